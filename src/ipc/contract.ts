@@ -1,0 +1,337 @@
+import {
+  alertCard,
+  alertOutcome,
+  board,
+  callOutcome,
+  day,
+  hasReport,
+  importReport,
+  inboxRow,
+  instant,
+  modemView,
+  outboxRow,
+  patientName,
+  patientView,
+  person,
+  phoneNumber,
+  programmeDay,
+  type Role,
+  role,
+  stayState,
+  traceView,
+  unitView,
+  verifyView,
+  waitingImport,
+} from './views.ts';
+import { z } from './zod.ts';
+
+/** Raised with any change that an older window or client would misunderstand. */
+export const contractVersion = 1;
+
+/**
+ * Who may call: `anyone` before sign-in, `signed-in` any person, or the roles named.
+ * `technical` is the command line and IT: no clinical act.
+ */
+export type Access = 'anyone' | 'signed-in' | readonly (Role | 'technical')[];
+
+interface RequestSpec<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  readonly access: Access;
+}
+
+const request = <I extends z.ZodType, O extends z.ZodType>(
+  access: Access,
+  input: I,
+  output: O,
+): RequestSpec<I, O> => ({ input, output, access });
+
+const nothing = z.object({});
+const done = z.object({});
+const note = z.string().max(1000);
+
+const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
+const caring = ['nurse', 'doctor', 'manager'] as const;
+const everybody = [
+  'auxiliary',
+  'nurse',
+  'doctor',
+  'manager',
+  'administrator',
+  'technical',
+] as const;
+
+/** The one statement of what crosses between a host and its screens or clients. */
+export const requests = {
+  // session
+  'session:sign-in': request(
+    'anyone',
+    z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+    person,
+  ),
+  'session:sign-out': request('signed-in', nothing, done),
+  'session:current': request('anyone', nothing, z.object({ person: person.nullable() })),
+  'session:change-password': request(
+    'signed-in',
+    z.object({ current: z.string().max(200), next: z.string().min(10).max(200) }),
+    done,
+  ),
+
+  // unit
+  'unit:status': request('anyone', nothing, unitView),
+  'unit:settings': request(
+    [...clinical, 'administrator', 'technical'],
+    nothing,
+    z.object({ settings: z.record(z.string(), z.unknown()) }),
+  ),
+  'unit:change-setting': request(
+    ['manager', 'administrator'],
+    z.object({ key: z.string(), value: z.unknown() }),
+    done,
+  ),
+  /** "Mise en service": the folder leaves trial. Each statement must be true and is written in the trail. */
+  'unit:commission': request(
+    ['manager'],
+    z.object({
+      protocolApproved: z.literal(true),
+      modemTested: z.literal(true),
+      escalationTested: z.literal(true),
+      outOfHoursTextApproved: z.literal(true),
+      backupMade: z.literal(true),
+      qualifiedBy: z.string().min(3).max(200),
+    }),
+    done,
+  ),
+  'modem:status': request(everybody, nothing, modemView),
+
+  // watch
+  'watch:start': request(['nurse', 'doctor'], z.object({ soundHeard: z.boolean() }), done),
+  'watch:stop': request(['nurse', 'doctor'], nothing, done),
+
+  // board and alerts
+  'board:get': request(clinical, nothing, board),
+  'alerts:list': request(
+    [...clinical, 'technical'],
+    z.object({ includeClosed: z.boolean().default(false) }),
+    z.array(alertCard),
+  ),
+  'alerts:get': request(clinical, z.object({ alertId: z.string() }), alertCard),
+  'alerts:take': request(caring, z.object({ alertId: z.string() }), alertCard),
+  'alerts:log-call': request(
+    clinical,
+    z.object({
+      alertId: z.string().nullable(),
+      patientId: z.string().nullable(),
+      stayId: z.string().nullable(),
+      outcome: callOutcome,
+      note: note.nullable(),
+      callBackAt: instant.nullable(),
+    }),
+    done,
+  ),
+  'alerts:close': request(
+    caring,
+    z.object({ alertId: z.string(), outcome: alertOutcome, note: note.nullable() }),
+    alertCard,
+  ),
+  /** Undo of a close, within 10 s (H38). */
+  'alerts:reopen': request(caring, z.object({ alertId: z.string() }), alertCard),
+  'replies:read': request(
+    caring,
+    z.object({
+      replyId: z.string(),
+      meaning: z.enum(['satisfactory', 'worrying', 'urgent', 'none']),
+      confirms: z.boolean().nullable(),
+      note: note.nullable(),
+    }),
+    done,
+  ),
+
+  // programme
+  'programme:get': request(
+    clinical,
+    z.object({ from: day, to: day }),
+    z.object({ days: z.array(programmeDay), waiting: z.array(waitingImport) }),
+  ),
+  'programme:set-state': request(
+    caring,
+    z.object({ stayId: z.string(), state: stayState, note: note.nullable() }),
+    done,
+  ),
+  'programme:release-slot': request(caring, z.object({ stayId: z.string() }), done),
+  'programme:import': request(
+    ['nurse', 'manager', 'administrator', 'technical'],
+    z.object({ fileName: z.string().max(255), contentBase64: z.string().max(40_000_000) }),
+    importReport,
+  ),
+  'programme:release-import': request(
+    ['nurse', 'manager'],
+    z.object({ runId: z.string(), apply: z.boolean() }),
+    done,
+  ),
+
+  // patients
+  'patients:find': request(
+    clinical,
+    z.object({ birthDate: day.nullable(), text: z.string().max(100) }),
+    z.array(patientName),
+  ),
+  'patients:get': request(clinical, z.object({ patientId: z.string() }), patientView),
+  'patients:send': request(
+    caring,
+    z.object({ patientId: z.string(), number: phoneNumber, text: z.string().min(1).max(600) }),
+    done,
+  ),
+  'patients:set-number': request(
+    caring,
+    z.object({
+      patientId: z.string(),
+      number: phoneNumber,
+      holder: z.enum(['patient', 'representative']),
+      holderName: z.string().max(100).nullable(),
+    }),
+    done,
+  ),
+  'patients:verify-number': request(
+    caring,
+    z.object({ patientId: z.string(), number: phoneNumber, state: z.enum(['verified', 'wrong']) }),
+    done,
+  ),
+  'patients:sms': request(
+    caring,
+    z.object({ patientId: z.string(), allowed: z.boolean(), note: note.nullable() }),
+    done,
+  ),
+
+  // boxes
+  'outbox:list': request(
+    everybody,
+    z.object({ ipp: z.string().nullable().default(null) }),
+    z.array(outboxRow),
+  ),
+  'outbox:settle': request(
+    caring,
+    z.object({ messageId: z.string(), verdict: z.enum(['arrived', 'send-again', 'give-up']) }),
+    done,
+  ),
+  'outbox:send': request(
+    ['technical'],
+    z.object({
+      messages: z
+        .array(z.object({ to: phoneNumber, text: z.string().min(1).max(1530) }))
+        .min(1)
+        .max(10_000),
+    }),
+    z.object({ messageIds: z.array(z.string()) }),
+  ),
+  'outbox:states': request(
+    ['technical'],
+    z.object({ messageIds: z.array(z.string()).max(10_000) }),
+    z.array(z.object({ messageId: z.string(), state: z.string(), reason: z.string().nullable() })),
+  ),
+  'inbox:list': request(
+    everybody,
+    z.object({ ipp: z.string().nullable().default(null) }),
+    z.array(inboxRow),
+  ),
+
+  // proof
+  'trace:get': request(
+    [...clinical, 'administrator', 'technical'],
+    z.object({ ipp: z.string() }),
+    traceView,
+  ),
+  'report:has': request(
+    ['nurse', 'doctor', 'manager', 'technical'],
+    z.object({ from: day, to: day }),
+    hasReport,
+  ),
+  'report:file': request(
+    ['nurse', 'doctor', 'manager', 'technical'],
+    z.object({ from: day, to: day, format: z.enum(['pdf', 'csv']) }),
+    z.object({ fileName: z.string(), contentBase64: z.string(), sha256: z.string() }),
+  ),
+  'audit:verify': request(['manager', 'administrator', 'technical'], nothing, verifyView),
+
+  // staff
+  'staff:list': request(
+    ['manager', 'administrator'],
+    nothing,
+    z.array(
+      z.object({
+        staffId: z.string(),
+        login: z.string(),
+        name: z.string(),
+        role,
+        active: z.boolean(),
+      }),
+    ),
+  ),
+  'staff:add': request(
+    ['administrator'],
+    z.object({ login: z.string().min(2).max(50), name: z.string().min(2).max(100), role }),
+    z.object({ staffId: z.string(), password: z.string() }),
+  ),
+  'staff:set-active': request(
+    ['administrator'],
+    z.object({ staffId: z.string(), active: z.boolean() }),
+    done,
+  ),
+  'staff:reset-password': request(
+    ['administrator'],
+    z.object({ staffId: z.string() }),
+    z.object({ password: z.string() }),
+  ),
+
+  // training clock
+  'clock:to': request(
+    ['auxiliary', 'nurse', 'doctor', 'manager', 'administrator', 'technical'],
+    z.object({
+      target: z.union([z.object({ to: instant }), z.object({ next: z.literal(true) })]),
+      timeoutSeconds: z.number().int().min(1).max(3600).default(120),
+    }),
+    z.object({ now: instant, reached: z.boolean(), pending: z.array(z.string()) }),
+  ),
+  'clock:speed': request(
+    ['auxiliary', 'nurse', 'doctor', 'manager', 'administrator', 'technical'],
+    z.object({ speed: z.number().min(0).max(3600) }),
+    z.object({ now: instant }),
+  ),
+} as const;
+
+export type Requests = typeof requests;
+export type RequestName = keyof Requests;
+export type InputOf<K extends RequestName> = z.output<Requests[K]['input']>;
+/** What a client passes: fields with a default may be left out. */
+export type ArgumentOf<K extends RequestName> = z.input<Requests[K]['input']>;
+export type OutputOf<K extends RequestName> = z.output<Requests[K]['output']>;
+
+/** Ids only: whoever hears one asks again. */
+export const events = {
+  'board:changed': z.object({}),
+  'programme:changed': z.object({}),
+  'patient:changed': z.object({ patientIds: z.array(z.string()) }),
+  'unit:changed': z.object({}),
+  /** Something rings now: the window plays the sound until it is taken. */
+  'alerts:rang': z.object({
+    alertId: z.string(),
+    level: z.enum(['urgent', 'call', 'silence', 'read']),
+  }),
+  'session:ended': z.object({}),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventOf<K extends EventName> = z.output<(typeof events)[K]>;
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly detail?: string };
+    };
+
+/** The same four lines on every transport: Electron IPC, WebSocket, local socket. */
+export interface UnitClient {
+  request<K extends RequestName>(name: K, input: ArgumentOf<K>): Promise<Reply<OutputOf<K>>>;
+  subscribe<K extends EventName>(name: K, listener: (event: EventOf<K>) => void): () => void;
+}

@@ -1,0 +1,545 @@
+import { z } from './zod.ts';
+
+/** What the screens show: plain data, made in the Unit, never a database row. Instants are ms UTC. */
+
+export const roles = ['auxiliary', 'nurse', 'doctor', 'manager', 'administrator'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+export const instant = z.number().int();
+/** A day in the unit's zone. */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const timeOfDay = z.string().regex(/^\d{2}:\d{2}$/);
+export const phoneNumber = z.string().regex(/^\+?\d{3,15}$/);
+
+export const person = z.object({
+  staffId: z.string(),
+  name: z.string(),
+  role,
+  mustChangePassword: z.boolean(),
+});
+export type Person = z.infer<typeof person>;
+
+/** Who a card, a row or a banner is about. NOM in capitals, prénom, birth date: always together. */
+export const patientName = z.object({
+  patientId: z.string(),
+  ipp: z.string(),
+  birthName: z.string(),
+  usedName: z.string().nullable(),
+  firstName: z.string(),
+  birthDate: day.nullable(),
+  sex: z.string().nullable(),
+});
+export type PatientName = z.infer<typeof patientName>;
+
+// --- the unit -----------------------------------------------------------------
+
+export const modemView = z.object({
+  state: z.enum([
+    'none',
+    'starting',
+    'ready',
+    'no-network',
+    'sim-locked',
+    'sim-missing',
+    'failing',
+    'gone',
+    'simulated',
+  ]),
+  /** One French sentence. */
+  sentence: z.string(),
+  port: z.string().nullable(),
+  model: z.string().nullable(),
+  imei: z.string().nullable(),
+  operator: z.string().nullable(),
+  technology: z.enum(['2G', '3G', '4G', '5G']).nullable(),
+  /** 0–100 %, null when unknown. */
+  signal: z.number().nullable(),
+  storeUsed: z.number().nullable(),
+  storeTotal: z.number().nullable(),
+  queued: z.number().int(),
+});
+export type ModemView = z.infer<typeof modemView>;
+
+export const watchView = z.object({
+  watchers: z.array(z.object({ staffId: z.string(), name: z.string(), since: instant })),
+  /** When the unit opens next, if nobody watches. */
+  opensAt: instant.nullable(),
+  onCallNumber: z.string().nullable(),
+});
+export type WatchView = z.infer<typeof watchView>;
+
+export const unitView = z.object({
+  version: z.string(),
+  unitName: z.string(),
+  hospital: z.string(),
+  phone: z.string(),
+  zone: z.string(),
+  mode: z.enum(['training', 'trial', 'live']),
+  /** "Mode transmission": no analysis, replies in order of arrival. */
+  transmissionOnly: z.boolean(),
+  now: instant,
+  /** Folder seconds per real second; 1 outside training. */
+  clockSpeed: z.number(),
+  watch: watchView,
+  modem: modemView,
+  technicalAlerts: z.array(z.object({ code: z.string(), sentence: z.string(), raisedAt: instant })),
+  /** Patients of the coming stays to whom this folder may send nothing (training and trial). */
+  withheldPatients: z.number().int(),
+  /** Shown on the sign-in screen of a training folder, empty elsewhere. */
+  trainingUsers: z.array(
+    z.object({ login: z.string(), password: z.string(), name: z.string(), role }),
+  ),
+  intendedUse: z.string(),
+});
+export type UnitView = z.infer<typeof unitView>;
+
+// --- alerts -------------------------------------------------------------------
+
+export const alertLevel = z.enum(['urgent', 'call', 'silence', 'read']);
+export type AlertLevel = z.infer<typeof alertLevel>;
+
+export const highlight = z.object({ from: z.number().int(), to: z.number().int() });
+
+/** Why a card is on the board: what was said, and the rule or threshold that it met. */
+export const alertReason = z.object({
+  at: instant,
+  level: alertLevel,
+  /** e.g. "Douleur 8 (seuil : plus de 7)". */
+  sentence: z.string(),
+  /** The patient's own words, when there are any. */
+  words: z.string().nullable(),
+  highlights: z.array(highlight),
+  writtenAt: instant.nullable(),
+  receivedAt: instant.nullable(),
+  replyId: z.string().nullable(),
+});
+export type AlertReason = z.infer<typeof alertReason>;
+
+export const alertEvent = z.object({
+  at: instant,
+  author: z.string(),
+  sentence: z.string(),
+});
+
+export const callOutcomes = ['reached', 'relative', 'voicemail', 'no-answer', 'call-back'] as const;
+export const callOutcome = z.enum(callOutcomes);
+export type CallOutcome = z.infer<typeof callOutcome>;
+
+export const alertOutcomes = [
+  'advice-given',
+  'seen-by-doctor',
+  'sent-to-emergency',
+  'readmitted',
+  'no-problem',
+  'unreachable',
+  'wrong-patient',
+  'other',
+] as const;
+export const alertOutcome = z.enum(alertOutcomes);
+export type AlertOutcome = z.infer<typeof alertOutcome>;
+
+export const alertCard = z.object({
+  alertId: z.string(),
+  /** Shown on the on-call phone instead of a name. */
+  cardNumber: z.number().int(),
+  level: alertLevel,
+  state: z.enum(['open', 'taken', 'closed']),
+  /** Null for an unknown number. */
+  patient: patientName.nullable(),
+  number: z.string().nullable(),
+  stayId: z.string().nullable(),
+  surgeryDate: day.nullable(),
+  procedure: z.string().nullable(),
+  surgeon: z.string().nullable(),
+  raisedAt: instant,
+  takenBy: z.string().nullable(),
+  takenByStaffId: z.string().nullable(),
+  takenAt: instant.nullable(),
+  calls: z.array(
+    z.object({
+      at: instant,
+      author: z.string(),
+      outcome: callOutcome,
+      note: z.string().nullable(),
+      callBackAt: instant.nullable(),
+    }),
+  ),
+  /** Times it rang again for everybody because nobody called. */
+  rings: z.number().int(),
+  reasons: z.array(alertReason),
+  events: z.array(alertEvent),
+  closedAt: instant.nullable(),
+  closedBy: z.string().nullable(),
+  outcome: alertOutcome.nullable(),
+  note: z.string().nullable(),
+});
+export type AlertCard = z.infer<typeof alertCard>;
+
+// --- programme ----------------------------------------------------------------
+
+export const stayStates = [
+  'planned',
+  'arrived',
+  'operated',
+  'discharged',
+  'cancelled',
+  'absent',
+  'hospitalised',
+  'deceased',
+] as const;
+export const stayState = z.enum(stayStates);
+export type StayState = z.infer<typeof stayState>;
+
+export const confirmation = z.enum(['none', 'asked', 'yes', 'no', 'void']);
+
+/** Where one step of the protocol stands for one stay. */
+export const stepView = z.object({
+  stepId: z.string(),
+  /** Its name in the ward's words: Convocation, Confirmation J-1, Questionnaire J+1. */
+  name: z.string(),
+  state: z.enum([
+    'planned',
+    'waiting',
+    'sent',
+    'asking',
+    'answered',
+    'silent',
+    'to-call',
+    'skipped',
+  ]),
+  at: instant.nullable(),
+  sentence: z.string(),
+});
+export type StepView = z.infer<typeof stepView>;
+
+export const stayRow = z.object({
+  stayId: z.string(),
+  patient: patientName,
+  surgeryDate: day,
+  arrivalTime: timeOfDay.nullable(),
+  theatreTime: timeOfDay.nullable(),
+  room: z.string().nullable(),
+  surgeon: z.string().nullable(),
+  procedure: z.string().nullable(),
+  side: z.enum(['left', 'right', 'both']).nullable(),
+  state: stayState,
+  confirmation,
+  confirmationAt: instant.nullable(),
+  /** Steps in order, as the running version has them. */
+  steps: z.array(stepView),
+  /** Contact J+1 to J+3: made, none yet, or not due. */
+  contact: z.enum(['not-due', 'pending', 'made', 'missed']),
+  /** Why a person must phone; null when texts do the work. */
+  callList: z.string().nullable(),
+  toCheck: z.string().nullable(),
+  freedSlot: z.enum(['provisional', 'taken-back', 'released']).nullable(),
+  openAlert: alertLevel.nullable(),
+  sharedPhone: z.boolean(),
+});
+export type StayRow = z.infer<typeof stayRow>;
+
+export const programmeDay = z.object({ day, stays: z.array(stayRow) });
+
+export const waitingImport = z.object({
+  runId: z.string(),
+  fileName: z.string(),
+  importedAt: instant,
+  author: z.string(),
+  sentence: z.string(),
+  changes: z.array(z.object({ ipp: z.string(), name: z.string(), what: z.string() })),
+});
+
+export const importReport = z.object({
+  runId: z.string().nullable(),
+  state: z.enum(['applied', 'waiting']),
+  accepted: z.array(z.object({ line: z.number().int(), ipp: z.string(), mobile: z.string() })),
+  warned: z.array(
+    z.object({
+      line: z.number().int(),
+      ipp: z.string(),
+      field: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  rejected: z.array(z.object({ line: z.number().int(), field: z.string(), reason: z.string() })),
+  unchanged: z.array(z.object({ line: z.number().int(), ipp: z.string() })),
+  changed: z.array(z.object({ line: z.number().int(), ipp: z.string(), what: z.string() })),
+  /** Future stays that the file's period covers and the file no longer names: never cancelled by themselves (H22). */
+  missing: z.array(z.object({ ipp: z.string(), surgeryDate: day, procedure: z.string() })),
+  /** One French sentence when a person must decide first. */
+  waitingBecause: z.string().nullable(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+// --- board --------------------------------------------------------------------
+
+export const replyToRead = z.object({
+  replyId: z.string(),
+  patient: patientName.nullable(),
+  number: z.string(),
+  stayId: z.string().nullable(),
+  text: z.string(),
+  kind: z.enum(['text', 'mms', 'voice', 'other', 'undecodable']),
+  complete: z.boolean(),
+  question: z.string().nullable(),
+  writtenAt: instant,
+  receivedAt: instant,
+  /** When it becomes an alert, if still unread (H05). */
+  alertAt: instant.nullable(),
+  closestReading: z.string().nullable(),
+});
+export type ReplyToRead = z.infer<typeof replyToRead>;
+
+export const board = z.object({
+  now: instant,
+  today: day,
+  cards: z.array(alertCard),
+  toRead: z.array(replyToRead),
+  flow: z.array(
+    z.object({
+      day,
+      label: z.enum(['yesterday', 'today', 'tomorrow']),
+      stays: z.number().int(),
+      confirmed: z.number().int(),
+      refused: z.number().int(),
+      unanswered: z.number().int(),
+      toCall: z.number().int(),
+      contacted: z.number().int(),
+    }),
+  ),
+  figures: z.object({
+    sentToday: z.number().int(),
+    receivedToday: z.number().int(),
+    /** Contacts J+1–J+3 of the last 30 days. */
+    contacts: z.object({ numerator: z.number().int(), denominator: z.number().int() }),
+    /** Median minutes between a question and its answer, last 7 days. */
+    medianReplyMinutes: z.number().nullable(),
+    openAlerts: z.number().int(),
+    waitingMessages: z.number().int(),
+  }),
+  callList: z.array(
+    z.object({
+      stayId: z.string(),
+      patient: patientName,
+      surgeryDate: day,
+      step: z.string(),
+      reason: z.string(),
+      numbers: z.array(z.string()),
+    }),
+  ),
+  nextEvent: z.object({ at: instant, sentence: z.string() }).nullable(),
+});
+export type Board = z.infer<typeof board>;
+
+// --- patient ------------------------------------------------------------------
+
+export const bubble = z.object({
+  id: z.string(),
+  direction: z.enum(['out', 'in']),
+  at: instant,
+  /** When the patient wrote it, if more than 15 min before it came (H07). */
+  writtenAt: instant.nullable(),
+  text: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  /** Outgoing: state of the message; incoming: what it became. */
+  state: z.string(),
+  stateSentence: z.string(),
+  parts: z.number().int(),
+  highlights: z.array(highlight),
+  author: z.string(),
+});
+export type Bubble = z.infer<typeof bubble>;
+
+export const patientView = z.object({
+  patient: patientName,
+  language: z.string(),
+  protected: z.boolean(),
+  deceasedAt: instant.nullable(),
+  smsStoppedAt: instant.nullable(),
+  landline: z.string().nullable(),
+  remarks: z.string().nullable(),
+  phones: z.array(
+    z.object({
+      number: z.string(),
+      holder: z.enum(['patient', 'representative']),
+      holderName: z.string().nullable(),
+      state: z.enum(['unverified', 'verified', 'wrong']),
+      /** First names of other patients on the same number (H09). */
+      sharedWith: z.array(z.string()),
+      /** Why this folder may not text it, if so (training, trial). */
+      withheld: z.string().nullable(),
+    }),
+  ),
+  stays: z.array(stayRow),
+  bubbles: z.array(bubble),
+  card: alertCard.nullable(),
+  timeline: z.array(
+    z.object({ at: instant, author: z.string(), sentence: z.string(), seq: z.number().int() }),
+  ),
+  answers: z.array(
+    z.object({
+      at: instant,
+      stayId: z.string(),
+      item: z.string(),
+      value: z.string(),
+      outcome: z.enum(['satisfactory', 'worrying', 'urgent', 'unclear', 'none']),
+      author: z.string(),
+    }),
+  ),
+});
+export type PatientView = z.infer<typeof patientView>;
+
+// --- HAS summary --------------------------------------------------------------
+
+export const ratio = z.object({ numerator: z.number().int(), denominator: z.number().int() });
+
+export const hasAttempt = z.object({
+  at: instant,
+  /** SMS envoyé, SMS reçu, appel… */
+  what: z.string(),
+  outcome: z.string(),
+  author: z.string(),
+});
+
+export const hasStay = z.object({
+  stayId: z.string(),
+  patient: patientName,
+  surgeryDate: day,
+  status: z.enum(['contacted', 'not-contacted', 'ongoing']),
+  /** How the contact was made, by whom, when. */
+  contact: z
+    .object({
+      at: instant,
+      channel: z.enum(['sms', 'call']),
+      author: z.string(),
+      delayHours: z.number(),
+    })
+    .nullable(),
+  attempts: z.array(hasAttempt),
+});
+export type HasStay = z.infer<typeof hasStay>;
+
+export const hasReport = z.object({
+  ruleVersion: z.string(),
+  rule: z.string(),
+  from: day,
+  to: day,
+  generatedAt: instant,
+  generatedBy: z.string(),
+  unitName: z.string(),
+  hospital: z.string(),
+  mode: z.enum(['training', 'trial', 'live']),
+  withheldPatients: z.number().int(),
+  contact: ratio,
+  ongoing: z.number().int(),
+  excluded: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+  bySms: z.number().int(),
+  byCall: z.number().int(),
+  confirmations: z.object({
+    asked: z.number().int(),
+    yes: z.number().int(),
+    no: z.number().int(),
+    silent: z.number().int(),
+  }),
+  questionnaire: z.object({
+    asked: z.number().int(),
+    answered: z.number().int(),
+    complete: z.number().int(),
+  }),
+  /** Hours between the end of the day of surgery and the contact. */
+  delays: z.object({ medianHours: z.number().nullable(), maxHours: z.number().nullable() }),
+  messages: z.object({
+    sent: z.number().int(),
+    delivered: z.number().int(),
+    failed: z.number().int(),
+    unknown: z.number().int(),
+  }),
+  alerts: z.array(
+    z.object({
+      cardNumber: z.number().int(),
+      level: alertLevel,
+      patient: patientName.nullable(),
+      raisedAt: instant,
+      reason: z.string(),
+      takenAt: instant.nullable(),
+      calledAt: instant.nullable(),
+      closedAt: instant.nullable(),
+      outcome: z.string().nullable(),
+    }),
+  ),
+  stays: z.array(hasStay),
+  trail: z.object({ seq: z.number().int(), hash: z.string() }),
+  intendedUse: z.string(),
+});
+export type HasReport = z.infer<typeof hasReport>;
+
+// --- boxes --------------------------------------------------------------------
+
+export const outboxRow = z.object({
+  messageId: z.string(),
+  class: z.number().int(),
+  kind: z.string(),
+  number: z.string(),
+  text: z.string(),
+  state: z.string(),
+  reason: z.string().nullable(),
+  parts: z.number().int(),
+  createdAt: instant,
+  dueAt: instant,
+  validUntil: instant.nullable(),
+  sentAt: instant.nullable(),
+  settledAt: instant.nullable(),
+  ipp: z.string().nullable(),
+  step: z.string().nullable(),
+  author: z.string(),
+});
+
+export const inboxRow = z.object({
+  replyId: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  complete: z.boolean(),
+  writtenAt: instant,
+  receivedAt: instant,
+  state: z.string(),
+  reading: z.string(),
+  ipp: z.string().nullable(),
+  step: z.string().nullable(),
+  item: z.string().nullable(),
+  outcome: z.string().nullable(),
+  value: z.unknown(),
+  intents: z.array(z.string()),
+  why: z.array(z.string()),
+});
+
+export const traceView = z.object({
+  ipp: z.string(),
+  entries: z.array(
+    z.object({
+      seq: z.number().int(),
+      at: instant,
+      /** ISO 8601 with the unit's offset. */
+      time: z.string(),
+      author: z.string(),
+      kind: z.string(),
+      sentence: z.string(),
+      payload: z.unknown(),
+    }),
+  ),
+  trail: z.object({ seq: z.number().int(), hash: z.string() }),
+});
+
+export const verifyView = z.object({
+  ok: z.boolean(),
+  database: z.object({ ok: z.boolean(), sentence: z.string() }),
+  trail: z.object({
+    ok: z.boolean(),
+    seq: z.number().int(),
+    hash: z.string(),
+    erased: z.number().int(),
+    sentence: z.string(),
+  }),
+});
