@@ -157,6 +157,7 @@ CREATE TABLE open_question (
   step_id TEXT NOT NULL,
   item_id TEXT NOT NULL,
   message_id TEXT REFERENCES outbox_message,
+  yields INTEGER NOT NULL DEFAULT 0 CHECK (yields IN (0, 1)),
   opened_at INTEGER NOT NULL,
   closed_at INTEGER,
   closed_because TEXT

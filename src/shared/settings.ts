@@ -1,0 +1,114 @@
+import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import { z } from '../ipc/zod.ts';
+import { addDays, dayOf, instantOf, weekdayOf } from './calendar.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const hours = z.object({ from: time, to: time });
+const number = z.string().regex(/^\+\d{6,15}$/);
+
+/** Every setting of a folder with its default. One row each; what is not there has its default. */
+const schema = {
+  unitName: z.string().min(2).max(40).default('Unité ambulatoire'),
+  hospital: z.string().min(2).max(60).default('Centre hospitalier'),
+  /** As it stands in the texts. */
+  phone: z.string().min(2).max(20).default('le service'),
+  zone: z.string().default('Europe/Paris'),
+  mode: z.enum(['training', 'trial', 'live']).default('trial'),
+  transmissionOnly: z.boolean().default(false),
+  /** Bind what the unit starts, not an answer to a message just received. */
+  sendingHours: hours.default({ from: '08:00', to: '20:00' }),
+  /** When somebody reads the board, Monday first; null = closed. Rules what texts promise. */
+  opening: z
+    .array(hours.nullable())
+    .length(7)
+    .default([
+      { from: '07:30', to: '19:00' },
+      { from: '07:30', to: '19:00' },
+      { from: '07:30', to: '19:00' },
+      { from: '07:30', to: '19:00' },
+      { from: '07:30', to: '19:00' },
+      null,
+      null,
+    ]),
+  onCallNumber: number.nullable().default(null),
+  /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
+  arrivalsRecorded: z.boolean().default(false),
+  /** The only numbers that a folder in trial texts. */
+  testNumbers: z.array(number).default([]),
+  simPin: z
+    .string()
+    .regex(/^\d{4,8}$/)
+    .nullable()
+    .default(null),
+  mergeSeconds: z.number().int().min(0).max(600).default(90),
+  unreadMinutes: z.number().int().min(1).max(240).default(30),
+  urgentCallMinutes: z.number().int().min(1).max(60).default(10),
+  callMinutes: z.number().int().min(5).max(240).default(60),
+  automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
+  /** Training folders: where their time stands, and how fast it runs. */
+  trainingClock: z
+    .object({ at: z.number().int(), speed: z.number().min(0) })
+    .nullable()
+    .default(null),
+} as const;
+
+export type SettingKey = keyof typeof schema;
+export type Settings = { readonly [K in SettingKey]: z.output<(typeof schema)[K]> };
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(schema, key);
+}
+
+export function readSettings(db: ReadableDb): Settings {
+  const rows = sql<[], { key: string; value: string }>(db, 'SELECT key, value FROM setting').all();
+  const stored = new Map(rows.map((row) => [row.key, row.value]));
+  const entries = Object.entries(schema).map(([key, type]) => {
+    const value = stored.get(key);
+    return [key, type.parse(value === undefined ? undefined : JSON.parse(value))];
+  });
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** The value as it would be stored, or null when it does not fit its key. */
+export function checkSetting(key: SettingKey, value: unknown): { value: unknown } | null {
+  const parsed = schema[key].safeParse(value);
+  return parsed.success ? { value: parsed.data } : null;
+}
+
+/** @throws ZodError when the value does not fit: check it first where it comes from outside. */
+export function writeSetting<K extends SettingKey>(
+  db: WritableDb,
+  now: number,
+  key: K,
+  value: Settings[K],
+): void {
+  const checked = schema[key].parse(value);
+  sql<[string, string, number]>(
+    db,
+    `INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+  ).run(key, JSON.stringify(checked), now);
+}
+
+/** The instant itself when the unit may start a text then, else the next at which it may. */
+export function nextSendingInstant(settings: Settings, instant: number): number {
+  const { zone, sendingHours } = settings;
+  const day = dayOf(instant, zone);
+  const from = instantOf(day, sendingHours.from, zone);
+  if (instant < from) return from;
+  if (instant < instantOf(day, sendingHours.to, zone)) return instant;
+  return instantOf(addDays(day, 1), sendingHours.from, zone);
+}
+
+/** When the unit opens next after `instant`, or null for a unit that never does. */
+export function nextOpening(settings: Settings, instant: number): number | null {
+  const today = dayOf(instant, settings.zone);
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const day = addDays(today, ahead);
+    const open = settings.opening[weekdayOf(day) - 1];
+    if (!open) continue;
+    const from = instantOf(day, open.from, settings.zone);
+    if (from > instant) return from;
+  }
+  return null;
+}
