@@ -463,5 +463,11 @@ CREATE TRIGGER trail_is_append_only_update BEFORE UPDATE ON trail
 BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
 CREATE TRIGGER trail_is_append_only_delete BEFORE DELETE ON trail
 BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+-- INSERT OR REPLACE deletes without asking the trigger above.
+CREATE TRIGGER trail_is_append_only_insert BEFORE INSERT ON trail
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM trail)
+BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END;
+CREATE TRIGGER trail_payload_is_never_changed BEFORE UPDATE ON trail_payload
+BEGIN SELECT RAISE(ABORT, 'a payload of the trail is erased or left as it is'); END;
 `,
 } as const;

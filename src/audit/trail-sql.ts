@@ -1,0 +1,64 @@
+import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import type { PatientId, StayId } from '../shared/ids.ts';
+import type { ChainedRow } from './chain.ts';
+
+export interface TrailRow extends ChainedRow {
+  readonly hash: Buffer;
+}
+
+/** A row with its payload, null when that was erased. */
+export interface TrailRowWithPayload extends TrailRow {
+  readonly salt: Buffer | null;
+  readonly payload: string | null;
+}
+
+const COLUMNS = `trail.seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
+  subject, payload_hash, previous_hash, hash`;
+
+const WITH_PAYLOAD = `SELECT ${COLUMNS}, salt, payload FROM trail LEFT JOIN trail_payload USING (seq)`;
+
+export function insertRow(db: WritableDb, row: TrailRow): void {
+  sql<TrailRow>(
+    db,
+    `INSERT INTO trail (seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
+       subject, payload_hash, previous_hash, hash)
+     VALUES (@seq, @at, @utc_offset_minutes, @author_kind, @author, @kind, @patient_id, @stay_id,
+       @subject, @payload_hash, @previous_hash, @hash)`,
+  ).run(row);
+}
+
+export function insertPayload(db: WritableDb, seq: number, salt: Buffer, payload: string): void {
+  sql<[number, Buffer, string]>(
+    db,
+    'INSERT INTO trail_payload (seq, salt, payload) VALUES (?, ?, ?)',
+  ).run(seq, salt, payload);
+}
+
+export function deletePayload(db: WritableDb, seq: number): void {
+  sql<[number]>(db, 'DELETE FROM trail_payload WHERE seq = ?').run(seq);
+}
+
+export function lastRow(db: ReadableDb): { seq: number; hash: Buffer } | undefined {
+  return sql<[], { seq: number; hash: Buffer }>(
+    db,
+    'SELECT seq, hash FROM trail ORDER BY seq DESC LIMIT 1',
+  ).get();
+}
+
+export function allRows(db: ReadableDb): IterableIterator<TrailRowWithPayload> {
+  return sql<[], TrailRowWithPayload>(db, `${WITH_PAYLOAD} ORDER BY trail.seq`).iterate();
+}
+
+export function rowsOfPatient(db: ReadableDb, patientId: PatientId): TrailRowWithPayload[] {
+  return sql<[PatientId], TrailRowWithPayload>(
+    db,
+    `${WITH_PAYLOAD} WHERE patient_id = ? ORDER BY trail.seq`,
+  ).all(patientId);
+}
+
+export function rowsOfStay(db: ReadableDb, stayId: StayId): TrailRowWithPayload[] {
+  return sql<[StayId], TrailRowWithPayload>(
+    db,
+    `${WITH_PAYLOAD} WHERE stay_id = ? ORDER BY trail.seq`,
+  ).all(stayId);
+}

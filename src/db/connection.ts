@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3';
+import { asDbError } from './db-error.ts';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A connection that reads. Only `openDatabase` makes one. */
+export interface ReadableDb {
+  readonly [readable]: true;
+}
+
+/** A connection that also writes; give it wherever a `ReadableDb` is asked. */
+export interface WritableDb extends ReadableDb {
+  readonly [writable]: true;
+}
+
+/** Named parameters as one object, or positional ones as a tuple. */
+type Parameters = readonly unknown[] | object;
+
+type Bound<P extends Parameters> = P extends readonly unknown[] ? P : [P];
+
+export interface ReadStatement<P extends Parameters, Row> {
+  get(...parameters: Bound<P>): Row | undefined;
+  all(...parameters: Bound<P>): Row[];
+  iterate(...parameters: Bound<P>): IterableIterator<Row>;
+}
+
+export interface WriteStatement<P extends Parameters, Row> extends ReadStatement<P, Row> {
+  run(...parameters: Bound<P>): { changes: number };
+}
+
+const statements = new WeakMap<object, Map<string, unknown>>();
+
+/**
+ * The statement for `text`, prepared once per connection. `Row` is what the owner of the table
+ * says its columns are; instants are numbers, blobs are `Buffer`s.
+ * Values are always bound, so `text` is a constant: one built from data would fill the cache.
+ */
+export function sql<P extends Parameters = [], Row = unknown>(
+  db: WritableDb,
+  text: string,
+): WriteStatement<P, Row>;
+export function sql<P extends Parameters = [], Row = unknown>(
+  db: ReadableDb,
+  text: string,
+): ReadStatement<P, Row>;
+export function sql(db: ReadableDb, text: string): unknown {
+  let known = statements.get(db);
+  if (!known) {
+    known = new Map();
+    statements.set(db, known);
+  }
+  let statement = known.get(text);
+  if (!statement) {
+    statement = handleOf(db).prepare(text);
+    known.set(text, statement);
+  }
+  return statement;
+}
+
+type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
+
+/**
+ * Runs `work` in BEGIN IMMEDIATE and commits; a throw rolls everything back. Inside another
+ * transaction it is a savepoint, committed with the outer one. `work` cannot be asynchronous:
+ * another caller's writes would fall into the same transaction.
+ *
+ * @throws AppError db/full, db/busy, db/corrupt, db/unreadable; what `work` throws passes through.
+ */
+export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
+  try {
+    return handleOf(db).transaction(work).immediate();
+  } catch (error) {
+    throw asDbError(error);
+  }
+}
+
+export function isInTransaction(db: ReadableDb): boolean {
+  return handleOf(db).inTransaction;
+}
+
+/** Closing twice is harmless. */
+export function closeDatabase(db: ReadableDb): void {
+  handleOf(db).close();
+}
+
+/** For `src/db` only: the driver's own connection. */
+export function handleOf(db: ReadableDb): Database.Database {
+  return db as unknown as Database.Database;
+}
+
+/** For `openDatabase` only. */
+export function asWritable(handle: Database.Database): WritableDb {
+  return handle as unknown as WritableDb;
+}

@@ -1,0 +1,12 @@
+import { migration as first } from './0010-first.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration, in order. Add at the end. */
+export const migrations: readonly Migration[] = [first];
+
+/** The `user_version` of a database that this program writes. */
+export const newestVersion = newestOf(migrations);
+
+export function newestOf(list: readonly Migration[]): number {
+  return list.at(-1)?.id ?? 0;
+}

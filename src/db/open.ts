@@ -1,0 +1,137 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { AppError } from '../shared/errors.ts';
+import { asWritable, handleOf, type ReadableDb, type WritableDb } from './connection.ts';
+import { asDbError } from './db-error.ts';
+import { newestVersion } from './migrations/index.ts';
+import { hmacKeyFor, isPageIntact, PAGE_SIZE, saltFor } from './page-check.ts';
+
+/** 'create' makes the file (0600) and fails where one exists; 'write' and 'read' need it. */
+export type OpenMode = 'create' | 'write' | 'read';
+
+/**
+ * The one opener: every connection to an encrypted file goes through here, so none can miss a
+ * setting. `key` is the raw 256-bit key. The first read decides what is wrong with a file that
+ * does not open; a database newer than this program is refused before anything is written.
+ *
+ * @throws AppError db/wrong-key, db/corrupt, db/not-a-database, db/newer-version, db/no-folder
+ * (no such file), db/unreadable, db/unsafe-settings.
+ */
+export function openDatabase(
+  path: string,
+  key: Buffer,
+  mode: 'create' | 'write',
+  newest?: number,
+): WritableDb;
+export function openDatabase(path: string, key: Buffer, mode: 'read', newest?: number): ReadableDb;
+export function openDatabase(
+  path: string,
+  key: Buffer,
+  mode: OpenMode,
+  newest = newestVersion,
+): ReadableDb {
+  if (mode === 'create') createEmpty(path);
+  else if (!existsSync(path) || statSync(path).size === 0) throw new AppError('db/no-folder');
+  let handle: Database.Database;
+  try {
+    handle = new Database(path, { readonly: mode === 'read', fileMustExist: true });
+  } catch (error) {
+    throw asDbError(error);
+  }
+  try {
+    unlock(handle, key);
+    refuseNewer(readVersion(handle, path, key), newest);
+    configure(handle, mode);
+    return asWritable(handle);
+  } catch (error) {
+    handle.close();
+    throw asDbError(error);
+  }
+}
+
+/** The schema's version: the number of the last migration applied, 0 for an empty database. */
+export function schemaVersion(db: ReadableDb): number {
+  return Number(handleOf(db).pragma('user_version', { simple: true }));
+}
+
+/** SQLite would create it by the umask; its WAL and index take the permissions of this file. */
+function createEmpty(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (cause) {
+    const exists = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    throw new AppError(exists ? 'db/folder-not-empty' : 'db/unreadable', { cause });
+  }
+}
+
+function unlock(handle: Database.Database, key: Buffer): void {
+  if (key.length !== 32) throw new AppError('db/wrong-key');
+  handle.pragma("cipher='sqlcipher'");
+  handle.pragma('legacy=4');
+  handle.pragma(`key="x'${key.toString('hex')}${saltFor(key).toString('hex')}'"`);
+}
+
+function readVersion(handle: Database.Database, path: string, key: Buffer): number {
+  try {
+    handle.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return Number(handle.pragma('user_version', { simple: true }));
+  } catch (cause) {
+    const unreadable = cause instanceof Database.SqliteError && cause.code === 'SQLITE_NOTADB';
+    throw unreadable ? new AppError(whyUnreadable(path, key), { cause }) : cause;
+  }
+}
+
+/** One page that verifies proves the key: then the file is damaged. */
+function whyUnreadable(path: string, key: Buffer) {
+  const size = statSync(path).size;
+  const hmacKey = hmacKeyFor(key);
+  const page = Buffer.alloc(PAGE_SIZE);
+  const file = openSync(path, 'r');
+  try {
+    for (let number = 1; number * PAGE_SIZE <= size; number += 1) {
+      readSync(file, page, 0, PAGE_SIZE, (number - 1) * PAGE_SIZE);
+      const hasOurSalt = number === 1 && page.subarray(0, 16).equals(saltFor(key));
+      if (hasOurSalt || isPageIntact(hmacKey, page, number)) return 'db/corrupt';
+    }
+    return size % PAGE_SIZE === 0 ? 'db/wrong-key' : 'db/not-a-database';
+  } finally {
+    closeSync(file);
+  }
+}
+
+function refuseNewer(version: number, newest: number): void {
+  if (version > newest) {
+    throw new AppError('db/newer-version', { detail: `database ${version}, program ${newest}` });
+  }
+}
+
+/**
+ * - synchronous FULL (2): a committed row survives a power cut; the default in WAL does not.
+ * - temp_store MEMORY (2): a large sort otherwise leaves its rows in clear in the temp folder.
+ * - busy_timeout 5 s: outlasts another connection's commit, and is short before a nurse's eyes.
+ * - cache_size 64 MiB: every page missed is decrypted again (point reads 4 times slower at 2 MB).
+ * - secure_delete: what was purged is overwritten, not only unlinked.
+ */
+const settings = [
+  ['temp_store', 2],
+  ['synchronous', 2],
+  ['foreign_keys', 1],
+  ['busy_timeout', 5_000],
+  ['cache_size', -65_536],
+  ['secure_delete', 1],
+  ['trusted_schema', 0],
+] as const;
+
+function configure(handle: Database.Database, mode: OpenMode): void {
+  if (mode !== 'read') handle.pragma('journal_mode=WAL');
+  for (const [name, value] of settings) handle.pragma(`${name}=${value}`);
+  if (mode === 'read') handle.pragma('query_only=1');
+
+  const journal = handle.pragma('journal_mode', { simple: true });
+  if (journal !== 'wal') throw new AppError('db/unsafe-settings', { detail: 'journal_mode' });
+  for (const [name, value] of settings) {
+    if (Number(handle.pragma(name, { simple: true })) !== value) {
+      throw new AppError('db/unsafe-settings', { detail: name });
+    }
+  }
+}

@@ -1,0 +1,266 @@
+/** The command line's exit codes. */
+export const exitCodes = { done: 0, refusedInput: 1, usage: 2, modem: 3, dataFolder: 4 } as const;
+
+const { refusedInput, usage, modem, dataFolder } = exitCodes;
+
+/**
+ * Every error a user can meet: what to tell them, and how the command line ends.
+ * A sentence says what happened, what became of the data, and what to do next.
+ */
+export const errorCatalogue = {
+  'modem/not-found': {
+    fr: 'Aucun modem n’a été trouvé. Vérifiez qu’il est branché ; rien n’est perdu, les SMS attendent.',
+    en: 'No modem was found. Check that it is plugged in; nothing is lost, messages wait.',
+    exit: modem,
+  },
+  'modem/port-unavailable': {
+    fr: 'Le port du modem ne s’ouvre pas : il est absent, interdit ou utilisé par un autre programme.',
+    en: 'The modem port cannot be opened: it is missing, forbidden or used by another program.',
+    exit: modem,
+  },
+  'modem/disconnected': {
+    fr: 'Le modem a été débranché. Les SMS attendent son retour.',
+    en: 'The modem was unplugged. Messages wait for its return.',
+    exit: modem,
+  },
+  'modem/timeout': {
+    fr: 'Le modem ne répond pas dans le temps prévu.',
+    en: 'The modem did not answer in time.',
+    exit: modem,
+  },
+  'modem/refused': {
+    fr: 'Le modem a refusé une commande.',
+    en: 'The modem refused a command.',
+    exit: modem,
+  },
+  'modem/sim-missing': {
+    fr: 'Il n’y a pas de carte SIM dans le modem.',
+    en: 'There is no SIM card in the modem.',
+    exit: modem,
+  },
+  'modem/sim-locked': {
+    fr: 'La carte SIM est verrouillée : son code PIN ou PUK est demandé.',
+    en: 'The SIM card is locked: it asks for its PIN or PUK.',
+    exit: modem,
+  },
+  'modem/no-network': {
+    fr: 'Le modem n’est inscrit sur aucun réseau mobile.',
+    en: 'The modem is not registered on any mobile network.',
+    exit: modem,
+  },
+
+  'db/no-folder': {
+    fr: 'Ce dossier n’est pas un dossier Vigie. Créez-le avec « vigie init ».',
+    en: 'This folder is not a Vigie folder. Create it with "vigie init".',
+    exit: dataFolder,
+  },
+  'db/folder-not-empty': {
+    fr: 'Ce dossier contient déjà des données. Rien n’a été modifié.',
+    en: 'This folder already holds data. Nothing was changed.',
+    exit: dataFolder,
+  },
+  'db/wrong-key': {
+    fr: 'La clé fournie n’ouvre pas ces données : mauvais fichier de clé, mauvaise phrase de passe, ou clé d’un autre dossier. Les données sont intactes.',
+    en: 'The key given does not open these data: wrong key file, wrong passphrase, or the key of another folder. The data are untouched.',
+    exit: dataFolder,
+  },
+  'db/corrupt': {
+    fr: 'La base de données est endommagée : la clé est bonne, mais des pages sont illisibles. N’effacez rien et restaurez une sauvegarde dans un nouveau dossier.',
+    en: 'The database is damaged: the key is right, but pages cannot be read. Delete nothing, and restore a backup into a new folder.',
+    exit: dataFolder,
+  },
+  'db/not-a-database': {
+    fr: 'Le fichier vigie.db n’est pas une base de données de Vigie.',
+    en: 'The file vigie.db is not a Vigie database.',
+    exit: dataFolder,
+  },
+  'db/newer-version': {
+    fr: 'Ces données viennent d’une version plus récente de Vigie. Elles n’ont pas été touchées : installez cette version pour les ouvrir.',
+    en: 'These data come from a newer version of Vigie. They were not touched: install that version to open them.',
+    exit: dataFolder,
+  },
+  'db/older-version': {
+    fr: 'Ces données viennent d’une version plus ancienne. Lancez Vigie une fois pour les mettre à niveau.',
+    en: 'These data come from an older version. Start Vigie once to upgrade them.',
+    exit: dataFolder,
+  },
+  'db/migration-failed': {
+    fr: 'La mise à niveau des données a échoué. Elles sont restées telles qu’elles étaient.',
+    en: 'Upgrading the data failed. They stayed as they were.',
+    exit: dataFolder,
+  },
+  'db/backup-failed': {
+    fr: 'La sauvegarde n’a pas pu être écrite. Rien d’autre n’a été fait.',
+    en: 'The backup could not be written. Nothing else was done.',
+    exit: dataFolder,
+  },
+  'db/full': {
+    fr: 'Le disque est plein : rien ne peut plus être enregistré. Libérez de la place sans attendre.',
+    en: 'The disk is full: nothing more can be recorded. Make room without delay.',
+    exit: dataFolder,
+  },
+  'db/busy': {
+    fr: 'La base de données est occupée par un autre travail. Réessayez.',
+    en: 'The database is busy with other work. Try again.',
+    exit: dataFolder,
+  },
+  'db/unreadable': {
+    fr: 'Le dossier de données ne peut pas être lu ou écrit (disque, droits ou réseau).',
+    en: 'The data folder cannot be read or written (disk, permissions or network).',
+    exit: dataFolder,
+  },
+  'db/unsafe-settings': {
+    fr: 'La base de données n’a pas accepté ses réglages de sécurité. Elle a été refermée.',
+    en: 'The database did not accept its safety settings. It was closed again.',
+    exit: dataFolder,
+  },
+  'db/trail-broken': {
+    fr: 'La chaîne du journal ne se vérifie pas : une ligne a été modifiée, retirée ou ajoutée.',
+    en: 'The chain of the trail does not verify: a row was changed, removed or added.',
+    exit: dataFolder,
+  },
+  'db/keys-missing': {
+    fr: 'Le fichier keys.json manque : sans lui, les données ne peuvent pas être ouvertes. Reprenez-le d’une sauvegarde.',
+    en: 'The file keys.json is missing: the data cannot be opened without it. Take it from a backup.',
+    exit: dataFolder,
+  },
+  'db/keys-damaged': {
+    fr: 'Le fichier keys.json est illisible. Reprenez-le d’une sauvegarde.',
+    en: 'The file keys.json cannot be read. Take it from a backup.',
+    exit: dataFolder,
+  },
+  'db/no-such-wrap': {
+    fr: 'Ces données n’ont pas été fermées avec ce moyen (fichier, phrase de passe ou trousseau du système). Utilisez-en un autre, ou le code de secours.',
+    en: 'These data were not locked by this means (key file, passphrase or system key store). Use another, or the recovery code.',
+    exit: dataFolder,
+  },
+  'db/key-file-missing': {
+    fr: 'Le fichier de clé n’existe pas ou ne peut pas être lu.',
+    en: 'The key file does not exist or cannot be read.',
+    exit: dataFolder,
+  },
+  'db/key-file-invalid': {
+    fr: 'Le fichier de clé ne contient pas une clé : 64 chiffres hexadécimaux sont attendus.',
+    en: 'The key file holds no key: 64 hexadecimal digits are expected.',
+    exit: dataFolder,
+  },
+  'db/key-file-exposed': {
+    fr: 'Le fichier de clé est lisible par d’autres utilisateurs. Restreignez-le à son propriétaire (0600).',
+    en: 'The key file can be read by other users. Restrict it to its owner (0600).',
+    exit: dataFolder,
+  },
+  'db/recovery-code-mistyped': {
+    fr: 'Le code de secours contient une faute de frappe : il compte 8 groupes de 4 signes.',
+    en: 'The recovery code is mistyped: it has 8 groups of 4 characters.',
+    exit: dataFolder,
+  },
+  'db/os-store-plain-text': {
+    fr: 'Le trousseau du système garde ses secrets en clair : il ne peut pas tenir la clé. Utilisez un fichier de clé ou une phrase de passe.',
+    en: 'The system key store keeps its secrets in plain text: it cannot hold the key. Use a key file or a passphrase.',
+    exit: dataFolder,
+  },
+
+  'import/unreadable': {
+    fr: 'Ce fichier n’est pas une liste lisible (texte CSV attendu). Rien n’a été importé.',
+    en: 'This file is not a readable list (CSV text expected). Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/unknown-columns': {
+    fr: 'Les colonnes de cette liste ne sont pas reconnues. Rien n’a été importé.',
+    en: 'The columns of this list are not recognised. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/too-many-changes': {
+    fr: 'Cette liste changerait ou annulerait trop de séjours à venir. Elle attend l’accord d’une personne.',
+    en: 'This list would change or cancel too many future stays. It waits for a person to agree.',
+    exit: refusedInput,
+  },
+
+  'access/not-signed-in': {
+    fr: 'Votre session est fermée. Identifiez-vous de nouveau.',
+    en: 'Your session is closed. Sign in again.',
+    exit: refusedInput,
+  },
+  'access/wrong-password': {
+    fr: 'Identifiant ou mot de passe incorrect.',
+    en: 'Wrong login or password.',
+    exit: refusedInput,
+  },
+  'access/forbidden': {
+    fr: 'Votre rôle ne permet pas cette action.',
+    en: 'Your role does not allow this action.',
+    exit: refusedInput,
+  },
+
+  'usage/invalid': {
+    fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
+    en: 'The command is not well formed. "vigie --help" shows its form.',
+    exit: usage,
+  },
+  'usage/invalid-request': {
+    fr: 'La demande n’a pas la forme attendue. Rien n’a été fait.',
+    en: 'The request does not have the expected form. Nothing was done.',
+    exit: usage,
+  },
+  'usage/key-needed': {
+    fr: 'Ces données demandent une clé : donnez --key-file FICHIER ou la variable VIGIE_PASSPHRASE.',
+    en: 'These data need a key: give --key-file FILE or the variable VIGIE_PASSPHRASE.',
+    exit: usage,
+  },
+  'usage/training-only': {
+    fr: 'Cette commande n’existe que dans un dossier d’entraînement.',
+    en: 'This command exists in training folders only.',
+    exit: usage,
+  },
+
+  'unit/already-running': {
+    fr: 'Vigie tourne déjà sur ces données. Deux postes ne peuvent pas veiller sur le même dossier.',
+    en: 'Vigie already runs on these data. Two units cannot watch over the same folder.',
+    exit: dataFolder,
+  },
+  'unit/not-found': {
+    fr: 'Cet élément n’existe pas ou n’existe plus.',
+    en: 'This item does not exist, or no longer.',
+    exit: refusedInput,
+  },
+  'unit/internal': {
+    fr: 'Une erreur imprévue s’est produite. Elle est notée dans le journal technique.',
+    en: 'An unexpected error occurred. It is noted in the technical log.',
+    exit: refusedInput,
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+interface ErrorEntry {
+  readonly fr: string;
+  readonly en: string;
+  readonly exit: (typeof exitCodes)[keyof typeof exitCodes];
+}
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+interface ErrorOrigin {
+  readonly cause?: unknown;
+  /** Whether trying the same thing again may work. */
+  readonly retryable?: boolean;
+  /** For IT staff: a path, a version, an id. Never a name, a number, a text or a key. */
+  readonly detail?: string;
+}
+
+/** What we did not expect. Code branches on `code`, never on the message. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly detail: string | undefined;
+
+  constructor(code: ErrorCode, origin: ErrorOrigin = {}) {
+    const { cause, retryable = false, detail } = origin;
+    super(
+      detail === undefined ? errorCatalogue[code].en : `${errorCatalogue[code].en} (${detail})`,
+      cause === undefined ? {} : { cause },
+    );
+    this.code = code;
+    this.retryable = retryable;
+    this.detail = detail;
+  }
+}
