@@ -1,0 +1,121 @@
+import type { Definition, TextValues } from '../protocols/index.ts';
+import type { ReplyId } from '../shared/ids.ts';
+import type { AnswerValue, Outcome } from './state.ts';
+
+/** What the engine knows beside its own state. Plain data: made in the same transaction. */
+export interface EngineContext {
+  readonly protocol: Definition;
+  readonly now: number;
+  readonly stay: {
+    readonly surgeryDate: string;
+    readonly arrivalTime: string | null;
+    /** As it counts today: see `programme/stay-life.ts`. */
+    readonly state:
+      | 'ahead'
+      | 'discharged'
+      | 'not-discharged'
+      | 'hospitalised'
+      | 'absent'
+      | 'cancelled'
+      | 'deceased';
+  };
+  readonly reader: 'patient' | 'representative';
+  readonly language: string;
+  /** Texts reach the number, or a person phones and why. */
+  readonly reach:
+    | { readonly kind: 'sms'; readonly verified: boolean }
+    | { readonly kind: 'call'; readonly reason: string };
+  /** False while another conversation's unanswered question is open on the number. */
+  readonly numberIsFree: boolean;
+  readonly values: TextValues;
+  /** Somebody reads the board now. */
+  readonly watched: boolean;
+  /** From the unit's zone and hours. */
+  readonly instantOf: (day: string, time: string) => number;
+  readonly nextSending: (instant: number) => number;
+  /** Two hours before the unit closes on that day, or null when it stays closed. */
+  readonly lastCall: (instant: number) => number | null;
+}
+
+/** A reply as understood, by the machine or by the nurse who read it. */
+export interface Reading {
+  readonly replyId: ReplyId;
+  readonly outcome: Outcome;
+  readonly value: AnswerValue;
+  /** Other items answered in the same text. */
+  readonly others: Readonly<Record<string, AnswerValue>>;
+}
+
+export type EngineInput =
+  | { readonly type: 'plan' }
+  | { readonly type: 'timer'; readonly name: string }
+  | { readonly type: 'turn' }
+  | {
+      readonly type: 'reply';
+      readonly stepId: string;
+      readonly itemId: string;
+      readonly reading: Reading;
+    }
+  | { readonly type: 'stay-changed' }
+  | { readonly type: 'stop'; readonly reason: string }
+  | { readonly type: 'resume' }
+  | {
+      readonly type: 'message-lost';
+      readonly stepId: string;
+      readonly why: string;
+      readonly final: boolean;
+    }
+  | { readonly type: 'called'; readonly reached: boolean };
+
+export type AlertLevel = 'urgent' | 'call' | 'silence' | 'read';
+
+export type EngineEffect =
+  | {
+      readonly type: 'send';
+      readonly kind: 'notice' | 'question' | 'reminder' | 'answer' | 'correction';
+      readonly stepId: string;
+      /** Tells two texts of one step apart: the same key is never queued twice. */
+      readonly key: string;
+      readonly text: string;
+      readonly validUntil: number;
+      /** Started by the unit, so within its hours; an answer to the patient leaves at once. */
+      readonly startedByUnit: boolean;
+    }
+  | { readonly type: 'timer'; readonly name: string; readonly dueAt: number }
+  | { readonly type: 'no-timer'; readonly name: string }
+  /** The number now listens for this item; a question already open there is moved to it. */
+  | {
+      readonly type: 'listen';
+      readonly stepId: string;
+      readonly itemId: string;
+      readonly yields: boolean;
+    }
+  | { readonly type: 'stop-listening'; readonly because: string }
+  | {
+      readonly type: 'answer';
+      readonly stepId: string;
+      readonly itemId: string;
+      readonly value: AnswerValue;
+      readonly outcome: Outcome;
+      readonly replyId: ReplyId;
+    }
+  | {
+      readonly type: 'alert';
+      readonly level: AlertLevel;
+      readonly sentence: string;
+      readonly key: string;
+      readonly replyId: ReplyId | null;
+    }
+  | { readonly type: 'confirmation'; readonly value: 'asked' | 'yes' | 'no' | 'void' }
+  | { readonly type: 'slot'; readonly state: 'provisional' | 'taken-back' }
+  | { readonly type: 'verify-number' }
+  | { readonly type: 'wrong-number' }
+  | { readonly type: 'cancel-texts'; readonly reason: string }
+  | { readonly type: 'to-read'; readonly replyId: ReplyId }
+  | {
+      readonly type: 'step';
+      readonly stepId: string;
+      readonly became: string;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'ended' };

@@ -1,0 +1,57 @@
+import { z } from '../ipc/zod.ts';
+
+/** How a question's reply ended up. */
+export const outcomes = ['satisfactory', 'worrying', 'urgent', 'unclear', 'none'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const value = z.union([z.number(), z.boolean(), z.string(), z.null()]);
+export type AnswerValue = z.infer<typeof value>;
+
+const stepState = z.discriminatedUnion('kind', [
+  /** Its timer is set. */
+  z.object({ kind: z.literal('planned'), at: z.number() }),
+  /** Another patient's or stay's question is open on the same number (H08, H09). */
+  z.object({ kind: z.literal('waiting-turn'), since: z.number() }),
+  z.object({ kind: z.literal('sent'), at: z.number() }),
+  /** `again` marks the second asking of an item after advice; `silent` that a person was told. */
+  z.object({
+    kind: z.literal('asking'),
+    at: z.number(),
+    item: z.string(),
+    again: z.boolean(),
+    silent: z.boolean(),
+  }),
+  /** Everything was answered but an item will be asked again. */
+  z.object({ kind: z.literal('pausing'), since: z.number() }),
+  /** Done; for a while the number still listens to a change of mind. */
+  z.object({ kind: z.literal('answered'), at: z.number() }),
+  /** A person does this step. */
+  z.object({ kind: z.literal('to-call'), at: z.number(), reason: z.string() }),
+  z.object({ kind: z.literal('skipped'), at: z.number(), reason: z.string() }),
+]);
+export type StepState = z.infer<typeof stepState>;
+
+export const conversationState = z.object({
+  format: z.literal(1),
+  steps: z.record(z.string(), stepState),
+  /** By step, then item. */
+  answers: z.record(z.string(), z.record(z.string(), value)),
+  /** Values to compare with when the item is asked again, by step, then item. */
+  again: z.record(z.string(), z.record(z.string(), z.number())),
+  /** What the last text said of the appointment; null when none did. */
+  told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
+  confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
+  /** Nothing is sent any more. */
+  stopped: z.string().nullable(),
+});
+export type ConversationState = z.infer<typeof conversationState>;
+
+export const emptyState: ConversationState = {
+  format: 1,
+  steps: {},
+  answers: {},
+  again: {},
+  told: null,
+  confirmation: 'none',
+  stopped: null,
+};

@@ -1,0 +1,41 @@
+import type { Result } from '../shared/result.ts';
+import { fail, ok } from '../shared/result.ts';
+import type { Texts } from './definition.ts';
+
+/** What a text may name. A value of null is not known: the text must not leave (H24). */
+export interface TextValues {
+  /** Unité ambulatoire, CH des Tilleuls */
+  readonly unite: string;
+  readonly tel: string;
+  /** lundi 9 mars à 7h30, or the day with the words that say the hour is not known yet. */
+  readonly moment: string | null;
+  /** When the unit reads its messages next: lundi 9 mars à 7h30. */
+  readonly ouverture: string | null;
+  /** First name, on a shared number only, where two patients must be told apart (H09). */
+  readonly prenom: string;
+}
+
+export const variableNames = ['unite', 'tel', 'moment', 'ouverture', 'prenom'] as const;
+
+export type TextProblem =
+  | { readonly kind: 'no-language'; readonly language: string }
+  | { readonly kind: 'no-value'; readonly variable: string };
+
+/** Fills a text. Never returns one with a variable left in it. */
+export function renderText(
+  texts: Texts,
+  language: string,
+  reader: 'patient' | 'representative',
+  values: TextValues,
+): Result<string, TextProblem> {
+  const wording = texts[language]?.[reader];
+  if (wording === undefined) return fail({ kind: 'no-language', language });
+  let missing: string | null = null;
+  const filled = wording.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name as keyof TextValues] : null;
+    if (value === null) missing = name;
+    return value ?? '';
+  });
+  if (missing !== null) return fail({ kind: 'no-value', variable: missing });
+  return ok(filled.replace(/ {2,}/g, ' ').trim());
+}
