@@ -1,0 +1,10 @@
+export {
+  clearTimer,
+  clearTimersOf,
+  dueTimers,
+  nextTimer,
+  setTimer,
+  type Timer,
+  type TimerOwner,
+  timersOf,
+} from './timer-sql.ts';

@@ -1,0 +1,63 @@
+import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+
+export type TimerOwner = 'conversation' | 'alert' | 'reply' | 'message' | 'unit';
+
+/** A reminder is a row, never only a `setTimeout`: it survives restarts and clock jumps. */
+export interface Timer {
+  readonly owner_kind: TimerOwner;
+  readonly owner_id: string;
+  readonly name: string;
+  /** The folder's time, ms UTC. */
+  readonly due_at: number;
+}
+
+/** One timer per owner and name: setting it again moves it. */
+export function setTimer(
+  db: WritableDb,
+  owner: TimerOwner,
+  ownerId: string,
+  name: string,
+  dueAt: number,
+): void {
+  sql<[string, string, string, number]>(
+    db,
+    `INSERT INTO timer (owner_kind, owner_id, name, due_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET due_at = excluded.due_at`,
+  ).run(owner, ownerId, name, dueAt);
+}
+
+export function clearTimer(db: WritableDb, owner: TimerOwner, ownerId: string, name: string): void {
+  sql<[string, string, string]>(
+    db,
+    'DELETE FROM timer WHERE owner_kind = ? AND owner_id = ? AND name = ?',
+  ).run(owner, ownerId, name);
+}
+
+export function clearTimersOf(db: WritableDb, owner: TimerOwner, ownerId: string): void {
+  sql<[string, string]>(db, 'DELETE FROM timer WHERE owner_kind = ? AND owner_id = ?').run(
+    owner,
+    ownerId,
+  );
+}
+
+/** The earliest timers due by `now`, oldest first. */
+export function dueTimers(db: ReadableDb, now: number, limit: number): readonly Timer[] {
+  return sql<[number, number], Timer>(
+    db,
+    'SELECT * FROM timer WHERE due_at <= ? ORDER BY due_at, owner_kind, owner_id, name LIMIT ?',
+  ).all(now, limit);
+}
+
+export function nextTimer(db: ReadableDb): Timer | undefined {
+  return sql<[], Timer>(
+    db,
+    'SELECT * FROM timer ORDER BY due_at, owner_kind, owner_id, name LIMIT 1',
+  ).get();
+}
+
+export function timersOf(db: ReadableDb, owner: TimerOwner, ownerId: string): readonly Timer[] {
+  return sql<[string, string], Timer>(
+    db,
+    'SELECT * FROM timer WHERE owner_kind = ? AND owner_id = ? ORDER BY due_at, name',
+  ).all(owner, ownerId);
+}
