@@ -197,7 +197,7 @@ describe('encodeDeliver', () => {
         expect(joined).toBe(sent.text.normalize('NFC').toWellFormed());
         for (const part of parts) {
           expect(part.from.number).toBe(sent.from);
-          expect(part.userData.length).toBeLessThanOrEqual(140);
+          expect(part.userData.length / 2).toBeLessThanOrEqual(140);
           expect(part.scts).toEqual({
             at: sent.at * 1000,
             offsetMinutes: sent.offsetMinutes,

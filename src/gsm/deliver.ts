@@ -31,8 +31,8 @@ export type Deliver = {
   readonly isIncomplete: boolean;
   readonly protocolId: number;
   readonly dataCoding: number;
-  /** TP-UD as received, header included. */
-  readonly userData: Uint8Array;
+  /** TP-UD as received, header included, in upper-case hex. */
+  readonly userData: string;
 };
 
 const HAS_HEADER = 0x40;
@@ -65,7 +65,7 @@ export function readDeliver(
     isIncomplete: userData.isIncomplete,
     protocolId,
     dataCoding,
-    userData: userData.octets,
+    userData: userData.hex,
   });
 }
 

@@ -26,16 +26,18 @@ export function fitText(text: string): FittedText {
 
 /** `fitText` for parts that each lose this many octets to their header. */
 export function fitTextBeside(headerOctets: number, text: string): FittedText {
-  const sendable = text.normalize('NFC').toWellFormed();
   const partOctets = MAX_OCTETS - headerOctets;
-  const septets = countSeptets(sendable);
+  let septets = countSeptets(text);
+  // GSM-7 is composed and well-formed as it is.
+  const sendable = septets === null ? text.normalize('NFC').toWellFormed() : text;
+  septets ??= countSeptets(sendable);
   if (septets === null) {
     const fitsOne = sendable.length * 2 <= MAX_OCTETS;
-    const parts = fitsOne ? [sendable] : cut(sendable, Math.floor(partOctets / 2), ucs2Cost);
+    const parts = fitsOne ? [sendable] : cutUcs2(sendable, Math.floor(partOctets / 2));
     return { alphabet: 'ucs2', parts, costly: costlyCharacters(sendable) };
   }
   const fitsOne = septets * 7 <= MAX_OCTETS * 8;
-  const parts = fitsOne ? [sendable] : cut(sendable, Math.floor((partOctets * 8) / 7), gsm7Cost);
+  const parts = fitsOne ? [sendable] : cutGsm7(sendable, Math.floor((partOctets * 8) / 7));
   return { alphabet: 'gsm7', parts, costly: [] };
 }
 
@@ -58,25 +60,32 @@ function costlyCharacters(text: string): string[] {
   return [...costly];
 }
 
-const gsm7Cost = (codePoint: number): number => (septetOf(codePoint) & EXTENDED ? 2 : 1);
-const ucs2Cost = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
-
-/** `capacity` and costs in septets, or in UTF-16 units. */
-function cut(text: string, capacity: number, costOf: (codePoint: number) => number): string[] {
+/** `capacity` in septets, of a text in GSM-7. */
+function cutGsm7(text: string, capacity: number): string[] {
   const parts: string[] = [];
   let start = 0;
   let used = 0;
-  for (let i = 0; i < text.length; ) {
-    const codePoint = text.codePointAt(i) ?? 0;
-    const characterCost = costOf(codePoint);
-    if (used + characterCost > capacity) {
+  for (let i = 0; i < text.length; i++) {
+    const cost = septetOf(text.charCodeAt(i)) & EXTENDED ? 2 : 1;
+    if (used + cost > capacity) {
       parts.push(text.slice(start, i));
       start = i;
       used = 0;
     }
-    used += characterCost;
-    i += codePoint > 0xffff ? 2 : 1;
+    used += cost;
   }
   parts.push(text.slice(start));
+  return parts;
+}
+
+/** `capacity` in UTF-16 units, of a well-formed text. */
+function cutUcs2(text: string, capacity: number): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = start + capacity;
+    const cutsPair = end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+    parts.push(text.slice(start, cutsPair ? end - 1 : end));
+    start = cutsPair ? end - 1 : end;
+  }
   return parts;
 }

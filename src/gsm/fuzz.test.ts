@@ -78,7 +78,7 @@ function readAll(hex: string): void {
   for (const result of [incoming, submit]) {
     if (result.ok && result.value.kind !== 'status-report') {
       expect(result.value.text.length).toBeLessThanOrEqual(255);
-      expect(result.value.userData.length).toBeLessThanOrEqual(255);
+      expect(result.value.userData.length).toBeLessThanOrEqual(510);
     } else if (!result.ok) {
       expect(['not-hex', 'truncated', 'bad-address', 'other-type']).toContain(result.error.kind);
     }

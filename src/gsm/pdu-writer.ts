@@ -3,7 +3,7 @@ const MAX_OCTETS = 192;
 
 /** Writes one PDU from its beginning. */
 export class PduWriter {
-  readonly #octets = Buffer.alloc(MAX_OCTETS);
+  readonly #octets = Buffer.allocUnsafe(MAX_OCTETS);
   #length = 0;
 
   get length(): number {
@@ -14,11 +14,8 @@ export class PduWriter {
     this.#octets[this.#length++] = value;
   }
 
-  octets(values: Iterable<number>): void {
-    for (const value of values) this.octet(value);
-  }
-
-  /** Lets `write` fill the buffer from `start`; it answers how many octets it wrote. */
+  /** Lets `write` fill the buffer from `start`; it answers how many octets it wrote. What was
+   * there before is noise. */
   fill(write: (target: Uint8Array, start: number) => number): void {
     this.#length += write(this.#octets, this.#length);
   }

@@ -20,31 +20,35 @@ export const octetsForSeptets = (septets: number): number => Math.ceil((septets 
 export const septetsForOctets = (octets: number): number => Math.ceil((octets * 8) / 7);
 
 /**
- * Packs a text, least significant bits first (TS 23.038 §6.1.2.1), after `offset` septets that
- * are already in `target`. The octets of `target` from there on must be zero.
+ * Packs a text, least significant bits first (TS 23.038 §6.1.2.1), from octet `start` on, after
+ * `fillBits` zero bits (0 to 6).
  *
  * The text holds characters of the default alphabet and its extension only (see `fitText`).
- * @returns the number of septets, `offset` included
+ * @returns the number of septets
  */
-export function packText(text: string, target: Uint8Array, start: number, offset = 0): number {
-  let bit = start * 8 + offset * 7;
+export function packText(text: string, target: Uint8Array, start: number, fillBits = 0): number {
+  let position = start;
+  let pending = 0; // bits not yet written, lowest first
+  let pendingBits = fillBits;
+  let septets = text.length;
   for (let i = 0; i < text.length; i++) {
     const septet = septetOf(text.charCodeAt(i));
     if (septet & EXTENDED) {
-      packSeptet(ESCAPE, target, bit);
-      bit += 7;
+      pending |= (ESCAPE | ((septet & 0x7f) << 7)) << pendingBits;
+      pendingBits += 14;
+      septets++;
+    } else {
+      pending |= septet << pendingBits;
+      pendingBits += 7;
     }
-    packSeptet(septet & 0x7f, target, bit);
-    bit += 7;
+    while (pendingBits >= 8) {
+      target[position++] = pending & 0xff;
+      pending >>= 8;
+      pendingBits -= 8;
+    }
   }
-  return (bit - start * 8) / 7;
-}
-
-function packSeptet(septet: number, target: Uint8Array, bit: number): void {
-  const index = bit >> 3;
-  const shifted = septet << (bit & 7);
-  target[index] = (target[index] ?? 0) | (shifted & 0xff);
-  if (shifted > 0xff) target[index + 1] = shifted >> 8;
+  if (pendingBits > 0) target[position] = pending;
+  return septets;
 }
 
 /**
@@ -60,20 +64,27 @@ export function unpackText(
   extension: Alphabet7 = extensionTable,
 ): string {
   const end = Math.min(count, Math.floor((octets.length * 8) / 7), MAX_SEPTETS);
+  let position = (offset * 7) >> 3;
+  let pendingBits = -((offset * 7) & 7); // first drops the bits of the octet that come before
+  let pending = 0;
   let escaped = false;
   let length = 0;
   for (let n = offset; n < end; n++) {
-    const bit = n * 7;
-    const index = bit >> 3;
-    const pair = (octets[index] ?? 0) | ((octets[index + 1] ?? 0) << 8);
-    const septet = (pair >> (bit & 7)) & 0x7f;
+    while (pendingBits < 7) {
+      const octet = octets[position++] ?? 0;
+      pending |= pendingBits < 0 ? octet >> -pendingBits : octet << pendingBits;
+      pendingBits += 8;
+    }
+    const septet = pending & 0x7f;
+    pending >>= 7;
+    pendingBits -= 7;
     if (septet === ESCAPE && !escaped && n < end - 1) {
       escaped = true;
       continue;
     }
     const unit = (escaped && extension[septet]) || (main[septet] ?? 0);
     escaped = false;
-    units[length] = unit & 0xff;
+    units[length] = unit;
     units[length + 1] = unit >> 8;
     length += 2;
   }

@@ -9,7 +9,7 @@ import {
 import { type Alphabet, GSM7, type MessageClass, readDataCoding, UCS2 } from './data-coding.ts';
 import { fitText } from './fit-text.ts';
 import type { PduError } from './pdu-error.ts';
-import { octetsFromHex, PduReader } from './pdu-reader.ts';
+import { hexFromOctets, octetsFromHex, PduReader } from './pdu-reader.ts';
 import { PduWriter } from './pdu-writer.ts';
 import { readTimestamp, type Timestamp } from './timestamp.ts';
 import { readUserData, writeUserData } from './user-data.ts';
@@ -98,7 +98,7 @@ export type Validity =
   | { readonly kind: 'relative'; readonly minutes: number }
   | { readonly kind: 'absolute'; readonly until: Timestamp }
   /** Seven octets that only the network reads (§9.2.3.12.3). */
-  | { readonly kind: 'enhanced'; readonly octets: Uint8Array };
+  | { readonly kind: 'enhanced'; readonly hex: string };
 
 /** A message to send, read back from a modem's storage, or received by the training modem. */
 export type Submit = {
@@ -116,8 +116,8 @@ export type Submit = {
   readonly isIncomplete: boolean;
   readonly protocolId: number;
   readonly dataCoding: number;
-  /** TP-UD, header included. */
-  readonly userData: Uint8Array;
+  /** TP-UD, header included, in upper-case hex. */
+  readonly userData: string;
 };
 
 /** Reads an SMS-SUBMIT with its service centre. Never throws. */
@@ -156,14 +156,14 @@ export function decodeSubmit(hex: string): Result<Submit, PduError> {
     isIncomplete: userData.isIncomplete,
     protocolId,
     dataCoding,
-    userData: userData.octets,
+    userData: userData.hex,
   });
 }
 
 function readValidity(reader: PduReader, format: number): Validity {
   switch (format) {
     case 1:
-      return { kind: 'enhanced', octets: reader.octets(7) };
+      return { kind: 'enhanced', hex: hexFromOctets(reader.octets(7)) };
     case 2:
       return { kind: 'relative', minutes: validityMinutesOf(reader.octet()) };
     case 3:
@@ -185,6 +185,6 @@ export function isSameSubmit(one: string, other: string): boolean {
     b.ok &&
     a.value.to.number === b.value.to.number &&
     a.value.dataCoding === b.value.dataCoding &&
-    Buffer.compare(a.value.userData, b.value.userData) === 0
+    a.value.userData === b.value.userData
   );
 }

@@ -78,5 +78,8 @@ const toSwappedDecimal = (value: number): number => ((value % 10) << 4) | Math.f
 const isInRange = (value: number, low: number, high: number): boolean =>
   value >= low && value <= high;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Every fourth year is a leap year from 2000 to 2099. */
 const daysIn = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
+  month === 2 && year % 4 === 0 ? 29 : (DAYS[month - 1] ?? 0);

@@ -49,7 +49,10 @@ export function readHeader(octets: Uint8Array): UserDataHeader {
 }
 
 function readElement(id: number, data: Uint8Array, header: UserDataHeader): void {
-  const [first = 0, second = 0, third = 0, fourth = 0] = data;
+  const first = data[0] ?? 0;
+  const second = data[1] ?? 0;
+  const third = data[2] ?? 0;
+  const fourth = data[3] ?? 0;
   switch ((id << 8) | data.length) {
     case (CONCAT_8BIT << 8) | 3:
       setConcat(header, { reference: first, bits: 8, total: second, index: third });

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Alphabet, DataCoding } from './data-coding.ts';
 import { lockingTable, singleShiftTable } from './national-languages.ts';
-import type { PduReader } from './pdu-reader.ts';
+import { hexFromOctets, type PduReader } from './pdu-reader.ts';
 import type { PduWriter } from './pdu-writer.ts';
 import { octetsForSeptets, packText, septetsForOctets, unpackText } from './septets.ts';
 import { readUcs2, writeUcs2 } from './ucs2.ts';
@@ -13,8 +13,8 @@ export type UserData = {
   readonly text: string;
   /** The octets after the header. */
   readonly body: Uint8Array;
-  /** All octets, header included, as received. */
-  readonly octets: Uint8Array;
+  /** All octets, header included, as received, in upper-case hex. */
+  readonly hex: string;
   /** Fewer octets than announced: the text is torn. */
   readonly isIncomplete: boolean;
 };
@@ -35,7 +35,7 @@ export function readUserData(
     header,
     text: isCompressed ? '' : readText(alphabet, header, octets, headerOctets, length),
     body,
-    octets,
+    hex: hexFromOctets(octets),
     isIncomplete: octets.length < expected || headerOctets > octets.length,
   };
 }
@@ -88,7 +88,9 @@ export function writeUserData(
       target[start] = octets;
       return 1 + octets;
     }
-    const septets = packText(text, target, userData, septetsForOctets(header.length));
+    const headerSeptets = septetsForOctets(header.length);
+    const fillBits = headerSeptets * 7 - header.length * 8;
+    const septets = headerSeptets + packText(text, target, userData + header.length, fillBits);
     target[start] = septets;
     return 1 + octetsForSeptets(septets);
   });
