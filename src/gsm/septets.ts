@@ -10,8 +10,10 @@ import {
 /** A TP-UDL is one octet, so a text never has more septets than this. */
 const MAX_SEPTETS = 255;
 
-// UTF-16LE; reused by every call, which is safe because nothing here waits.
-const units = Buffer.alloc(MAX_SEPTETS * 2);
+// One memory, written as code units and read as UTF-16LE (every platform we ship on is little-
+// endian). Reused by every call, which is safe because nothing here waits.
+const units = new Uint16Array(MAX_SEPTETS);
+const unitOctets = Buffer.from(units.buffer);
 
 /** Octets that hold this many septets. */
 export const octetsForSeptets = (septets: number): number => Math.ceil((septets * 7) / 8);
@@ -64,29 +66,23 @@ export function unpackText(
   extension: Alphabet7 = extensionTable,
 ): string {
   const end = Math.min(count, Math.floor((octets.length * 8) / 7), MAX_SEPTETS);
-  let position = (offset * 7) >> 3;
-  let pendingBits = -((offset * 7) & 7); // first drops the bits of the octet that come before
-  let pending = 0;
-  let escaped = false;
   let length = 0;
   for (let n = offset; n < end; n++) {
-    while (pendingBits < 7) {
-      const octet = octets[position++] ?? 0;
-      pending |= pendingBits < 0 ? octet >> -pendingBits : octet << pendingBits;
-      pendingBits += 8;
+    const septet = septetAt(octets, n);
+    if (septet === ESCAPE && n < end - 1) {
+      n++;
+      const escaped = septetAt(octets, n);
+      units[length++] = extension[escaped] || (main[escaped] ?? 0);
+    } else {
+      units[length++] = main[septet] ?? 0;
     }
-    const septet = pending & 0x7f;
-    pending >>= 7;
-    pendingBits -= 7;
-    if (septet === ESCAPE && !escaped && n < end - 1) {
-      escaped = true;
-      continue;
-    }
-    const unit = (escaped && extension[septet]) || (main[septet] ?? 0);
-    escaped = false;
-    units[length] = unit;
-    units[length + 1] = unit >> 8;
-    length += 2;
   }
-  return units.toString('utf16le', 0, length);
+  return unitOctets.toString('utf16le', 0, length * 2);
+}
+
+function septetAt(octets: Uint8Array, n: number): number {
+  const bit = n * 7;
+  const index = bit >> 3;
+  const pair = (octets[index] ?? 0) | ((octets[index + 1] ?? 0) << 8);
+  return (pair >> (bit & 7)) & 0x7f;
 }
