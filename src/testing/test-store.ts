@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, migrate, migrations, openDatabase, type WritableDb } from '../db/index.ts';
 import { CountingIds } from '../shared/ids.ts';
 import { FakeClock } from './fake-clock.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 export interface TestStore {
   readonly db: WritableDb;
@@ -18,9 +18,9 @@ export interface TestStore {
 
 /** A real, encrypted, migrated database in a folder of its own; about 15 ms. */
 export function openTestStore(start?: number | string): TestStore {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-store-'));
-  const path = join(folder, 'vigie.db');
-  const backups = join(folder, 'backups');
+  const folder = makeTemporaryFolder();
+  const path = join(folder.path, 'vigie.db');
+  const backups = join(folder.path, 'backups');
   mkdirSync(backups);
   const key = randomBytes(32);
   const clock = new FakeClock(start);
@@ -34,7 +34,7 @@ export function openTestStore(start?: number | string): TestStore {
     key,
     dispose: () => {
       closeDatabase(db);
-      rmSync(folder, { recursive: true, force: true });
+      folder.dispose();
     },
   };
 }
