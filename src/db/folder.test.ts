@@ -67,6 +67,15 @@ describe('a new folder', () => {
     expect(await reopen({ keyFile })).toBe('opened');
   });
 
+  it('that could not be finished is left empty, and can be tried again', async () => {
+    const keyFile = join(temporary.path, 'placed.key');
+    writeFileSync(keyFile, 'not a key', { mode: 0o600 });
+    expect(await thrownCode(() => create({ keyFile }))).toBe('db/key-file-invalid');
+    expect(readdirSync(dataDir)).toEqual([]);
+    await create({ passphrase });
+    expect(await reopen({ passphrase })).toBe('opened');
+  });
+
   it('is never made over what is there', async () => {
     mkdirSync(dataDir);
     writeFileSync(join(dataDir, 'notes.txt'), 'mine');

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Disposable } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
@@ -80,6 +80,7 @@ export async function createFolder(
     return { ...opened(paths, db, key, lock, now), recoveryCode };
   } catch (error) {
     await lock.dispose();
+    emptyAgain(paths);
     throw error;
   }
 }
@@ -139,6 +140,13 @@ function makeFolders(paths: FolderPaths): void {
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError('db/unreadable', { cause, detail: paths.root });
+  }
+}
+
+/** What `makeFolders` found empty and was not finished is emptied, so that it can be tried again. */
+function emptyAgain(paths: FolderPaths): void {
+  for (const name of readdirSync(paths.root)) {
+    rmSync(join(paths.root, name), { recursive: true, force: true });
   }
 }
 

@@ -17,19 +17,9 @@ export type OpenMode = 'create' | 'write' | 'read';
  * @throws AppError db/wrong-key, db/corrupt, db/not-a-database, db/newer-version, db/no-folder
  * (no such file), db/unreadable, db/unsafe-settings.
  */
-export function openDatabase(
-  path: string,
-  key: Buffer,
-  mode: 'create' | 'write',
-  newest?: number,
-): WritableDb;
-export function openDatabase(path: string, key: Buffer, mode: 'read', newest?: number): ReadableDb;
-export function openDatabase(
-  path: string,
-  key: Buffer,
-  mode: OpenMode,
-  newest = newestVersion,
-): ReadableDb {
+export function openDatabase(path: string, key: Buffer, mode: 'create' | 'write'): WritableDb;
+export function openDatabase(path: string, key: Buffer, mode: 'read'): ReadableDb;
+export function openDatabase(path: string, key: Buffer, mode: OpenMode): ReadableDb {
   if (mode === 'create') createEmpty(path);
   else if (!existsSync(path)) throw new AppError('db/no-folder', { detail: path });
   else if (statSync(path).size === 0) throw new AppError('db/not-a-database', { detail: path });
@@ -41,7 +31,7 @@ export function openDatabase(
   }
   try {
     unlock(handle, key);
-    refuseNewer(readVersion(handle), newest);
+    refuseNewer(readVersion(handle));
     configure(handle, mode);
     return asWritable(handle);
   } catch (error) {
@@ -89,9 +79,11 @@ function whyUnreadable(path: string, key: Buffer): ErrorCode {
     : 'db/not-a-database';
 }
 
-function refuseNewer(version: number, newest: number): void {
-  if (version > newest) {
-    throw new AppError('db/newer-version', { detail: `database ${version}, program ${newest}` });
+function refuseNewer(version: number): void {
+  if (version > newestVersion) {
+    throw new AppError('db/newer-version', {
+      detail: `database ${version}, program ${newestVersion}`,
+    });
   }
 }
 
