@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { errorCatalogue } from '../shared/errors.ts';
+import { flipByte } from '../testing/flip-byte.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { thrownCode } from '../testing/thrown-code.ts';
 import { handleOf } from './connection.ts';
@@ -97,10 +98,7 @@ describe('a file that does not open', () => {
   it.each([
     ['its first bytes overwritten', (path: string) => overwrite(path, 0, randomBytes(16))],
     ['its first page overwritten', (path: string) => overwrite(path, 0, randomBytes(4096))],
-    [
-      'one bit of its first page flipped',
-      (path: string) => overwrite(path, 2000, Buffer.from('x')),
-    ],
+    ['one bit of its first page flipped', (path: string) => flipByte(path, 2000)],
     ['only half a page left', (path: string) => truncateSync(path, 2048)],
     [
       'the header of a plain database',

@@ -1,5 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { flipByte } from '../testing/flip-byte.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { handleOf } from './connection.ts';
 import {
@@ -22,11 +22,9 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-function flipByte(page: number): void {
+function damage(page: number): void {
   closeDatabase(store.db);
-  const file = openSync(store.path, 'r+');
-  writeSync(file, Buffer.from([0x2a]), 0, 1, (page - 1) * 4096 + 1000);
-  closeSync(file);
+  flipByte(store.path, (page - 1) * 4096 + 1000);
 }
 
 function rootPage(name: string): number {
@@ -44,7 +42,7 @@ describe('verifying the file', () => {
 
   it.each(['said', 'sqlite_autoindex_said_1'])('finds one changed byte in %s', (name) => {
     const page = rootPage(name);
-    flipByte(page);
+    damage(page);
     expect(verifyDatabase(store.path, store.key).kind).toBe('damaged');
     expect(scanPages(store.path, store.key)).toMatchObject({ damaged: [page], whole: true });
   });
@@ -53,7 +51,7 @@ describe('verifying the file', () => {
     closeDatabase(store.db);
     const { pages } = scanPages(store.path, store.key);
     const changed = [1, 2, Math.floor(pages / 2), pages];
-    for (const page of changed) flipByte(page);
+    for (const page of changed) damage(page);
     expect(scanPages(store.path, store.key).damaged).toEqual(changed);
   });
 
@@ -68,7 +66,7 @@ describe('verifying the file', () => {
   });
 
   it('leaves a damaged file readable elsewhere', () => {
-    flipByte(rootPage('said'));
+    damage(rootPage('said'));
     const db = openDatabase(store.path, store.key, 'read');
     expect(sql(db, 'SELECT count(*) AS n FROM patient').get()).toEqual({ n: 0 });
     expect(() => sql(db, 'SELECT * FROM said').all()).toThrow();
