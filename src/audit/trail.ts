@@ -112,7 +112,7 @@ export function trailOfStay(db: ReadableDb, stayId: StayId): TrailEvent[] {
   return rowsOfStay(db, stayId).map(readEvent);
 }
 
-export function readEvent(row: TrailRowWithPayload): TrailEvent {
+function readEvent(row: TrailRowWithPayload): TrailEvent {
   return {
     seq: row.seq,
     at: row.at,

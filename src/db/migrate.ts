@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../shared/errors.ts';
 import { handleOf, sql, transaction, type WritableDb } from './connection.ts';
@@ -41,15 +41,25 @@ export function migrate(
   return { from, to: last.id, backup };
 }
 
-/** A consistent copy of a live database, under the same key, on the disk when this returns. */
+/**
+ * A consistent copy of a live database, under the same key, on the disk when this returns. A
+ * file that is already there is never written over; a copy that failed half-way is removed.
+ *
+ * @throws AppError db/backup-failed.
+ */
 export function copyDatabase(db: WritableDb, to: string): void {
   try {
-    // VACUUM INTO fills an empty file, and creates a missing one readable by others.
+    // VACUUM INTO fills an empty file, but makes a missing one readable by others.
     closeSync(openSync(to, 'wx', 0o600));
+  } catch (cause) {
+    throw new AppError('db/backup-failed', { cause });
+  }
+  try {
     sql<[string]>(db, 'VACUUM INTO ?').run(to);
     syncFile(to);
     syncFolder(to);
   } catch (cause) {
+    rmSync(to, { force: true });
     throw new AppError('db/backup-failed', { cause });
   }
 }

@@ -1,10 +1,10 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { AppError } from '../shared/errors.ts';
+import { AppError, type ErrorCode } from '../shared/errors.ts';
 import { asWritable, handleOf, type ReadableDb, type WritableDb } from './connection.ts';
 import { asDbError } from './db-error.ts';
 import { newestVersion } from './migrations/index.ts';
-import { hmacKeyFor, isPageIntact, PAGE_SIZE, saltFor } from './page-check.ts';
+import { saltFor, scanPages } from './page-check.ts';
 
 /** 'create' makes the file (0600) and fails where one exists; 'write' and 'read' need it. */
 export type OpenMode = 'create' | 'write' | 'read';
@@ -17,21 +17,12 @@ export type OpenMode = 'create' | 'write' | 'read';
  * @throws AppError db/wrong-key, db/corrupt, db/not-a-database, db/newer-version, db/no-folder
  * (no such file), db/unreadable, db/unsafe-settings.
  */
-export function openDatabase(
-  path: string,
-  key: Buffer,
-  mode: 'create' | 'write',
-  newest?: number,
-): WritableDb;
-export function openDatabase(path: string, key: Buffer, mode: 'read', newest?: number): ReadableDb;
-export function openDatabase(
-  path: string,
-  key: Buffer,
-  mode: OpenMode,
-  newest = newestVersion,
-): ReadableDb {
+export function openDatabase(path: string, key: Buffer, mode: 'create' | 'write'): WritableDb;
+export function openDatabase(path: string, key: Buffer, mode: 'read'): ReadableDb;
+export function openDatabase(path: string, key: Buffer, mode: OpenMode): ReadableDb {
   if (mode === 'create') createEmpty(path);
-  else if (!existsSync(path) || statSync(path).size === 0) throw new AppError('db/no-folder');
+  else if (!existsSync(path)) throw new AppError('db/no-folder', { detail: path });
+  else if (statSync(path).size === 0) throw new AppError('db/not-a-database', { detail: path });
   let handle: Database.Database;
   try {
     handle = new Database(path, { readonly: mode === 'read', fileMustExist: true });
@@ -40,11 +31,13 @@ export function openDatabase(
   }
   try {
     unlock(handle, key);
-    refuseNewer(readVersion(handle, path, key), newest);
+    refuseNewer(readVersion(handle));
     configure(handle, mode);
     return asWritable(handle);
   } catch (error) {
     handle.close();
+    const unreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB';
+    if (unreadable) throw new AppError(whyUnreadable(path, key), { cause: error });
     throw asDbError(error);
   }
 }
@@ -71,37 +64,26 @@ function unlock(handle: Database.Database, key: Buffer): void {
   handle.pragma(`key="x'${key.toString('hex')}${saltFor(key).toString('hex')}'"`);
 }
 
-function readVersion(handle: Database.Database, path: string, key: Buffer): number {
-  try {
-    handle.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return Number(handle.pragma('user_version', { simple: true }));
-  } catch (cause) {
-    const unreadable = cause instanceof Database.SqliteError && cause.code === 'SQLITE_NOTADB';
-    throw unreadable ? new AppError(whyUnreadable(path, key), { cause }) : cause;
-  }
+/** The first read: what shows whether the key opens the file. */
+function readVersion(handle: Database.Database): number {
+  handle.prepare('SELECT count(*) FROM sqlite_schema').get();
+  return Number(handle.pragma('user_version', { simple: true }));
 }
 
-/** One page that verifies proves the key: then the file is damaged. */
-function whyUnreadable(path: string, key: Buffer) {
-  const size = statSync(path).size;
-  const hmacKey = hmacKeyFor(key);
-  const page = Buffer.alloc(PAGE_SIZE);
-  const file = openSync(path, 'r');
-  try {
-    for (let number = 1; number * PAGE_SIZE <= size; number += 1) {
-      readSync(file, page, 0, PAGE_SIZE, (number - 1) * PAGE_SIZE);
-      const hasOurSalt = number === 1 && page.subarray(0, 16).equals(saltFor(key));
-      if (hasOurSalt || isPageIntact(hmacKey, page, number)) return 'db/corrupt';
-    }
-    return size % PAGE_SIZE === 0 ? 'db/wrong-key' : 'db/not-a-database';
-  } finally {
-    closeSync(file);
-  }
+/** One page that verifies, or our salt, proves the key: then it is the file that is damaged. */
+function whyUnreadable(path: string, key: Buffer): ErrorCode {
+  const { head, pages, damaged, whole } = scanPages(path, key);
+  if (head.equals(saltFor(key)) || damaged.length < pages) return 'db/corrupt';
+  return whole && !head.toString('latin1').startsWith('SQLite format 3')
+    ? 'db/wrong-key'
+    : 'db/not-a-database';
 }
 
-function refuseNewer(version: number, newest: number): void {
-  if (version > newest) {
-    throw new AppError('db/newer-version', { detail: `database ${version}, program ${newest}` });
+function refuseNewer(version: number): void {
+  if (version > newestVersion) {
+    throw new AppError('db/newer-version', {
+      detail: `database ${version}, program ${newestVersion}`,
+    });
   }
 }
 

@@ -79,11 +79,6 @@ export const errorCatalogue = {
     en: 'These data come from a newer version of Vigie. They were not touched: install that version to open them.',
     exit: dataFolder,
   },
-  'db/older-version': {
-    fr: 'Ces données viennent d’une version plus ancienne. Lancez Vigie une fois pour les mettre à niveau.',
-    en: 'These data come from an older version. Start Vigie once to upgrade them.',
-    exit: dataFolder,
-  },
   'db/migration-failed': {
     fr: 'La mise à niveau des données a échoué. Elles sont restées telles qu’elles étaient.',
     en: 'Upgrading the data failed. They stayed as they were.',

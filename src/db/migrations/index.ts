@@ -5,8 +5,4 @@ import type { Migration } from './migration.ts';
 export const migrations: readonly Migration[] = [first];
 
 /** The `user_version` of a database that this program writes. */
-export const newestVersion = newestOf(migrations);
-
-export function newestOf(list: readonly Migration[]): number {
-  return list.at(-1)?.id ?? 0;
-}
+export const newestVersion: number = migrations.at(-1)?.id ?? 0;
