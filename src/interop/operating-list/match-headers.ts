@@ -1,0 +1,435 @@
+import { fail, ok, type Result } from '../../shared/result.ts';
+import { fold } from './clean-cell.ts';
+import { type ListError, listError } from './list-error.ts';
+import { type Field, fields } from './operating-list.ts';
+
+export interface MatchedHeaders {
+  /** Position of each field's column. */
+  readonly positions: ReadonlyMap<Field, number>;
+  readonly unmapped: readonly string[];
+}
+
+/**
+ * The headers that hospital systems give each field, the surest first. Words are compared after
+ * `canonical`, so accents, case, « de », « _ » and usual abbreviations don't matter. A word that
+ * could mean two things is left out: an unmapped column is visible, a wrong one is not.
+ */
+const HEADERS: Readonly<Record<Field, readonly string[]>> = {
+  ipp: [
+    'ipp',
+    'n° ipp',
+    'ipp patient',
+    'identifiant permanent patient',
+    'id patient',
+    'identifiant patient',
+    'n° patient',
+    'patient id',
+    'numéro permanent patient',
+    'n° dossier patient',
+    'nip',
+    'n° nip',
+  ],
+  nda: [
+    'nda',
+    'n° nda',
+    'iep',
+    'n° iep',
+    'n° séjour',
+    'id séjour',
+    'n° dossier administratif',
+    'n° venue',
+    'id venue',
+    'n° visite',
+    'n° admission',
+    'n° dossier',
+  ],
+  birthName: [
+    'nom naissance',
+    'nom famille',
+    'nom patronymique',
+    'nom jeune fille',
+    'nom patient naissance',
+    'patronyme',
+    'nom naiss',
+    'birth name',
+    'nom patient',
+    'nom',
+  ],
+  usedName: [
+    'nom utilisé',
+    'nom usage',
+    'nom usuel',
+    'nom marital',
+    'nom épouse',
+    'nom époux',
+    'nom conjoint',
+    'usage name',
+  ],
+  firstName: [
+    'premier prénom naissance',
+    'premier prénom',
+    'prénom naissance',
+    'prénom',
+    'prénoms',
+    'prénom patient',
+    'prénom utilisé',
+    'prénom usuel',
+    'first name',
+  ],
+  sex: ['sexe', 'sexe patient', 'genre', 'civilité', 'sex'],
+  birthDate: [
+    'date naissance',
+    'ddn',
+    'né e le',
+    'né le',
+    'née le',
+    'né',
+    'date naiss',
+    'dt naissance',
+    'dnais',
+    'date naissance patient',
+    'naissance',
+    'birth date',
+  ],
+  mobile: [
+    'tél portable',
+    'portable',
+    'mobile',
+    'tél mobile',
+    'n° portable',
+    'n° mobile',
+    'n° tél portable',
+    'n° tél mobile',
+    'portable patient',
+    'tél portable patient',
+    'mobile patient',
+    'tél gsm',
+    'gsm',
+    'tél sms',
+    'sms',
+    'tél cellulaire',
+    'cellulaire',
+    'tél patient',
+    'n° tél',
+    'tél',
+  ],
+  landline: [
+    'tél fixe',
+    'fixe',
+    'n° fixe',
+    'n° tél fixe',
+    'tél domicile',
+    'domicile tél',
+    'fixe patient',
+    'tél fixe patient',
+    'tél dom',
+    'ligne fixe',
+  ],
+  surgeryDate: [
+    'date intervention',
+    'date opération',
+    'date opératoire',
+    'date bloc',
+    'date acte',
+    'date chirurgie',
+    'date interv prévue',
+    'date prévue',
+    'date prévue intervention',
+    'jour intervention',
+    'jour opératoire',
+    'dt interv',
+    'date passage bloc',
+    'jour bloc',
+    'date intervention patient',
+    'surgery date',
+    'date',
+  ],
+  arrivalTime: [
+    'heure convocation',
+    'heure arrivée',
+    'heure entrée',
+    'heure admission',
+    'convocation',
+    'convoqué à',
+    'heure accueil',
+    'h convocation',
+    'h arrivée',
+    'h entrée',
+    'heure arrivée prévue',
+    'heure entrée prévue',
+    'heure convocation patient',
+    'arrivée',
+    'heure venue',
+    'arrival time',
+  ],
+  theatreTime: [
+    'heure bloc',
+    'heure intervention',
+    'heure opération',
+    'heure opératoire',
+    'heure début',
+    'début intervention',
+    'heure début intervention',
+    'heure passage',
+    'heure passage bloc',
+    'heure entrée bloc',
+    'heure incision',
+    'heure salle',
+    'heure prévue',
+    'h bloc',
+    'h intervention',
+    'heure début prévue',
+    'horaire bloc',
+    'horaire',
+    'heure',
+    'theatre time',
+  ],
+  room: ['salle', 'salle bloc', 'n° salle', 'salle opération', 'salle intervention', 'room'],
+  surgeon: [
+    'chirurgien',
+    'opérateur',
+    'praticien',
+    'médecin opérateur',
+    'chirurgien opérateur',
+    'nom chirurgien',
+    'opérateur principal',
+    'chir',
+    'dr',
+    'médecin',
+    'surgeon',
+  ],
+  procedureLabel: [
+    'intervention',
+    'libellé',
+    'libellé intervention',
+    'libellé acte',
+    'acte',
+    'opération',
+    'libellé opération',
+    'nature intervention',
+    'type intervention',
+    'geste',
+    'procédure',
+    'intitulé',
+    'intitulé intervention',
+    'libellé ccam',
+    'acte libellé',
+    'désignation',
+  ],
+  ccam: [
+    'code ccam',
+    'ccam',
+    'code acte',
+    'acte ccam',
+    'code acte ccam',
+    'ccam principal',
+    'code intervention',
+    'code',
+  ],
+  side: [
+    'côté',
+    'latéralité',
+    'côté opéré',
+    'lateralité intervention',
+    'côté intervention',
+    'lat',
+    'side',
+  ],
+  anaesthesia: ['anesthésie', 'type anesthésie', 'mode anesthésie', 'anesth', 'type anesth'],
+  escort: [
+    'accompagnant',
+    'personne confiance',
+    'nom accompagnant',
+    'accompagnateur',
+    'personne prévenir',
+    'accompagnant sortie',
+    'lien accompagnant',
+    'pers confiance',
+  ],
+  escortPhone: [
+    'tél accompagnant',
+    'tél confiance',
+    'tél personne confiance',
+    'tél accompagnateur',
+    'n° tél accompagnant',
+    'portable accompagnant',
+    'mobile accompagnant',
+    'tél personne prévenir',
+    'tél pers confiance',
+    'n° accompagnant',
+  ],
+  language: ['langue', 'langue parlée', 'langue patient', 'langue maternelle', 'language'],
+  remarks: [
+    'observations',
+    'observation',
+    'commentaire',
+    'commentaires',
+    'remarque',
+    'remarques',
+    'notes',
+    'note',
+    'infos',
+    'informations',
+    'info',
+    'consignes',
+    'précisions',
+    'obs',
+  ],
+};
+
+/** Without these no stay can be recognised, reached or dated. */
+const REQUIRED: readonly Field[] = ['ipp', 'birthName', 'firstName', 'surgeryDate', 'mobile'];
+
+const SMALL_WORDS = new Set([
+  'de',
+  'du',
+  'des',
+  'd',
+  'la',
+  'le',
+  'l',
+  'les',
+  'au',
+  'a',
+  'en',
+  'of',
+]);
+
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  telephone: 'tel',
+  telephonique: 'tel',
+  tph: 'tel',
+  tlph: 'tel',
+  phone: 'tel',
+  numero: 'n',
+  num: 'n',
+  no: 'n',
+  nr: 'n',
+  numer: 'n',
+  port: 'portable',
+  mob: 'mobile',
+  interv: 'intervention',
+  inter: 'intervention',
+  op: 'operation',
+  oper: 'operation',
+  convoc: 'convocation',
+  hre: 'heure',
+  hr: 'heure',
+  heures: 'heure',
+  dat: 'date',
+  dte: 'date',
+  naiss: 'naissance',
+  nais: 'naissance',
+  nce: 'naissance',
+  pat: 'patient',
+  accomp: 'accompagnant',
+  acc: 'accompagnant',
+  prevu: 'prevue',
+  lib: 'libelle',
+  libel: 'libelle',
+  anest: 'anesthesie',
+  anesth: 'anesthesie',
+  ident: 'identifiant',
+};
+
+/** A header as words that compare: « Tél. portable », « TEL_PORTABLE », « TelPortable » are one. */
+function canonical(header: string): string {
+  return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/n[°º]/giu, 'n '))
+    .split(' ')
+    .filter((word) => !SMALL_WORDS.has(word))
+    .map((word) => ABBREVIATIONS[word] ?? word)
+    .join(' ');
+}
+
+const ALIASES: readonly { readonly field: Field; readonly rank: number; readonly words: string }[] =
+  fields.flatMap((field) =>
+    HEADERS[field].map((header, rank) => ({ field, rank, words: canonical(header) })),
+  );
+
+/** The field a header stands for and how sure that is (0 the surest), or null. */
+function meaningOf(header: string): { field: Field; rank: number } | null {
+  const words = canonical(header);
+  const run = words.replaceAll(' ', '');
+  return (
+    ALIASES.find((alias) => alias.words === words) ??
+    ALIASES.find((alias) => alias.words.replaceAll(' ', '') === run) ??
+    null
+  );
+}
+
+/** How many distinct fields these headers name: what tells the right separator. */
+export const countMatches = (headers: readonly string[]): number =>
+  new Set(headers.map((header) => meaningOf(header)?.field).filter((field) => field !== undefined))
+    .size;
+
+/** Ties columns to fields by their headers, never by their order. */
+export function matchHeaders(headers: readonly string[]): Result<MatchedHeaders, ListError> {
+  const positions = new Map<Field, number>();
+  const ranks = new Map<Field, number>();
+  const claims = headers.map((header) => meaningOf(header));
+  for (const [position, claim] of claims.entries()) {
+    if (claim === null) continue;
+    const best = ranks.get(claim.field);
+    if (best === claim.rank) return fail(duplicateColumn(headers[position] ?? ''));
+    if (best !== undefined && best < claim.rank) continue;
+    ranks.set(claim.field, claim.rank);
+    positions.set(claim.field, position);
+  }
+  // « NOM » beside « NOM DE NAISSANCE » is the name in use.
+  const plainName = claims.findIndex(
+    (claim, i) => claim?.field === 'birthName' && canonical(headers[i] ?? '') === 'nom',
+  );
+  if (plainName >= 0 && positions.get('birthName') !== plainName && !positions.has('usedName')) {
+    positions.set('usedName', plainName);
+  }
+
+  if (positions.size < 3) return fail(unknownHeaders());
+  const missing = REQUIRED.filter((field) => !positions.has(field));
+  if (missing.length > 0) return fail(missingColumns(missing));
+  const used = new Set(positions.values());
+  return ok({
+    positions,
+    unmapped: headers.filter((header, i) => !used.has(i) && header.trim() !== ''),
+  });
+}
+
+const FRENCH_NAME: Readonly<Partial<Record<Field, string>>> = {
+  ipp: 'IPP',
+  birthName: 'nom de naissance',
+  firstName: 'prénom',
+  surgeryDate: 'date d’intervention',
+  mobile: 'téléphone portable',
+};
+
+const ENGLISH_NAME: Readonly<Partial<Record<Field, string>>> = {
+  ipp: 'patient number (IPP)',
+  birthName: 'birth name',
+  firstName: 'first name',
+  surgeryDate: 'date of surgery',
+  mobile: 'mobile number',
+};
+
+const naming = (missing: readonly Field[], names: Readonly<Partial<Record<Field, string>>>) =>
+  missing.map((field) => names[field] ?? field).join(', ');
+
+const missingColumns = (missing: readonly Field[]) =>
+  listError(
+    'import/missing-column',
+    `La ligne 1 (en-têtes) n’a pas de colonne reconnue pour : ${naming(missing, FRENCH_NAME)}.`,
+    `Line 1 (headers) has no column recognised as: ${naming(missing, ENGLISH_NAME)}.`,
+  );
+
+const duplicateColumn = (header: string) =>
+  listError(
+    'import/duplicate-column',
+    `La ligne 1 (en-têtes) nomme deux fois la colonne « ${header.trim()} ».`,
+    `Line 1 (headers) names the column “${header.trim()}” twice.`,
+  );
+
+/** Quotes nothing: without a header, line 1 may be a patient. */
+const unknownHeaders = () =>
+  listError(
+    'import/headers',
+    'La ligne 1 ne contient pas les en-têtes d’un programme opératoire (IPP, nom, date d’intervention, portable…).',
+    'Line 1 does not hold the headers of an operating list (IPP, name, date of surgery, mobile…).',
+  );
