@@ -29,10 +29,14 @@ export function readSex(text: string): 'F' | 'M' | null {
 
 const LANGUAGES: Readonly<Record<string, string>> = {
   francais: 'fr',
+  fra: 'fr',
+  fre: 'fr',
   french: 'fr',
   anglais: 'en',
   english: 'en',
+  eng: 'en',
   arabe: 'ar',
+  ara: 'ar',
   espagnol: 'es',
   portugais: 'pt',
   italien: 'it',

@@ -69,10 +69,8 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** dd/mm/yyyy, dd-mm-yy, d.m.yyyy, yyyy-mm-dd, yyyymmdd, ddmmyyyy, « lundi 9 mars 2026 »; an hour may follow. */
 function parseWritten(text: string): WrittenDate | null {
-  const date = text.replace(
-    /[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/iu,
-    '',
-  );
+  // An hour with a zone (…T23:00:00Z) stays: in France it may belong to the next day.
+  const date = text.replace(/[T ]\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?$/iu, '');
   const yearFirst = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/u.exec(date);
   if (yearFirst !== null) return written(yearFirst[1], yearFirst[3], yearFirst[4]);
   const dayFirst = /^(\d{1,2}) ?([/. -]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/u.exec(date);

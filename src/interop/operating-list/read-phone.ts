@@ -25,12 +25,12 @@ export type PhoneReading =
  */
 export function readPhone(cell: string): PhoneReading {
   const text = cleanCell(cell.normalize('NFKC'));
-  if (isBlank(text)) return { kind: 'none' };
+  if (isBlank(text) || text === '0') return { kind: 'none' };
   const whole = readOne(text);
-  if (whole.kind !== 'unusable') return whole;
+  if (whole.kind !== 'unusable' || whole.fault === 'rounded') return whole;
 
-  const parts = text
-    .replace(/^(0\d{9})[ -]?(0\d{9})$/u, '$1;$2')
+  const pair = /^(0\d{9})(0\d{9})$/u.exec(text.replace(/[\s.-]/gu, ''));
+  const parts = (pair === null ? text : `${pair[1]};${pair[2]}`)
     .split(/[/;,|\n]|\b(?:ou|et)\b| - |(?=\+)/iu)
     .filter((part) => part.trim() !== '');
   if (parts.length < 2) return whole;
@@ -96,7 +96,11 @@ function readInternational(digits: string): PhoneReading {
   const french = /^33(0?)(\d+)$/u.exec(digits);
   if (french !== null) return readFrench(french[2] ?? '');
   const overseas = /^(?:262|590|594|596)0?(\d{9})$/u.exec(digits);
-  if (overseas !== null) return readFrench(overseas[1] ?? '');
+  if (overseas !== null) {
+    const reading = readFrench(overseas[1] ?? '');
+    // A mainland number behind an overseas code: one of the two is wrong.
+    return 'number' in reading && reading.number.startsWith('+33') ? unusable('foreign') : reading;
+  }
   const parsed = parsePhoneNumber(`+${digits}`);
   if (parsed === undefined || !parsed.isValid()) return unusable('foreign');
   switch (parsed.getType()) {
@@ -139,7 +143,7 @@ function readFrench(digits: string): PhoneReading {
     case '6':
     case '7':
       if (/^70/u.test(digits)) return unusable('unknown-range');
-      if (/^.(\d)\1{7}$|^.12345678$|^612345678$/u.test(digits)) return unusable('filler');
+      if (/^.(\d)\1{7}$/u.test(digits)) return unusable('filler');
       return { kind: 'mobile', number };
     case '8':
       return unusable('special');
