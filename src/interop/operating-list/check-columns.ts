@@ -1,6 +1,6 @@
 import { cleanCell, isBlank } from './clean-cell.ts';
 import { type ListError, listError } from './list-error.ts';
-import type { Field } from './operating-list.ts';
+import { type Field, fields } from './operating-list.ts';
 import { readSurgeryDate } from './read-date.ts';
 import { readPhone } from './read-phone.ts';
 import type { CellOf } from './read-record.ts';
@@ -17,78 +17,49 @@ type Shape =
   | 'digits'
   | 'other';
 
+const DAYS: readonly Shape[] = ['recent day', 'old day', 'future day'];
+const PHONES: readonly Shape[] = ['mobile', 'landline'];
+
 /** Shapes that contradict a header; what is merely unreadable is each record's own fault. */
-const CONTRADICTIONS: readonly {
-  field: Field;
-  name: string;
-  en: string;
-  shapes: readonly Shape[];
-}[] = [
-  {
-    field: 'mobile',
-    name: 'téléphone portable',
-    en: 'mobile',
-    shapes: ['recent day', 'old day', 'future day', 'time'],
-  },
-  {
-    field: 'landline',
-    name: 'téléphone fixe',
-    en: 'landline',
-    shapes: ['recent day', 'old day', 'future day', 'time'],
-  },
-  {
-    field: 'surgeryDate',
-    name: 'date d’intervention',
-    en: 'date of surgery',
-    shapes: ['mobile', 'landline', 'old day', 'time', 'digits'],
-  },
-  {
-    field: 'birthDate',
-    name: 'date de naissance',
-    en: 'birth date',
-    shapes: ['mobile', 'landline', 'future day', 'time', 'digits'],
-  },
-  {
-    field: 'arrivalTime',
-    name: 'heure de convocation',
-    en: 'arrival time',
-    shapes: ['mobile', 'landline', 'recent day', 'old day', 'future day'],
-  },
-  {
-    field: 'theatreTime',
-    name: 'heure de bloc',
-    en: 'theatre time',
-    shapes: ['mobile', 'landline', 'recent day', 'old day', 'future day'],
-  },
-  { field: 'ipp', name: 'IPP', en: 'IPP', shapes: ['recent day', 'old day', 'future day', 'time'] },
-  {
-    field: 'birthName',
-    name: 'nom de naissance',
-    en: 'birth name',
-    shapes: ['mobile', 'landline', 'recent day', 'old day', 'future day', 'time', 'digits'],
-  },
-  {
-    field: 'firstName',
-    name: 'prénom',
-    en: 'first name',
-    shapes: ['mobile', 'landline', 'recent day', 'old day', 'future day', 'time', 'digits'],
-  },
-];
+const CONTRADICTIONS: Readonly<Partial<Record<Field, readonly Shape[]>>> = {
+  mobile: [...DAYS, 'time'],
+  landline: [...DAYS, 'time'],
+  surgeryDate: [...PHONES, 'old day', 'time', 'digits'],
+  birthDate: [...PHONES, 'future day', 'time', 'digits'],
+  arrivalTime: [...PHONES, ...DAYS],
+  theatreTime: [...PHONES, ...DAYS],
+  ipp: [...DAYS, 'time'],
+  birthName: [...PHONES, ...DAYS, 'time', 'digits'],
+  firstName: [...PHONES, ...DAYS, 'time', 'digits'],
+};
+
+/** One odd cell is that record's fault; in two, all of them odd, it is the column's. */
+const LEAST_EVIDENCE = 2;
 
 /**
  * Refuses a list whose columns were changed (hazard H31): a header that most of its own cells
  * contradict, mobile and landline exchanged, arrival and theatre hours exchanged.
+ * `columns` holds the list's own headers, which the sentence names.
  */
-export function checkColumns(rows: readonly CellOf[], today: string): ListError | null {
-  for (const { field, name, en, shapes } of CONTRADICTIONS) {
-    const found = rows.map((row) => cleanCell(row(field))).filter((cell) => !isBlank(cell));
-    const against = found.filter((cell) => shapes.includes(shapeOf(cell, today)));
-    if (against.length * 2 > found.length) return implausible(name, en);
-  }
-  if (arePhonesExchanged(rows)) return implausible('téléphone portable', 'mobile');
-  if (areTimesExchanged(rows)) return implausible('heure de convocation', 'arrival time');
+export function checkColumns(
+  rows: readonly CellOf[],
+  columns: Readonly<Partial<Record<Field, string>>>,
+  today: string,
+): ListError | null {
+  const contradicted = fields.find((field) => isContradicted(rows, field, today));
+  if (contradicted !== undefined) return implausible(columns[contradicted] ?? contradicted);
+  if (arePhonesExchanged(rows)) return implausible(columns.mobile ?? 'mobile');
+  if (areTimesExchanged(rows)) return implausible(columns.arrivalTime ?? 'arrivalTime');
   if (areDatesAmerican(rows)) return americanDates();
   return null;
+}
+
+function isContradicted(rows: readonly CellOf[], field: Field, today: string): boolean {
+  const shapes = CONTRADICTIONS[field];
+  if (shapes === undefined) return false;
+  const cells = rows.map((row) => cleanCell(row(field))).filter((cell) => !isBlank(cell));
+  const against = cells.filter((cell) => shapes.includes(shapeOf(cell, today))).length;
+  return against >= LEAST_EVIDENCE && against * 2 > cells.length;
 }
 
 function shapeOf(cell: string, today: string): Shape {
@@ -106,7 +77,7 @@ function arePhonesExchanged(rows: readonly CellOf[]): boolean {
     rows.filter((row) => readPhone(row(field)).kind === kind).length;
   const mobilesAsLandlines = count('landline', 'mobile');
   return (
-    mobilesAsLandlines > 0 &&
+    mobilesAsLandlines >= LEAST_EVIDENCE &&
     mobilesAsLandlines > count('landline', 'landline') &&
     count('mobile', 'landline') > count('mobile', 'mobile')
   );
@@ -122,7 +93,7 @@ function areTimesExchanged(rows: readonly CellOf[]): boolean {
     if (arrival.time < theatre.time) before += 1;
     if (arrival.time > theatre.time) after += 1;
   }
-  return after > before;
+  return after >= LEAST_EVIDENCE && after > before;
 }
 
 /** mm/dd/yyyy gives itself away by its days above 12; read as dd/mm, the others would be wrong days. */
@@ -136,15 +107,15 @@ function areDatesAmerican(rows: readonly CellOf[]): boolean {
       if (Number(match[1]) > 12) french += 1;
       else if (Number(match[2]) > 12 && Number(match[2]) <= 31) american += 1;
     }
-    return american > 1 && american > french;
+    return american >= LEAST_EVIDENCE && american > french;
   });
 }
 
-const implausible = (name: string, en: string) =>
+const implausible = (header: string) =>
   listError(
     'import/implausible-column',
-    `Le contenu de la colonne « ${name} » ne correspond pas à son en-tête : les colonnes ont été déplacées.`,
-    `The content of the column “${en}” does not fit its header: the columns have been moved.`,
+    `Le contenu de la colonne « ${header} » ne correspond pas à son en-tête : des colonnes ont été déplacées.`,
+    `The content of the column “${header}” does not fit its header: columns have been moved.`,
   );
 
 const americanDates = () =>

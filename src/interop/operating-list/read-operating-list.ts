@@ -41,12 +41,15 @@ export function readOperatingList(
   const { positions, unmapped } = matched.value;
   if (rows.length === 0) return fail(noRecords());
 
+  const columns: OperatingList['columns'] = Object.fromEntries(
+    [...positions].map(([field, i]) => [field, headers[i] ?? '']),
+  );
   const cellsOf =
     (row: ListRow): CellOf =>
     (field) =>
       row.cells[positions.get(field) ?? -1] ?? '';
   const wholeRows = rows.filter((row) => row.isWhole).map(cellsOf);
-  const misplaced = checkColumns(wholeRows, options.today);
+  const misplaced = checkColumns(wholeRows, columns, options.today);
   if (misplaced !== null) return fail(misplaced);
 
   const days = wholeRows
@@ -56,7 +59,7 @@ export function readOperatingList(
   return ok({
     encoding: decoded.value.encoding,
     separator,
-    columns: Object.fromEntries([...positions].map(([field, i]) => [field, headers[i] ?? ''])),
+    columns,
     unmappedHeaders: unmapped,
     records: judge(rows, cellsOf, headers.length, options.today),
     periodFrom: days[0] ?? null,
