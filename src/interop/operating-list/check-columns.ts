@@ -1,7 +1,7 @@
 import { cleanCell, isBlank } from './clean-cell.ts';
 import { type ListError, listError } from './list-error.ts';
 import { type Field, fields } from './operating-list.ts';
-import { readSurgeryDate } from './read-date.ts';
+import { readBirthDate, readSurgeryDate } from './read-date.ts';
 import { readPhone } from './read-phone.ts';
 import type { CellOf } from './read-record.ts';
 import { readTime } from './read-time.ts';
@@ -10,27 +10,31 @@ import { readTime } from './read-time.ts';
 type Shape =
   | 'mobile'
   | 'landline'
-  | 'recent day'
-  | 'old day'
+  | 'past day'
   | 'future day'
+  | 'far day'
+  | 'compact day'
   | 'time'
   | 'digits'
   | 'other';
 
-const DAYS: readonly Shape[] = ['recent day', 'old day', 'future day'];
+const DAYS: readonly Shape[] = ['past day', 'future day', 'far day'];
 const PHONES: readonly Shape[] = ['mobile', 'landline'];
 
-/** Shapes that contradict a header; what is merely unreadable is each record's own fault. */
+/**
+ * Shapes that contradict a header; what is merely unreadable is each record's own fault. A
+ * compact day (20010203) contradicts only names: patient numbers look the same.
+ */
 const CONTRADICTIONS: Readonly<Partial<Record<Field, readonly Shape[]>>> = {
   mobile: [...DAYS, 'time'],
   landline: [...DAYS, 'time'],
-  surgeryDate: [...PHONES, 'old day', 'time', 'digits'],
+  surgeryDate: [...PHONES, 'far day', 'time', 'digits'],
   birthDate: [...PHONES, 'future day', 'time', 'digits'],
   arrivalTime: [...PHONES, ...DAYS],
   theatreTime: [...PHONES, ...DAYS],
   ipp: [...DAYS, 'time'],
-  birthName: [...PHONES, ...DAYS, 'time', 'digits'],
-  firstName: [...PHONES, ...DAYS, 'time', 'digits'],
+  birthName: [...PHONES, ...DAYS, 'compact day', 'time', 'digits'],
+  firstName: [...PHONES, ...DAYS, 'compact day', 'time', 'digits'],
 };
 
 /** One odd cell is that record's fault; in two, all of them odd, it is the column's. */
@@ -58,14 +62,18 @@ function isContradicted(rows: readonly CellOf[], field: Field, today: string): b
   const shapes = CONTRADICTIONS[field];
   if (shapes === undefined) return false;
   const cells = rows.map((row) => cleanCell(row(field))).filter((cell) => !isBlank(cell));
-  const against = cells.filter((cell) => shapes.includes(shapeOf(cell, today))).length;
+  const against = cells.filter((cell) => shapes.includes(shapeOf(cell, field, today))).length;
   return against >= LEAST_EVIDENCE && against * 2 > cells.length;
 }
 
-function shapeOf(cell: string, today: string): Shape {
-  const day = readSurgeryDate(cell, today);
-  if (day.kind === 'day') return day.day > today ? 'future day' : 'recent day';
-  if (day.kind === 'implausible') return day.day < today ? 'old day' : 'future day';
+function shapeOf(cell: string, field: Field, today: string): Shape {
+  // A year of two digits means another century in a birth date.
+  const reading = field === 'birthDate' ? readBirthDate(cell, today) : readSurgeryDate(cell, today);
+  if (reading.kind === 'day' || reading.kind === 'implausible') {
+    if (/^\d+$/u.test(cell)) return 'compact day';
+    if (reading.kind === 'implausible' && field !== 'birthDate') return 'far day';
+    return reading.day > today ? 'future day' : 'past day';
+  }
   const phone = readPhone(cell);
   if (phone.kind === 'mobile' || phone.kind === 'landline') return phone.kind;
   if (/[:h.]/iu.test(cell) && readTime(cell, null).kind === 'time') return 'time';

@@ -10,17 +10,20 @@ export interface DecodedText {
 /** A year of a large hospital stays under 10 MB; more is another kind of file. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** UTF-8 read as Windows-1252: « Ã© » for « é ». No French name holds such a pair. */
-const MOJIBAKE = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
+/**
+ * Traces of a wrong code page: UTF-8 read as Windows-1252 (« Ã© » for « é »), DOS page 850
+ * (« Pr‚nom »), bytes that Windows-1252 leaves undefined, letters lost by the exporter.
+ */
+const GARBLED =
+  /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\p{L}[‚„‡ˆ‰](?=\p{L})|[\u0081\u008d\u008f\u0090\u009d\ufffd]/gu;
 
-/** DOS code page 850 read as Windows-1252: « Pr‚nom » for « Prénom ». */
-const DOS_LETTERS = /\p{L}[‚„…‡ˆ‰Š]\p{L}/u;
+const ACCENTED = /[À-ÖØ-öø-ÿŒœŸ]/gu;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: their presence is what we look for
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/u;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f]/gu;
 
-/** Undefined in Windows-1252 (81, 8D, 8F, 90, 9D): whoever wrote them used another code page. */
-const UNDEFINED_IN_1252 = /[\u0081\u008d\u008f\u0090\u009d]/u;
+/** One control character in so many is a slip in a remark; more are another kind of file. */
+const CHARACTERS_PER_CONTROL = 500;
 
 /** Finds the encoding (byte order mark, then strict UTF-8, else Windows-1252) and refuses what is no text. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, ListError> {
@@ -34,14 +37,19 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, ListError> {
 
   // Ctrl-Z ends files written by old DOS programs.
   const content = text.endsWith('\u001a') ? text.slice(0, -1) : text;
-  if (CONTROLS.test(content)) return fail(binary());
   if (content.trim() === '') return fail(empty());
-  if (content.includes('\ufffd') || MOJIBAKE.test(content)) return fail(mixedEncoding());
-  if (encoding === 'windows-1252') {
-    if (UNDEFINED_IN_1252.test(content) || DOS_LETTERS.test(content)) return fail(mixedEncoding());
+  const controls = count(content, CONTROLS);
+  if (content.includes('\0') || controls * CHARACTERS_PER_CONTROL > content.length) {
+    return fail(binary());
   }
-  return ok({ text: content, encoding });
+  // One garbled remark is that record's; more garbled letters than good ones are the file's.
+  if (count(content, GARBLED) > count(content.replace(GARBLED, ''), ACCENTED)) {
+    return fail(mixedEncoding());
+  }
+  return ok({ text: content.replace(CONTROLS, ' '), encoding });
 }
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 function encodingOf(bytes: Uint8Array): Encoding {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';

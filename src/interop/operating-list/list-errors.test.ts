@@ -36,6 +36,14 @@ describe('a file that is no operating list is refused whole', () => {
       'import/quotes',
       lines(ROW, ROW.replace('JACQUET', '"JACQUET')),
     ],
+    [
+      'a record swallowed between two stray quotation marks',
+      'import/quotes',
+      lines(
+        `"${ROW}`.replace(';', '";').replace('08:30', '"le grand'),
+        ROW.replace('08:30', '8:30"'),
+      ),
+    ],
     ['a last record cut off', 'import/truncated', lines(ROW, ROW).slice(0, -30)],
     ['records of another width', 'import/ragged', lines(ROW, `${ROW};x`, `x;${ROW}`)],
     [
@@ -79,6 +87,27 @@ describe('a file that is no operating list is refused whole', () => {
     expect(codeOf(lines(month('03/09/2026'), month('03/16/2026'), month('03/25/2026')))).toBe(
       'import/american-dates',
     );
+  });
+
+  it('keeps a garbled remark its record’s own where the other letters are good', () => {
+    const list = lines(
+      `${ROW.replace('JACQUET', 'LÉVY')}`,
+      ROW.replace('Isabelle', 'ZoÃ©'),
+      ROW.replace('Isabelle', 'Zoé'),
+    );
+    expect(codeOf(list)).toBe('read');
+  });
+
+  it('refuses endless lines instead of hanging', () => {
+    for (const unit of [';', 'a,', '"', 'x', ' ;']) {
+      expect(codeOf(unit.repeat(2_000_000 / unit.length))).toBe('import/headers');
+    }
+    const endless = ROW.replace('0639980102', '+33 '.repeat(300_000));
+    expect(codeOf(lines(endless))).toBe('import/quotes');
+  });
+
+  it('reads quotation marks inside a cell of a program that never quotes', () => {
+    expect(codeOf(lines(ROW.replace('Isabelle', 'Isabelle "Zaza" Marie')))).toBe('read');
   });
 
   it('keeps the faults of a few records their own', () => {

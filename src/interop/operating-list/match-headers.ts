@@ -10,6 +10,9 @@ export interface MatchedHeaders {
   readonly unmapped: readonly string[];
 }
 
+/** A line that names fewer fields is no header: prose may hold a « date » and a « nom ». */
+export const LEAST_MATCHES = 3;
+
 /** Without these no stay can be recognised, reached or dated. */
 const REQUIRED: readonly Field[] = ['ipp', 'birthName', 'firstName', 'surgeryDate', 'mobile'];
 
@@ -61,22 +64,26 @@ function canonical(header: string): string {
     .join(' ');
 }
 
-const ALIASES: readonly { readonly field: Field; readonly rank: number; readonly words: string }[] =
-  fields.flatMap((field) =>
-    knownHeaders[field]
-      .split(',')
-      .map((header, rank) => ({ field, rank, words: canonical(header) })),
-  );
+interface Meaning {
+  readonly field: Field;
+  /** 0 is the surest wording. */
+  readonly rank: number;
+}
 
-/** The field a header stands for and how sure that is (0 the surest), or null. */
-function meaningOf(header: string): { field: Field; rank: number } | null {
+const MEANINGS = new Map<string, Meaning>();
+for (const field of fields) {
+  for (const [rank, header] of knownHeaders[field].split(',').entries()) {
+    const words = canonical(header);
+    // Also run together, for DATEINTERVENTION.
+    for (const spelling of [words, words.replaceAll(' ', '')]) {
+      if (!MEANINGS.has(spelling)) MEANINGS.set(spelling, { field, rank });
+    }
+  }
+}
+
+function meaningOf(header: string): Meaning | null {
   const words = canonical(header);
-  const run = words.replaceAll(' ', '');
-  return (
-    ALIASES.find((alias) => alias.words === words) ??
-    ALIASES.find((alias) => alias.words.replaceAll(' ', '') === run) ??
-    null
-  );
+  return MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', '')) ?? null;
 }
 
 /** How many distinct fields these headers name: what tells the right separator. */
@@ -105,7 +112,7 @@ export function matchHeaders(headers: readonly string[]): Result<MatchedHeaders,
     positions.set('usedName', plainName);
   }
 
-  if (positions.size < 3) return fail(unknownHeaders());
+  if (positions.size < LEAST_MATCHES) return fail(unknownHeaders());
   const missing = REQUIRED.filter((field) => !positions.has(field));
   if (missing.length > 0) return fail(missingColumns(missing));
   const used = new Set(positions.values());
@@ -149,7 +156,7 @@ const duplicateColumn = (header: string) =>
   );
 
 /** Quotes nothing: without a header, line 1 may be a patient. */
-const unknownHeaders = () =>
+export const unknownHeaders = () =>
   listError(
     'import/headers',
     'La ligne 1 ne contient pas les en-têtes d’un programme opératoire (IPP, nom, date d’intervention, portable…).',

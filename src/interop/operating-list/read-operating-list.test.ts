@@ -232,6 +232,22 @@ describe('one record', () => {
     }
   });
 
+  it('keeps NA and NC as the names they are, and refuses what a database writes for none', () => {
+    expect(listOf({ NOM: 'NA', PRENOM: 'Nc' })[0]?.verdict).toBe('accept');
+    expect(faults(listOf({ NOM: 'NULL' })[0])).toEqual(['name']);
+  });
+
+  it('reads birth dates of two digits in the century that is past', () => {
+    const [first, second] = listOf({ DDN: '23/02/54' }, { IPP: '2', DDN: '01/06/62' });
+    expect(first).toMatchObject({ verdict: 'accept', record: { birthDate: '1954-02-23' } });
+    expect(second).toMatchObject({ verdict: 'accept', record: { birthDate: '1962-06-01' } });
+  });
+
+  it('does not take patient numbers for days', () => {
+    const rows = listOf({ IPP: '20010203' }, { IPP: '20010204' }, { IPP: '20010205' });
+    expect(rows.map((r) => r.verdict)).toEqual(['accept', 'accept', 'accept']);
+  });
+
   it('H27: warns when the age cannot be known', () => {
     for (const DDN of ['', '31/02/1954', '09/03/2030', 'inconnue']) {
       expect(listOf({}, { IPP: '2' }, { IPP: '3', DDN })[2]).toMatchObject({

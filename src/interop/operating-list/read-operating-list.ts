@@ -142,8 +142,11 @@ class EarlierRecords {
 
 const dayKey = (record: ListedStay): string => `${record.surgeryDate} ${stayKey(record)}`;
 
+/** LE GALL and LEGALL, D'ANGELO and DANGELO are one. */
+const foldName = (name: string): string => fold(name).replaceAll(' ', '');
+
 const isSomebodyElse = (a: ListedStay, b: ListedStay): boolean =>
-  fold(a.birthName) !== fold(b.birthName) ||
+  foldName(a.birthName) !== foldName(b.birthName) ||
   (a.birthDate !== null && b.birthDate !== null && a.birthDate !== b.birthDate);
 
 const noRecords = () =>

@@ -27,9 +27,9 @@ export function readRecord(cellOf: CellOf, today: string): StayReading {
   const fatal: Problem[] = [];
   const ipp = readIdentifier(cellOf('ipp'));
   if (ipp === null) fatal.push(problem('ipp', 'IPP manquant ou illisible'));
-  const birthName = readName(text('birthName'));
+  const birthName = readName(cellOf('birthName'));
   if (birthName === null) fatal.push(problem('name', 'Nom de naissance manquant ou illisible'));
-  const firstName = readName(text('firstName'));
+  const firstName = readName(cellOf('firstName'));
   if (firstName === null) fatal.push(problem('name', 'Prénom manquant ou illisible'));
   const surgery = readSurgeryDate(cellOf('surgeryDate'), today);
   if (surgery.kind !== 'day') fatal.push(problem('date', surgeryDateReason(surgery)));
@@ -56,7 +56,7 @@ export function readRecord(cellOf: CellOf, today: string): StayReading {
       ipp,
       nda: readIdentifier(cellOf('nda')),
       birthName,
-      usedName: readName(text('usedName')),
+      usedName: readName(cellOf('usedName')),
       firstName,
       sex: readSex(cellOf('sex')),
       birthDate: birth.kind === 'day' ? birth.day : null,
@@ -85,8 +85,13 @@ export function readIdentifier(cell: string): string | null {
   return /^[A-Za-z0-9][A-Za-z0-9./_-]{0,31}$/u.test(id) ? id : null;
 }
 
-const readName = (text: string | null): string | null =>
-  text !== null && /\p{L}/u.test(text) && !/\d{2}/u.test(text) ? text : null;
+/** Short words that mean nothing elsewhere are names here: NA, NC. */
+function readName(cell: string): string | null {
+  const name = cleanCell(cell);
+  if (!/\p{L}/u.test(name) || /\d{2}/u.test(name) || /^(?:null|n[ée]ant)$/iu.test(name))
+    return null;
+  return name;
+}
 
 function readPhones(
   cellOf: CellOf,
