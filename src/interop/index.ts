@@ -1,0 +1,14 @@
+export type { ListError, ListErrorCode } from './operating-list/list-error.ts';
+export type {
+  Encoding,
+  FaultyField,
+  Field,
+  ListedStay,
+  OperatingList,
+  Problem,
+  RecordReading,
+  Separator,
+  Side,
+} from './operating-list/operating-list.ts';
+export { type ListOptions, readOperatingList } from './operating-list/read-operating-list.ts';
+export { procedureKey, stayKey } from './operating-list/stay-key.ts';
