@@ -28,14 +28,14 @@ export interface AnswerLine {
   readonly pdu?: string;
 }
 
-/** `payloadGiven` false: certain that the payload never went out. */
+/** `given` false: certain that the modem was not told (for a payload: that it never went out). */
 export type Answer =
   | { readonly kind: 'ok'; readonly lines: readonly AnswerLine[] }
-  | { readonly kind: 'error'; readonly error: AtError; readonly payloadGiven: boolean }
+  | { readonly kind: 'error'; readonly error: AtError; readonly given: boolean }
   | {
       readonly kind: 'timeout' | 'closed' | 'rebooted';
       readonly lines: readonly AnswerLine[];
-      readonly payloadGiven: boolean;
+      readonly given: boolean;
     };
 
 /** Runs one command and gives its answer; only valid inside the session that received it. */
@@ -157,7 +157,8 @@ export class CommandQueue {
       if (this.#closed) return false;
       // A modem that waits for a PDU takes our probe for one; escape ends that and sends nothing.
       // Never at first: some modems answer ERROR to it.
-      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\r`);
+      // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
+      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\rATV1\r`);
       this.#promptWaits = false;
       if (!(await this.#probe(timeoutMs))) continue;
       if (attempt > 0) await this.#quiet();
@@ -204,13 +205,13 @@ export class CommandQueue {
 
   async #ask(command: Command): Promise<Answer> {
     if (!this.#inSync && !this.#closed && !(await this.synchronise([1_000, 2_000, 4_000]))) {
-      return { kind: this.#closed ? 'closed' : 'timeout', lines: [], payloadGiven: false };
+      return { kind: this.#closed ? 'closed' : 'timeout', lines: [], given: false };
     }
     return this.#run(command);
   }
 
   async #run(command: Command): Promise<Answer> {
-    if (this.#closed) return { kind: 'closed', lines: [], payloadGiven: false };
+    if (this.#closed) return { kind: 'closed', lines: [], given: false };
     const answer = await new Promise<Answer>((finish) => {
       this.#echoed = false;
       this.#inFlight = {
@@ -250,8 +251,7 @@ export class CommandQueue {
   #abort(kind: 'timeout' | 'closed' | 'rebooted'): void {
     const inFlight = this.#inFlight;
     if (!inFlight) return;
-    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
-    this.#finish({ kind, lines: inFlight.lines, payloadGiven });
+    this.#finish({ kind, lines: inFlight.lines, given: inFlight.phase === 'result' });
   }
 
   #finish(answer: Answer): void {
@@ -328,7 +328,7 @@ export class CommandQueue {
     if (inFlight.command.needsAnswer && inFlight.lines.length === 0) {
       // Not ours, or its information line comes late: wait for that, not for long.
       this.#strayFinals += 1;
-      if (inFlight.command.payload !== undefined) this.#limit(TAIL_TIMEOUT_MS);
+      this.#limit(TAIL_TIMEOUT_MS);
       return;
     }
     this.#finish({ kind: 'ok', lines: inFlight.lines });
@@ -340,8 +340,7 @@ export class CommandQueue {
       this.#strayFinals += 1;
       return;
     }
-    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
-    this.#finish({ kind: 'error', error, payloadGiven });
+    this.#finish({ kind: 'error', error, given: inFlight.phase === 'result' });
   }
 
   #onAnswer(inFlight: InFlight, name: string, fields: readonly string[]): void {

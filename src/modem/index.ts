@@ -1,5 +1,7 @@
 export type { Retry } from './error-codes.ts';
+export { type ModemOptions, openModem } from './modem.ts';
 export type { ModemPort, PortCloseReason, PortFault, PortOpening, PortSource } from './port.ts';
+export type { TriedPins } from './sim-lock.ts';
 export type {
   FailureCause,
   IncomingEvent,
