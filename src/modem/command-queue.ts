@@ -45,6 +45,8 @@ export interface QueueListener {
   onUrc(urc: Urc): void;
   /** A message or report handed over at once, PDU complete as far as it came. */
   onDirect(name: 'CMT' | 'CDS', pdu: string): void;
+  /** The modem answers nothing any more; every command fails until `restart`. */
+  onDeaf(): void;
 }
 
 interface InFlight {
@@ -57,6 +59,8 @@ interface InFlight {
 
 /** A modem busy with the network may take seconds to prompt; longer than this it is deaf. */
 const PROMPT_TIMEOUT_MS = 10_000;
+/** Silence after each probe before a modem that went quiet is called deaf. */
+const PROBES_MS = [1_000, 2_000, 4_000];
 /** Between an information line and the OK that belongs to it, or the other way round. */
 const TAIL_TIMEOUT_MS = 2_000;
 /** Silence after which answers to repeated probes are over. */
@@ -80,6 +84,7 @@ export class CommandQueue {
   #busy = false;
   #closed = false;
   #inSync = false;
+  #deaf = false;
   #inFlight: InFlight | undefined;
   #echoed = false;
   #echoOff = false;
@@ -102,6 +107,10 @@ export class CommandQueue {
     return this.#unknownLines + this.#framer.tooLongLines;
   }
 
+  get isDeaf(): boolean {
+    return this.#deaf;
+  }
+
   /** When the modem last said OK, in `Monotonic` time. */
   get lastOkAt(): number {
     return this.#lastOkAt;
@@ -121,6 +130,7 @@ export class CommandQueue {
   restart(): void {
     this.#closed = false;
     this.#inSync = false;
+    this.#deaf = false;
     this.#echoOff = false;
     this.#promptWaits = false;
     this.#headers.clear();
@@ -204,10 +214,11 @@ export class CommandQueue {
   }
 
   async #ask(command: Command): Promise<Answer> {
-    if (!this.#inSync && !this.#closed && !(await this.synchronise([1_000, 2_000, 4_000]))) {
-      return { kind: this.#closed ? 'closed' : 'timeout', lines: [], given: false };
+    if (!this.#inSync && !this.#closed && !this.#deaf && !(await this.synchronise(PROBES_MS))) {
+      this.#deaf = !this.#closed;
+      if (this.#deaf) this.#listener.onDeaf();
     }
-    return this.#run(command);
+    return this.#deaf ? { kind: 'timeout', lines: [], given: false } : this.#run(command);
   }
 
   async #run(command: Command): Promise<Answer> {

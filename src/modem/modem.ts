@@ -51,6 +51,8 @@ const POLL_MS = 30_000;
 /** How often a modem without network or with a locked SIM is asked again. */
 const WAITING_POLL_MS = 2_000;
 const LOCKED_POLL_MS = 10_000;
+/** A modem that says it restarted may be deaf for as long as it takes to start. */
+const REBOOT_PROBES_MS = [1_000, 2_000, 4_000, 8_000];
 /** A modem that restarted needs longer than this to answer again: no need to check it before. */
 const FRESH_MS = 2_000;
 
@@ -178,7 +180,7 @@ class Modem implements ModemLink {
     await Promise.resolve();
     while (!this.#disposed) {
       this.#to({ kind: 'opening' });
-      this.#wakeup.clear();
+      this.#wakeup.forget('closed', 'hung', 'rebooted', 'nudged');
       const failure = await this.#serveOnce();
       if (this.#disposed) return;
       this.#to(failure === 'vanished' ? { kind: 'vanished' } : { kind: 'failed', cause: failure });
@@ -212,6 +214,7 @@ class Modem implements ModemLink {
     for (;;) {
       this.#bootCount += 1;
       this.#settings = undefined;
+      this.#wakeup.forget('rebooted');
       this.#to({ kind: 'initialising' });
       const end = await this.#serveBoot(connection, fresh);
       if (end !== 'rebooted') return end;
@@ -228,6 +231,7 @@ class Modem implements ModemLink {
     const { queue } = connection;
     if (!tamed) {
       const imei = await queue.exclusive(async (ask) => {
+        if (!(await queue.synchronise(REBOOT_PROBES_MS))) return undefined;
         await tameDialogue(ask, queue);
         return readImei(ask);
       });
@@ -319,7 +323,7 @@ class Modem implements ModemLink {
     return connection.queue.exclusive(async (ask): Promise<T | NotStarted> => {
       // The modem may have restarted while we waited for our turn.
       if (this.#settings !== settings) return this.#notReady();
-      return task(this.#watched(ask), settings);
+      return task(ask, settings);
     }, urgent);
   }
 
@@ -337,17 +341,6 @@ class Modem implements ModemLink {
     return { kind: 'not-started', why: this.#disposed ? 'disposed' : 'not-ready' };
   }
 
-  /** Silence to a plain command is the watchdog's business. */
-  #watched(ask: Ask): Ask {
-    return async (command) => {
-      const answer = await ask(command);
-      if (answer.kind === 'timeout' && !answer.given && command.payload === undefined) {
-        this.#wakeup.raise('hung');
-      }
-      return answer;
-    };
-  }
-
   /**
    * A modem that restarted unnoticed may be in text mode, where a PDU would be sent as words. After
    * a pause it is told again; in a run of messages its last answer is proof enough.
@@ -363,6 +356,7 @@ class Modem implements ModemLink {
     return {
       onUrc: (urc) => this.#onUrc(urc),
       onDirect: (name, pdu) => void this.#onDirect(name, pdu),
+      onDeaf: () => this.#wakeup.raise('hung'),
     };
   }
 

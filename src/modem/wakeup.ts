@@ -19,14 +19,12 @@ export class Wakeup {
     this.#stop?.();
   }
 
-  /** Whether `reason` was raised and no wait has ended with it yet. */
   has(reason: WakeReason): boolean {
     return this.#raised.has(reason);
   }
 
-  /** For a new connection: only `disposed` stays. */
-  clear(): void {
-    for (const reason of REASONS) if (reason !== 'disposed') this.#raised.delete(reason);
+  forget(...reasons: readonly WakeReason[]): void {
+    for (const reason of reasons) this.#raised.delete(reason);
   }
 
   async wait(ms: number): Promise<WakeReason | 'time'> {
@@ -42,8 +40,8 @@ export class Wakeup {
     }
     const reason = REASONS.find((candidate) => this.#raised.has(candidate));
     if (reason === undefined) return 'time';
-    // A closed or disposed connection stays so.
-    if (reason === 'nudged' || reason === 'rebooted') this.#raised.delete(reason);
+    // The others stay true until somebody acts on them.
+    if (reason === 'nudged') this.#raised.delete(reason);
     return reason;
   }
 }
