@@ -1,6 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import type { Ask } from './command-queue.ts';
-import { askOptional, askPatiently, SHORT_MS } from './dialogue.ts';
+import { askOptional, askPatiently, MEDIUM_MS } from './dialogue.ts';
 import type { ModemCapabilities } from './types.ts';
 
 /** How the modem tells of messages and reports (+CNMI, 3GPP TS 27.005 §3.4.1). */
@@ -26,7 +26,7 @@ export async function chooseAnnouncements(
   for (const choice of choices(offer, readsReports)) {
     const answer = await askPatiently(
       ask,
-      { text: `AT+CNMI=${choice}`, timeoutMs: SHORT_MS },
+      { text: `AT+CNMI=${choice}`, timeoutMs: MEDIUM_MS },
       monotonic,
     );
     if (answer.kind === 'ok') {

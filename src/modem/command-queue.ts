@@ -85,6 +85,7 @@ export class CommandQueue {
   #closed = false;
   #inSync = false;
   #deaf = false;
+  #plainProbe = false;
   #inFlight: InFlight | undefined;
   #echoed = false;
   #echoOff = false;
@@ -170,7 +171,13 @@ export class CommandQueue {
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
       if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\rATV1\r`);
       this.#promptWaits = false;
-      if (!(await this.#probe(timeoutMs))) continue;
+      const isLast = attempt === probeTimeoutsMs.length - 1;
+      const answered =
+        this.#plainProbe || isLast
+          ? await this.#probePlainly(timeoutMs)
+          : await this.#probe(timeoutMs);
+      if (!answered) continue;
+      this.#plainProbe ||= isLast;
       if (attempt > 0) await this.#quiet();
       this.#inSync = !this.#closed;
       return this.#inSync;
@@ -201,6 +208,11 @@ export class CommandQueue {
       }
       if (name === '+CMGF') return false;
     }
+    return this.#probePlainly(timeoutMs);
+  }
+
+  /** For a modem that does not even refuse what it doesn't know: any OK has to do. */
+  async #probePlainly(timeoutMs: number): Promise<boolean> {
     return (await this.#run({ text: 'AT', timeoutMs })).kind === 'ok';
   }
 

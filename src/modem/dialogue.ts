@@ -4,8 +4,9 @@ import { type AtError, errorCode, explainError, isBusySim } from './error-codes.
 import { rest } from './rest.ts';
 import type { NotStarted, Refusal } from './types.ts';
 
-/** An answer that comes at once from every modem we know; the slowest need about a second. */
-export const SHORT_MS = 3_000;
+/** For what every modem we know answers within a second, and what we can do without. */
+export const SHORT_MS = 1_500;
+export const MEDIUM_MS = 5_000;
 /** Commands that touch SIM or flash: 3GPP names no limit, vendor manuals say 5 to 15 s. */
 export const LONG_MS = 15_000;
 

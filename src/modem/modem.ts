@@ -3,7 +3,7 @@ import { readAnnouncements } from './announcements.ts';
 import type { Urc } from './at-parser.ts';
 import type { Ask, QueueListener } from './command-queue.ts';
 import { type Connection, connect } from './connect.ts';
-import { askOptional, notStarted, SHORT_MS } from './dialogue.ts';
+import { askOptional, MEDIUM_MS, notStarted } from './dialogue.ts';
 import { readImei, readMake, readSimIdentity } from './identity.ts';
 import { capabilitiesOf, initialise, type Settings, tameDialogue } from './initialise.ts';
 import * as messages from './messages.ts';
@@ -67,6 +67,7 @@ class Modem implements ModemLink {
   readonly #incoming = new Set<(event: IncomingEvent) => void | Promise<void>>();
   readonly #watchers = new Set<(status: ModemStatus) => void>();
   readonly #tried: TriedPins;
+  readonly #stop = new AbortController();
   readonly #ended: Promise<void>;
   #pin: string | undefined;
   #lifecycle: Lifecycle = closed;
@@ -165,6 +166,7 @@ class Modem implements ModemLink {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
+    this.#stop.abort();
     this.#rings.dispose();
     this.#wakeup.raise('disposed');
     this.#connection?.queue.close();
@@ -191,8 +193,13 @@ class Modem implements ModemLink {
   async #serveOnce(): Promise<FailureCause | 'vanished'> {
     const { imei } = this.#options;
     const wanted = { imei: imei ?? this.#identity.imei, required: imei !== undefined };
-    const listenerFor = () => this.#listener();
-    const connection = await connect(this.#options.ports, this.#monotonic, wanted, listenerFor);
+    const connection = await connect({
+      ports: await this.#options.ports().catch(() => []),
+      monotonic: this.#monotonic,
+      wanted,
+      listener: this.#listener(),
+      signal: this.#stop.signal,
+    });
     if (typeof connection === 'string') return connection;
     this.#connection = connection;
     const stop = connection.port.onClose(() => this.#wakeup.raise('closed'));
@@ -348,7 +355,7 @@ class Modem implements ModemLink {
   async #confirmPduMode(ask: Ask): Promise<NotStarted | undefined> {
     const silentMs = this.#monotonic.now() - (this.#connection?.queue.lastOkAt ?? 0);
     if (silentMs < FRESH_MS) return undefined;
-    const answer = await ask({ text: 'AT+CMGF=0', timeoutMs: SHORT_MS });
+    const answer = await ask({ text: 'AT+CMGF=0', timeoutMs: MEDIUM_MS });
     return answer.kind === 'ok' || answer.kind === 'error' ? undefined : notStarted(answer);
   }
 

@@ -121,6 +121,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
     modem.prompt({ command: `AT+CMGW=${argument}`, run: (body) => keep(modem, argument, body) });
     return '> ';
   },
+  '+CMSS=?': () => OK,
   '+CMSS=': sendStored,
   '+CMGR=': readMessage,
   '+CMGL': (modem) => list(modem, '0'),
