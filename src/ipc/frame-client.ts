@@ -1,6 +1,7 @@
 import { errorCatalogue } from '../shared/errors.ts';
-import type { EventName, EventOf, Reply, UnitClient } from './contract.ts';
+import type { Reply, UnitClient } from './contract.ts';
 import { readFrame, serverFrame } from './frames.ts';
+import { createListeners } from './listeners.ts';
 
 /** A `UnitClient` over anything that carries text both ways. */
 export interface FrameClient {
@@ -18,7 +19,7 @@ const connectionLost: Reply<never> = {
 
 export function createFrameClient(send: (text: string) => void): FrameClient {
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
-  const listeners = new Map<EventName, Set<(data: unknown) => void>>();
+  const listeners = createListeners();
   let lastId = 0;
   let lost = false;
 
@@ -34,12 +35,7 @@ export function createFrameClient(send: (text: string) => void): FrameClient {
       });
     },
 
-    subscribe<K extends EventName>(name: K, listener: (event: EventOf<K>) => void) {
-      const own = (data: unknown) => listener(data as EventOf<K>);
-      const all = listeners.get(name) ?? new Set();
-      listeners.set(name, all.add(own));
-      return () => all.delete(own);
-    },
+    subscribe: listeners.subscribe,
   };
 
   return {
@@ -49,7 +45,7 @@ export function createFrameClient(send: (text: string) => void): FrameClient {
       const frame = readFrame(serverFrame, text);
       if (frame === undefined) return;
       if ('event' in frame) {
-        for (const listener of listeners.get(frame.event) ?? []) listener(frame.data);
+        listeners.publish(frame.event, frame.data as never);
         return;
       }
       const resolve = waiting.get(frame.id);
