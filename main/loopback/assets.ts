@@ -3,7 +3,6 @@ import { extname, join, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -23,7 +22,7 @@ export interface Asset {
 
 /**
  * A file of the built screens, or null. `urlPath` comes from the network: it is decoded once,
- * and what it names must really lie inside `root`, links followed.
+ * and what it names must really lie inside `root`, links followed. Pages are not among them: they need a nonce.
  */
 export async function readAsset(root: string, urlPath: string): Promise<Asset | null> {
   const type = types[extname(urlPath)];

@@ -83,12 +83,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
     if (visitorOf(request) === null) return refuse(response, 401, linkUsedPage);
     if (url.pathname === '/favicon.ico') return refuse(response, 204);
 
-    const asset = url.pathname.endsWith('.html')
-      ? null
-      : await readAsset(rendererDir, url.pathname);
-    if (asset !== null) return send(response, asset.type, asset.body);
-    // The addresses of screens are the screens' own affair; a missing file is not one of them.
-    if (/\.\w+$/.test(url.pathname)) return refuse(response, 404);
+    if (url.pathname !== '/') {
+      const asset = await readAsset(rendererDir, url.pathname);
+      return asset === null ? refuse(response, 404) : send(response, asset.type, asset.body);
+    }
     const nonce = randomBytes(16).toString('base64');
     const page = await readFile(join(rendererDir, 'index.html'), 'utf8');
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
@@ -109,7 +107,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
     const visitor = visitorOf(request);
     const path = request.url ?? '';
     // A browser always says from where; a socket without origin is no page of ours.
-    if (path !== '/socket' || !isOurs(request) || !request.headers.origin || visitor === null) {
+    if (path !== '/ws' || !isOurs(request) || !request.headers.origin || visitor === null) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }

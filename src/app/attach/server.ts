@@ -11,7 +11,7 @@ import type { Connection } from '../caller.ts';
 import type { Dispatcher } from '../dispatch.ts';
 import { hello, whyRefused } from './hello.ts';
 import { LineReader } from './line-reader.ts';
-import { makeSocketFolder, socketPath } from './socket-path.ts';
+import { makeSocketFolder, removeSocketFolder, socketPath } from './socket-path.ts';
 import { removeUnitFile, writeUnitFile } from './unit-file.ts';
 
 /** A token, a number and a name: a first line longer than this is no hello of ours. */
@@ -54,6 +54,7 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Dis
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const socket of sockets) socket.destroy();
       await closed;
+      removeSocketFolder(path);
     },
   };
 }

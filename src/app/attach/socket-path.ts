@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
@@ -31,4 +31,9 @@ export function makeSocketFolder(path: string): void {
   const found = lstatSync(folder);
   const ours = found.isDirectory() && found.uid === userInfo().uid && (found.mode & 0o077) === 0;
   if (!ours) throw new AppError('unit/socket-unsafe', { detail: folder });
+}
+
+/** Nothing else is ever put there. */
+export function removeSocketFolder(path: string): void {
+  if (process.platform !== 'win32') rmSync(dirname(path), { recursive: true, force: true });
 }
