@@ -186,6 +186,11 @@ export const errorCatalogue = {
     en: 'Your role does not allow this action.',
     exit: refusedInput,
   },
+  'access/must-change-password': {
+    fr: 'Choisissez d’abord votre propre mot de passe.',
+    en: 'Choose your own password first.',
+    exit: refusedInput,
+  },
 
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
@@ -213,6 +218,26 @@ export const errorCatalogue = {
     en: 'Vigie already runs on these data. Two units cannot watch over the same folder.',
     exit: dataFolder,
   },
+  'unit/attach-refused': {
+    fr: 'Vigie tourne sur ces données, mais n’a pas reconnu ce programme : fichier unit.json illisible ou périmé, ou autre utilisateur de la machine.',
+    en: 'Vigie runs on these data but did not recognise this program: unit.json is unreadable or out of date, or belongs to another user of the machine.',
+    exit: dataFolder,
+  },
+  'unit/other-version': {
+    fr: 'Vigie tourne sur ces données dans une autre version que ce programme. Fermez-la, ou utilisez la même version.',
+    en: 'Vigie runs on these data in another version than this program. Stop it, or use the same version.',
+    exit: dataFolder,
+  },
+  'unit/socket-unsafe': {
+    fr: 'Le dossier de la prise locale appartient à un autre utilisateur ou lui est ouvert. Vigie ne s’y attache pas.',
+    en: 'The folder of the local socket belongs to another user or is open to others. Vigie does not use it.',
+    exit: dataFolder,
+  },
+  'unit/connection-lost': {
+    fr: 'La liaison avec Vigie s’est interrompue. Vérifiez si la demande a été faite avant de la répéter.',
+    en: 'The connection to Vigie was lost. Check whether the request was carried out before repeating it.',
+    exit: dataFolder,
+  },
   'unit/not-found': {
     fr: 'Cet élément n’existe pas ou n’existe plus.',
     en: 'This item does not exist, or no longer.',
@@ -221,6 +246,17 @@ export const errorCatalogue = {
   'unit/internal': {
     fr: 'Une erreur imprévue s’est produite. Elle est notée dans le journal technique.',
     en: 'An unexpected error occurred. It is noted in the technical log.',
+    exit: refusedInput,
+  },
+
+  'shell/no-chromium': {
+    fr: 'Aucun Chromium, Chrome ou Edge n’a été trouvé sur ce poste : l’impression en PDF n’est pas possible ici.',
+    en: 'No Chromium, Chrome or Edge was found on this machine: printing to PDF is not possible here.',
+    exit: refusedInput,
+  },
+  'shell/pdf-failed': {
+    fr: 'Le document PDF n’a pas pu être fabriqué. Rien d’autre n’a été fait.',
+    en: 'The PDF document could not be made. Nothing else was done.',
     exit: refusedInput,
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -1,0 +1,2 @@
+export { type Attachment, attach } from './client.ts';
+export { type LocalSocketOptions, serveLocalSocket } from './server.ts';

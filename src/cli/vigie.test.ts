@@ -1,0 +1,104 @@
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+/** As a Node too old for TypeScript: the launcher asks for the feature, not for the number. */
+const oldNode = '--no-experimental-strip-types';
+const hasBundledNode = existsSync(
+  join(root, `node_modules/node-${process.platform}-${process.arch}`),
+);
+
+/** The launcher in a folder of its own, before a program of the test's. */
+let folder: string;
+let launcher: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigie-launcher-'));
+  launcher = join(folder, 'vigie.js');
+  copyFileSync(join(import.meta.dirname, 'vigie.js'), launcher);
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function program(text: string): void {
+  writeFileSync(join(folder, 'main.ts'), text);
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+}
+
+type Launched = ChildProcessByStdio<null, Readable, null>;
+
+const launch = (...args: string[]): Launched =>
+  spawn(process.execPath, [oldNode, launcher, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+async function firstLine(child: Launched): Promise<string> {
+  const [chunk] = await once(child.stdout, 'data');
+  return String(chunk).trim();
+}
+
+const staysUntilSignal = `
+  const stay: NodeJS.Timeout = setInterval(() => {}, 1000);
+  process.once('SIGTERM', () => { clearInterval(stay); process.exitCode = 7; });
+  console.log(process.pid);
+`;
+
+describe('the launcher', () => {
+  it('says what to do where no suitable Node is found', () => {
+    const { status, stderr } = spawnSync(process.execPath, [oldNode, launcher], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^vigie a besoin de Node 22\.18 .*« npm ci »/);
+  });
+
+  it.skipIf(!hasBundledNode)('hands arguments, streams and exit code through', () => {
+    program(`
+      const input: string = (await Array.fromAsync(process.stdin)).join('');
+      console.log(JSON.stringify([process.features.typescript, process.argv.slice(2), input]));
+      process.exitCode = 3;
+    `);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [oldNode, launcher, 'import', 'a b.csv', '--json'],
+      { input: 'été', encoding: 'utf8' },
+    );
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout)).toEqual(['strip', ['import', 'a b.csv', '--json'], 'été']);
+  });
+
+  it.skipIf(!hasBundledNode)('passes a signal on and keeps the exit code', async () => {
+    program(staysUntilSignal);
+    const child = launch();
+    await firstLine(child);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([7, null]);
+  });
+
+  it.skipIf(!hasBundledNode)('ends by the signal that ended the program', async () => {
+    program(staysUntilSignal);
+    const child = launch();
+    process.kill(Number(await firstLine(child)), 'SIGKILL');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  });
+
+  it.skipIf(!hasBundledNode)('takes the program along when it is killed itself', async () => {
+    program(staysUntilSignal);
+    const child = launch();
+    await firstLine(child);
+    // The program holds the other end of our pipe too: only its own end closes it.
+    const ended = once(child.stdout, 'close');
+    child.kill('SIGKILL');
+    await ended;
+  });
+
+  it('runs in place on a Node that knows TypeScript', () => {
+    program('console.log(process.ppid);');
+    const { stdout } = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
+    expect(Number(stdout)).toBe(process.pid);
+  });
+});
