@@ -369,6 +369,8 @@ CREATE UNIQUE INDEX one_open_alert_per_patient ON alert (patient_id)
 CREATE UNIQUE INDEX one_open_alert_per_number ON alert (number)
   WHERE state <> 'closed' AND patient_id IS NULL;
 CREATE INDEX alert_by_time ON alert (raised_at);
+CREATE INDEX alert_standing ON alert (card_number) WHERE state <> 'closed';
+CREATE INDEX alert_closed ON alert (closed_at) WHERE state = 'closed';
 
 CREATE TABLE alert_event (
   alert_id TEXT NOT NULL REFERENCES alert,
@@ -382,17 +384,19 @@ CREATE TABLE alert_event (
 
 CREATE TABLE call (
   id TEXT PRIMARY KEY,
-  patient_id TEXT NOT NULL REFERENCES patient,
+  patient_id TEXT REFERENCES patient,
   stay_id TEXT REFERENCES stay,
   alert_id TEXT REFERENCES alert,
   at INTEGER NOT NULL,
   author TEXT NOT NULL,
   outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'relative', 'voicemail', 'no-answer', 'call-back')),
   call_back_at INTEGER,
-  note TEXT
+  note TEXT,
+  CHECK (patient_id IS NOT NULL OR alert_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX call_by_stay ON call (stay_id, at);
 CREATE INDEX call_by_patient ON call (patient_id, at);
+CREATE INDEX call_by_alert ON call (alert_id, at);
 
 CREATE TABLE technical_alert (
   id TEXT PRIMARY KEY,
@@ -412,10 +416,15 @@ CREATE TABLE staff (
   password_hash TEXT NOT NULL,
   must_change INTEGER NOT NULL CHECK (must_change IN (0, 1)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  failed_sign_ins INTEGER NOT NULL DEFAULT 0,
-  locked_until INTEGER,
   created_at INTEGER NOT NULL
 ) STRICT;
+
+-- Known or not, every login is throttled alike: the answer tells nobody which ones exist.
+CREATE TABLE sign_in_attempt (
+  login_hash TEXT PRIMARY KEY,
+  failures INTEGER NOT NULL,
+  locked_until INTEGER
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (
   id TEXT PRIMARY KEY,
@@ -424,6 +433,7 @@ CREATE TABLE session (
   ended_at INTEGER,
   ended_because TEXT
 ) STRICT;
+CREATE INDEX session_open ON session (staff_id) WHERE ended_at IS NULL;
 
 CREATE TABLE watch (
   id TEXT PRIMARY KEY,
@@ -434,6 +444,8 @@ CREATE TABLE watch (
 ) STRICT;
 CREATE UNIQUE INDEX one_open_watch_per_person ON watch (staff_id) WHERE ended_at IS NULL;
 CREATE INDEX watch_by_time ON watch (started_at);
+CREATE INDEX watch_open ON watch (started_at) WHERE ended_at IS NULL;
+CREATE INDEX watch_by_end ON watch (ended_at);
 
 -- audit -----------------------------------------------------------------------
 CREATE TABLE trail (

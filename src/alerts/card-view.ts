@@ -1,0 +1,140 @@
+import { readAuthor } from '../audit/index.ts';
+import type { ReadableDb } from '../db/index.ts';
+import type { AlertCard, AlertLevel, PatientName } from '../ipc/views.ts';
+import { patientById } from '../patients/index.ts';
+import { stayById } from '../programme/index.ts';
+import type { AlertId, PatientId } from '../shared/ids.ts';
+import { readSettings } from '../shared/settings.ts';
+import { eventsOf, isReason } from './alert-event.ts';
+import {
+  type AlertRow,
+  alertById,
+  alertsRaisedBetween,
+  callsOfAlert,
+  closedAlerts,
+  openAlertOfPatient,
+  standingAlerts,
+} from './alert-sql.ts';
+import { eventSentence } from './event-sentence.ts';
+import { nameOfAuthor, nameOfStaff, onCallName } from './names.ts';
+import { rank } from './raise.ts';
+
+/** Far more than a month of a busy unit; older cards stand on their patient's page and in summaries. */
+const closedCardsShown = 500;
+
+/** Those that stand, the most pressing first, then if asked the last that were closed. */
+export function cardsOf(
+  db: ReadableDb,
+  { includeClosed }: { readonly includeClosed: boolean },
+): AlertCard[] {
+  const standing = standingAlerts(db).sort(byPressure);
+  const closed = includeClosed ? closedAlerts(db, closedCardsShown) : [];
+  return viewsOf(db, [...standing, ...closed]);
+}
+
+/** @throws AppError unit/not-found. */
+export function cardOf(db: ReadableDb, id: AlertId): AlertCard {
+  return viewOf(db, alertById(db, id), readSettings(db).zone);
+}
+
+export function openCardOfPatient(db: ReadableDb, id: PatientId): AlertCard | null {
+  const row = openAlertOfPatient(db, id);
+  return row ? viewOf(db, row, readSettings(db).zone) : null;
+}
+
+/** Every card raised from `from` (included) to `to` (excluded), by number. */
+export function cardsRaisedBetween(db: ReadableDb, from: number, to: number): AlertCard[] {
+  return viewsOf(db, alertsRaisedBetween(db, from, to));
+}
+
+/** Cards that nobody holds, by level: counts only, fit for a locked screen (H35). */
+export function untakenCounts(db: ReadableDb): Record<AlertLevel, number> {
+  const counts = { urgent: 0, call: 0, silence: 0, read: 0 };
+  for (const card of standingAlerts(db)) {
+    if (card.state === 'open') counts[card.level] += 1;
+  }
+  return counts;
+}
+
+function byPressure(a: AlertRow, b: AlertRow): number {
+  const held = (card: AlertRow) => (card.state === 'taken' ? 1 : 0);
+  return rank(a.level) - rank(b.level) || held(a) - held(b) || a.card_number - b.card_number;
+}
+
+function viewsOf(db: ReadableDb, rows: readonly AlertRow[]): AlertCard[] {
+  const { zone } = readSettings(db);
+  return rows.map((row) => viewOf(db, row, zone));
+}
+
+function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
+  const stay = row.stay_id ? stayById(db, row.stay_id) : undefined;
+  const noted = eventsOf(db, row.id);
+  return {
+    alertId: row.id,
+    cardNumber: row.card_number,
+    level: row.level,
+    state: row.state,
+    patient: row.patient_id ? nameOfPatient(db, row.patient_id) : null,
+    number: row.number,
+    stayId: row.stay_id,
+    surgeryDate: stay?.surgery_date ?? null,
+    procedure: stay?.procedure_label ?? null,
+    surgeon: stay?.surgeon ?? null,
+    raisedAt: row.raised_at,
+    takenBy: takenBy(db, row),
+    takenByStaffId: row.taken_by,
+    takenAt: row.taken_at,
+    calls: callsOfAlert(db, row.id).map((call) => ({
+      at: call.at,
+      author: nameOfAuthor(readAuthor(call.author)),
+      outcome: call.outcome,
+      note: call.note,
+      callBackAt: call.call_back_at,
+    })),
+    rings: row.rings,
+    reasons: noted.flatMap(({ at, event }) => {
+      if (!isReason(event)) return [];
+      const { level, sentence, words, highlights, writtenAt, receivedAt, replyId } = event;
+      return [
+        {
+          at,
+          level,
+          sentence,
+          words,
+          highlights: [...highlights],
+          writtenAt,
+          receivedAt,
+          replyId,
+        },
+      ];
+    }),
+    events: noted.map(({ at, author, event }) => ({
+      at,
+      author: nameOfAuthor(author),
+      sentence: eventSentence(event, zone),
+    })),
+    closedAt: row.closed_at,
+    closedBy: row.closed_by ? nameOfStaff(db, row.closed_by) : null,
+    outcome: row.outcome,
+    note: row.note,
+  };
+}
+
+function takenBy(db: ReadableDb, row: AlertRow): string | null {
+  if (row.taken_by) return nameOfStaff(db, row.taken_by);
+  return row.taken_at === null ? null : onCallName;
+}
+
+function nameOfPatient(db: ReadableDb, id: PatientId): PatientName | null {
+  const row = patientById(db, id);
+  if (!row) return null;
+  return {
+    patientId: row.id,
+    ipp: row.ipp,
+    birthName: row.birth_name,
+    usedName: row.used_name,
+    firstName: row.first_name,
+    birthDate: row.birth_date,
+    sex: row.sex,
+  };
+}

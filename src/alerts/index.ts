@@ -1,0 +1,24 @@
+export { logCall, type NewCall } from './call.ts';
+export {
+  cardOf,
+  cardsOf,
+  cardsRaisedBetween,
+  openCardOfPatient,
+  untakenCounts,
+} from './card-view.ts';
+export { type Closed, closeAlert, type Reopened, reopenAlert } from './close.ts';
+export { fireAlertTimer } from './fire-timer.ts';
+export { type OnCallText, type QueueText, takeByOnCall } from './on-call.ts';
+export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
+export { freeTakenBy, type Taken, takeAlert } from './take.ts';
+export {
+  clearTechnical,
+  listTechnical,
+  raiseTechnical,
+  type TechnicalAlert,
+  type TechnicalCode,
+  type TechnicalDetail,
+} from './technical.ts';
+export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
+export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';
+export { closedSince, isWatched, type Watcher, watchedMs, watchersOf } from './watch-sql.ts';

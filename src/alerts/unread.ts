@@ -1,0 +1,94 @@
+import { type ReadableDb, sql } from '../db/index.ts';
+import { clearTimer, setTimer } from '../scheduler/index.ts';
+import type { PatientId, ReplyId, StayId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import { raiseAlert } from './raise.ts';
+import { isWatched, watchedMs } from './watch-sql.ts';
+
+interface UnreadReply {
+  readonly id: ReplyId;
+  readonly number: string;
+  readonly text: string;
+  readonly written_at: number;
+  readonly received_at: number;
+  readonly patient_id: PatientId | null;
+  readonly stay_id: StayId | null;
+}
+
+const columns = 'id, number, text, written_at, received_at, patient_id, stay_id';
+
+/** A reply waits to be read: it may wait `unreadMinutes` of watched time, no more (H05). */
+export function expectReading(work: Work, replyId: ReplyId): void {
+  arm(work, replyId, work.settings.unreadMinutes * 60_000);
+}
+
+/** Read, or answered for: it no longer becomes an alert. */
+export function readingDone(work: Work, replyId: ReplyId): void {
+  clearTimer(work.db, 'reply', replyId, 'unread');
+}
+
+/**
+ * The timer `unread` of a reply is due. While nobody watches its time stands still, and goes on
+ * when a watch starts.
+ */
+export function fireUnread(work: Work, replyId: ReplyId): void {
+  clearTimer(work.db, 'reply', replyId, 'unread');
+  const reply = unreadReply(work.db, replyId);
+  if (!reply) return;
+  const left = watchedTimeLeft(work, reply);
+  if (left > 0) {
+    if (isWatched(work.db)) arm(work, replyId, left);
+    return;
+  }
+  raiseAlert(
+    work,
+    reply.patient_id
+      ? { patientId: reply.patient_id, stayId: reply.stay_id }
+      : { number: reply.number },
+    {
+      level: 'read',
+      sentence: `Réponse non lue depuis ${work.settings.unreadMinutes} min`,
+      key: `unread:${replyId}`,
+      replyId,
+      words: reply.text,
+      writtenAt: reply.written_at,
+      receivedAt: reply.received_at,
+    },
+  );
+}
+
+/** A watch starts: every reply that waits gets what is left of its watched time. */
+export function rearmUnread(work: Work): void {
+  const waiting = sql<[], UnreadReply>(
+    work.db,
+    `SELECT ${columns} FROM inbox_message WHERE reading = 'to-read' ORDER BY received_at, id`,
+  ).all();
+  for (const reply of waiting) arm(work, reply.id, Math.max(0, watchedTimeLeft(work, reply)));
+}
+
+/** When an unread reply becomes an alert if nothing changes; null while nobody watches. */
+export function unreadAlertAt(db: ReadableDb, replyId: ReplyId): number | null {
+  if (!isWatched(db)) return null;
+  const row = sql<[ReplyId], { due_at: number }>(
+    db,
+    `SELECT due_at FROM timer WHERE owner_kind = 'reply' AND owner_id = ? AND name = 'unread'`,
+  ).get(replyId);
+  return row?.due_at ?? null;
+}
+
+function unreadReply(db: ReadableDb, id: ReplyId): UnreadReply | undefined {
+  return sql<[ReplyId], UnreadReply>(
+    db,
+    `SELECT ${columns} FROM inbox_message WHERE id = ? AND reading = 'to-read'`,
+  ).get(id);
+}
+
+function watchedTimeLeft(work: Work, reply: UnreadReply): number {
+  const watched = watchedMs(work.db, reply.received_at, work.now);
+  return work.settings.unreadMinutes * 60_000 - watched;
+}
+
+function arm(work: Work, replyId: ReplyId, delayMs: number): void {
+  setTimer(work.db, 'reply', replyId, 'unread', work.now + delayMs);
+  work.changed({ kind: 'timers' });
+}
