@@ -1,0 +1,62 @@
+/**
+ * The GSM 7-bit default alphabet and its extension table, TS 23.038 §6.2.1: septet to UTF-16
+ * code unit and back, by table look-up.
+ */
+
+/** The septet that takes the next one from the extension table. */
+export const ESCAPE = 0x1b;
+
+// 0x1B, the escape, is written as a space: what a receiver shows for an escape it cannot use.
+const DEFAULT_ALPHABET =
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
+  '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+
+const EXTENSION: readonly (readonly [septet: number, character: string])[] = [
+  [0x0a, '\f'],
+  [0x14, '^'],
+  [0x28, '{'],
+  [0x29, '}'],
+  [0x2f, '\\'],
+  [0x3c, '['],
+  [0x3d, '~'],
+  [0x3e, ']'],
+  [0x40, '|'],
+  [0x65, '€'],
+];
+
+/** 128 code units, by septet; in an extension table 0 marks a septet that is not assigned. */
+export type Alphabet7 = Uint16Array;
+
+export const defaultAlphabet: Alphabet7 = Uint16Array.from(DEFAULT_ALPHABET, (character) =>
+  character.charCodeAt(0),
+);
+
+export const extensionTable: Alphabet7 = withReplaced(new Uint16Array(128), EXTENSION);
+
+/** A copy of a table with some septets replaced. */
+export function withReplaced(
+  table: Alphabet7,
+  replacements: Iterable<readonly [septet: number, character: string]>,
+): Alphabet7 {
+  const copy = table.slice();
+  for (const [septet, character] of replacements) copy[septet] = character.charCodeAt(0);
+  return copy;
+}
+
+/** What `septetOf` answers for a code unit outside the alphabet. */
+export const NOT_GSM7 = 0xff;
+
+/** Set in what `septetOf` answers for a code unit of the extension table (two septets). */
+export const EXTENDED = 0x80;
+
+// '€' is the highest code unit of both tables: anything above falls off the end.
+const SEPTETS = new Uint8Array('€'.charCodeAt(0) + 1).fill(NOT_GSM7);
+for (let septet = 0; septet < 128; septet++) {
+  if (septet !== ESCAPE) SEPTETS[defaultAlphabet[septet] ?? 0] = septet;
+}
+for (const [septet, character] of EXTENSION) SEPTETS[character.charCodeAt(0)] = EXTENDED | septet;
+
+/** The septet of a UTF-16 code unit, with `EXTENDED` set when it needs an escape, or `NOT_GSM7`. */
+export function septetOf(codeUnit: number): number {
+  return SEPTETS[codeUnit] ?? NOT_GSM7;
+}

@@ -1,0 +1,106 @@
+import { type Alphabet7, defaultAlphabet, extensionTable, withReplaced } from './gsm7-alphabet.ts';
+
+/**
+ * National language tables, TS 23.038 annex A, on receipt only: a phone set to one of these
+ * languages sends `ç` or `ê` in 7 bits this way, and a reader that ignores the header reads other
+ * letters. Spanish has no locking table of
+ * its own.
+ */
+
+const TURKISH_LOCKING = withReplaced(
+  defaultAlphabet,
+  at([0x04, '€'], [0x07, 'ı'], [0x0b, 'Ğğ'], [0x1c, 'Şş'], [0x40, 'İ'], [0x60, 'ç']),
+);
+
+const PORTUGUESE_LOCKING = withReplaced(
+  defaultAlphabet,
+  at(
+    [0x04, 'ê'],
+    [0x06, 'úíóç'],
+    [0x0b, 'Ôô'],
+    [0x0e, 'Áá'],
+    [0x12, 'ªÇÀ∞^\\€Ó|'],
+    [0x1c, 'ÂâÊ'],
+    [0x24, 'º'],
+    [0x40, 'Í'],
+    [0x5b, 'ÃÕ'],
+    [0x60, '~'],
+    [0x7b, 'ãõ`'],
+  ),
+);
+
+const TURKISH_SINGLE = withReplaced(
+  extensionTable,
+  at([0x47, 'Ğ'], [0x49, 'İ'], [0x53, 'Ş'], [0x63, 'ç'], [0x67, 'ğ'], [0x69, 'ı'], [0x73, 'ş']),
+);
+
+const SPANISH_SINGLE = withReplaced(
+  extensionTable,
+  at(
+    [0x09, 'ç'],
+    [0x41, 'Á'],
+    [0x49, 'Í'],
+    [0x4f, 'Ó'],
+    [0x55, 'Ú'],
+    [0x61, 'á'],
+    [0x69, 'í'],
+    [0x6f, 'ó'],
+    [0x75, 'ú'],
+  ),
+);
+
+const PORTUGUESE_SINGLE = withReplaced(
+  extensionTable,
+  at(
+    [0x05, 'ê'],
+    [0x09, 'ç'],
+    [0x0b, 'Ôô'],
+    [0x0e, 'Áá'],
+    [0x12, 'ΦΓ^ΩΠΨΣΘ'],
+    [0x1f, 'Ê'],
+    [0x41, 'À'],
+    [0x49, 'Í'],
+    [0x4f, 'Ó'],
+    [0x55, 'Ú'],
+    [0x5b, 'ÃÕ'],
+    [0x61, 'Â'],
+    [0x69, 'í'],
+    [0x6f, 'ó'],
+    [0x75, 'ú'],
+    [0x7b, 'ãõ'],
+    [0x7f, 'â'],
+  ),
+);
+
+const LOCKING = new Map([
+  [0, defaultAlphabet],
+  [1, TURKISH_LOCKING],
+  [2, defaultAlphabet],
+  [3, PORTUGUESE_LOCKING],
+]);
+
+const SINGLE = new Map([
+  [0, extensionTable],
+  [1, TURKISH_SINGLE],
+  [2, SPANISH_SINGLE],
+  [3, PORTUGUESE_SINGLE],
+]);
+
+/** The alphabet that replaces the default one, by language identifier (§6.2.1.2.4), if known. */
+export function lockingTable(language: number): Alphabet7 | undefined {
+  return LOCKING.get(language);
+}
+
+/** The table that replaces the extension table, by language identifier, if known. */
+export function singleShiftTable(language: number): Alphabet7 | undefined {
+  return SINGLE.get(language);
+}
+
+/** Runs of characters, each with the septet of its first one. */
+function* at(
+  ...runs: readonly (readonly [number, string])[]
+): Iterable<readonly [septet: number, character: string]> {
+  for (const [first, characters] of runs) {
+    for (let i = 0; i < characters.length; i++) yield [first + i, characters.charAt(i)];
+  }
+}

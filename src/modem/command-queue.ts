@@ -1,0 +1,387 @@
+import type { Monotonic } from '../shared/clock.ts';
+import { type AtLine, parseLine, type Urc } from './at-parser.ts';
+import type { AtError } from './error-codes.ts';
+import { LineFramer } from './line-framer.ts';
+import { PduHeaders } from './pdu-headers.ts';
+
+export interface Command {
+  /** Without the final CR. */
+  readonly text: string;
+  /** Names of the information lines that answer it, such as `+CSQ`. */
+  readonly answers?: readonly string[];
+  /** Lines without a name are its answer too, as for +CGMM. */
+  readonly bare?: boolean;
+  /** Each information line is followed by a PDU line (+CMGR, +CMGL). */
+  readonly pdus?: boolean;
+  /** OK without an information line is not its end (+CMGS, +CMGW, +CMSS always bring a number). */
+  readonly needsAnswer?: boolean;
+  /** Given with Ctrl-Z once the prompt is there, and never before: it would be lost (V.250 §5.6.1). */
+  readonly payload?: string;
+  /** Milliseconds of silence after which the answer is given up. */
+  readonly timeoutMs: number;
+}
+
+export interface AnswerLine {
+  /** Empty for a line without a name. */
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly pdu?: string;
+}
+
+/** `payloadGiven` false: certain that the payload never went out. */
+export type Answer =
+  | { readonly kind: 'ok'; readonly lines: readonly AnswerLine[] }
+  | { readonly kind: 'error'; readonly error: AtError; readonly payloadGiven: boolean }
+  | {
+      readonly kind: 'timeout' | 'closed' | 'rebooted';
+      readonly lines: readonly AnswerLine[];
+      readonly payloadGiven: boolean;
+    };
+
+/** Runs one command and gives its answer; only valid inside the session that received it. */
+export type Ask = (command: Command) => Promise<Answer>;
+
+export interface QueueListener {
+  onUrc(urc: Urc): void;
+  /** A message or report handed over at once, PDU complete as far as it came. */
+  onDirect(name: 'CMT' | 'CDS', pdu: string): void;
+}
+
+interface InFlight {
+  readonly command: Command;
+  readonly lines: { name: string; fields: readonly string[]; pdu?: string }[];
+  readonly finish: (answer: Answer) => void;
+  phase: 'prompt' | 'result';
+  stopTimer: () => void;
+}
+
+/** A modem busy with the network may take seconds to prompt; longer than this it is deaf. */
+const PROMPT_TIMEOUT_MS = 10_000;
+/** Between an information line and the OK that belongs to it, or the other way round. */
+const TAIL_TIMEOUT_MS = 2_000;
+/** Silence after which answers to repeated probes are over. */
+const QUIET_MS = 500;
+
+const ESCAPE = '\u001b';
+const CTRL_Z = '\u001a';
+
+/**
+ * One command in flight; unsolicited lines go elsewhere. After an answer that did not come in time
+ * nothing is trusted until a probe with a distinctive answer has come back.
+ */
+export class CommandQueue {
+  readonly #write: (bytes: Uint8Array) => Promise<boolean>;
+  readonly #monotonic: Monotonic;
+  readonly #listener: QueueListener;
+  readonly #framer = new LineFramer();
+  readonly #headers = new PduHeaders();
+  readonly #urgent: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
+  #busy = false;
+  #closed = false;
+  #inSync = false;
+  #inFlight: InFlight | undefined;
+  #echoed = false;
+  #echoOff = false;
+  #unknownLines = 0;
+  #strayFinals = 0;
+  #promptWaits = false;
+  #lastOkAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    write: (bytes: Uint8Array) => Promise<boolean>,
+    monotonic: Monotonic,
+    listener: QueueListener,
+  ) {
+    this.#write = write;
+    this.#monotonic = monotonic;
+    this.#listener = listener;
+  }
+
+  get unknownLines(): number {
+    return this.#unknownLines + this.#framer.tooLongLines;
+  }
+
+  /** When the modem last said OK, in `Monotonic` time. */
+  get lastOkAt(): number {
+    return this.#lastOkAt;
+  }
+
+  /** Whether the last command came back as echo. */
+  get echoed(): boolean {
+    return this.#echoed;
+  }
+
+  /** From now on an echo means that the modem lost its settings. */
+  expectNoEcho(): void {
+    this.#echoOff = true;
+  }
+
+  /** For a port opened again, or a modem that restarted: nothing is known any more. */
+  restart(): void {
+    this.#closed = false;
+    this.#inSync = false;
+    this.#echoOff = false;
+    this.#promptWaits = false;
+    this.#headers.clear();
+    this.#framer.reset();
+  }
+
+  /** The port is gone: the command in flight and all that follow end with `closed`. */
+  close(): void {
+    this.#closed = true;
+    this.#abort('closed');
+  }
+
+  /** Runs `task` with the modem to itself. `urgent` tasks go before those that wait. */
+  async exclusive<T>(task: (ask: Ask) => Promise<T>, urgent = false): Promise<T> {
+    if (this.#busy) {
+      await new Promise<void>((resolve) => (urgent ? this.#urgent : this.#waiting).push(resolve));
+    }
+    this.#busy = true;
+    try {
+      return await task((command) => this.#ask(command));
+    } finally {
+      const next = this.#urgent.shift() ?? this.#waiting.shift();
+      if (next) next();
+      else this.#busy = false;
+    }
+  }
+
+  /**
+   * Makes sure that the next answer is ours: whatever an earlier command, or an earlier program,
+   * left in the pipe is read away. False when the modem stays silent.
+   */
+  async synchronise(probeTimeoutsMs: readonly number[]): Promise<boolean> {
+    for (const [attempt, timeoutMs] of probeTimeoutsMs.entries()) {
+      if (this.#closed) return false;
+      // A modem that waits for a PDU takes our probe for one; escape ends that and sends nothing.
+      // Never at first: some modems answer ERROR to it.
+      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\r`);
+      this.#promptWaits = false;
+      if (!(await this.#probe(timeoutMs))) continue;
+      if (attempt > 0) await this.#quiet();
+      this.#inSync = !this.#closed;
+      return this.#inSync;
+    }
+    return false;
+  }
+
+  receive(bytes: Uint8Array): void {
+    for (const frame of this.#framer.push(bytes)) {
+      if (frame.kind === 'prompt') this.#onPrompt();
+      else this.#onLine(parseLine(frame.text), frame.text);
+    }
+  }
+
+  /** +CMGF? answers with its own name; a locked SIM or a poor modem may refuse it, then +CPIN?. */
+  async #probe(timeoutMs: number): Promise<boolean> {
+    for (const name of ['+CMGF', '+CPIN']) {
+      const answer = await this.#run({
+        text: `AT${name}?`,
+        answers: [name],
+        needsAnswer: true,
+        timeoutMs,
+      });
+      if (answer.kind === 'ok') return true;
+      if (answer.kind === 'error') {
+        if (answer.error.family !== 'ERROR') return true;
+        continue;
+      }
+      if (name === '+CMGF') return false;
+    }
+    return (await this.#run({ text: 'AT', timeoutMs })).kind === 'ok';
+  }
+
+  /** After several probes their answers may still be on the way: reads until nothing comes. */
+  async #quiet(): Promise<void> {
+    let seen = -1;
+    while (seen !== this.#strayFinals && !this.#closed) {
+      seen = this.#strayFinals;
+      await new Promise<void>((resolve) => this.#monotonic.after(QUIET_MS, resolve));
+    }
+  }
+
+  async #ask(command: Command): Promise<Answer> {
+    if (!this.#inSync && !this.#closed && !(await this.synchronise([1_000, 2_000, 4_000]))) {
+      return { kind: this.#closed ? 'closed' : 'timeout', lines: [], payloadGiven: false };
+    }
+    return this.#run(command);
+  }
+
+  async #run(command: Command): Promise<Answer> {
+    if (this.#closed) return { kind: 'closed', lines: [], payloadGiven: false };
+    const answer = await new Promise<Answer>((finish) => {
+      this.#echoed = false;
+      this.#inFlight = {
+        command,
+        lines: [],
+        finish,
+        phase: command.payload === undefined ? 'result' : 'prompt',
+        stopTimer: () => {},
+      };
+      this.#limit(command.payload === undefined ? command.timeoutMs : PROMPT_TIMEOUT_MS);
+      void this.#send(`${command.text}\r`).then((taken) => {
+        if (!taken) this.#abort('closed');
+      });
+    });
+    if (answer.kind === 'ok') this.#lastOkAt = this.#monotonic.now();
+    return answer;
+  }
+
+  #send(text: string): Promise<boolean> {
+    return this.#write(Buffer.from(text, 'latin1'));
+  }
+
+  /** Ends the command in flight after `ms` without progress. */
+  #limit(ms: number): void {
+    const inFlight = this.#inFlight;
+    if (!inFlight) return;
+    inFlight.stopTimer();
+    inFlight.stopTimer = this.#monotonic.after(ms, () => {
+      this.#inSync = false;
+      if (inFlight.phase === 'prompt') this.#promptWaits = true;
+      if (inFlight.lines.length > 0 && inFlight.command.needsAnswer) {
+        this.#finish({ kind: 'ok', lines: inFlight.lines });
+      } else this.#abort('timeout');
+    });
+  }
+
+  #abort(kind: 'timeout' | 'closed' | 'rebooted'): void {
+    const inFlight = this.#inFlight;
+    if (!inFlight) return;
+    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
+    this.#finish({ kind, lines: inFlight.lines, payloadGiven });
+  }
+
+  #finish(answer: Answer): void {
+    const inFlight = this.#inFlight;
+    if (!inFlight) return;
+    inFlight.stopTimer();
+    this.#inFlight = undefined;
+    this.#headers.dropOwn();
+    inFlight.finish(answer);
+  }
+
+  #onPrompt(): void {
+    const inFlight = this.#inFlight;
+    if (inFlight?.phase !== 'prompt') {
+      this.#promptWaits = true;
+      return;
+    }
+    if (this.#echoed && this.#echoOff) {
+      // The modem restarted unnoticed, perhaps in text mode, where our PDU would go out as words
+      // and its length would be the number it goes to.
+      this.#inSync = false;
+      this.#promptWaits = true;
+      this.#abort('rebooted');
+      this.#listener.onUrc({ name: 'boot' });
+      return;
+    }
+    inFlight.phase = 'result';
+    this.#limit(inFlight.command.timeoutMs);
+    void this.#send(`${inFlight.command.payload}${CTRL_Z}`).then((taken) => {
+      if (!taken && this.#inFlight === inFlight) this.#abort('closed');
+    });
+  }
+
+  #onLine(line: AtLine, text: string): void {
+    const inFlight = this.#inFlight;
+    if (inFlight && isEcho(inFlight.command, text)) {
+      this.#echoed = true;
+      return;
+    }
+    switch (line.type) {
+      case 'ok':
+        this.#onOk();
+        return;
+      case 'error':
+        this.#onError(line.error);
+        return;
+      case 'urc':
+        this.#onUrc(line.urc);
+        return;
+      case 'information':
+        // Before the prompt nothing was asked of the network: a number there is an older answer's.
+        if (inFlight?.phase === 'result' && inFlight.command.answers?.includes(line.name)) {
+          this.#onAnswer(inFlight, line.name, line.fields);
+        } else this.#unknownLines += 1;
+        return;
+      case 'hex':
+      case 'unknown':
+        if (this.#headers.take(line.text, inFlight?.command.bare !== true)) {
+          if (inFlight) this.#limitResult(inFlight);
+        } else if (inFlight?.command.bare) this.#onAnswer(inFlight, '', [line.text]);
+        else this.#unknownLines += 1;
+        return;
+      case 'chatter':
+        return;
+    }
+  }
+
+  #onOk(): void {
+    const inFlight = this.#inFlight;
+    if (!inFlight || inFlight.phase === 'prompt') {
+      this.#strayFinals += 1;
+      return;
+    }
+    if (inFlight.command.needsAnswer && inFlight.lines.length === 0) {
+      // Not ours, or its information line comes late: wait for that, not for long.
+      this.#strayFinals += 1;
+      if (inFlight.command.payload !== undefined) this.#limit(TAIL_TIMEOUT_MS);
+      return;
+    }
+    this.#finish({ kind: 'ok', lines: inFlight.lines });
+  }
+
+  #onError(error: AtError): void {
+    const inFlight = this.#inFlight;
+    if (!inFlight) {
+      this.#strayFinals += 1;
+      return;
+    }
+    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
+    this.#finish({ kind: 'error', error, payloadGiven });
+  }
+
+  #onAnswer(inFlight: InFlight, name: string, fields: readonly string[]): void {
+    const answer: { name: string; fields: readonly string[]; pdu?: string } = { name, fields };
+    inFlight.lines.push(answer);
+    if (inFlight.command.pdus) {
+      this.#headers.expect({
+        length: Number.parseInt(fields.at(-1) ?? '', 10),
+        own: true,
+        give: (pdu) => {
+          answer.pdu = pdu;
+        },
+      });
+    }
+    if (inFlight.command.needsAnswer) this.#limit(TAIL_TIMEOUT_MS);
+    else this.#limitResult(inFlight);
+  }
+
+  #limitResult(inFlight: InFlight): void {
+    if (inFlight.phase === 'result') this.#limit(inFlight.command.timeoutMs);
+  }
+
+  #onUrc(urc: Urc): void {
+    if (urc.name === 'CMT' || urc.name === 'CDS') {
+      const { name, length } = urc;
+      this.#headers.expect({
+        length,
+        own: false,
+        give: (pdu) => this.#listener.onDirect(name, pdu),
+      });
+      return;
+    }
+    if (urc.name === 'boot') {
+      this.#inSync = false;
+      this.#abort('rebooted');
+    }
+    this.#listener.onUrc(urc);
+  }
+}
+
+const isEcho = ({ text, payload }: Command, line: string): boolean =>
+  line.toUpperCase() === text.toUpperCase() ||
+  (payload !== undefined && line.toUpperCase() === payload.toUpperCase());
