@@ -28,14 +28,14 @@ export interface AnswerLine {
   readonly pdu?: string;
 }
 
-/** `payloadGiven` false: certain that the payload never went out. */
+/** `given` false: certain that the modem was not told (for a payload: that it never went out). */
 export type Answer =
   | { readonly kind: 'ok'; readonly lines: readonly AnswerLine[] }
-  | { readonly kind: 'error'; readonly error: AtError; readonly payloadGiven: boolean }
+  | { readonly kind: 'error'; readonly error: AtError; readonly given: boolean }
   | {
       readonly kind: 'timeout' | 'closed' | 'rebooted';
       readonly lines: readonly AnswerLine[];
-      readonly payloadGiven: boolean;
+      readonly given: boolean;
     };
 
 /** Runs one command and gives its answer; only valid inside the session that received it. */
@@ -45,6 +45,8 @@ export interface QueueListener {
   onUrc(urc: Urc): void;
   /** A message or report handed over at once, PDU complete as far as it came. */
   onDirect(name: 'CMT' | 'CDS', pdu: string): void;
+  /** The modem answers nothing any more; every command fails until `restart`. */
+  onDeaf(): void;
 }
 
 interface InFlight {
@@ -57,6 +59,8 @@ interface InFlight {
 
 /** A modem busy with the network may take seconds to prompt; longer than this it is deaf. */
 const PROMPT_TIMEOUT_MS = 10_000;
+/** Silence after each probe before a modem that went quiet is called deaf. */
+const PROBES_MS = [1_000, 2_000, 4_000];
 /** Between an information line and the OK that belongs to it, or the other way round. */
 const TAIL_TIMEOUT_MS = 2_000;
 /** Silence after which answers to repeated probes are over. */
@@ -80,6 +84,8 @@ export class CommandQueue {
   #busy = false;
   #closed = false;
   #inSync = false;
+  #deaf = false;
+  #plainProbe = false;
   #inFlight: InFlight | undefined;
   #echoed = false;
   #echoOff = false;
@@ -102,6 +108,10 @@ export class CommandQueue {
     return this.#unknownLines + this.#framer.tooLongLines;
   }
 
+  get isDeaf(): boolean {
+    return this.#deaf;
+  }
+
   /** When the modem last said OK, in `Monotonic` time. */
   get lastOkAt(): number {
     return this.#lastOkAt;
@@ -121,6 +131,7 @@ export class CommandQueue {
   restart(): void {
     this.#closed = false;
     this.#inSync = false;
+    this.#deaf = false;
     this.#echoOff = false;
     this.#promptWaits = false;
     this.#headers.clear();
@@ -157,9 +168,16 @@ export class CommandQueue {
       if (this.#closed) return false;
       // A modem that waits for a PDU takes our probe for one; escape ends that and sends nothing.
       // Never at first: some modems answer ERROR to it.
-      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\r`);
+      // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
+      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\rATV1\r`);
       this.#promptWaits = false;
-      if (!(await this.#probe(timeoutMs))) continue;
+      const isLast = attempt === probeTimeoutsMs.length - 1;
+      const answered =
+        this.#plainProbe || isLast
+          ? await this.#probePlainly(timeoutMs)
+          : await this.#probe(timeoutMs);
+      if (!answered) continue;
+      this.#plainProbe ||= isLast;
       if (attempt > 0) await this.#quiet();
       this.#inSync = !this.#closed;
       return this.#inSync;
@@ -190,6 +208,11 @@ export class CommandQueue {
       }
       if (name === '+CMGF') return false;
     }
+    return this.#probePlainly(timeoutMs);
+  }
+
+  /** For a modem that does not even refuse what it doesn't know: any OK has to do. */
+  async #probePlainly(timeoutMs: number): Promise<boolean> {
     return (await this.#run({ text: 'AT', timeoutMs })).kind === 'ok';
   }
 
@@ -203,14 +226,15 @@ export class CommandQueue {
   }
 
   async #ask(command: Command): Promise<Answer> {
-    if (!this.#inSync && !this.#closed && !(await this.synchronise([1_000, 2_000, 4_000]))) {
-      return { kind: this.#closed ? 'closed' : 'timeout', lines: [], payloadGiven: false };
+    if (!this.#inSync && !this.#closed && !this.#deaf && !(await this.synchronise(PROBES_MS))) {
+      this.#deaf = !this.#closed;
+      if (this.#deaf) this.#listener.onDeaf();
     }
-    return this.#run(command);
+    return this.#deaf ? { kind: 'timeout', lines: [], given: false } : this.#run(command);
   }
 
   async #run(command: Command): Promise<Answer> {
-    if (this.#closed) return { kind: 'closed', lines: [], payloadGiven: false };
+    if (this.#closed) return { kind: 'closed', lines: [], given: false };
     const answer = await new Promise<Answer>((finish) => {
       this.#echoed = false;
       this.#inFlight = {
@@ -250,8 +274,7 @@ export class CommandQueue {
   #abort(kind: 'timeout' | 'closed' | 'rebooted'): void {
     const inFlight = this.#inFlight;
     if (!inFlight) return;
-    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
-    this.#finish({ kind, lines: inFlight.lines, payloadGiven });
+    this.#finish({ kind, lines: inFlight.lines, given: inFlight.phase === 'result' });
   }
 
   #finish(answer: Answer): void {
@@ -328,7 +351,7 @@ export class CommandQueue {
     if (inFlight.command.needsAnswer && inFlight.lines.length === 0) {
       // Not ours, or its information line comes late: wait for that, not for long.
       this.#strayFinals += 1;
-      if (inFlight.command.payload !== undefined) this.#limit(TAIL_TIMEOUT_MS);
+      this.#limit(TAIL_TIMEOUT_MS);
       return;
     }
     this.#finish({ kind: 'ok', lines: inFlight.lines });
@@ -340,8 +363,7 @@ export class CommandQueue {
       this.#strayFinals += 1;
       return;
     }
-    const payloadGiven = inFlight.command.payload !== undefined && inFlight.phase === 'result';
-    this.#finish({ kind: 'error', error, payloadGiven });
+    this.#finish({ kind: 'error', error, given: inFlight.phase === 'result' });
   }
 
   #onAnswer(inFlight: InFlight, name: string, fields: readonly string[]): void {

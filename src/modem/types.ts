@@ -71,8 +71,8 @@ export interface Slot {
 }
 
 export type IncomingEvent =
+  /** A message (+CMTI) or a delivery report (+CDSI): its PDU tells. */
   | { readonly kind: 'stored'; readonly storage: string; readonly slot: number }
-  | { readonly kind: 'report-stored'; readonly storage: string; readonly slot: number }
   /** A message that the modem did not store: it exists nowhere else. */
   | { readonly kind: 'direct'; readonly pdu: string }
   | { readonly kind: 'report-direct'; readonly pdu: string }

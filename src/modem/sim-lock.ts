@@ -1,0 +1,122 @@
+import type { Monotonic } from '../shared/clock.ts';
+import type { Ask } from './command-queue.ts';
+import { askOptional, askPatiently, LONG_MS, SHORT_MS } from './dialogue.ts';
+import { rest } from './rest.ts';
+import type { SimLock } from './types.ts';
+
+/**
+ * PINs already given to a SIM, as `ICCID:PIN`. Kept over restarts by the application: three wrong
+ * tries block the SIM (gammu #458), and a program that is started again would try again.
+ */
+export interface TriedPins {
+  has(key: string): boolean;
+  add(key: string): void;
+  delete(key: string): void;
+}
+
+export type SimState =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'locked'; readonly lock: SimLock };
+
+const NOT_READY_PAUSE_MS = 500;
+const NOT_READY_MS = 20_000;
+
+/** Unlocks the SIM if that can be done without risking it. */
+export async function unlockSim(
+  ask: Ask,
+  monotonic: Monotonic,
+  pin: string | undefined,
+  tried: TriedPins,
+): Promise<SimState> {
+  const before = await readSim(ask, monotonic);
+  if (before !== 'pin') return asState(before);
+  if (pin === undefined) return locked('pin-needed');
+  const key = `${(await readIccid(ask)) ?? ''}:${pin}`;
+  if (tried.has(key)) return locked('wrong-pin');
+  if (((await readTriesLeft(ask)) ?? 3) <= 1) return locked('last-try');
+
+  // Noted before it is tried: a crash in between must not lead to a second try.
+  tried.add(key);
+  const answer = await ask({ text: `AT+CPIN="${pin}"`, timeoutMs: LONG_MS });
+  if (answer.kind === 'error' && answer.error.number !== 14) {
+    const now = await readSim(ask, monotonic);
+    if (now === 'pin') return locked('wrong-pin');
+    if (now !== 'open') return asState(now);
+  }
+  const after = await readSim(ask, monotonic);
+  if (after === 'open') tried.delete(key);
+  return after === 'pin' ? locked('wrong-pin') : asState(after);
+}
+
+/** The SIM's serial number; readable before the PIN on most modems. */
+export async function readIccid(ask: Ask): Promise<string | undefined> {
+  for (const name of ['+CCID', '+QCCID', '^ICCID', '+ICCID']) {
+    const text = name === '^ICCID' ? 'AT^ICCID?' : `AT${name}`;
+    const lines = await askOptional(ask, { text, answers: [name, '+ICCID'], bare: true });
+    const iccid = /\d{18,20}/.exec(lines?.flatMap(({ fields }) => fields).join(' ') ?? '')?.[0];
+    if (iccid) return iccid;
+  }
+  return undefined;
+}
+
+type SimAnswer = 'open' | 'pin' | Exclude<SimLock, 'pin-needed' | 'wrong-pin' | 'last-try'>;
+
+const locked = (lock: SimLock): SimState => ({ kind: 'locked', lock });
+
+const asState = (sim: SimAnswer): SimState =>
+  sim === 'open' ? { kind: 'open' } : locked(sim === 'pin' ? 'pin-needed' : sim);
+
+async function readSim(ask: Ask, monotonic: Monotonic): Promise<SimAnswer> {
+  const giveUpAt = monotonic.now() + NOT_READY_MS;
+  const command = { text: 'AT+CPIN?', answers: ['+CPIN'], timeoutMs: LONG_MS };
+  for (;;) {
+    const answer = await askPatiently(ask, command, monotonic);
+    if (answer.kind === 'error') return readSimError(answer.error.number);
+    // Silence is for the watchdog; a modem without the command has no lock to offer.
+    if (answer.kind !== 'ok') return 'open';
+    const word = answer.lines.at(-1)?.fields[0]?.toUpperCase() ?? '';
+    if (word === 'SIM PIN') return 'pin';
+    if (word.includes('PUK')) return 'puk';
+    if (word.includes('NOT INSERTED')) return 'no-sim';
+    if (word.startsWith('PH-') || word.startsWith('SIM PIN2')) return 'sim-fault';
+    if (word !== 'NOT READY' || monotonic.now() >= giveUpAt) return 'open';
+    await rest(monotonic, NOT_READY_PAUSE_MS);
+  }
+}
+
+function readSimError(number: number | undefined): SimAnswer {
+  switch (number) {
+    case 10:
+    case 310:
+      return 'no-sim';
+    case 11:
+    case 311:
+      return 'pin';
+    case 12:
+    case 316:
+      return 'puk';
+    case 13:
+    case 15:
+    case 313:
+    case 315:
+      return 'sim-fault';
+    default:
+      return 'open';
+  }
+}
+
+/** Tries left for the PIN, where the modem says (TS 27.007 §8.65, Huawei, SIMCom, Quectel). */
+async function readTriesLeft(ask: Ask): Promise<number | undefined> {
+  const questions = [
+    { text: 'AT+CPINR="SIM PIN"', name: '+CPINR', field: 1 },
+    { text: 'AT^CPIN?', name: '^CPIN', field: 3 },
+    { text: 'AT+SPIC', name: '+SPIC', field: 0 },
+    { text: 'AT+QPINC="SC"', name: '+QPINC', field: 1 },
+  ];
+  for (const { text, name, field } of questions) {
+    const lines = await askOptional(ask, { text, answers: [name], timeoutMs: SHORT_MS });
+    const left = lines?.[0]?.fields[field];
+    if (left !== undefined && /^\d+$/.test(left)) return Number(left);
+  }
+  return undefined;
+}

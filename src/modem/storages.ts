@@ -1,0 +1,126 @@
+import type { Monotonic } from '../shared/clock.ts';
+import type { AnswerLine, Ask } from './command-queue.ts';
+import { askOptional, askPatiently, LONG_MS, notStarted, refusal } from './dialogue.ts';
+import type { NotStarted, Refusal, StorageUse } from './types.ts';
+
+/** ME before SIM: a SIM's flash wears (about 100,000 writes), and holds 20 to 50 messages. */
+const PREFERRED = ['ME', 'SM', 'MT'];
+/** Where messages and reports can lie that we have not chosen ourselves. */
+const WORTH_READING = ['ME', 'SM', 'SR'];
+
+/** Which storages the modem has, and which one it reads now (3GPP TS 27.005 §3.2.2). */
+export class Storages {
+  /** Storage for reading, writing and receiving, the modem's own choice when it accepts no other. */
+  readonly primary: string;
+  /** `primary` first. */
+  readonly readable: readonly string[];
+  readonly #suffixes: readonly string[];
+  #selected: string | undefined;
+  #use: StorageUse;
+
+  private constructor(use: StorageUse, readable: readonly string[], tail: string) {
+    this.primary = use.name;
+    this.#use = use;
+    this.#selected = use.name;
+    this.readable = [use.name, ...readable.filter((name) => name !== use.name)];
+    // Changing the first memory alone is standard; E3372 wants all three (gammu #829, #908).
+    this.#suffixes = tail === '' ? [''] : ['', tail];
+  }
+
+  static async negotiate(ask: Ask, monotonic: Monotonic): Promise<Storages> {
+    const offer = await readOffer(ask);
+    const known = offer ?? PREFERRED.slice(0, 2);
+    for (const name of PREFERRED.filter((candidate) => known.includes(candidate))) {
+      const others = known.filter((other) => other !== name && PREFERRED.includes(other));
+      for (const tail of tails(name, others)) {
+        const text = `AT+CPMS="${name}"${tail}`;
+        const command = { text, answers: ['+CPMS'], timeoutMs: LONG_MS };
+        const answer = await askPatiently(ask, command, monotonic);
+        if (answer.kind === 'timeout' || answer.kind === 'closed' || answer.kind === 'rebooted')
+          break;
+        if (answer.kind !== 'ok') continue;
+        const use = readUse(name, answer.lines);
+        // A stick without memory of its own accepts ME with room for nothing.
+        if (use?.total === 0) break;
+        const readable = (offer ?? []).filter((other) => WORTH_READING.includes(other));
+        return new Storages(use ?? { name, used: 0, total: 0 }, readable, tail);
+      }
+    }
+    return new Storages((await readCurrent(ask)) ?? { name: '', used: 0, total: 0 }, [], '');
+  }
+
+  get use(): StorageUse {
+    return this.#use;
+  }
+
+  /** Runs `task` while the modem reads `storage`, then goes back to the primary one. */
+  async using<T>(
+    ask: Ask,
+    storage: string | undefined,
+    task: () => Promise<T>,
+  ): Promise<T | Refusal | NotStarted> {
+    const failure = await this.#select(ask, storage || this.primary);
+    if (failure) return failure;
+    try {
+      return await task();
+    } finally {
+      await this.#select(ask, this.primary);
+    }
+  }
+
+  /** Asks how full the primary storage is. */
+  async refresh(ask: Ask): Promise<StorageUse> {
+    const current = await readCurrent(ask);
+    if (current && current.name === this.primary) this.#use = current;
+    return this.#use;
+  }
+
+  async #select(ask: Ask, storage: string): Promise<Refusal | NotStarted | undefined> {
+    if (this.#selected === storage) return undefined;
+    this.#selected = undefined;
+    let failure: Refusal | NotStarted | undefined;
+    for (const suffix of this.#suffixes) {
+      const text = `AT+CPMS="${storage}"${suffix}`;
+      const answer = await ask({ text, answers: ['+CPMS'], timeoutMs: LONG_MS });
+      if (answer.kind === 'ok') {
+        this.#selected = storage;
+        return undefined;
+      }
+      failure = answer.kind === 'error' ? refusal(answer.error) : notStarted(answer);
+    }
+    return failure;
+  }
+}
+
+/** E3372 wants exactly three memories; MC75i refuses ME as the third (gammu #1207). */
+const tails = (name: string, others: readonly string[]): readonly string[] => [
+  `,"${name}","${name}"`,
+  ...others.map((other) => `,"${name}","${other}"`),
+  `,"${name}"`,
+  '',
+];
+
+async function readOffer(ask: Ask): Promise<readonly string[] | undefined> {
+  const lines = await askOptional(ask, {
+    text: 'AT+CPMS=?',
+    answers: ['+CPMS'],
+    timeoutMs: LONG_MS,
+  });
+  const names = [...(lines?.[0]?.fields[0] ?? '').matchAll(/[A-Z]{2}/g)].map(([name]) => name);
+  return names.length > 0 ? names : undefined;
+}
+
+function readUse(name: string, lines: readonly AnswerLine[]): StorageUse | undefined {
+  const [used, total] = (lines[0]?.fields ?? []).filter((field) => /^\d+$/.test(field)).map(Number);
+  return used === undefined || total === undefined ? undefined : { name, used, total };
+}
+
+async function readCurrent(ask: Ask): Promise<StorageUse | undefined> {
+  const lines = await askOptional(ask, {
+    text: 'AT+CPMS?',
+    answers: ['+CPMS'],
+    timeoutMs: LONG_MS,
+  });
+  const name = lines?.[0]?.fields[0];
+  return lines && name ? readUse(name, lines) : undefined;
+}

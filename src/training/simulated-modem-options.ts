@@ -1,0 +1,104 @@
+import type { Submit } from '../gsm/index.ts';
+import type { Clock, Monotonic } from '../shared/clock.ts';
+
+/** What left the modem towards the network. */
+export interface Submission {
+  readonly to: string;
+  readonly text: string;
+  readonly pdu: string;
+  /** TP-MR that the modem gave it. */
+  readonly reference: number;
+  readonly requestReport: boolean;
+  /** Milliseconds UTC, the network's time. */
+  readonly at: number;
+  readonly submit: Submit;
+}
+
+/** What the network makes of a submission. Accepted and delivered unless told otherwise. */
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly report: 'delivered' | 'failed' | 'none' }
+  | { readonly kind: 'refused'; readonly cms: number };
+
+/** How this make of modem differs from the good one; may be changed while it runs. */
+export interface Traits {
+  /** ATE0 is accepted and ignored. */
+  echoStuck: boolean;
+  oneByteReads: boolean;
+  /** Bytes before each line that it writes. */
+  noise: string;
+  /** Commands answered with ERROR, such as `/^AT\+CPMS=\?/`. */
+  refuses: readonly RegExp[];
+  /** Commands not answered at all. */
+  ignores: readonly RegExp[];
+  /** +CPMS takes only all three memories (E3372). */
+  wantsThreeMemories: boolean;
+  /** Quectel M10, Telit HE863. */
+  cmssAnswersCmgs: boolean;
+  statNeverChanges: boolean;
+  /** +CMGR of an empty place: SIM800 says OK, others CMS 321. */
+  emptySlot: 'ok' | 'error';
+  /** +CMGL leaves out what was sent with a report requested. */
+  hidesReportedInList: boolean;
+  /** No unsolicited line ever arrives: they come on another port. */
+  mute: boolean;
+  /** +CSMS stays at 1: what is handed over at once must be acknowledged. */
+  acknowledges: boolean;
+  /** Text mode until told otherwise, also after a reset. */
+  textModeByDefault: boolean;
+  reportBeforeAnswer: boolean;
+}
+
+export const goodTraits: Traits = {
+  echoStuck: false,
+  oneByteReads: false,
+  noise: '',
+  refuses: [],
+  ignores: [],
+  wantsThreeMemories: false,
+  cmssAnswersCmgs: false,
+  statNeverChanges: false,
+  emptySlot: 'error',
+  hidesReportedInList: false,
+  mute: false,
+  acknowledges: false,
+  textModeByDefault: false,
+  reportBeforeAnswer: false,
+};
+
+/** What goes wrong with one command. */
+export type Fault =
+  /** Done, never answered. */
+  | { readonly kind: 'swallow' }
+  /** Done, answered after `ms` of real time. */
+  | { readonly kind: 'late'; readonly ms: number }
+  /** This instead of the answer; `done` although. */
+  | { readonly kind: 'answer'; readonly text: string; readonly done: boolean }
+  /** Written before the answer, or before the prompt. */
+  | { readonly kind: 'before'; readonly text: string }
+  /** The answer without its final result. */
+  | { readonly kind: 'unfinished' }
+  /** No prompt; what comes then is taken for a command. */
+  | { readonly kind: 'no-prompt' }
+  | { readonly kind: 'unplug'; readonly done: boolean }
+  | { readonly kind: 'reset'; readonly done: boolean };
+
+export interface SimulatedModemOptions {
+  /** The network's time: what received messages bear. */
+  readonly clock: Clock;
+  /** Real time, for answers that take a while. */
+  readonly monotonic: Monotonic;
+  readonly onSubmit?: (submission: Submission) => Verdict | undefined;
+  readonly traits?: Partial<Traits>;
+  readonly path?: string;
+  readonly imei?: string;
+  readonly ownNumber?: string;
+  /** The SIM asks for it. */
+  readonly pin?: string;
+  /** Places in ME and SM. */
+  readonly capacity?: number;
+  readonly firstSlot?: 0 | 1;
+  readonly commandMs?: number;
+  readonly sendMs?: number;
+  /** The unit's zone at an instant, in minutes east of UTC. One hour unless told. */
+  readonly offsetMinutesAt?: (at: number) => number;
+}

@@ -1,0 +1,57 @@
+export interface StoredSms {
+  readonly pdu: string;
+  /** Octets without the SMSC address. */
+  readonly length: number;
+  /** 3GPP TS 27.005 §3.1: 0 unread, 1 read, 2 unsent, 3 sent; -1 for a report, which has none. */
+  stat: number;
+}
+
+/** One storage of the simulated modem; places keep their number when others are freed. */
+export class SimulatedStore {
+  readonly name: string;
+  readonly capacity: number;
+  readonly #first: number;
+  readonly #places = new Map<number, StoredSms>();
+
+  /** `first`: number of the first place; makers disagree on 0 and 1. */
+  constructor(name: string, capacity: number, first: number) {
+    this.name = name;
+    this.capacity = capacity;
+    this.#first = first;
+  }
+
+  get used(): number {
+    return this.#places.size;
+  }
+
+  /** The place taken, or undefined when full. */
+  add(sms: StoredSms): number | undefined {
+    for (let place = this.#first; place < this.#first + this.capacity; place++) {
+      if (this.#places.has(place)) continue;
+      this.#places.set(place, sms);
+      return place;
+    }
+    return undefined;
+  }
+
+  has(place: number): boolean {
+    return place >= this.#first && place < this.#first + this.capacity;
+  }
+
+  at(place: number): StoredSms | undefined {
+    return this.#places.get(place);
+  }
+
+  remove(place: number): void {
+    this.#places.delete(place);
+  }
+
+  /** In the order of places. */
+  entries(): readonly (readonly [place: number, sms: StoredSms])[] {
+    return [...this.#places].sort(([one], [other]) => one - other);
+  }
+}
+
+/** Octets of a PDU without its SMSC address. */
+export const tpduLength = (pdu: string): number =>
+  pdu.length / 2 - 1 - Number.parseInt(pdu.slice(0, 2), 16);
