@@ -63,8 +63,9 @@ export async function inspectPlace(
   switch (found.kind) {
     case 'not-started':
       return null;
-    case 'empty':
     case 'refused':
+      return found.retry === 'now' || found.retry === 'later' ? null : { kind: 'none' };
+    case 'empty':
       return { kind: 'none' };
     case 'message': {
       const isStored = found.stat === STORED_UNSENT || found.stat === STORED_SENT;

@@ -307,6 +307,7 @@ CREATE TABLE inbox_part (
   concat_index INTEGER,
   reply_id TEXT REFERENCES inbox_message
 ) STRICT;
+CREATE INDEX inbox_part_by_number ON inbox_part (number, received_at);
 CREATE INDEX inbox_part_loose ON inbox_part (number, received_at) WHERE reply_id IS NULL;
 
 CREATE TABLE inbox_message (
