@@ -1,5 +1,6 @@
 import type { WritableDb } from '../db/index.ts';
 import type { ModemLink } from '../modem/index.ts';
+import type { PartId } from '../shared/ids.ts';
 import { applyVerdict, inspectPlace } from './doubt.ts';
 import { journalProof, recordProof } from './journal.ts';
 import type { Recording } from './outcome.ts';
@@ -8,11 +9,15 @@ import { changePart, findInDoubt, findPart, findPlacesToFree } from './rows.ts';
 import type { OutboxPart } from './types.ts';
 import { type SlotFinding, verdict } from './verdict.ts';
 
+/** A place that cannot be read so often, by a modem that works, holds nothing that we can prove. */
+const READINGS = 5;
+
 /** The modem's storage as a journal: what it proves about parts in doubt, and cleaning up after us. */
 export class Places {
   readonly #db: WritableDb;
   readonly #recorder: Recorder;
   readonly #readyLink: () => ModemLink | null;
+  readonly #unreadable = new Map<PartId, number>();
 
   constructor(db: WritableDb, recorder: Recorder, readyLink: () => ModemLink | null) {
     this.#db = db;
@@ -72,7 +77,11 @@ export class Places {
     if (!link) return null;
     if (part.state === 'sending' && !this.#recorder.doubts.isNothingInFlight(part.id)) return null;
     if (part.imei !== (link.status.identity.imei ?? null)) return { kind: 'none' };
-    return inspectPlace(this.#db, link, part);
+    const finding = await inspectPlace(this.#db, link, part);
+    if (finding || this.#readyLink() !== link) return finding;
+    const times = (this.#unreadable.get(part.id) ?? 0) + 1;
+    this.#unreadable.set(part.id, times);
+    return times < READINGS ? null : { kind: 'none' };
   }
 
   #settle(recording: Recording, part: OutboxPart, finding: SlotFinding): void {
