@@ -15,7 +15,7 @@ import {
   nextConcatReference,
   partsOf,
 } from './rows.ts';
-import { deriveMessage, stopMessage } from './transitions.ts';
+import { deriveMessage, stopMessage, takeBackStored } from './transitions.ts';
 import type { OutboxMessage, OutboxPart } from './types.ts';
 
 /** What the modem is to be told; committed before it is. */
@@ -111,9 +111,7 @@ function hold(
   until: number | null,
 ): void {
   handover.touched.add(message.id);
-  for (const part of partsOf(db, message.id)) {
-    if (part.state === 'stored') changePart(db, part, { state: 'due' });
-  }
+  takeBackStored(db, message.id);
   changeMessage(db, message, { state: 'held', reason, holdUntil: until });
 }
 

@@ -247,12 +247,17 @@ export function findInDoubt(db: ReadableDb): OutboxPart[] {
   ).all();
 }
 
-/** Parts that are over for the modem and still have a place in the storage of this one. */
+/**
+ * Parts that are over for the modem and still have a place in the storage of this one. A place may
+ * still tell what became of a part in doubt, until somebody was asked.
+ */
 export function findPlacesToFree(db: ReadableDb, imei: string): OutboxPart[] {
   return sql<[string], OutboxPart>(
     db,
-    `SELECT ${PART} FROM outbox_part p
-     WHERE p.slot IS NOT NULL AND p.imei = ? AND p.state IN ('due', 'sent', 'delivered', 'failed')
+    `SELECT ${PART} FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
+     WHERE p.slot IS NOT NULL AND p.imei = ?
+       AND (p.state IN ('due', 'sent', 'delivered', 'failed')
+         OR (p.state = 'unknown' AND m.overdue_at IS NOT NULL))
      ORDER BY p.slot`,
   ).all(imei);
 }

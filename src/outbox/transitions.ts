@@ -55,7 +55,14 @@ export function deriveMessage(
   }
 }
 
-/** Ends a message by a decision: its parts stay as they are, as evidence. */
+/** Parts that wait in the modem will not leave from there: their places are to be freed. */
+export function takeBackStored(db: WritableDb, messageId: MessageId): void {
+  for (const part of partsOf(db, messageId)) {
+    if (part.state === 'stored') changePart(db, part, { state: 'due' });
+  }
+}
+
+/** Ends a message by a decision; what its parts did stays written as it is. */
 export function endMessage(
   db: WritableDb,
   change: Change,
@@ -64,6 +71,7 @@ export function endMessage(
   reason: string,
 ): void {
   change.touched.add(message.id);
+  takeBackStored(db, message.id);
   const settled = { state, reason, holdUntil: null, settledAt: change.now };
   change.hooks.ended(db, changeMessage(db, message, settled), state);
 }

@@ -135,8 +135,7 @@ export class BoxRig {
 
   /** A new run on the same file and the same modem. */
   async restart(): Promise<this> {
-    if (!this.run.isDead) await this.kill();
-    await this.modem.close();
+    await this.kill();
     this.run = this.#start();
     return this.ready();
   }
