@@ -134,10 +134,10 @@ export class BoxRig {
   }
 
   /** A new run on the same file and the same modem. */
-  async restart(): Promise<this> {
+  async restart(): Promise<void> {
     await this.kill();
     this.run = this.#start();
-    return this.ready();
+    await this.pass(1_000);
   }
 
   async dispose(): Promise<void> {
