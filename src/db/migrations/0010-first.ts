@@ -230,13 +230,21 @@ CREATE TABLE outbox_message (
   due_at INTEGER NOT NULL,
   valid_until INTEGER,
   report_within_ms INTEGER NOT NULL,
+  concat_reference INTEGER,
+  hold_until INTEGER,
+  next_at INTEGER,
+  overdue_at INTEGER,
   sent_at INTEGER,
   settled_at INTEGER,
   repeat_of TEXT REFERENCES outbox_message
 ) STRICT;
-CREATE INDEX outbox_next ON outbox_message (class, due_at, created_at) WHERE state IN ('due', 'sending');
-CREATE INDEX outbox_open ON outbox_message (state, due_at)
-  WHERE state IN ('due', 'held', 'sending', 'sent', 'unknown');
+CREATE INDEX outbox_next ON outbox_message (class, due_at, created_at) WHERE state = 'due';
+CREATE INDEX outbox_due ON outbox_message (due_at) WHERE state = 'due';
+CREATE INDEX outbox_unfinished ON outbox_message (class) WHERE state = 'sending';
+CREATE INDEX outbox_held ON outbox_message (hold_until) WHERE state = 'held';
+-- next_at: when the outbox itself has something to decide (expiry, end of a hold, missing report).
+CREATE INDEX outbox_awake ON outbox_message (next_at) WHERE next_at IS NOT NULL;
+CREATE UNIQUE INDEX outbox_repeat ON outbox_message (repeat_of) WHERE repeat_of IS NOT NULL;
 CREATE INDEX outbox_by_stay ON outbox_message (stay_id);
 CREATE INDEX outbox_by_number ON outbox_message (number, created_at);
 
@@ -261,8 +269,19 @@ CREATE TABLE outbox_part (
   report_status INTEGER,
   UNIQUE (message_id, position)
 ) STRICT;
-CREATE INDEX outbox_part_open ON outbox_part (state)
-  WHERE state IN ('storing', 'stored', 'sending', 'sent', 'unknown');
+CREATE INDEX outbox_part_in_doubt ON outbox_part (state)
+  WHERE state IN ('storing', 'stored', 'sending');
+CREATE INDEX outbox_part_unreferenced ON outbox_part (sending_at)
+  WHERE reference IS NULL AND settled_at IS NULL AND sending_at IS NOT NULL;
+CREATE INDEX outbox_part_in_slot ON outbox_part (slot) WHERE slot IS NOT NULL;
+CREATE INDEX outbox_part_by_reference ON outbox_part (reference, sending_at)
+  WHERE reference IS NOT NULL;
+
+-- The last concatenation reference used for a number: it goes round 0 to 255.
+CREATE TABLE outbox_concat (
+  number TEXT PRIMARY KEY,
+  last_reference INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attempt (
   part_id TEXT NOT NULL REFERENCES outbox_part,
@@ -284,10 +303,12 @@ CREATE TABLE inbox_part (
   scts_at INTEGER,
   received_at INTEGER NOT NULL,
   concat_reference INTEGER,
+  concat_bits INTEGER,
   concat_total INTEGER,
   concat_index INTEGER,
   reply_id TEXT REFERENCES inbox_message
 ) STRICT;
+CREATE INDEX inbox_part_by_number ON inbox_part (number, received_at);
 CREATE INDEX inbox_part_loose ON inbox_part (number, received_at) WHERE reply_id IS NULL;
 
 CREATE TABLE inbox_message (

@@ -1,0 +1,136 @@
+import type { ReadableDb, WritableDb } from '../db/index.ts';
+import { isSameSubmit } from '../gsm/index.ts';
+import type { ModemLink, Unknown } from '../modem/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Monotonic } from '../shared/clock.ts';
+import type { PartId } from '../shared/ids.ts';
+import { changePart, insertAttempt, isPlaceOwned } from './rows.ts';
+import { type Change, deriveMessage, markSent } from './transitions.ts';
+import type { OutboxPart } from './types.ts';
+import type { SlotFinding, Verdict } from './verdict.ts';
+
+/** 3GPP TS 27.005 §3.1. */
+const STORED_UNSENT = 2;
+const STORED_SENT = 3;
+
+/** After so long in real time no answer is on its way any more (some take over two minutes). */
+const IN_FLIGHT_MS = 180_000;
+
+/**
+ * What this run remembers of parts whose answer was not what it should be. After a restart nothing
+ * is remembered, and the rows' epoch says so.
+ */
+export class Doubts {
+  readonly #monotonic: Monotonic;
+  readonly #doubts = new Map<PartId, { readonly since: number; readonly why: Unknown['why'] }>();
+  #lastAnswered = Number.NEGATIVE_INFINITY;
+
+  constructor(monotonic: Monotonic) {
+    this.#monotonic = monotonic;
+  }
+
+  add(partId: PartId, why: Unknown['why']): void {
+    if (!this.#doubts.has(partId)) this.#doubts.set(partId, { since: this.#monotonic.now(), why });
+  }
+
+  answered(): void {
+    this.#lastAnswered = this.#monotonic.now();
+  }
+
+  forget(partId: PartId): void {
+    this.#doubts.delete(partId);
+  }
+
+  isUnsure(partId: PartId): boolean {
+    return this.#doubts.get(partId)?.why === 'unsure';
+  }
+
+  isNothingInFlight(partId: PartId): boolean {
+    const since = this.#doubts.get(partId)?.since;
+    if (since === undefined) return true;
+    return this.#lastAnswered > since || this.#monotonic.now() - since >= IN_FLIGHT_MS;
+  }
+}
+
+/** Reads what the modem holds of a part. Null: it does not answer now. */
+export async function inspectPlace(
+  db: ReadableDb,
+  link: ModemLink,
+  part: OutboxPart,
+): Promise<SlotFinding | null> {
+  if (part.slot === null) return findUnclaimed(db, link, part);
+  const found = await link.readSlot(part.slot);
+  switch (found.kind) {
+    case 'not-started':
+      return null;
+    case 'refused':
+      return found.retry === 'now' || found.retry === 'later' ? null : { kind: 'none' };
+    case 'empty':
+      return { kind: 'none' };
+    case 'message': {
+      const isStored = found.stat === STORED_UNSENT || found.stat === STORED_SENT;
+      if (!isStored || part.pdu === null || !isSameSubmit(found.pdu, part.pdu)) {
+        return { kind: 'none' };
+      }
+      return { kind: 'ours', slot: part.slot, isSent: found.stat === STORED_SENT };
+    }
+    default:
+      return assertNever(found);
+  }
+}
+
+/** `+CMGW` was answered, or not, and nothing of it was committed: our text is looked for. */
+async function findUnclaimed(
+  db: ReadableDb,
+  link: ModemLink,
+  part: OutboxPart,
+): Promise<SlotFinding | null> {
+  const slots = await link.listSlots();
+  if (link.status.state.kind !== 'ready') return null;
+  const { pdu, imei } = part;
+  const storage = link.status.capabilities.storages[0];
+  const found = slots.find(
+    (slot) =>
+      slot.stat === STORED_UNSENT &&
+      slot.storage === storage &&
+      pdu !== null &&
+      isSameSubmit(slot.pdu, pdu) &&
+      !isPlaceOwned(db, imei ?? '', slot.slot, part.id),
+  );
+  return found ? { kind: 'ours', slot: found.slot, isSent: false } : { kind: 'none' };
+}
+
+/** Writes down what was found. `wait` leaves the part as it is. */
+export function applyVerdict(
+  db: WritableDb,
+  change: Change,
+  part: OutboxPart,
+  verdict: Verdict,
+): void {
+  switch (verdict.kind) {
+    case 'wait':
+      return;
+    case 'store-again':
+      changePart(db, part, { state: 'due', slot: null });
+      break;
+    case 'adopt':
+    case 'send':
+      changePart(db, part, { state: 'stored', slot: verdict.slot });
+      break;
+    case 'sent':
+      insertAttempt(db, part, change.now, 'sent', 'lu dans le modem');
+      markSent(db, change, part, null);
+      return;
+    case 'failed-attempt':
+      insertAttempt(db, part, change.now, 'failed', 'resté dans le modem');
+      changePart(db, part, { state: 'due', attempts: part.attempts + 1 });
+      break;
+    case 'unknown':
+      insertAttempt(db, part, change.now, 'unknown', null);
+      changePart(db, part, { state: 'unknown' });
+      break;
+    default:
+      assertNever(verdict);
+  }
+  deriveMessage(db, change, part.messageId);
+}

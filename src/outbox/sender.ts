@@ -1,0 +1,236 @@
+import type { WritableDb } from '../db/index.ts';
+import type { StatusReport } from '../gsm/index.ts';
+import type { ModemLink, SubmitOutcome } from '../modem/index.ts';
+import type { Disposable } from '../shared/dispose.ts';
+import type { MessageId } from '../shared/ids.ts';
+import { askAgain, keepHouse } from './housekeeping.ts';
+import { beginNext, type Job } from './next-part.ts';
+import { type Recording, recordStore, recordSubmit } from './outcome.ts';
+import { Places } from './places.ts';
+import { Recorder, type SenderOptions } from './recorder.ts';
+import { findMessage, findUnsent } from './rows.ts';
+import { applyStatusReport, type ReportMatch } from './status-report.ts';
+
+export interface SettleOptions {
+  /** Real time to wait for delivery reports after the last part left. */
+  readonly reportsWithinMs: number;
+  /** Real time after which what cannot leave is left pending; 120 s unless told. */
+  readonly sendWithinMs?: number;
+}
+
+/** What was still pending; both empty when all is done. */
+export interface SettleState {
+  readonly unsent: readonly MessageId[];
+  readonly unreported: readonly MessageId[];
+}
+
+/** How often the sender looks by itself for what fell due, and at a link that is back. */
+const TICK_MS = 1_000;
+/** How often `settle` looks again when nothing tells it of a change. */
+const SETTLE_LOOK_MS = 100;
+/** A command in flight gets this long to be answered and recorded; then it is in doubt. */
+const FAREWELL_MS = 5_000;
+
+/**
+ * Carries the queue to the modem, one part at a time. Each step is committed before the modem is
+ * told, so that a crash at any point loses nothing and sends nothing twice.
+ */
+export class Sender implements Disposable {
+  readonly #options: SenderOptions;
+  readonly #recorder: Recorder;
+  readonly #places: Places;
+  readonly #waiters = new Set<() => void>();
+  #followed: ModemLink | null = null;
+  #unfollow: () => void = () => {};
+  #isRunning = false;
+  #isWanted = false;
+  #isPolicyToBeAsked = true;
+  #isDisposed = false;
+  #cancelTick: () => void = () => {};
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+    this.#recorder = new Recorder(options);
+    this.#places = new Places(options.db, this.#recorder, () => this.#readyLink());
+    this.#tick();
+  }
+
+  /** Something may have changed: a new message, the modem, or what the policy says. */
+  wake(): void {
+    this.#isPolicyToBeAsked = true;
+    this.#run();
+  }
+
+  /** Applies a delivery report in the caller's transaction. */
+  takeReport(db: WritableDb, report: StatusReport, imsi: string | null): ReportMatch {
+    const change = this.#recorder.housekeeping();
+    const match = applyStatusReport(db, change, report, imsi, this.#options.isTraining ?? false);
+    // A transaction is synchronous: this runs after it.
+    queueMicrotask(() => {
+      this.#recorder.notify(change.touched);
+      this.#signal();
+    });
+    return match;
+  }
+
+  /** Sends all that is due, and waits for the reports of what this run sent. */
+  async settle({ reportsWithinMs, sendWithinMs = 120_000 }: SettleOptions): Promise<SettleState> {
+    const { db, clock, monotonic } = this.#options;
+    const begunAt = monotonic.now();
+    this.wake();
+    for (;;) {
+      const now = monotonic.now();
+      const unsent = findUnsent(db, clock.now());
+      const isBusy = this.#isRunning || unsent.length > 0;
+      const mayStillSend = isBusy && now - begunAt < sendWithinMs;
+      const isAwaited = this.#unreported(now - reportsWithinMs).length > 0;
+      if (this.#isDisposed || (!mayStillSend && !isAwaited)) {
+        return { unsent, unreported: this.#unreported(begunAt - 1) };
+      }
+      await this.#change();
+    }
+  }
+
+  /** Lets the command in flight end, for a few seconds; what it leaves in doubt is settled later. */
+  async dispose(): Promise<void> {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    this.#recorder.stop();
+    this.#cancelTick();
+    this.#unfollow();
+    this.#signal();
+    if (!this.#isRunning) return;
+    await new Promise<void>((resolve) => {
+      const cancel = this.#options.monotonic.after(FAREWELL_MS, resolve);
+      this.#waiters.add(() => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
+  #tick(): void {
+    this.#run();
+    this.#cancelTick = this.#options.monotonic.after(TICK_MS, () => this.#tick());
+  }
+
+  #run(): void {
+    this.#isWanted = true;
+    if (this.#isRunning || this.#isDisposed) return;
+    this.#isRunning = true;
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    // Leaves the caller's transaction, if it is in one, before it reads and writes rows.
+    await Promise.resolve();
+    while (this.#isWanted && !this.#isDisposed) {
+      this.#isWanted = false;
+      try {
+        await this.#pass();
+      } catch (error) {
+        // Reading failed; the next tick tries again.
+        this.#options.hooks.onTrouble?.({ kind: 'cannot-record', error });
+      }
+    }
+    this.#isRunning = false;
+    this.#signal();
+  }
+
+  async #pass(): Promise<void> {
+    const { db } = this.#options;
+    this.#follow();
+    const isPolicyToBeAsked = this.#isPolicyToBeAsked;
+    this.#isPolicyToBeAsked = false;
+    await this.#recorder.commit((recording) => {
+      keepHouse(db, recording);
+      if (isPolicyToBeAsked) askAgain(db, recording);
+    });
+    do {
+      await this.#places.settleDoubts();
+      await this.#places.free();
+      let job = await this.#recorder.commit((recording) => this.#begin(recording));
+      while (job) job = await this.#carryOut(job);
+    } while (!this.#isDisposed && ((await this.#places.free()) || this.#places.hasUnread()));
+  }
+
+  #begin(recording: Recording): Job | null {
+    if (!this.#readyLink()) return null;
+    keepHouse(this.#options.db, recording);
+    return beginNext(this.#options.db, recording);
+  }
+
+  /** Tells the modem, then writes down what it said together with what comes next. */
+  async #carryOut(job: Job): Promise<Job | null> {
+    const { db } = this.#options;
+    const link = this.#readyLink();
+    const notReady = { kind: 'not-started', why: 'not-ready' } as const;
+    if (job.kind === 'store') {
+      const outcome = link ? await link.store(job.pdu, job.length) : notReady;
+      return this.#recorder.commit((recording) => recordStore(db, recording, job, outcome));
+    }
+    const outcome = link ? await this.#send(link, job) : notReady;
+    return this.#recorder.commit((recording) => {
+      recordSubmit(db, recording, job, outcome);
+      // A place in the modem is looked after before anything else is begun.
+      return job.kind === 'submit' ? this.#begin(recording) : null;
+    });
+  }
+
+  #send(link: ModemLink, job: Exclude<Job, { kind: 'store' }>): Promise<SubmitOutcome> {
+    return job.kind === 'submit' ? link.submit(job.pdu, job.length) : link.sendStored(job.slot);
+  }
+
+  #readyLink(): ModemLink | null {
+    if (this.#isDisposed) return null;
+    const link = this.#options.link();
+    return link?.status.state.kind === 'ready' ? link : null;
+  }
+
+  /** Watches the modem in use, to go on as soon as it is ready. */
+  #follow(): void {
+    const link = this.#options.link();
+    if (link === this.#followed) return;
+    this.#unfollow();
+    this.#followed = link;
+    let wasReady = link?.status.state.kind === 'ready';
+    this.#unfollow =
+      link?.onStatus(({ state }) => {
+        const isReady = state.kind === 'ready';
+        if (isReady && !wasReady) {
+          this.#recorder.pace.resumeLink();
+          this.#recorder.startListening();
+          this.#run();
+        }
+        wasReady = isReady;
+      }) ?? (() => {});
+  }
+
+  /** Messages told to the modem since then (real time) whose report is still awaited. */
+  #unreported(since: number): MessageId[] {
+    if (this.#options.link()?.status.capabilities.reports === 'none') return [];
+    return this.#recorder.toldSince(since).filter((id) => {
+      const state = findMessage(this.#options.db, id)?.state;
+      const isAwaited = state === 'sent' || state === 'unknown';
+      if (!isAwaited) this.#recorder.forgetTold(id);
+      return isAwaited;
+    });
+  }
+
+  async #change(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        cancel();
+        resolve();
+      };
+      const cancel = this.#options.monotonic.after(SETTLE_LOOK_MS, done);
+      this.#waiters.add(done);
+    });
+  }
+
+  #signal(): void {
+    const waiters = [...this.#waiters];
+    this.#waiters.clear();
+    for (const waiter of waiters) waiter();
+  }
+}

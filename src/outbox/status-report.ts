@@ -1,0 +1,128 @@
+import type { WritableDb } from '../db/index.ts';
+import type { StatusReport } from '../gsm/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { MessageId } from '../shared/ids.ts';
+import { changePart, findByReference, findWithoutReference, type SentPart } from './rows.ts';
+import { type Change, deriveMessage } from './transitions.ts';
+import type { MessageState, OutboxPart, PartState } from './types.ts';
+
+/** Networks keep trying for days; after that long a reference surely means another message. */
+const LATEST_REPORT_MS = 15 * 86_400_000;
+
+/**
+ * How far the service centre's time of acceptance may lie from ours. Shorter fails where clocks
+ * differ; longer may take another message with the same reference (it comes round after 256).
+ */
+const SAME_TIME_MS = 15 * 60_000;
+
+export type ReportMatch =
+  | { readonly kind: 'applied'; readonly messageId: MessageId; readonly state: MessageState }
+  /** Says nothing that we did not know. */
+  | { readonly kind: 'repeated'; readonly messageId: MessageId }
+  /** For a message that this folder did not send: another workstation with this SIM? (H34) */
+  | { readonly kind: 'unmatched' };
+
+/**
+ * Applies a delivery report, in the caller's transaction. It may come hours late, twice, first
+ * temporary then final, and before the answer to the sending itself.
+ *
+ * @param isTraining there the folder's time is not the network's: times cannot be compared.
+ */
+export function applyStatusReport(
+  db: WritableDb,
+  change: Change,
+  report: StatusReport,
+  imsi: string | null,
+  isTraining: boolean,
+): ReportMatch {
+  const isCandidate = (part: SentPart) =>
+    isSameNumber(part.number, report.to.number) &&
+    (imsi === null || part.imsi === null || part.imsi === imsi);
+  const since = change.now - LATEST_REPORT_MS;
+  const part = choosePart(
+    findByReference(db, report.messageReference, since).filter(isCandidate),
+    findWithoutReference(db).filter(isCandidate),
+    isTraining ? null : report.scts.at,
+  );
+  if (!part) return { kind: 'unmatched' };
+  const { messageId } = part;
+  const state = stateAfter(part.state, report.outcome);
+  if (state === part.state && part.reference !== null) return { kind: 'repeated', messageId };
+  changePart(db, part, {
+    state,
+    reference: report.messageReference,
+    reportStatus: report.status,
+    settledAt: state === 'sent' || state === 'sending' ? null : change.now,
+  });
+  const message = deriveMessage(db, change, messageId, reasonOf(report));
+  return { kind: 'applied', messageId, state: message.state };
+}
+
+/** Delivered stays delivered; a later success corrects an earlier failure. */
+function stateAfter(state: PartState, outcome: StatusReport['outcome']): PartState {
+  switch (outcome) {
+    case 'delivered':
+      return 'delivered';
+    case 'failed':
+      return state === 'delivered' ? state : 'failed';
+    case 'trying':
+      // The network has it, so it left, whatever the modem did not answer.
+      return state === 'unknown' ? 'sent' : state;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/**
+ * The part that a report is about. `byReference`: the latest first; `withoutReference`: those
+ * whose answer was not read, the oldest first. `sctsAt` null: times say nothing.
+ */
+export function choosePart<P extends Pick<OutboxPart, 'state' | 'sendingAt'>>(
+  byReference: readonly P[],
+  withoutReference: readonly P[],
+  sctsAt: number | null,
+): P | undefined {
+  const near = (part: P) => distance(part, sctsAt) <= SAME_TIME_MS;
+  const nearest = (parts: readonly P[]) =>
+    parts.filter(near).sort((a, b) => distance(a, sctsAt) - distance(b, sctsAt))[0];
+  const isOpen = (part: P) => part.state === 'sent' || part.state === 'sending';
+  return (
+    nearest(byReference) ??
+    nearest(withoutReference) ??
+    byReference.find(isOpen) ??
+    // Without a time to compare, the number alone says it; with one that disagrees, it does not.
+    (sctsAt === null ? withoutReference[0] : undefined) ??
+    byReference[0]
+  );
+}
+
+function distance(part: Pick<OutboxPart, 'sendingAt'>, sctsAt: number | null): number {
+  if (sctsAt === null || part.sendingAt === null) return Number.POSITIVE_INFINITY;
+  return Math.abs(part.sendingAt - sctsAt);
+}
+
+/** Reports name a number as the network writes it: `+33639980001`, `0639980001`, `33639980001`. */
+export function isSameNumber(one: string, other: string): boolean {
+  const a = one.replace(/\D/g, '');
+  const b = other.replace(/\D/g, '');
+  if (a.length < 9 || b.length < 9) return a === b;
+  return a.slice(-9) === b.slice(-9);
+}
+
+/** In words, for a screen. */
+function reasonOf(report: StatusReport): string | null {
+  if (report.outcome !== 'failed') return null;
+  switch (report.reason) {
+    case 'validity-expired':
+      return 'non remis avant la fin de validité (téléphone éteint ou hors réseau)';
+    case 'not-obtainable':
+    case 'does-not-exist':
+    case 'incompatible-destination':
+      return 'numéro injoignable par SMS';
+    case 'rejected-by-phone':
+    case 'phone-error':
+      return 'refusé par le téléphone du destinataire';
+    default:
+      return 'non remis par le réseau';
+  }
+}

@@ -1,0 +1,126 @@
+import type { WritableDb } from '../db/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { MessageId } from '../shared/ids.ts';
+import { changeMessage, changePart, messageOf, partsOf } from './rows.ts';
+import { isFinal, stateOfParts } from './states.ts';
+import type { FinalState, OutboxHooks, OutboxMessage, OutboxPart } from './types.ts';
+
+/** What a change needs to know, and where it says which messages it touched. */
+export interface Change {
+  /** Folder time. */
+  readonly now: number;
+  readonly hooks: Pick<OutboxHooks, 'ended' | 'left'>;
+  readonly touched: Set<MessageId>;
+}
+
+/**
+ * Gives a message the state that its parts make of it, and tells the hooks what is new. A decision
+ * about the message (expired, cancelled, quarantined) stands, whatever becomes of its parts.
+ */
+export function deriveMessage(
+  db: WritableDb,
+  change: Change,
+  messageId: MessageId,
+  reason: string | null = null,
+): OutboxMessage {
+  const before = messageOf(db, messageId);
+  change.touched.add(messageId);
+  if (['expired', 'cancelled', 'quarantined'].includes(before.state)) return before;
+  const state = stateOfParts(partsOf(db, messageId).map((part) => part.state));
+  if (state === before.state) return before;
+  switch (state) {
+    case 'due':
+    case 'sending':
+      return changeMessage(db, before, { state, reason });
+    case 'sent':
+    case 'unknown': {
+      const hasLeft = before.sentAt !== null;
+      const sentAt = before.sentAt ?? change.now;
+      const after = changeMessage(db, before, { state, reason, sentAt, settledAt: null });
+      if (!hasLeft) change.hooks.left?.(db, after);
+      return after;
+    }
+    case 'delivered':
+    case 'failed': {
+      // Failed or not, a message whose parts all left has left; so does one reported at once.
+      const isNew = before.sentAt === null && state === 'delivered';
+      const sentAt = isNew ? change.now : before.sentAt;
+      const after = changeMessage(db, before, { state, reason, sentAt, settledAt: change.now });
+      if (isNew) change.hooks.left?.(db, after);
+      change.hooks.ended(db, after, state);
+      return after;
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Parts that wait in the modem will not leave from there: their places are to be freed. */
+export function takeBackStored(db: WritableDb, messageId: MessageId): void {
+  for (const part of partsOf(db, messageId)) {
+    if (part.state === 'stored') changePart(db, part, { state: 'due' });
+  }
+}
+
+/** Ends a message by a decision; what its parts did stays written as it is. */
+export function endMessage(
+  db: WritableDb,
+  change: Change,
+  message: OutboxMessage,
+  state: Exclude<FinalState, 'delivered' | 'failed'>,
+  reason: string,
+): void {
+  change.touched.add(message.id);
+  takeBackStored(db, message.id);
+  const settled = { state, reason, holdUntil: null, settledAt: change.now };
+  change.hooks.ended(db, changeMessage(db, message, settled), state);
+}
+
+/** The parts that did not leave never will. */
+export function failRest(
+  db: WritableDb,
+  change: Change,
+  message: OutboxMessage,
+  reason: string,
+): void {
+  for (const part of partsOf(db, message.id)) {
+    if (part.state === 'due' || part.state === 'stored') {
+      changePart(db, part, { state: 'failed', settledAt: change.now });
+    }
+  }
+  deriveMessage(db, change, message.id, reason);
+}
+
+/** Stops a message that must not go on: as a whole if nothing left, else what remains of it. */
+export function stopMessage(
+  db: WritableDb,
+  change: Change,
+  message: OutboxMessage,
+  state: 'expired' | 'cancelled',
+  reason: string,
+): void {
+  if (isFinal(message.state)) return;
+  const isUntouched = partsOf(db, message.id).every(
+    (part) => part.state === 'due' || part.state === 'stored',
+  );
+  if (isUntouched) endMessage(db, change, message, state, reason);
+  else failRest(db, change, message, reason);
+}
+
+/** The modem answered with a reference. A report may have come before that answer. */
+export function markSent(
+  db: WritableDb,
+  change: Change,
+  part: OutboxPart,
+  reference: number | null,
+): void {
+  const isReported =
+    (part.state === 'delivered' || part.state === 'failed') &&
+    (reference === null || part.reference === reference);
+  changePart(db, part, {
+    state: isReported ? part.state : 'sent',
+    reference: reference ?? part.reference,
+    sentAt: change.now,
+  });
+  deriveMessage(db, change, part.messageId);
+}
