@@ -57,8 +57,10 @@ export type EngineInput =
       readonly reading: Reading;
     }
   | { readonly type: 'stay-changed' }
-  | { readonly type: 'stop'; readonly reason: string }
-  | { readonly type: 'resume' }
+  /** No more texts to this patient; what was asked or waits to be asked goes to a person. */
+  | { readonly type: 'sms-ended'; readonly reason: string }
+  /** Texts are possible again. */
+  | { readonly type: 'sms-again' }
   | {
       readonly type: 'message-lost';
       readonly stepId: string;
@@ -111,7 +113,6 @@ export type EngineEffect =
   | { readonly type: 'verify-number' }
   | { readonly type: 'wrong-number' }
   | { readonly type: 'cancel-texts'; readonly reason: string }
-  | { readonly type: 'to-read'; readonly replyId: ReplyId }
   | {
       readonly type: 'step';
       readonly stepId: string;

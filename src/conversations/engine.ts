@@ -30,7 +30,9 @@ export function advance(
   context: EngineContext,
 ): { readonly state: ConversationState; readonly effects: readonly EngineEffect[] } {
   const turn = new Turn(state, context);
-  if (turn.state.stopped === null || input.type === 'resume') take(turn, input);
+  const reopened = input.type === 'stay-changed' && context.stay.state === 'ahead';
+  if (reopened) turn.state.stopped = null;
+  if (turn.state.stopped === null) take(turn, input);
   return { state: turn.state, effects: turn.effects };
 }
 
@@ -49,11 +51,10 @@ function take(turn: Turn, input: EngineInput): void {
       return reply(turn, input);
     case 'stay-changed':
       return stayChanged(turn);
-    case 'stop':
-      return stop(turn, input.reason);
-    case 'resume':
-      turn.state.stopped = null;
-      return plan(turn);
+    case 'sms-ended':
+      return smsEnded(turn, input.reason);
+    case 'sms-again':
+      return smsAgain(turn);
     case 'message-lost':
       return messageLost(turn, input);
     case 'called':
@@ -236,6 +237,26 @@ function stop(turn: Turn, reason: string): void {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
   }
   turn.clearTimers(correctionStep);
+}
+
+/** What comes later goes to the call list when it is due: the reach says why. */
+function smsEnded(turn: Turn, reason: string): void {
+  turn.do({ type: 'cancel-texts', reason });
+  turn.do({ type: 'stop-listening', because: reason });
+  for (const [stepId, state] of Object.entries(turn.state.steps)) {
+    const open = ['asking', 'pausing', 'waiting-turn'].includes(state.kind);
+    if (open) turn.toCall(stepId, reason);
+  }
+}
+
+/** Steps that a person was to do for want of texts, and are not past, are the machine's again. */
+function smsAgain(turn: Turn): void {
+  for (const step of turn.protocol.steps) {
+    const state = turn.step(step.id);
+    const given = state?.kind === 'to-call' && turn.dueAt(step) > turn.now;
+    if (given) turn.setStep(step.id, { kind: 'planned', at: turn.dueAt(step) });
+  }
+  plan(turn);
 }
 
 function messageLost(turn: Turn, input: Extract<EngineInput, { type: 'message-lost' }>): void {

@@ -1,3 +1,4 @@
+export { bundledProtocols, generalProtocolId } from './bundled.ts';
 export {
   allTexts,
   type Confirmation,
@@ -10,4 +11,5 @@ export {
   type Step,
   type Texts,
 } from './definition.ts';
+export { definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
 export { renderText, type TextProblem, type TextValues, variableNames } from './render.ts';

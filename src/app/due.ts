@@ -1,0 +1,80 @@
+import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
+import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
+import { sql } from '../db/index.ts';
+import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
+import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
+
+const automate = { kind: 'automate' } as const;
+
+/** Timers fired in one go before others get the thread. */
+const batch = 50;
+
+/** A timer that fails is tried again this much later, so that it never stops the others. */
+const retryMs = 60_000;
+
+export interface DueLog {
+  error(fields: Record<string, string>, sentence: string): void;
+}
+
+/**
+ * Does what is due by now: plans stays that are new, then fires timers, each in a transaction of
+ * its own. Returns whether more is due already.
+ */
+export function doDue(deps: WorkDeps, log: DueLog): boolean {
+  runWork(deps, automate, (work) => {
+    if (planNewStays(work) > 0) work.changed({ kind: 'programme' });
+  });
+  const due = dueTimers(deps.db, deps.clock.now(), batch);
+  for (const timer of due) {
+    try {
+      runWork(deps, automate, (work) => {
+        if (!takeTimer(work, timer)) return;
+        fire(work, timer);
+      });
+    } catch (error) {
+      // Ids and the kind only: the message of an error may quote a patient.
+      const name = error instanceof Error ? error.name : typeof error;
+      const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
+      const owner = `${timer.owner_kind} ${timer.owner_id} ${timer.name}`;
+      log.error({ owner, error: name, stack }, 'a timer failed; tried again later');
+      const { owner_kind: kind, owner_id: id } = timer;
+      runWork(deps, automate, (work) => {
+        setTimer(work.db, kind, id, timer.name, work.now + retryMs);
+      });
+    }
+  }
+  return due.length === batch;
+}
+
+/** Clears the timer; false when an earlier one of this batch moved or cleared it. */
+function takeTimer(work: Work, timer: Timer): boolean {
+  const row = sql<[string, string, string], { due_at: number }>(
+    work.db,
+    'SELECT due_at FROM timer WHERE owner_kind = ? AND owner_id = ? AND name = ?',
+  ).get(timer.owner_kind, timer.owner_id, timer.name);
+  if (!row || row.due_at > work.now) return false;
+  clearTimer(work.db, timer.owner_kind, timer.owner_id, timer.name);
+  return true;
+}
+
+function fire(work: Work, timer: Timer): void {
+  switch (timer.owner_kind) {
+    case 'conversation':
+      return runConversation(work, timer.owner_id as ConversationId, {
+        type: 'timer',
+        name: timer.name,
+      });
+    case 'alert':
+      return fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
+    case 'reply':
+      if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
+      return fireUnread(work, timer.owner_id as ReplyId);
+    case 'message':
+    case 'unit':
+      return;
+    default:
+      return assertNever(timer.owner_kind);
+  }
+}

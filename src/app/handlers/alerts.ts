@@ -1,0 +1,90 @@
+import {
+  cardOf,
+  cardsOf,
+  closeAlert,
+  logCall,
+  reopenAlert,
+  startWatch,
+  stopWatch,
+  takeAlert,
+} from '../../alerts/index.ts';
+import { readByNurse, runConversation, conversationOfStay } from '../../conversations/index.ts';
+import type { AlertCard } from '../../ipc/index.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { AlertId, PatientId, ReplyId, StayId } from '../../shared/ids.ts';
+import { readSettings } from '../../shared/settings.ts';
+import type { Handlers } from '../unit-host.ts';
+import type { UnitParts } from '../unit-parts.ts';
+import { boardOf } from '../views/board.ts';
+import { authorOf, personOf } from './author.ts';
+
+export function alertHandlers(unit: UnitParts) {
+  const { db } = unit.deps;
+  const card = (alertId: string): AlertCard => {
+    const found = cardOf(db, alertId as AlertId);
+    if (!found) throw new AppError('usage/invalid', { detail: 'unknown alert' });
+    return found;
+  };
+  return {
+    'board:get': () => boardOf(db, readSettings(db), unit.clock.now()),
+    'alerts:list': ({ includeClosed }) => cardsOf(db, { includeClosed }),
+    'alerts:get': ({ alertId }) => card(alertId),
+    'alerts:take': ({ alertId }, connection) => {
+      unit.run(authorOf(connection), (work) =>
+        takeAlert(work, alertId as AlertId, personOf(connection)),
+      );
+      return card(alertId);
+    },
+    'alerts:log-call': (call, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const about = call.alertId === null ? null : card(call.alertId);
+        const patientId = call.patientId ?? about?.patient?.patientId ?? null;
+        const stayId = (call.stayId ?? about?.stayId ?? null) as StayId | null;
+        if (patientId === null) throw new AppError('usage/invalid', { detail: 'nobody called' });
+        logCall(work, {
+          alertId: call.alertId as AlertId | null,
+          patientId: patientId as PatientId,
+          stayId,
+          outcome: call.outcome,
+          note: call.note,
+          callBackAt: call.callBackAt,
+        });
+        const conversation = stayId === null ? undefined : conversationOfStay(work.db, stayId);
+        if (!conversation) return;
+        const reached = call.outcome === 'reached' || call.outcome === 'relative';
+        runConversation(work, conversation.id, { type: 'called', reached });
+      });
+      return {};
+    },
+    'alerts:close': ({ alertId, outcome, note }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const result = closeAlert(work, alertId as AlertId, personOf(connection), outcome, note);
+        if (!result.ok) throw new AppError('access/forbidden', { detail: result.error });
+      });
+      return card(alertId);
+    },
+    'alerts:reopen': ({ alertId }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const result = reopenAlert(work, alertId as AlertId, personOf(connection));
+        if (!result.ok) throw new AppError('access/forbidden', { detail: result.error });
+      });
+      return card(alertId);
+    },
+    'replies:read': ({ replyId, meaning, confirms, note }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        if (!readByNurse(work, replyId as ReplyId, meaning, confirms, note)) {
+          throw new AppError('usage/invalid', { detail: 'read already' });
+        }
+      });
+      return {};
+    },
+    'watch:start': ({ soundHeard }, connection) => {
+      unit.run(authorOf(connection), (work) => startWatch(work, personOf(connection), soundHeard));
+      return {};
+    },
+    'watch:stop': (_, connection) => {
+      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection)));
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}

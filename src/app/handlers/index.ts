@@ -1,0 +1,26 @@
+import type { Handlers } from '../unit-host.ts';
+import type { UnitParts } from '../unit-parts.ts';
+import { alertHandlers } from './alerts.ts';
+import { boxHandlers } from './boxes.ts';
+import { patientHandlers } from './patients.ts';
+import { programmeHandlers } from './programme.ts';
+import { proofHandlers } from './proof.ts';
+import { sessionHandlers } from './session.ts';
+import { staffHandlers } from './staff.ts';
+import { trainingHandlers } from './training.ts';
+import { unitHandlers } from './unit.ts';
+
+/** Every request of the contract; a missing or mistyped one does not compile. */
+export function handlersOf(unit: UnitParts): Handlers {
+  return {
+    ...sessionHandlers(unit),
+    ...unitHandlers(unit),
+    ...alertHandlers(unit),
+    ...programmeHandlers(unit),
+    ...patientHandlers(unit),
+    ...boxHandlers(unit),
+    ...proofHandlers(unit),
+    ...staffHandlers(unit),
+    ...trainingHandlers(unit),
+  };
+}

@@ -1,0 +1,73 @@
+import { stayChanged } from '../../conversations/index.ts';
+import {
+  importList,
+  releaseImport,
+  releaseSlot,
+  setState,
+  stayById,
+  staysBetween,
+  waitingImports,
+} from '../../programme/index.ts';
+import { addDays } from '../../shared/calendar.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { ImportRunId, StayId } from '../../shared/ids.ts';
+import { readSettings } from '../../shared/settings.ts';
+import type { Handlers } from '../unit-host.ts';
+import type { UnitParts } from '../unit-parts.ts';
+import { stayRow } from '../views/stay-row.ts';
+import { authorOf } from './author.ts';
+
+export function programmeHandlers(unit: UnitParts) {
+  const { db } = unit.deps;
+  return {
+    'programme:get': ({ from, to }) => {
+      const settings = readSettings(db);
+      const now = unit.clock.now();
+      const rows = staysBetween(db, from, to).flatMap((stay) => {
+        const row = stayRow(db, settings, now, stay);
+        return row ? [row] : [];
+      });
+      const days: { day: string; stays: typeof rows }[] = [];
+      for (let day = from; day <= to; day = addDays(day, 1)) {
+        days.push({ day, stays: rows.filter((row) => row.surgeryDate === day) });
+      }
+      return { days, waiting: waitingImports(db) };
+    },
+    'programme:set-state': ({ stayId, state, note }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const result = setState(work, stayId as StayId, state, note);
+        if (!result.ok) throw new AppError('usage/invalid', { detail: result.error });
+        for (const id of result.value) stayChanged(work, id);
+      });
+      return {};
+    },
+    'programme:release-slot': ({ stayId }, connection) => {
+      unit.run(authorOf(connection), (work) => releaseSlot(work, stayId as StayId));
+      return {};
+    },
+    'programme:import': ({ fileName, contentBase64 }, connection) =>
+      unit.run(authorOf(connection), (work) => {
+        const bytes = Buffer.from(contentBase64, 'base64');
+        const result = importList(work, fileName, bytes, stayChanged);
+        if (!result.ok) throw new AppError(result.error.code, { detail: result.error.fr });
+        work.changed({ kind: 'programme' });
+        work.changed({ kind: 'timers' });
+        return result.value;
+      }),
+    'programme:release-import': ({ runId, apply }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        releaseImport(work, runId as ImportRunId, apply, stayChanged);
+        work.changed({ kind: 'programme' });
+        work.changed({ kind: 'timers' });
+      });
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** The stay of an id that came from outside. */
+export function knownStay(unit: UnitParts, stayId: string) {
+  const stay = stayById(unit.deps.db, stayId as StayId);
+  if (!stay) throw new AppError('usage/invalid', { detail: 'unknown stay' });
+  return stay;
+}

@@ -1,0 +1,68 @@
+import type { WritableDb } from '../db/index.ts';
+import { transaction } from '../db/index.ts';
+import type { Monotonic } from '../shared/clock.ts';
+import type { Disposable } from '../shared/dispose.ts';
+import { readSettings, writeSetting } from '../shared/settings.ts';
+import { type SimulatedPatients, TrainingClock } from '../training/index.ts';
+
+/** A training folder's time is written down this often, real time: what a kill may cost. */
+const keepTimeMs = 5_000;
+/** Simulated patients look this often whether it is their time to write, real time. */
+const patientsLookMs = 250;
+
+/** The folder's time goes on from where it was; `at` and `speed` are what the command line asks. */
+export function openTrainingClock(
+  db: WritableDb,
+  monotonic: Monotonic,
+  machineNow: number,
+  at: number | null,
+  speed: number | null,
+): TrainingClock {
+  const kept = readSettings(db).trainingClock ?? { at: machineNow, speed: 1 };
+  return new TrainingClock(monotonic, Math.max(kept.at, at ?? kept.at), speed ?? kept.speed);
+}
+
+export function keepTime(db: WritableDb, clock: TrainingClock, speed: number): void {
+  const at = clock.now();
+  transaction(db, () => {
+    writeSetting(db, at, 'trainingClock', { at, speed });
+  });
+}
+
+/** Repeats `action` every `ms` of real time, and once more at the end when `atEnd`. */
+export function repeat(
+  monotonic: Monotonic,
+  ms: number,
+  action: () => void,
+  atEnd = false,
+): Disposable {
+  let cancel = () => {};
+  let isOver = false;
+  const next = () => {
+    cancel = monotonic.after(ms, () => {
+      action();
+      next();
+    });
+  };
+  next();
+  return {
+    dispose: () => {
+      if (isOver) return;
+      isOver = true;
+      cancel();
+      if (atEnd) action();
+    },
+  };
+}
+
+export function keepTimeRegularly(
+  db: WritableDb,
+  clock: TrainingClock,
+  monotonic: Monotonic,
+): Disposable {
+  return repeat(monotonic, keepTimeMs, () => keepTime(db, clock, clock.speed), true);
+}
+
+export function letPatientsWrite(patients: SimulatedPatients, monotonic: Monotonic): Disposable {
+  return repeat(monotonic, patientsLookMs, () => patients.writeDue());
+}

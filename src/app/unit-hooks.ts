@@ -1,0 +1,129 @@
+import { clearTechnical, raiseAlert, raiseTechnical } from '../alerts/index.ts';
+import type { Author } from '../audit/index.ts';
+import { receiveReply, runConversation, scanPart } from '../conversations/index.ts';
+import type { WritableDb } from '../db/index.ts';
+import type { InboxHooks } from '../inbox/index.ts';
+import type { OutboxHooks, OutboxMessage } from '../outbox/index.ts';
+import { type Change, joinWork, runWork, type Work, type WorkDeps } from '../shared/work.ts';
+import type { SimulatedPatients } from '../training/index.ts';
+
+const automate: Author = { kind: 'automate' };
+
+export type Joined = (db: WritableDb, work: (work: Work) => void) => void;
+
+/**
+ * Work inside a transaction of the boxes. Changes are published in a microtask: transactions are
+ * synchronous, so it runs after the commit.
+ */
+export function joinInHook(deps: WorkDeps): Joined {
+  return (db, work) => {
+    const changes: Change[] = [];
+    work(joinWork(deps, db, automate, changes));
+    if (changes.length > 0) queueMicrotask(() => deps.publish(changes));
+  };
+}
+
+export function outboxHooks(
+  deps: WorkDeps,
+  joined: Joined,
+  patients: SimulatedPatients | null,
+): OutboxHooks {
+  const subjectOf = (message: OutboxMessage) => ({
+    patientId: message.patientId,
+    stayId: message.stayId,
+    messageId: message.id,
+  });
+  const lost = (work: Work, message: OutboxMessage, why: string, final: boolean) => {
+    if (message.conversationId && message.stepId) {
+      const { stepId } = message;
+      runConversation(work, message.conversationId, { type: 'message-lost', stepId, why, final });
+    } else if (message.kind === 'emergency') {
+      raiseAlert(work, subjectOfEmergency(message), {
+        level: 'urgent',
+        sentence: "Le conseil d'appeler le 15 n'a pas été confirmé au patient.",
+        key: `emergency-lost:${message.id}`,
+        replyId: null,
+      });
+    } else if (message.patientId) {
+      raiseAlert(
+        work,
+        { patientId: message.patientId, stayId: message.stayId },
+        { level: 'call', sentence: `SMS non remis : ${why}`, key: `lost:${message.id}`, replyId: null },
+      );
+    }
+  };
+  return {
+    left: (db, message) => {
+      joined(db, (work) => {
+        work.trail('text-left', subjectOf(message), { text: message.text, number: message.number });
+        work.changed({ kind: 'board' });
+        if (message.patientId) work.changed({ kind: 'patient', patientId: message.patientId });
+      });
+      patients?.textArrived(message.number, message.text, message.kind);
+    },
+    ended: (db, message, state) => {
+      joined(db, (work) => {
+        const reason = message.reason ?? '';
+        if (state !== 'cancelled') work.trail(`text-${state}`, subjectOf(message), { reason });
+        if (message.patientId) work.changed({ kind: 'patient', patientId: message.patientId });
+        work.changed({ kind: 'board' });
+        if (state === 'failed' || state === 'expired' || state === 'quarantined') {
+          lost(work, message, lostWords(state, reason), true);
+        }
+      });
+    },
+    reportOverdue: (db, message) => {
+      joined(db, (work) => {
+        work.trail('text-overdue', subjectOf(message), {});
+        lost(work, message, "pas d'accusé de réception dans le délai.", false);
+      });
+    },
+    onChanged: () => deps.publish([{ kind: 'board' }]),
+    onTrouble: (trouble) => {
+      if (trouble.kind !== 'refused-by-operator') return;
+      runWork(deps, automate, (work) => raiseTechnical(work, 'operator-refuses', { code: trouble.code }));
+    },
+  };
+}
+
+function lostWords(state: 'failed' | 'expired' | 'quarantined', reason: string): string {
+  if (reason) return reason;
+  return state === 'expired' ? "trop tard pour l'envoyer." : "le réseau ne l'a pas remis.";
+}
+
+function subjectOfEmergency(message: OutboxMessage) {
+  return message.patientId
+    ? { patientId: message.patientId, stayId: message.stayId }
+    : { number: message.number };
+}
+
+export function inboxHooks(
+  deps: WorkDeps,
+  joined: Joined,
+  takeReport: InboxHooks['statusReport'],
+): InboxHooks {
+  return {
+    partStored: (db, part) => {
+      const { uniqueKey: key, number, text, sctsAt, receivedAt } = part;
+      joined(db, (work) => {
+        scanPart(work, { key, number, text, writtenAt: sctsAt ?? receivedAt, receivedAt });
+      });
+    },
+    replyReady: (db, reply) => joined(db, (work) => receiveReply(work, reply.id)),
+    statusReport: takeReport,
+    onStorage: ({ level, used, total }) => {
+      runWork(deps, automate, (work) => {
+        if (level === 'ok') clearTechnical(work, 'store-nearly-full');
+        else raiseTechnical(work, 'store-nearly-full', { used, total });
+      });
+    },
+    onTrouble: () => {
+      try {
+        runWork(deps, automate, (work) => raiseTechnical(work, 'disk-full', {}));
+      } catch {
+        // The disk is full: the modem keeps the messages, and the next try says it again.
+      }
+    },
+  };
+}
+

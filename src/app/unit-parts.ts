@@ -1,0 +1,27 @@
+import type { PdfPrinter } from './ports.ts';
+import type { ModemView } from '../ipc/index.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Ids } from '../shared/ids.ts';
+import type { Work, WorkDeps } from '../shared/work.ts';
+import type { Author } from '../audit/index.ts';
+import type { OpenFolder } from '../db/index.ts';
+import type { Stepped, StepTarget } from './stepper.ts';
+import type { TrainingClock } from '../training/index.ts';
+
+/** What the handlers work with. Built once by `openUnit`. */
+export interface UnitParts {
+  readonly folder: OpenFolder;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly deps: WorkDeps;
+  readonly pdf: PdfPrinter;
+  modem(): ModemView;
+  /** Null outside training folders. */
+  readonly training: {
+    readonly clock: TrainingClock;
+    step(target: StepTarget, timeoutMs: number): Promise<Stepped>;
+    setSpeed(speed: number): void;
+  } | null;
+  /** One transaction by this author. */
+  run<T>(author: Author, work: (work: Work) => T extends PromiseLike<unknown> ? never : T): T;
+}

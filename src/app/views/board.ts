@@ -1,0 +1,158 @@
+import { cardsOf } from '../../alerts/index.ts';
+import { hasReportOf } from '../../compliance/index.ts';
+import { type ReadableDb, sql } from '../../db/index.ts';
+import { type InboxMessage, listInbox } from '../../inbox/index.ts';
+import type { Board, ReplyToRead } from '../../ipc/index.ts';
+import { patientById, phonesOf } from '../../patients/index.ts';
+import { staysBetween } from '../../programme/index.ts';
+import { timersOf } from '../../scheduler/index.ts';
+import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { nextEvent } from './next-event.ts';
+import { patientName } from './patient-name.ts';
+import { closestReading, understoodReply } from './reply-words.ts';
+import { stayRow } from './stay-row.ts';
+
+/** How far the call list and the flow look: yesterday's and earlier follow-ups, the coming days. */
+const backDays = 3;
+const aheadDays = 8;
+
+/** Everything that the first screen shows, in one request. */
+export function boardOf(db: ReadableDb, settings: Settings, now: number): Board {
+  const today = dayOf(now, settings.zone);
+  const stays = staysBetween(db, addDays(today, -backDays), addDays(today, aheadDays));
+  const rows = stays.flatMap((stay) => {
+    const row = stayRow(db, settings, now, stay);
+    return row ? [row] : [];
+  });
+  const followed = rows.filter((row) => row.state !== 'cancelled' && row.state !== 'deceased');
+  const flow = (['yesterday', 'today', 'tomorrow'] as const).map((label, index) => {
+    const day = addDays(today, index - 1);
+    const ofDay = followed.filter((row) => row.surgeryDate === day);
+    const count = (test: (row: (typeof ofDay)[number]) => boolean) => ofDay.filter(test).length;
+    return {
+      day,
+      label,
+      stays: ofDay.length,
+      confirmed: count((row) => row.confirmation === 'yes'),
+      refused: count((row) => row.confirmation === 'no'),
+      unanswered: count((row) => ['none', 'asked', 'void'].includes(row.confirmation)),
+      toCall: count((row) => row.callList !== null),
+      contacted: count((row) => row.contact === 'made'),
+    };
+  });
+  const cards = cardsOf(db, { includeClosed: false });
+  return {
+    now,
+    today,
+    cards,
+    toRead: listInbox(db, { reading: 'to-read' }).map((reply) => toRead(db, settings, reply)),
+    flow,
+    figures: {
+      ...countMessages(db, settings, today),
+      contacts: contactsOfMonth(db, settings, now, today),
+      medianReplyMinutes: medianReplyMinutes(db, now),
+      openAlerts: cards.length,
+    },
+    callList: followed.flatMap((row) =>
+      row.callList === null
+        ? []
+        : [
+            {
+              stayId: row.stayId,
+              patient: row.patient,
+              surgeryDate: row.surgeryDate,
+              step: stepToCall(db, row),
+              reason: row.callList,
+              numbers: numbersOf(db, row.patient.patientId),
+            },
+          ],
+    ),
+    nextEvent: nextEvent(db),
+  };
+}
+
+type Row = NonNullable<ReturnType<typeof stayRow>>;
+
+function stepToCall(_db: ReadableDb, row: Row): string {
+  const step = [...row.steps]
+    .reverse()
+    .find((candidate) => candidate.state === 'to-call' || candidate.state === 'silent');
+  return step?.name ?? 'Suivi';
+}
+
+function numbersOf(db: ReadableDb, patientId: string): string[] {
+  const row = sql<[string], { id: Parameters<typeof phonesOf>[1]; landline: string | null }>(
+    db,
+    'SELECT id, landline FROM patient WHERE id = ?',
+  ).get(patientId);
+  if (!row) return [];
+  const mobiles = phonesOf(db, row.id)
+    .filter((phone) => phone.state !== 'wrong')
+    .map((phone) => phone.number);
+  return row.landline ? [...mobiles, row.landline] : mobiles;
+}
+
+function toRead(db: ReadableDb, settings: Settings, reply: InboxMessage): ReplyToRead {
+  const patient = reply.patientId ? patientById(db, reply.patientId) : undefined;
+  const understood = understoodReply(db, reply.id);
+  const unread = timersOf(db, 'reply', reply.id).find((timer) => timer.name === 'unread');
+  void settings;
+  return {
+    replyId: reply.id,
+    patient: patient ? patientName(patient) : null,
+    number: reply.number,
+    stayId: reply.stayId,
+    text: reply.text,
+    kind: reply.kind,
+    complete: reply.isComplete,
+    question: understood?.question ?? null,
+    writtenAt: reply.writtenAt,
+    receivedAt: reply.receivedAt,
+    alertAt: unread?.due_at ?? null,
+    closestReading: closestReading(understood),
+  };
+}
+
+function countMessages(db: ReadableDb, settings: Settings, today: string) {
+  const from = instantOf(today, '00:00', settings.zone);
+  const until = instantOf(addDays(today, 1), '00:00', settings.zone);
+  const count = (text: string) =>
+    sql<[number, number], { count: number }>(db, text).get(from, until)?.count ?? 0;
+  return {
+    sentToday: count(
+      'SELECT count(*) AS count FROM outbox_message WHERE sent_at >= ? AND sent_at < ?',
+    ),
+    receivedToday: count(
+      'SELECT count(*) AS count FROM inbox_message WHERE received_at >= ? AND received_at < ?',
+    ),
+    waitingMessages:
+      sql<[], { count: number }>(
+        db,
+        `SELECT count(*) AS count FROM outbox_message WHERE state IN ('due', 'held', 'sending')`,
+      ).get()?.count ?? 0,
+  };
+}
+
+function contactsOfMonth(db: ReadableDb, settings: Settings, now: number, today: string) {
+  const period = { from: addDays(today, -30), to: today, now, by: '' };
+  return hasReportOf(db, settings, period).contact;
+}
+
+/** Median minutes from a question to its answer, over a week; null without any. */
+function medianReplyMinutes(db: ReadableDb, now: number): number | null {
+  const rows = sql<[number], { minutes: number }>(
+    db,
+    `SELECT (answer.written_at - max(open_question.opened_at)) / 60000.0 AS minutes
+     FROM answer
+     JOIN conversation ON conversation.stay_id = answer.stay_id
+     JOIN open_question ON open_question.conversation_id = conversation.id
+       AND open_question.step_id = answer.step_id AND open_question.item_id = answer.item_id
+       AND open_question.opened_at <= answer.written_at
+     WHERE answer.recorded_at > ?
+     GROUP BY answer.id ORDER BY minutes`,
+  ).all(now - 7 * 86_400_000);
+  const middle = rows[Math.floor(rows.length / 2)];
+  return middle ? Math.round(middle.minutes) : null;
+}
+

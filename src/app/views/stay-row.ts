@@ -1,0 +1,127 @@
+import { openCardOfPatient } from '../../alerts/index.ts';
+import { contactOf } from '../../compliance/index.ts';
+import { type Conversation, conversationOfStay, type StepState } from '../../conversations/index.ts';
+import { type ReadableDb, sql } from '../../db/index.ts';
+import type { StayRow as StayRowView, StepView } from '../../ipc/index.ts';
+import {
+  needsRepresentative,
+  type PatientRow,
+  patientById,
+  patientsOnNumber,
+  phonesOf,
+} from '../../patients/index.ts';
+import type { StayRow } from '../../programme/index.ts';
+import { definitionOf } from '../../protocols/index.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import { frenchInstant } from '../../shared/calendar.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { patientName } from './patient-name.ts';
+
+/** One stay as the programme, the board and the patient's page show it. */
+export function stayRow(
+  db: ReadableDb,
+  settings: Settings,
+  now: number,
+  stay: StayRow,
+): StayRowView | null {
+  const patient = patientById(db, stay.patient_id);
+  if (!patient) return null;
+  const conversation = conversationOfStay(db, stay.id);
+  const steps = conversation ? stepsOf(db, settings, conversation) : [];
+  const slot = sql<[string], { state: StayRowView['freedSlot'] }>(
+    db,
+    'SELECT state FROM freed_slot WHERE stay_id = ?',
+  ).get(stay.id);
+  return {
+    stayId: stay.id,
+    patient: patientName(patient),
+    surgeryDate: stay.surgery_date,
+    arrivalTime: stay.arrival_time,
+    theatreTime: stay.theatre_time,
+    room: stay.room,
+    surgeon: stay.surgeon,
+    procedure: stay.procedure_label,
+    side: stay.side,
+    state: stay.state,
+    confirmation: stay.confirmation,
+    confirmationAt: stay.confirmation_at,
+    steps,
+    contact: contactOf(db, settings, now, stay),
+    callList: callReason(db, conversation),
+    toCheck: stay.to_check,
+    freedSlot: slot?.state ?? null,
+    openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
+    sharedPhone: sharesPhone(db, patient, stay),
+  };
+}
+
+/** Why a person must phone, unless somebody did since: the latest step that was handed over. */
+export function callReason(db: ReadableDb, conversation: Conversation | undefined): string | null {
+  if (!conversation) return null;
+  const lastCall = sql<[string], { at: number | null }>(
+    db,
+    `SELECT max(at) AS at FROM call WHERE stay_id = ? AND outcome IN ('reached', 'relative')`,
+  ).get(conversation.stayId)?.at;
+  for (const state of Object.values(conversation.state.steps).reverse()) {
+    const since = handedOverAt(state);
+    if (since === null || (lastCall !== null && lastCall !== undefined && lastCall >= since)) {
+      continue;
+    }
+    return state.kind === 'to-call' ? state.reason : 'Sans réponse malgré un rappel.';
+  }
+  return null;
+}
+
+function handedOverAt(state: StepState): number | null {
+  if (state.kind === 'to-call') return state.at;
+  if (state.kind === 'asking' && state.silent) return state.at;
+  return null;
+}
+
+function stepsOf(db: ReadableDb, settings: Settings, conversation: Conversation): StepView[] {
+  const protocol = definitionOf(db, conversation.protocolVersionId);
+  return protocol.steps.map((step) => {
+    const state = conversation.state.steps[step.id];
+    return { stepId: step.id, name: step.name, ...describeStep(settings, state) };
+  });
+}
+
+function describeStep(
+  settings: Settings,
+  state: StepState | undefined,
+): Pick<StepView, 'state' | 'at' | 'sentence'> {
+  if (!state) return { state: 'planned', at: null, sentence: 'Pas encore planifié.' };
+  const when = (instant: number) => frenchInstant(instant, settings.zone);
+  switch (state.kind) {
+    case 'planned':
+      return { state: 'planned', at: state.at, sentence: `Prévu ${when(state.at)}.` };
+    case 'waiting-turn':
+      return {
+        state: 'waiting',
+        at: state.since,
+        sentence: 'Attend son tour : une autre question est ouverte sur ce numéro.',
+      };
+    case 'sent':
+      return { state: 'sent', at: state.at, sentence: `Envoyé ${when(state.at)}.` };
+    case 'asking':
+      return state.silent
+        ? { state: 'silent', at: state.at, sentence: `Sans réponse depuis ${when(state.at)}.` }
+        : { state: 'asking', at: state.at, sentence: `Question posée ${when(state.at)}.` };
+    case 'pausing':
+      return { state: 'asking', at: state.since, sentence: 'Une question sera reposée.' };
+    case 'answered':
+      return { state: 'answered', at: state.at, sentence: `Terminé ${when(state.at)}.` };
+    case 'to-call':
+      return { state: 'to-call', at: state.at, sentence: state.reason };
+    case 'skipped':
+      return { state: 'skipped', at: state.at, sentence: state.reason };
+    default:
+      return assertNever(state);
+  }
+}
+
+function sharesPhone(db: ReadableDb, patient: PatientRow, stay: StayRow): boolean {
+  const holder = needsRepresentative(patient, stay.surgery_date) ? 'representative' : 'patient';
+  const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === holder);
+  return phone !== undefined && patientsOnNumber(db, phone.number).length > 1;
+}

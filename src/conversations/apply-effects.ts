@@ -1,0 +1,246 @@
+import { raiseAlert } from '../alerts/index.ts';
+import { writeAuthor } from '../audit/index.ts';
+import { type MessageClass, queueMessage } from '../outbox/index.ts';
+import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts';
+import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
+import type { Definition } from '../protocols/index.ts';
+import { clearTimer, setTimer } from '../scheduler/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Id, MessageId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import { mayAnswerAgain } from './answer-limit.ts';
+import {
+  type Conversation,
+  closeQuestion,
+  endConversation,
+  insertAnswer,
+  insertQuestion,
+  letQuestionYield,
+  openQuestionOf,
+  openQuestionOn,
+} from './conversation-sql.ts';
+import type { EngineEffect } from './engine-types.ts';
+import { cancelTexts, loseNumber } from './number.ts';
+import { writtenAtOf } from './reply-sql.ts';
+
+interface Subject {
+  readonly conversation: Conversation;
+  readonly patient: PatientRow;
+  readonly stay: StayRow;
+  readonly reach: Reach;
+  readonly protocol: Definition;
+}
+
+/** No delivery report within an hour: somebody phones (H06). */
+const reportWithinMs = 3_600_000;
+
+/** Writes what the engine decided. Returns the numbers on which another question may now be asked. */
+export function applyEffects(
+  work: Work,
+  subject: Subject,
+  effects: readonly EngineEffect[],
+): readonly string[] {
+  const freed = new Set<string>();
+  let lastMessage: MessageId | null = null;
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'send':
+        lastMessage = send(work, subject, effect);
+        break;
+      case 'timer':
+        setTimer(work.db, 'conversation', subject.conversation.id, effect.name, effect.dueAt);
+        work.changed({ kind: 'timers' });
+        break;
+      case 'no-timer':
+        clearTimer(work.db, 'conversation', subject.conversation.id, effect.name);
+        break;
+      case 'listen':
+        listen(work, subject, effect, lastMessage, freed);
+        break;
+      case 'stop-listening': {
+        const open = openQuestionOf(work.db, subject.conversation.id);
+        if (!open) break;
+        closeQuestion(work.db, open.id, effect.because, work.now);
+        freed.add(open.number);
+        break;
+      }
+      case 'answer':
+        recordAnswer(work, subject, effect);
+        break;
+      case 'alert':
+        raiseAlert(
+          work,
+          { patientId: subject.patient.id, stayId: subject.stay.id },
+          {
+            level: effect.level,
+            sentence: effect.sentence,
+            key: effect.key,
+            replyId: effect.replyId,
+          },
+        );
+        break;
+      case 'confirmation':
+        setConfirmation(work.db, subject.stay.id, effect.value, work.now);
+        trail(work, subject, `confirmation-${effect.value}`, {});
+        break;
+      case 'slot':
+        if (effect.state === 'provisional') freeSlot(work, subject.stay);
+        else takeSlotBack(work, subject.stay);
+        break;
+      case 'verify-number':
+        if (subject.reach.kind === 'sms' && !subject.reach.verified) {
+          setPhoneState(work.db, subject.reach.number, 'verified', work.now);
+          trail(work, subject, 'number-verified', { number: subject.reach.number });
+        }
+        break;
+      case 'wrong-number':
+        if (subject.reach.kind === 'sms') loseNumber(work, subject.reach.number);
+        break;
+      case 'cancel-texts':
+        cancelTexts(work, { conversationId: subject.conversation.id }, effect.reason);
+        break;
+      case 'step':
+        trail(work, subject, `step-${effect.became}`, {
+          step: effect.stepId,
+          reason: effect.reason,
+        });
+        work.changed({ kind: 'board' });
+        break;
+      case 'ended':
+        endConversation(work.db, subject.conversation.id, work.now);
+        trail(work, subject, 'conversation-ended', {});
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+  return [...freed];
+}
+
+function send(
+  work: Work,
+  subject: Subject,
+  effect: Extract<EngineEffect, { type: 'send' }>,
+): MessageId | null {
+  const { conversation, patient, stay, reach } = subject;
+  if (reach.kind !== 'sms') return null;
+  if (!effect.startedByUnit && !mayAnswerAgain(work, reach.number)) {
+    const sentence = `Plus de ${work.settings.automaticTextsPerHour} textes automatiques en une heure : la suite est à lire.`;
+    const key = `answer-limit:${Math.floor(work.now / 3_600_000)}`;
+    raiseAlert(
+      work,
+      { patientId: patient.id, stayId: stay.id },
+      { level: 'read', sentence, key, replyId: null },
+    );
+    return null;
+  }
+  const messageId = queueMessage(
+    work.db,
+    { ids: work.ids, now: work.now },
+    {
+      dedupeKey: `${conversation.id}:${effect.stepId}:${effect.kind}:${effect.key}`,
+      class: classOf(effect),
+      kind: effect.kind,
+      number: reach.number,
+      text: effect.text,
+      patientId: patient.id,
+      stayId: stay.id,
+      conversationId: conversation.id,
+      stepId: effect.stepId,
+      author: writeAuthor(work.author),
+      dueAt: work.now,
+      validUntil: effect.validUntil,
+      withinHours: effect.startedByUnit,
+      repeatable: false,
+      reportWithinMs,
+    },
+  );
+  trail(
+    work,
+    subject,
+    'text-queued',
+    { kind: effect.kind, step: effect.stepId, text: effect.text, number: reach.number },
+    messageId,
+  );
+  work.changed({ kind: 'outbox' });
+  return messageId;
+}
+
+function classOf(effect: Extract<EngineEffect, { type: 'send' }>): MessageClass {
+  if (effect.kind === 'correction') return 2;
+  return effect.startedByUnit ? 5 : 4;
+}
+
+/** Closes what the number listened for and opens this; the index refuses two at once (H08). */
+function listen(
+  work: Work,
+  subject: Subject,
+  effect: Extract<EngineEffect, { type: 'listen' }>,
+  messageId: MessageId | null,
+  freed: Set<string>,
+): void {
+  const { conversation, reach } = subject;
+  const yields = effect.yields ? 1 : 0;
+  const own = openQuestionOf(work.db, conversation.id);
+  const number = reach.kind === 'sms' ? reach.number : own?.number;
+  if (number === undefined) return;
+  if (effect.yields) freed.add(number);
+  const same =
+    own?.step_id === effect.stepId && own.item_id === effect.itemId && own.number === number;
+  if (own && same && effect.yields) {
+    letQuestionYield(work.db, own.id, yields);
+    return;
+  }
+  const there = openQuestionOn(work.db, number);
+  if (there && there.conversation_id !== conversation.id && effect.yields) return;
+  if (own) closeQuestion(work.db, own.id, 'question suivante', work.now);
+  if (there && there.id !== own?.id) {
+    closeQuestion(work.db, there.id, 'une autre question a pris la place', work.now);
+  }
+  insertQuestion(work.db, {
+    id: work.ids.next<Id<'open-question'>>(),
+    conversation_id: conversation.id,
+    number,
+    step_id: effect.stepId,
+    item_id: effect.itemId,
+    message_id: messageId,
+    yields,
+    opened_at: work.now,
+  });
+}
+
+function recordAnswer(
+  work: Work,
+  subject: Subject,
+  effect: Extract<EngineEffect, { type: 'answer' }>,
+): void {
+  insertAnswer(work.db, {
+    id: work.ids.next<Id<'answer'>>(),
+    stay_id: subject.stay.id,
+    step_id: effect.stepId,
+    item_id: effect.itemId,
+    value: effect.value,
+    outcome: effect.outcome,
+    reply_id: effect.replyId,
+    author: writeAuthor(work.author),
+    written_at: writtenAtOf(work.db, effect.replyId) ?? work.now,
+    recorded_at: work.now,
+  });
+  const { stepId, itemId, value, outcome, replyId } = effect;
+  work.trail(
+    'answer-recorded',
+    { patientId: subject.patient.id, stayId: subject.stay.id, replyId },
+    { step: stepId, item: itemId, value, outcome },
+  );
+}
+
+function trail(
+  work: Work,
+  { patient, stay, conversation }: Subject,
+  kind: string,
+  payload: object,
+  messageId?: MessageId,
+): void {
+  const subject = { patientId: patient.id, stayId: stay.id, conversationId: conversation.id };
+  work.trail(kind, messageId === undefined ? subject : { ...subject, messageId }, payload);
+}

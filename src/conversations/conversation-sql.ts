@@ -1,0 +1,199 @@
+import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import type {
+  ConversationId,
+  Id,
+  MessageId,
+  PatientId,
+  ProtocolVersionId,
+  ReplyId,
+  StayId,
+} from '../shared/ids.ts';
+import type { AnswerValue, ConversationState, Outcome } from './state.ts';
+import { conversationState } from './state.ts';
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly stayId: StayId;
+  readonly protocolVersionId: ProtocolVersionId;
+  readonly state: ConversationState;
+  readonly endedAt: number | null;
+}
+
+interface Row {
+  readonly id: ConversationId;
+  readonly stay_id: StayId;
+  readonly protocol_version_id: ProtocolVersionId;
+  readonly state: string;
+  readonly ended_at: number | null;
+}
+
+function read(row: Row): Conversation {
+  return {
+    id: row.id,
+    stayId: row.stay_id,
+    protocolVersionId: row.protocol_version_id,
+    state: conversationState.parse(JSON.parse(row.state)),
+    endedAt: row.ended_at,
+  };
+}
+
+export function conversationById(db: ReadableDb, id: ConversationId): Conversation | undefined {
+  const row = sql<[ConversationId], Row>(db, 'SELECT * FROM conversation WHERE id = ?').get(id);
+  return row && read(row);
+}
+
+export function conversationOfStay(db: ReadableDb, stayId: StayId): Conversation | undefined {
+  const row = sql<[StayId], Row>(db, 'SELECT * FROM conversation WHERE stay_id = ?').get(stayId);
+  return row && read(row);
+}
+
+export function insertConversation(
+  db: WritableDb,
+  id: ConversationId,
+  stayId: StayId,
+  versionId: ProtocolVersionId,
+  state: ConversationState,
+  now: number,
+): void {
+  sql<[ConversationId, StayId, ProtocolVersionId, string, number, number]>(
+    db,
+    `INSERT INTO conversation (id, stay_id, protocol_version_id, state, revision, created_at, updated_at)
+     VALUES (?, ?, ?, ?, 1, ?, ?)`,
+  ).run(id, stayId, versionId, JSON.stringify(state), now, now);
+}
+
+export function saveState(
+  db: WritableDb,
+  id: ConversationId,
+  state: ConversationState,
+  now: number,
+): void {
+  sql<[string, number, ConversationId]>(
+    db,
+    'UPDATE conversation SET state = ?, revision = revision + 1, updated_at = ? WHERE id = ?',
+  ).run(JSON.stringify(state), now, id);
+}
+
+export function endConversation(db: WritableDb, id: ConversationId, now: number): void {
+  sql<[number, ConversationId]>(db, 'UPDATE conversation SET ended_at = ? WHERE id = ?').run(
+    now,
+    id,
+  );
+}
+
+/** Running conversations of everybody reached on a number, the oldest first. */
+export function conversationsOnNumber(db: ReadableDb, number: string): readonly Conversation[] {
+  return sql<[string], Row>(
+    db,
+    `SELECT conversation.* FROM conversation
+     JOIN stay ON stay.id = conversation.stay_id
+     JOIN patient_phone ON patient_phone.patient_id = stay.patient_id
+     WHERE patient_phone.number = ? AND patient_phone.until IS NULL AND conversation.ended_at IS NULL
+     ORDER BY conversation.created_at, conversation.id`,
+  )
+    .all(number)
+    .map(read);
+}
+
+export function conversationsOfPatient(db: ReadableDb, id: PatientId): readonly Conversation[] {
+  return sql<[PatientId], Row>(
+    db,
+    `SELECT conversation.* FROM conversation JOIN stay ON stay.id = conversation.stay_id
+     WHERE stay.patient_id = ? ORDER BY stay.surgery_date DESC`,
+  )
+    .all(id)
+    .map(read);
+}
+
+// --- the open question ---------------------------------------------------------
+
+export interface OpenQuestion {
+  readonly id: Id<'open-question'>;
+  readonly conversation_id: ConversationId;
+  readonly number: string;
+  readonly step_id: string;
+  readonly item_id: string;
+  readonly message_id: MessageId | null;
+  /** 1 when another patient's question may take its place. */
+  readonly yields: number;
+  readonly opened_at: number;
+}
+
+export function openQuestionOn(db: ReadableDb, number: string): OpenQuestion | undefined {
+  return sql<[string], OpenQuestion>(
+    db,
+    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at
+     FROM open_question WHERE number = ? AND closed_at IS NULL`,
+  ).get(number);
+}
+
+export function openQuestionOf(
+  db: ReadableDb,
+  conversationId: ConversationId,
+): OpenQuestion | undefined {
+  return sql<[ConversationId], OpenQuestion>(
+    db,
+    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at
+     FROM open_question WHERE conversation_id = ? AND closed_at IS NULL`,
+  ).get(conversationId);
+}
+
+export function insertQuestion(db: WritableDb, question: OpenQuestion): void {
+  sql<OpenQuestion>(
+    db,
+    `INSERT INTO open_question
+       (id, conversation_id, number, step_id, item_id, message_id, yields, opened_at)
+     VALUES (@id, @conversation_id, @number, @step_id, @item_id, @message_id, @yields, @opened_at)`,
+  ).run(question);
+}
+
+export function letQuestionYield(db: WritableDb, id: OpenQuestion['id'], yields: 0 | 1): void {
+  sql<[number, string]>(db, 'UPDATE open_question SET yields = ? WHERE id = ?').run(yields, id);
+}
+
+export function closeQuestion(
+  db: WritableDb,
+  id: OpenQuestion['id'],
+  because: string,
+  now: number,
+): void {
+  sql<[number, string, string]>(
+    db,
+    'UPDATE open_question SET closed_at = ?, closed_because = ? WHERE id = ?',
+  ).run(now, because, id);
+}
+
+// --- answers ---------------------------------------------------------------------
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly stay_id: StayId;
+  readonly step_id: string;
+  readonly item_id: string;
+  readonly value: string;
+  readonly outcome: Outcome;
+  readonly reply_id: ReplyId | null;
+  readonly author: string;
+  readonly written_at: number;
+  readonly recorded_at: number;
+}
+
+export function insertAnswer(
+  db: WritableDb,
+  answer: Omit<AnswerRow, 'value'> & { readonly value: AnswerValue },
+): void {
+  sql<object>(
+    db,
+    `INSERT INTO answer
+       (id, stay_id, step_id, item_id, value, outcome, reply_id, author, written_at, recorded_at)
+     VALUES
+       (@id, @stay_id, @step_id, @item_id, @value, @outcome, @reply_id, @author, @written_at, @recorded_at)`,
+  ).run({ ...answer, value: JSON.stringify(answer.value) });
+}
+
+export function answersOf(db: ReadableDb, stayId: StayId): readonly AnswerRow[] {
+  return sql<[StayId], AnswerRow>(
+    db,
+    'SELECT * FROM answer WHERE stay_id = ? ORDER BY recorded_at, id',
+  ).all(stayId);
+}

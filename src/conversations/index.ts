@@ -1,0 +1,15 @@
+export {
+  type AnswerRow,
+  answersOf,
+  type Conversation,
+  conversationById,
+  conversationOfStay,
+} from './conversation-sql.ts';
+export { planNewStays, stayChanged } from './plan-stays.ts';
+export { type Meaning, readByNurse } from './read-by-nurse.ts';
+export { closeMerging, receiveReply } from './receive-reply.ts';
+export { type ArrivedPart, scanPart } from './red-flags.ts';
+export { allowSms, endNumber, stopSms } from './refusals.ts';
+export { latestAnalysis, type ReplyRow, replyById, unprocessedReplies } from './reply-sql.ts';
+export { runConversation } from './run.ts';
+export type { ConversationState, StepState } from './state.ts';

@@ -1,0 +1,61 @@
+import type { Definition, Item } from '../protocols/index.ts';
+import type { Question } from '../replies/index.ts';
+import { confirmItem, correctionStep } from './appointment.ts';
+import { closingItem, doorItem } from './questionnaire.ts';
+import type { AnswerValue, Outcome } from './state.ts';
+
+/** What the number listens for, as the understanding of replies needs it; null when it listens for nothing. */
+export function questionOf(
+  protocol: Definition,
+  stepId: string,
+  itemId: string,
+  language: string,
+): Question | null {
+  const lang = language;
+  if (stepId === correctionStep || itemId === confirmItem) {
+    const step = protocol.steps.find((candidate) => candidate.kind === 'confirmation');
+    if (!step) return null;
+    return { kind: 'confirm', text: textIn(step.question, language), worryingIf: null, lang };
+  }
+  const step = protocol.steps.find((candidate) => candidate.id === stepId);
+  if (step?.kind !== 'questionnaire') return null;
+  if (itemId === doorItem) {
+    return { kind: 'confirm', text: textIn(step.door, language), worryingIf: null, lang };
+  }
+  if (itemId === closingItem) {
+    return { kind: 'free', text: textIn(step.closing, language), worryingIf: null, lang };
+  }
+  const item = step.items.find((candidate) => candidate.id === itemId);
+  if (!item) return null;
+  const text = textIn(item.question, language);
+  return item.kind === 'yesno'
+    ? { kind: 'yesno', text, worryingIf: item.worryingIf, lang }
+    : { kind: item.kind, text, worryingIf: { gt: item.bands.alertOver }, lang };
+}
+
+/** Several answers in one text: the whole questionnaire at once. */
+export function multiQuestion(language: string): Question {
+  return { kind: 'multi', text: '', worryingIf: null, lang: language };
+}
+
+/** What one item's value alone says, by the protocol's own thresholds. */
+export function outcomeOf(item: Item, value: AnswerValue): Outcome | null {
+  if (item.kind === 'yesno') {
+    if (typeof value !== 'boolean') return null;
+    return value === (item.worryingIf === 'yes') ? 'worrying' : 'satisfactory';
+  }
+  if (typeof value !== 'number') return null;
+  return value > item.bands.alertOver ? 'worrying' : 'satisfactory';
+}
+
+/** "Douleur 8 (seuil : plus de 7)": the value and the threshold that it met. */
+export function thresholdSentence(item: Item, value: AnswerValue): string {
+  if (item.kind === 'yesno') return `${item.label} : ${value === true ? 'oui' : 'non'}`;
+  const shown = typeof value === 'number' ? String(value).replace('.', ',') : '';
+  const threshold = String(item.bands.alertOver).replace('.', ',');
+  return `${item.label} ${shown} (seuil : plus de ${threshold})`;
+}
+
+function textIn(texts: Readonly<Record<string, { patient: string }>>, language: string): string {
+  return texts[language]?.patient ?? '';
+}

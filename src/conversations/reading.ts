@@ -1,0 +1,72 @@
+import type { Definition, Item } from '../protocols/index.ts';
+import { type Analysis, analyse, type Question } from '../replies/index.ts';
+import { singleValue } from './describe.ts';
+import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
+import type { AnswerValue, Outcome } from './state.ts';
+
+export interface ReplyReading {
+  readonly question: Question | null;
+  readonly analysis: Analysis;
+  readonly outcome: Outcome;
+  readonly value: AnswerValue;
+  /** Other items answered in the same text. */
+  readonly others: Readonly<Record<string, AnswerValue>>;
+  /** The value and the threshold that it met. */
+  readonly threshold: string | null;
+}
+
+/** Worst first: joining texts or readings can only add to a decision. */
+const gravity: readonly Outcome[] = ['urgent', 'worrying', 'unclear', 'satisfactory', 'none'];
+
+export function worst(a: Outcome, b: Outcome): Outcome {
+  return gravity.indexOf(a) <= gravity.indexOf(b) ? a : b;
+}
+
+/** Reads a text for what the number listens for, and for the other items of the questionnaire. Pure. */
+export function readReply(
+  protocol: Definition | null,
+  stepId: string | null,
+  itemId: string | null,
+  language: string,
+  text: string,
+): ReplyReading {
+  const question =
+    protocol && stepId !== null && itemId !== null
+      ? questionOf(protocol, stepId, itemId, language)
+      : null;
+  const analysis = analyse(text, question);
+  const own = { question, analysis, value: singleValue(analysis.value), others: {} };
+  const step = protocol?.steps.find((candidate) => candidate.id === stepId);
+  const item =
+    step?.kind === 'questionnaire' ? step.items.find((candidate) => candidate.id === itemId) : null;
+  if (step?.kind !== 'questionnaire' || !item) {
+    return { ...own, outcome: analysis.outcome, threshold: null };
+  }
+  const several = answersInOneText(text, step.items, language);
+  const value = own.value ?? several[item.id] ?? null;
+  const { [item.id]: _, ...others } = several;
+  let outcome = analysis.outcome;
+  // "3, 37.2, pas de saignement" is unclear for one question alone, and clear for all of them.
+  if (outcome === 'unclear' && own.value === null && value !== null) outcome = 'satisfactory';
+  let threshold: string | null = null;
+  for (const candidate of step.items) {
+    const given = candidate.id === item.id ? value : (several[candidate.id] ?? null);
+    const says = outcomeOf(candidate, given);
+    if (says === null) continue;
+    if (says === 'worrying') threshold ??= thresholdSentence(candidate, given);
+    if (says === 'worrying' && outcome !== 'unclear') outcome = worst(outcome, says);
+  }
+  return { ...own, outcome, value, others, threshold };
+}
+
+/** Only a text that gives two items or more is read as several answers. */
+function answersInOneText(
+  text: string,
+  items: readonly Item[],
+  language: string,
+): Record<string, AnswerValue> {
+  const { value, outcome } = analyse(text, multiQuestion(language));
+  if (value === null || typeof value !== 'object' || outcome === 'unclear') return {};
+  const given = Object.entries(value).filter(([key]) => items.some((item) => item.id === key));
+  return given.length >= 2 ? Object.fromEntries(given) : {};
+}

@@ -1,0 +1,85 @@
+import { isWatched, raiseAlert } from '../alerts/index.ts';
+import { sql } from '../db/index.ts';
+import { queueMessage } from '../outbox/index.ts';
+import { patientsOnNumber } from '../patients/index.ts';
+import { bundledProtocols, type Definition, definitionOf, renderText } from '../protocols/index.ts';
+import { scanRedFlags } from '../replies/index.ts';
+import type { Work } from '../shared/work.ts';
+import { unitValues } from './context.ts';
+import { conversationById, openQuestionOn } from './conversation-sql.ts';
+
+/** One emergency advice answers all the parts and repeats of a quarter of an hour. */
+const adviceEveryMs = 15 * 60_000;
+/** Advice that did not leave within this is no longer an answer to these words. */
+const adviceValidMs = 60 * 60_000;
+
+export interface ArrivedPart {
+  readonly key: string;
+  readonly number: string;
+  readonly text: string;
+  readonly writtenAt: number;
+  readonly receivedAt: number;
+}
+
+/**
+ * Every part is scanned in the transaction that stores it, before any waiting (H44), whoever sent
+ * it (H45). A red flag counts for everybody who may be meant (H09).
+ */
+export function scanPart(work: Work, part: ArrivedPart): void {
+  const flags = scanRedFlags(part.text);
+  const first = flags[0];
+  if (!first || work.settings.transmissionOnly) return;
+  const reason = {
+    level: 'urgent',
+    sentence: `Signe urgent : ${first.detail}`,
+    key: `part:${part.key}`,
+    replyId: null,
+    words: part.text,
+    highlights: flags.map((flag) => ({ from: flag.span[0], to: flag.span[1] })),
+    writtenAt: part.writtenAt,
+    receivedAt: part.receivedAt,
+  } as const;
+  const open = openQuestionOn(work.db, part.number);
+  const conversation = open && conversationById(work.db, open.conversation_id);
+  const patients = patientsOnNumber(work.db, part.number);
+  for (const patient of patients) {
+    const stayId = conversation && patients.length === 1 ? conversation.stayId : null;
+    raiseAlert(work, { patientId: patient.id, stayId }, reason);
+  }
+  if (patients.length === 0) raiseAlert(work, { number: part.number }, reason);
+  advise(work, part, conversation && definitionOf(work.db, conversation.protocolVersionId));
+}
+
+/** "Appelez le 15": leaves whatever the hour, STOP, the folder's limits on answers, or the merging (H01). */
+function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined): void {
+  const advised = sql<[string, number], { id: string }>(
+    work.db,
+    `SELECT id FROM outbox_message WHERE number = ? AND kind = 'emergency' AND created_at > ?
+       AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined')`,
+  ).get(part.number, work.now - adviceEveryMs);
+  const { emergency } = protocol ?? bundledProtocols[0] ?? {};
+  if (advised || !emergency) return;
+  const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;
+  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
+  const text = renderText(texts, 'fr', 'patient', values);
+  if (!text.ok) return;
+  const messageId = queueMessage(
+    work.db,
+    { ids: work.ids, now: work.now },
+    {
+      dedupeKey: `emergency:${part.key}`,
+      class: 1,
+      kind: 'emergency',
+      number: part.number,
+      text: text.value,
+      author: 'automate',
+      dueAt: work.now,
+      validUntil: work.now + adviceValidMs,
+      withinHours: false,
+      repeatable: true,
+      reportWithinMs: 2 * 60_000,
+    },
+  );
+  work.trail('emergency-advice-queued', { messageId }, { text: text.value, number: part.number });
+  work.changed({ kind: 'outbox' });
+}

@@ -1,0 +1,142 @@
+import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import type { AnalysisId, PatientId, ReplyId, StayId } from '../shared/ids.ts';
+
+export interface ReplyRow {
+  readonly id: ReplyId;
+  readonly number: string;
+  readonly kind: 'text' | 'mms' | 'voice' | 'other' | 'undecodable';
+  readonly text: string;
+  readonly complete: number;
+  readonly written_at: number;
+  readonly received_at: number;
+  readonly state: 'new' | 'merging' | 'processed';
+  readonly patient_id: PatientId | null;
+  readonly stay_id: StayId | null;
+  readonly step_id: string | null;
+  readonly item_id: string | null;
+  readonly reading: 'none' | 'to-read' | 'read';
+}
+
+export function replyById(db: ReadableDb, id: ReplyId): ReplyRow | undefined {
+  return sql<[ReplyId], ReplyRow>(db, 'SELECT * FROM inbox_message WHERE id = ?').get(id);
+}
+
+export function writtenAtOf(db: ReadableDb, id: ReplyId): number | undefined {
+  return replyById(db, id)?.written_at;
+}
+
+/** Replies of one number that wait to be read together, in the order they were written. */
+export function mergingOn(db: ReadableDb, number: string): readonly ReplyRow[] {
+  return sql<[string], ReplyRow>(
+    db,
+    `SELECT * FROM inbox_message WHERE number = ? AND state = 'merging'
+     ORDER BY written_at, received_at, id`,
+  ).all(number);
+}
+
+/** Committed by the inbox, not looked at yet: after a crash they are taken up again. */
+export function unprocessedReplies(db: ReadableDb): readonly ReplyRow[] {
+  return sql<[], ReplyRow>(
+    db,
+    `SELECT * FROM inbox_message WHERE state = 'new' ORDER BY received_at, id`,
+  ).all();
+}
+
+export function bindReply(
+  db: WritableDb,
+  id: ReplyId,
+  to: {
+    readonly patientId: PatientId | null;
+    readonly stayId: StayId | null;
+    readonly stepId: string | null;
+    readonly itemId: string | null;
+  },
+): void {
+  sql<object>(
+    db,
+    `UPDATE inbox_message SET patient_id = @patientId, stay_id = @stayId, step_id = @stepId,
+       item_id = @itemId WHERE id = @id`,
+  ).run({ ...to, id });
+}
+
+export function setReplyState(
+  db: WritableDb,
+  id: ReplyId,
+  state: ReplyRow['state'],
+  now: number,
+): void {
+  sql<[string, number | null, ReplyId]>(
+    db,
+    'UPDATE inbox_message SET state = ?, processed_at = ? WHERE id = ?',
+  ).run(state, state === 'processed' ? now : null, id);
+}
+
+export function setReading(
+  db: WritableDb,
+  id: ReplyId,
+  reading: ReplyRow['reading'],
+  by: string | null,
+  now: number,
+): void {
+  sql<[string, number | null, string | null, ReplyId]>(
+    db,
+    'UPDATE inbox_message SET reading = ?, read_at = ?, read_by = ? WHERE id = ?',
+  ).run(reading, reading === 'read' ? now : null, by, id);
+}
+
+export interface AnalysisRow {
+  readonly id: AnalysisId;
+  readonly reply_id: ReplyId;
+  readonly at: number;
+  readonly question: string | null;
+  readonly outcome: string;
+  readonly value: string;
+  readonly intents: string;
+  readonly why: string;
+  readonly red_flags: string;
+  readonly model_version: string;
+}
+
+export function insertAnalysis(db: WritableDb, row: AnalysisRow): void {
+  sql<[string, number]>(
+    db,
+    `INSERT INTO model (version, kind, used_since) VALUES (?, 'rules', ?) ON CONFLICT DO NOTHING`,
+  ).run(row.model_version, row.at);
+  sql<AnalysisRow>(
+    db,
+    `INSERT INTO analysis
+       (id, reply_id, at, question, outcome, value, intents, why, red_flags, model_version)
+     VALUES (@id, @reply_id, @at, @question, @outcome, @value, @intents, @why, @red_flags, @model_version)`,
+  ).run(row);
+}
+
+export function latestAnalysis(db: ReadableDb, id: ReplyId): AnalysisRow | undefined {
+  return sql<[ReplyId], AnalysisRow>(
+    db,
+    'SELECT * FROM analysis WHERE reply_id = ? ORDER BY at DESC, id DESC LIMIT 1',
+  ).get(id);
+}
+
+export function insertLabel(
+  db: WritableDb,
+  id: ReplyId,
+  at: number,
+  author: string,
+  outcome: string,
+  note: string | null,
+): void {
+  sql<[ReplyId, number, string, string, string | null]>(
+    db,
+    'INSERT INTO label (reply_id, at, author, outcome, note) VALUES (?, ?, ?, ?, ?)',
+  ).run(id, at, author, outcome, note);
+}
+
+/** The latest texts sent to a number: what a phone may quote back (H37). */
+export function recentTextsTo(db: ReadableDb, number: string): readonly string[] {
+  return sql<[string], { text: string }>(
+    db,
+    `SELECT text FROM outbox_message WHERE number = ? ORDER BY created_at DESC LIMIT 10`,
+  )
+    .all(number)
+    .map((row) => row.text);
+}

@@ -1,0 +1,50 @@
+import { patientById } from '../patients/index.ts';
+import { stayById } from '../programme/index.ts';
+import { definitionOf } from '../protocols/index.ts';
+import type { ConversationId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import { applyEffects } from './apply-effects.ts';
+import { contextOf, reachOfStay } from './context.ts';
+import {
+  type Conversation,
+  conversationById,
+  conversationsOnNumber,
+  saveState,
+} from './conversation-sql.ts';
+import { advance } from './engine.ts';
+import type { EngineInput } from './engine-types.ts';
+
+/** Gives one input to a conversation and writes all that follows in the caller's transaction. */
+export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
+  const conversation = conversationById(work.db, id);
+  if (!conversation || conversation.endedAt !== null) return;
+  const stay = stayById(work.db, conversation.stayId);
+  const patient = stay && patientById(work.db, stay.patient_id);
+  if (!stay || !patient) return;
+  const protocol = definitionOf(work.db, conversation.protocolVersionId);
+  const reach = reachOfStay(work, patient, stay, protocol);
+  const context = contextOf(work, conversation, protocol, patient, stay, reach);
+  const { state, effects } = advance(conversation.state, input, context);
+  saveState(work.db, id, state, work.now);
+  const freed = applyEffects(work, { conversation, patient, stay, reach, protocol }, effects);
+  work.changed({ kind: 'patient', patientId: patient.id });
+  work.changed({ kind: 'programme' });
+  for (const number of freed) giveTurn(work, number, id);
+}
+
+/** The number is free again: whoever waited longest for it asks now (H09). */
+function giveTurn(work: Work, number: string, except: ConversationId): void {
+  const waiting = conversationsOnNumber(work.db, number)
+    .filter((candidate) => candidate.id !== except)
+    .map((candidate) => ({ id: candidate.id, since: waitingSince(candidate) }))
+    .filter((candidate) => candidate.since !== null)
+    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))[0];
+  if (waiting) runConversation(work, waiting.id, { type: 'turn' });
+}
+
+function waitingSince(conversation: Conversation): number | null {
+  const times = Object.values(conversation.state.steps).flatMap((step) =>
+    step.kind === 'waiting-turn' ? [step.since] : [],
+  );
+  return times.length > 0 ? Math.min(...times) : null;
+}
