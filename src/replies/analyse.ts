@@ -1,0 +1,149 @@
+import { assertNever } from '../shared/assert-never.ts';
+import { contextualRedFlags } from './contextual-red-flags.ts';
+import { isMachineReply, isReaction } from './machine.ts';
+import { has, type Reading, readReply } from './reading.ts';
+import { asRedFlags } from './red-flags.ts';
+import type { Analysis, Intent, Outcome, Question, Why } from './types.ts';
+import { judgeChoice } from './values/choice.ts';
+import { judgeConfirm } from './values/confirm.ts';
+import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
+import { judgeFree } from './values/free.ts';
+import { judgeMulti } from './values/multi.ts';
+import { judgeYesNo } from './values/yesno.ts';
+import { because, signWhy, type Verdict, verdict } from './verdict.ts';
+
+/** Stored with every analysis; changes whenever a rule or a lexicon does. */
+export const VERSION = 'rules-1';
+
+/**
+ * What a reply means under its open question (`null`: nobody waits, or the number is unknown).
+ * Danger is the union of what the layers found; reassurance needs them all; else a person reads.
+ */
+export function analyse(text: string, question: Question | null): Analysis {
+  if (isReaction(text) || isMachineReply(text)) return notAPatient(text);
+  const reading = readReply(text, question);
+  const own = judge(reading);
+  const redFlags = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const intents = intentsOf(reading, own);
+  const outcome = decide(reading, own, intents, redFlags.length > 0);
+  return {
+    outcome,
+    value: outcome === 'none' ? null : own.value,
+    intents,
+    why: [
+      ...redFlags.map(({ span, rule, detail }): Why => ({ span, rule, detail })),
+      ...own.why,
+      ...reading.intents
+        .filter((found) => intents.includes(found.intent))
+        .map(
+          ({ intent, span }): Why => ({
+            span,
+            rule: `intent.${intent}`,
+            detail: INTENT_DETAIL[intent],
+          }),
+        ),
+    ],
+    redFlags,
+    negated: reading.negated.map(signWhy),
+    version: VERSION,
+  };
+}
+
+const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
+  stop: 'ne veut plus de messages',
+  wrong_number: 'dit que ce n’est pas le bon numéro',
+  callback: 'demande à être rappelé',
+  question: 'pose une question',
+  thanks: 'remercie',
+  reschedule: 'demande à déplacer',
+  cancel: 'annule',
+  late: 'annonce un retard',
+};
+
+function judge(reading: Reading): Verdict {
+  const { question } = reading;
+  if (question === null) return judgeUnasked(reading);
+  switch (question.kind) {
+    case 'confirm':
+      return judgeConfirm(reading);
+    case 'scale':
+      return judgeScale(reading);
+    case 'temperature':
+      return judgeTemperature(reading);
+    case 'yesno':
+      return judgeYesNo(reading);
+    case 'choice':
+      return judgeChoice(reading);
+    case 'multi':
+      return judgeMulti(reading);
+    case 'free':
+      return judgeFree(reading);
+    default:
+      return assertNever(question.kind);
+  }
+}
+
+/** Nobody asked: a danger or a request stands, a bare answer is for a person to read. */
+function judgeUnasked(reading: Reading): Verdict {
+  const fever = namedFever(reading);
+  const danger = [...reading.flags, ...reading.bad, ...(fever === null ? [] : [fever])];
+  if (danger.length > 0) return verdict('worrying', null, ...danger.map(signWhy));
+  if (has(reading, 'thanks') && reading.line.words.length <= 8) {
+    return verdict('none', null, because('thanks', 'remercie'));
+  }
+  return verdict('unclear', null, because('unasked', 'aucune question en attente'));
+}
+
+/** Precedence: urgent, then worrying, then what the question's own judge said. */
+function decide(
+  reading: Reading,
+  own: Verdict,
+  intents: readonly Intent[],
+  danger: boolean,
+): Outcome {
+  if (danger) return 'urgent';
+  if (own.outcome === 'worrying') return 'worrying';
+  if (intents.includes('callback')) return 'worrying';
+  // A danger that is only imagined or asked about is never waved through.
+  const imagined = reading.negated.some((f) => f.flag !== null && f.state === 'imagined');
+  if (imagined) return 'unclear';
+  if (intents.includes('stop') || intents.includes('wrong_number')) return 'none';
+  const moves = intents.includes('cancel') || intents.includes('reschedule');
+  if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')
+    return 'none';
+  if (own.outcome === 'unclear' && isOnlyQuestion(reading, intents)) return 'none';
+  return own.outcome;
+}
+
+/** A practical question about the stay, without an answer (one about the SMS stays unclear). */
+function isOnlyQuestion(reading: Reading, intents: readonly Intent[]): boolean {
+  if (!intents.includes('question')) return false;
+  if (reading.line.words.length < 4) return false;
+  return PRACTICAL.test(reading.line.text);
+}
+
+const PRACTICAL =
+  / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
+
+function intentsOf(reading: Reading, own: Verdict): Intent[] {
+  const intents = new Set<Intent>(reading.intents.map((found) => found.intent));
+  const offered = reading.asked?.about.has('callback-offer') ?? false;
+  if (offered && reading.question?.kind === 'yesno' && own.value === true) intents.add('callback');
+  if (offered && own.value === false) intents.delete('callback');
+  return [...intents];
+}
+
+function notAPatient(text: string): Analysis {
+  const detail = isReaction(text)
+    ? 'réaction à notre message'
+    : 'réponse automatique d’un téléphone';
+  return {
+    outcome: 'unclear',
+    value: null,
+    intents: [],
+    why: [{ span: [0, text.length], rule: isReaction(text) ? 'reaction' : 'machine', detail }],
+    redFlags: [],
+    negated: [],
+    version: VERSION,
+  };
+}

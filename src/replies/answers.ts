@@ -1,0 +1,106 @@
+import { FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
+import { FRENCH } from './lexicon/french-concepts.ts';
+import { type Line, spanOf, wordsOf } from './normalise.ts';
+import { compile } from './pattern.ts';
+import { frenchState } from './polarity.ts';
+import { isCorrection } from './time-words.ts';
+import type { Span } from './types.ts';
+
+export type Found = { readonly span: Span; readonly first: number; readonly last: number };
+
+export type Literal =
+  | { readonly kind: 'yes' | 'no'; readonly found: Found }
+  | { readonly kind: 'both' }
+  | { readonly kind: 'none' };
+
+const YES = compile([...FRENCH_ANSWERS.yes, ...FOREIGN_PACKS.flatMap((p) => p.yes)], FRENCH);
+const NO = compile([...FRENCH_ANSWERS.no, ...FOREIGN_PACKS.flatMap((p) => p.no)], FRENCH);
+const GOOD = compile([...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)], FRENCH);
+const EVASIVE = compile(FRENCH_ANSWERS.evasive, FRENCH);
+const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
+
+/** Words before the answer that say nothing. */
+const FILLER =
+  /^(bonjour|bonsoir|salut|hello|coucou|alors|euh|bah|ben|beh|hein|ah|oh|eh|he|hi|hola|ola|merhaba|salam|merci|docteur|madame|monsieur|cher|chere|,|\.|:|-|donc|et|pour|moi|la|reponse|est|c|je|reponds|toujours|ma|mais|&mais|_merci|_bien|please|voila|cc|mme|mr|desole|du|coup|franchement|a|priori|moment|instant)$/;
+
+/** The yes or no a reply begins with, or ends with ("du pus oui"). */
+export function literalAnswer(line: Line): Literal {
+  const yes = [...line.text.matchAll(/ (?:oui|_oui|affirmatif)(?= )/g)].map((m) => m.index);
+  const no = [...line.text.matchAll(/ (?:non|_non|negatif)(?= )/g)].map((m) => m.index);
+  if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
+  let k = 0;
+  for (;;) {
+    const at = offsetOf(line, k);
+    if (at === null) break;
+    const yesHere = matchAt(YES, line, at);
+    const noHere = matchAt(NO, line, at);
+    if (noHere !== null && (yesHere === null || noHere.last > yesHere.last)) {
+      return { kind: 'no', found: noHere };
+    }
+    if (yesHere !== null) return { kind: 'yes', found: yesHere };
+    if (!FILLER.test(line.words[k]?.text ?? '') || k > 4) break;
+    k += 1;
+  }
+  const late = yes[0] ?? no[0];
+  if (late !== undefined) {
+    const [first, last] = wordsOf(line, late, 4);
+    const found = { span: spanOf(line, first, first), first, last };
+    return { kind: yes.length > 0 ? 'yes' : 'no', found };
+  }
+  return { kind: 'none' };
+}
+
+/** Yes and no in one reply: the last one after a correction, else neither. */
+function settle(line: Line, yes: readonly number[], no: readonly number[]): Literal {
+  const lastYes = yes.at(-1) ?? 0;
+  const lastNo = no.at(-1) ?? 0;
+  const [index, kind] = lastYes > lastNo ? [lastYes, 'yes' as const] : [lastNo, 'no' as const];
+  const between = line.text
+    .slice(Math.min(lastYes, lastNo) + 4, Math.max(lastYes, lastNo))
+    .trim()
+    .split(' ');
+  const corrected = between.some((word) => isCorrection(word) && word !== 'non');
+  const after =
+    line.text
+      .slice(index + 4)
+      .trim()
+      .split(' ')[0] ?? '';
+  if (!corrected && !/^(pardon|plutot|oups|erreur)$/.test(after)) return { kind: 'both' };
+  const word = line.wordAt[index + 1] ?? 0;
+  return { kind, found: { span: spanOf(line, word, word), first: word, last: word } };
+}
+
+function offsetOf(line: Line, index: number): number | null {
+  if (index >= line.words.length) return null;
+  const at = line.wordAt.indexOf(index, 1);
+  return at === -1 ? null : at - 1;
+}
+
+function matchAt(pattern: RegExp, line: Line, at: number): Found | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(line.text);
+  if (match === null || match.index !== at) return null;
+  const [first, last] = wordsOf(line, match.index, match[0].length);
+  return { span: spanOf(line, first, last), first, last };
+}
+
+/** Words that all is well and that nothing denies. */
+export function goodWords(line: Line): Found[] {
+  const found: Found[] = [];
+  for (const match of line.text.matchAll(GOOD)) {
+    const [first, last] = wordsOf(line, match.index, match[0].length);
+    const state = frenchState(line, first, last);
+    if (state === 'present' || state === 'over')
+      found.push({ span: spanOf(line, first, last), first, last });
+  }
+  return found;
+}
+
+const test = (pattern: RegExp, line: Line): boolean => {
+  pattern.lastIndex = 0;
+  return pattern.test(line.text);
+};
+
+export const isEvasive = (line: Line): boolean => test(EVASIVE, line);
+export const isHedged = (line: Line): boolean => test(HEDGED, line);

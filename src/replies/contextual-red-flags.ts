@@ -1,0 +1,56 @@
+import { FRENCH } from './lexicon/french-concepts.ts';
+import { spanOf, wordsOf } from './normalise.ts';
+import { compile } from './pattern.ts';
+import type { Reading } from './reading.ts';
+import type { RedFlag } from './types.ts';
+import type { Verdict } from './verdict.ts';
+
+const HEAVY = compile(
+  [
+    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(beaucoup|tres|trop|hyper|super) (fort|beaucoup)?|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus',
+  ],
+  FRENCH,
+);
+
+/** Dangers that only the question makes visible: "oui" to "Gêne respiratoire ?", heavy amounts. */
+export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
+  const { asked, question, line } = reading;
+  if (asked === null || question === null) return [];
+  const whole: [number, number] = spanOf(line, 0, line.words.length - 1);
+  const bleeding = reading.bad.some((f) => f.sign.topic === 'bleeding');
+  const flags: RedFlag[] = [];
+  if (question.kind === 'yesno' && question.worryingIf === 'yes' && own.value === true) {
+    if (asked.dangerous) {
+      flags.push({
+        sign: 'breathing',
+        rule: 'asked.danger',
+        span: whole,
+        detail: 'oui à une question sur un signe grave',
+      });
+    }
+    if (asked.about.has('bleeding')) {
+      HEAVY.lastIndex = 0;
+      const match = HEAVY.exec(line.text);
+      if (match !== null) {
+        const [first, last] = wordsOf(line, match.index, match[0].length);
+        flags.push({
+          sign: 'bleeding',
+          rule: 'asked.heavy-bleeding',
+          span: spanOf(line, first, last),
+          detail: 'saignement abondant ou qui ne s’arrête pas',
+        });
+      }
+    }
+  }
+  const tonsils = asked.about.has('tonsils');
+  const answersBleeding = asked.about.has('bleeding') && own.value === true;
+  if (tonsils && (bleeding || answersBleeding)) {
+    flags.push({
+      sign: 'blood-from-mouth',
+      rule: 'asked.tonsils',
+      span: whole,
+      detail: 'saignement après l’opération des amygdales',
+    });
+  }
+  return flags;
+}

@@ -1,0 +1,25 @@
+import type { LanguagePack } from './lexicon/foreign.ts';
+import type { Line } from './normalise.ts';
+import type { State } from './polarity.ts';
+
+const CACHE = new Map<string, { before: RegExp; after: RegExp }>();
+
+/** A denial close before the sign, or right after it, in the same clause. */
+export function foreignState(pack: LanguagePack, line: Line, first: number, last: number): State {
+  let deny = CACHE.get(pack.id);
+  if (deny === undefined) {
+    deny = {
+      before: new RegExp(` (?:${pack.denyBefore})(?: [^ .,?&]+){0,3} $`),
+      after: new RegExp(`^(?: [^ .,?&]+)? (?:${pack.denyAfter}) `),
+    };
+    CACHE.set(pack.id, deny);
+  }
+  const text = (from: number, to: number): string =>
+    ` ${line.words
+      .slice(from, to)
+      .map((word) => word.text)
+      .join(' ')} `;
+  if (deny.before.test(text(Math.max(0, first - 5), first))) return 'denied';
+  if (deny.after.test(text(last + 1, last + 5))) return 'denied';
+  return 'present';
+}

@@ -1,0 +1,28 @@
+/** Yes, no, well, and the other short answers of French patients. */
+export const FRENCH_ANSWERS = {
+  /** An explicit yes; also what acknowledges an instruction. */
+  yes: [
+    'oui|ouais|affirmatif|affirmative|exact|exactement|tout a fait|bien sur|bien entendu|absolument|evidemment|certainement|carrement|effectivement|en effet|volontiers|avec plaisir|avec joie|bien volontiers|ok|d accord|entendu|_oui|parfaitement|je confirme|confirme|confirmee?|c est (bon|fait|note|ca|entendu|confirme|vrai|le cas|exact|d accord|compris|parfait|ok|prevu)|note|bien (recu|note|compris)|recu|compris|sans (faute|probleme|souci)|pas de (souci|probleme)|ca marche|ca roule|vu|x|positif|toujours d accord|absolument oui|pour sur|yes|banco|nickel chrome|parfait|bien evidemment|je veux bien|ce serait (bien|bon|gentil|top|super)|plutot oui|si si',
+  ],
+  /** An explicit no. */
+  no: [
+    'non|negatif|pas du tout|absolument pas|nullement|jamais|aucunement|pas vraiment|pas encore|toujours pas|surtout pas|pas pour (l instant|le moment)|_non|rien|aucun|aucune|zero|nada|que dalle|pas (l ombre|le moindre|la moindre) .. |du tout|en aucun cas|pas question|certainement pas|bien sur que non|sans facon|inutile|pas (la peine|necessaire|besoin|utile)|pas cette fois|que nenni|meme pas|nul|neant|pas que je sache|ni l un ni l autre|aucun des (deux|trois|quatre)|aucun de',
+  ],
+  /** A report that all is well. */
+  good: [
+    'bien|bon|bonne|super|genial*|parfait*|nickel|impec*|top|tip top|cool|excellent*|tranquille*|tranquillement|merveille*|formidable*|extra|magnifique*|fantastique*|au poil|sans (souci|probleme|encombre|difficulte|accroc|incident|complication)s?|comme (sur des roulettes|un charme|un poisson|neuf|neuve|d hab|d habitude|prevu|il faut|un gardon|un coeur|un chef|une fleur)|la (forme|peche|patate|frite|niaque|banane)|en (forme|pleine forme|grande forme)|ras|rien (a signaler|a dire|de special|de particulier|a declarer|d anormal|de grave|de nouveau|d inquietant|a redire|a ajouter|a noter|a rapporter|de plus)|roule|baigne|(ca|sa) va|va bien|ca gaze|mieux|normal*|normalement|propre*|sec|seche|seches|intact*|en place|impeccable*|cicatris*|calme*|serein*|sereine|repos*|appetit|heureux|heureuse|content*|contente*|ravi*|joie|remis*|remise|remet*|retabl*|retablie?|gueri*|recuper*|dormi|dors|dort|mange*|mangé|marche*|joue*|jouer|sourit|rit|_bien|_oui|_rire|supportable*|gerable*|correct*|satisf*|agreable*|facile*|oklm|rassur*|soulag*|positif|positive|ameliore*|amelioration|progres*|evolue bien|bonne nuit|gambad*|court partout|trotte*|pete le feu|nette?|belle|beau|jolie?|clean|discret*|rose|souple*|tiede|pas mal|disparu*|parfaitement|confortable*|bien dormi|comble|charme|plein d energie|energie|debout|leve|balad*|promen*|sort*|repris',
+  ],
+  /** Neither yes nor no. */
+  evasive: [
+    'peut etre|a voir|je sais pas|sais pas|aucune idee|peu importe|on verra|verra bien|je ne sais pas|ca depend|depend*|je verrai|bof|variable|difficile a dire|entre les deux|oui et non|ni oui ni non|je crois|faut voir|pas (sur|sure|certain*)|selon|dur a dire|j hesite|incertain|possible|je me demande|comme (ci|vous voulez)|comme ca|normalement oui|normalement non|en principe|sans doute|probablement|devine*|m en fiche|m en fous|question suivante',
+  ],
+  /** An answer that grants a little: the sign asked about is there. */
+  hedged: [
+    'un peu|un petit peu|legerement|leger|legere|parfois|de temps en temps|par moments?|quelques? fois|quelques|encore|toujours|a peine|presque|un chouia|un poil|un tantinet|mouais|plutot|assez|moyen|beaucoup|tres|enormement|trop|souvent|tout le temps',
+  ],
+  /** Words that make a sign an expected, bearable effect. */
+  small: [
+    'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*|gerable*|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|bien|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|&mais|parfait*|super|nickel|soulag*|c est tout|rien d autre|sans plus',
+  ],
+  negators: [],
+} as const;

@@ -1,0 +1,64 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words that deny what follows. */
+export const DENY = set(
+  'pas plus jamais aucun aucune ni sans zero 0 nul nulle nuls absence non point nullement aucunement rien guere disparition fini finie finis finies termine terminee',
+);
+
+/** Words a denial may reach across to the sign; anything else breaks it (danger wins). */
+export const TRANSPARENT = set(`
+  de d du des le la les l un une au aux a en mon ma mes son sa ses notre nos votre cette ce ces ca
+  vraiment trop tres du tout gros grosse petit petite moindre seul seule eu ressenti vu constate
+  remarque observe senti note apercu signale autre autres signe signes trace traces sensation
+  sensations impression probleme problemes gene souci soucis particulier particuliere ni ou n ne y
+  avoir ressens sens vois constate remarque detecte non plus pas jamais aucun aucune ete etre tache
+  taches goutte gouttes ombre moindre le zone visible quelconque special speciale anormal anormale
+  suspect suspecte fait faire encore genre type apparent apparente apparition episode episodes
+  d'autre crise crises point points niveau cote quelque sorte importante important forte fort
+  difficulte difficultes mal peine peur effet part la-bas du plus meme presence grande grosses
+  veritable reel reelle nouvelle nouveau nouveaux cas pour avec*
+`);
+
+/** Between a denial and the sign, these start something new. */
+export const BREAK = set(
+  'je j il elle on c nous vous ils elles et avec car parce puisque que qu tellement depuis cause tant donc alors puis toujours beaucoup voire',
+);
+
+/** After a sign: these deny it ("saigne pas", "saignement : non"). */
+export const DENY_AFTER = set(
+  'pas plus jamais aucunement nullement non zero 0 nul nulle point aucun aucune rien guere absent absente absents absentes neant ras _non',
+);
+
+/** After a sign: it is over ("saignement arrêté", "douleurs disparues"). */
+export const OVER_AFTER =
+  /^(?:(?:s |c )?(?:est |sont |a |ont |etait |ete |ai |bien |maintenant |completement |totalement |enfin |tout |de lui meme |desormais |tous |toutes |presque |spontanement |vite |rapidement ){0,4}(?:disparu\S*|termine\S*|fini|finie|finis|finies|arrete|arretee|arretes|arretees|stoppe\S*|cesse|cessee|passe|passee|passees|passes|resorbe\S*|parti|partie|parties|partis|gueri\S*|tari|regle\S*|resolu\S*|calmee?s?|tombe|tombee|oublie\S*|envole\S*|revolu\S*))(?= )/;
+
+/** Before a sign: it is over ("a cessé de saigner", "fini les vomissements"). */
+export const OVER_BEFORE =
+  / (?:(?:a |ai |ont |est |s est )?(?:cesse|arrete|fini|finie|finis|finies|stoppe|termine|terminee|terminees) (?:de |d |les |le |la |l |mes |ces |avec |aux |du |des )?)$/;
+
+/** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
+export const OVER_LATER =
+  / (?:plus (?:maintenant|rien|depuis|aujourd hui|ce matin|du tout)|plus rien|plus maintenant|c est (?:fini|passe|termine|regle|arrete|calme|parti|retabli|rentre dans l ordre)|s est (?:arrete|calme|estompe|tari)\S*|(?:ca|c) (?:a |s est |est )?(?:passe|disparu|cesse|arrete|arretee|calme|stoppe)|rentre dans l ordre|rien depuis|tout va bien (?:maintenant|depuis|la|ce)|ca va (?:bien )?(?:maintenant|aujourd hui|depuis|mieux|ce matin)|terminee?s?|mais c est (?:fini|passe)|disparu\S*|mieux (?:aujourd hui|maintenant|ce matin|depuis))(?= )/;
+
+/** A sign that is only imagined or asked about. */
+export const HYPOTHETICAL =
+  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
+
+/** `si` that states a fact all the same. */
+export const FACTUAL_IF =
+  / (?:comme|meme|normal|sais pas|demande|grave|inquietant|mauvais|signe|savoir|sait pas|embetant|dis|aussi|est) $/;
+
+/** Figures of speech and ordinary things that only look like danger: blanked before reading. */
+export const FIGURES: readonly string[] = [
+  'a couper le souffle|a vous couper le souffle|second souffle|(mort|morte|morts|meurs|meurt|mourir|mourais|creve|creves|envie de mourir) de (rire|faim|soif|sommeil|trouille|fatigue|chaud|froid|honte|curiosite|ennui|jalousie|impatience|envie)|mourir d ennui|meurs d (envie|impatience|ennui)|meurt d (envie|ennui)|morte? d (inquietude|ennui)',
+  'coeur saigne|coeur qui saigne|saign* a blanc|sang froid|bon sang|sang d encre|sang chaud|pur sang|(prise*|prelevement|prelev*|analyse*|bilan*|don|test|resultat*|examen*|groupe*|poche*|transfusion*|pression|donneur*) (de |d |du |des )?(sang|sanguin*)|bilan sanguin|se faire du mauvais sang|du meme sang|dans le sang|coup de sang|sang neuf|sang bleu',
+  '(etouff*|pleur*|hurl*|pleure*) de (rire|joie|bonheur)|(crise|crises) de (rire|fou rire)|fou rire|(etouff*|ecroul*|noye*) sous (les |le |la |mes )?(cadeaux|messages|appels|travail|fleurs|papiers|calins)|etouff* .. (cadeaux|calins|attention)|mal aux? (cheveux|francais)|pas une mince affaire',
+  'bleus? de travail|peur bleue|cordon bleu|carte bleue|zone bleue|fleur bleue|grande bleue|les bleus ont|ciel bleu|bouton de (commande|rappel|chemise|volume)|boutons de (chemise|commande)',
+  'fievre (acheteuse|du samedi soir|du foot|du shopping|des soldes)|chaud au coeur|coup de coeur|de tout coeur|par coeur|a coeur|apprendre par coeur|le coeur leger|coeur leger|bon coeur|grand coeur|coeur content|grand merci',
+  'tomb* (amoureu*|d accord|bien|a pic|de sommeil|a point|des nues|du ciel|juste|de fatigue|sur (un|une|votre|vous|le bon|ce|mon voisin)|enceinte|malade|a l eau|par terre de rire)|tombe (un|le|bien|mal) (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|tombe (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|cas tombe|ca tombe bien',
+  'tuer (le temps|l ennui)|me tue (a|au travail)|je le tue|pend* (la cremaillere|mon linge|le linge)|envie de tuer (mon|ma|mes)|sauter (de joie|au plafond|le repas|un repas|a pieds joints|partout)|en finir avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|soins|piqures|examens?)',
+  'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
+  'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
+  'film (d horreur|de guerre|catastrophe)|(serie|film|livre) .. (sang|tueur|mort|crise)|pas de quoi (s inquieter|en faire)|pas (d |de )?(inquietude*|quoi)|(ne |n )?(vous |t )?inquiete* pas|(ne |n )?vous en faites pas|soyez rassures?|(vous|vos|votre) (inquiet*|souci*|stress*)|de vous inquieter|vous etre inquiet*|souci du detail|prendre soin',
+];

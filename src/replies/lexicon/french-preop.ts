@@ -1,0 +1,70 @@
+import type { Sign } from './sign.ts';
+
+/** What the unit must act on before an operation; read only under questions of that time. */
+export const FRENCH_PREOP: readonly Sign[] = [
+  {
+    id: 'fr.not-fasting',
+    topic: 'general',
+    detail: 'n’est pas à jeun',
+    says: [
+      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|tete|tetee|biberon*|bouffe*) (?!(pas|rien|plus|jamais|aucun*) )?',
+      '(cafe|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|repas|lait|miel)',
+      'bu|bois|boit|clope*|cigarette*|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
+    ],
+    absolute: [
+      '(plus|pas|pas du tout|pas vraiment|jamais) (a |etre |ete |reste* |totalement |vraiment )*jeun',
+    ],
+  },
+  {
+    id: 'fr.medicine-kept',
+    topic: 'medicine',
+    detail: 'médicament non arrêté ou nouveau',
+    says: [
+      'continu*|(oubli*) .. (arret*|interromp*|stop*|suspend*)|prends? (toujours|encore)|(toujours|encore) (pris|prends?|sous)|repris|pris (ce matin|hier|cette nuit|par erreur|quand meme|mon|un|une|le|la|mes|du|de l|encore)|(sous|nouveau|nouvelle|cortisone|antibio*|anticoagul*|nouveaux|traitement) (traitement|medicament*|antibio*|cortisone|anticoagul*|pour|depuis|prescri*)|antibiotiques?|cortisone|nouveau traitement|prescri*',
+    ],
+    absolute: [
+      '(pas|jamais|toujours pas|rien) (encore |ete |pu |du |voulu |tout )*(arret*|interromp*|interromp|stopp*|suspend*|cesse*)|(arrete|interromps|stoppe) (pas|rien)',
+    ],
+  },
+  {
+    id: 'fr.newly-ill',
+    topic: 'general',
+    detail: 'malade avant l’opération',
+    says: [
+      'covid|grippe*|rhume|bronch*|angine*|gastro*|toux|touss*|sinusit*|rhino*|otite*|pneumon*|mal de gorge|maux de gorge|malade*|infection*|nez (pris|bouche|qui coule)|enrhum*|enceinte|cystite|abces|zona|herpes|varicelle|ganglion*|positif|positive|crevasse|plaie|fract*|diarrh*|hospitalis*|urgences|tomb* malade|etat grippal|conjonctivite|carie|bouton de fievre|laryngite|asthme|crise',
+    ],
+  },
+  {
+    id: 'fr.no-escort',
+    topic: 'general',
+    detail: 'personne pour accompagner',
+    says: [
+      '(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
+    ],
+    absolute: [
+      'personne|(pas|plus|aucun*|trouve pas|sans) (de |d |encore |trouve )*(accompagn*|proche*|chauffeur|quelqu un|famille|voiture|moyen|solution|ami*|parent*)|(trouve*|connais|ai) (pas|personne)|(peut|pourra|veut|va) (pas|plus) (venir|rester|etre|m accompagner|me ramener|dormir|passer|me chercher)|(&?sauf|pas) (la |pour la )?nuit',
+    ],
+  },
+  {
+    id: 'fr.jewel',
+    topic: 'general',
+    detail: 'bijou ou vernis impossible à enlever',
+    says: [
+      '(bague*|alliance*|piercing*|bijou*|vernis|boucle*|bracelet*|faux ongles|ongles|lentilles?|dentier|appareil) ... (coinc*|bloqu*|garde*|reste*|impossible|soud*|enlev*|retir*|encore|toujours|gel|semi)|(impossible|coinc*|bloqu*) ... (bague|alliance|piercing|bijou*|vernis|enlever|retirer|oter)',
+    ],
+    absolute: [
+      '@arrivePas ... (enlever|retirer|oter|bague|alliance|piercing)|(part|enleve*|retire*|sort|vient) (pas|plus|rien)|(pas|rien|jamais) (encore |pu |reussi )*(enlev*|retir*|ote*|fait|pris|lave*|douch*)',
+    ],
+  },
+  {
+    id: 'fr.not-coming',
+    topic: 'general',
+    detail: 'ne viendra pas',
+    says: [
+      'renonc*|desist*|empech*|refus*|impossible|incapable|annul*|(change*|changer) d avis|indisponible*|absent*|coince*|bloque*|en panne|greve|hesite*|je passe mon tour|laisse tomber',
+    ],
+    absolute: [
+      '(viens|vient|viendr*|serai|sera|peux|peut|pourrai*|pourra|veux|veut|compte|souhaite|pense|ferai|vais|suis|irai|desire|pouvons|viendrons) (pas|plus|finalement pas|malheureusement pas|pas du tout|vraiment pas|absolument pas)(?! (en retard|mange*|bu|malade|fume*|pris|enceinte|fievr*|enrhum*|oubli*))|pas .. (venir|presente*|disponible|dispo|possible|la|fait|faite|prete?|recu|douch*|lave*)|plus (venir|disponible|possible)|tant pis',
+    ],
+  },
+];

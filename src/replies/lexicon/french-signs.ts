@@ -1,0 +1,298 @@
+import type { Sign } from './sign.ts';
+
+/** Signs outside a normal course in French: a nurse must call. */
+export const FRENCH_SIGNS: readonly Sign[] = [
+  {
+    id: 'fr.bleeding',
+    topic: 'bleeding',
+    detail: 'saignement',
+    says: [
+      '@bleeds|sang|sangs|sanguinol*|ensanglant*|caillots?|_sang|sanglant*',
+      '(pansement*|bandage*|compresse*|drap*|oreiller|linge|culotte|bande) ... (rouge|rougi*|tach*|rose|rosi*|traverse*|marron|ensang*)',
+      '(ca|c est|plaie|cicatrice|elle|il) (a |s est )?(re)?(perle|coule|suinte|resuinte|goutte|perlait|recoule|coulait|saign*|perlent|coulent|suintent|dégouline)( \\S+)?',
+      'taches? rouges?|gouttes? rouges?|filets? rouges?|traces? rouges?',
+      '(urine*|pipi|selles?|caca|mictions?) ... (rouge|rouges|rose|noire?s?|sang)',
+      'hematome ... (grossi*|enorme|grand*|etend*|gros|dur|augment*|double|palpit*)|(gros|enorme|grand|immense) hematome',
+    ],
+  },
+  {
+    id: 'fr.wound',
+    topic: 'wound',
+    detail: 'plaie : pus, odeur, rougeur, écoulement ou ouverture',
+    says: [
+      'pus|purulen*|suppur*|suint*|infect*|abces|septique|gangren*|necros*',
+      '(odeur*|sent|pue|pues|puent|schlingue|cocotte) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|nausea*|infect*|pourri*|desagreab*|horrible*|suspect*|drole|affreu*|le pourri|l oeuf)?',
+      '(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
+      '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|visqueu*|glauque|rosatre|clair)',
+      '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|liquide|jus jaune|ecoulement*|ecoule|secretion*',
+      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouill*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
+      '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
+      '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
+      '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
+      'a vif|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|creve*|chair|os qui',
+    ],
+  },
+  {
+    id: 'fr.swelling',
+    topic: 'swelling',
+    detail: 'gonflement',
+    softens: true,
+    says: [
+      '@gonfle|gonflement*|gonfler|bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
+    ],
+  },
+  {
+    id: 'fr.dressing',
+    topic: 'dressing',
+    detail: 'pansement tombé, souillé ou mouillé',
+    says: [
+      '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|bouge*|barr*|perdu*|abime*|coupe*|jauni*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
+      'souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
+      '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
+    ],
+    absolute: [
+      '(@dressing) ... (tient|colle|reste) (plus|pas)|plus (aucun |de |mon )*pansement|(tient|colle) plus( du tout| en place)?|(est|reste*) (plus|pas) (en place|propre|sec)',
+    ],
+  },
+  {
+    id: 'fr.fever-word',
+    topic: 'fever',
+    detail: 'fièvre',
+    says: [
+      'fievre*|fievreu*|_fievre|febril*|temperature (elevee|haute|forte|qui monte|monte)|hyperthermie',
+      '(j ai|de la|un peu de|avec|toujours|encore|grosse) temperature(?! (de |est |a |: )*(normale|3[67]|ok|bonne|correcte|basse))',
+    ],
+  },
+  {
+    id: 'fr.fever-signs',
+    topic: 'fever',
+    detail: 'frissons ou corps brûlant',
+    says: [
+      'frisson*|grelott*|grelot*|trembl*|tremblote*|claque* des dents|sueur*|transpir* .. (beaucoup|enorm*|nuit|froid)',
+      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouill*',
+      '(chaud|froid) et (chaud|froid)|chaud froid|coups? de chaud|bouffees? de chaleur',
+    ],
+  },
+  {
+    id: 'fr.vomiting',
+    topic: 'nausea',
+    detail: 'vomissements ou nausées',
+    says: [
+      'vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
+      '(garde*|garder|garde) (rien|pas)|(tout|rien) .. (ressort|remonte|reste pas|garde)',
+      'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
+      'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
+    ],
+    absolute: [
+      '(garde|garder) (rien|pas (les|l|la|ce|mes))|(rien|eau|boisson*) (ne )?(passe|reste)( pas)?',
+    ],
+  },
+  {
+    id: 'fr.pain-unrelieved',
+    topic: 'pain',
+    detail: 'douleur forte ou non soulagée',
+    says: [
+      '(@mal|souffr*|souffre|ca|douleur*|c est|elle|il|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
+      'insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
+      '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
+      '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
+      '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleur (tres |trop |si |assez )*(forte|vive|intense|violente|aigue|aiguë|lancinante|permanente)|mal de chien',
+      'hurl*|crie*|pleur* (de )?(douleur|mal|tout le temps|sans arret|beaucoup)|pleur*|me tord* de|tords de|plie* en deux|pliee* en (deux|2)|gemi*|gemissement*|creve* de (mal|douleur)',
+      '(doul*|mal|souffr*) ... (augment*|empir*|s aggrav*|aggrav*|monte*|revien*|croissant*|plus en plus|s intensif*|reprend|repris|amplif*|permanen*|constan*|jour et nuit|sans arret|nuit blanche)',
+      '(doul*|mal) .. (empeche*|reveille*|me reveille*|m empeche*|dormir|nuit)',
+      'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
+    ],
+    absolute: [
+      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait rien|font rien|fait pas|font pas|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
+      '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
+      '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
+    ],
+  },
+  {
+    id: 'fr.pain',
+    topic: 'pain',
+    detail: 'douleur',
+    softens: true,
+    says: [
+      'mal|doul*|douloureu*|souffr*|souffre|lanc*|elanc*|crampe*|courbatur*|migraine*|brul*|mal de (tete|ventre|dos|gorge)|torticolis',
+      'aie|ouille|bobo|ouch',
+    ],
+  },
+  {
+    id: 'fr.urine',
+    topic: 'urine',
+    detail: 'n’arrive pas à uriner, ou brûlures',
+    says: [
+      '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
+    ],
+    absolute: [
+      '@arrivePas ... (urin*|faire pipi|pisser|pipi|vider ma vessie|vidanger|vider|le faire|a faire)',
+      '(pas|plus|rien|jamais|aucune*|ni) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
+      '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient|coule) (pas|plus|rien|toujours pas)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
+    ],
+  },
+  {
+    id: 'fr.bowel',
+    topic: 'bowel',
+    detail: 'transit arrêté',
+    says: [
+      'constip*|occlusion|(intestin*|transit|ventre|colon|boyaux) ... (bloqu*|arret*|dur*|gonfl*|ballon*|a l arret|paralys*|tendu*|pas reparti|coinc*)|ballonn*|diarrh*|courante|chiasse|colique*',
+    ],
+    absolute: [
+      '(pas|plus|aucun*|ni|jamais|toujours pas) (encore |de |d |eu |fait |ete |alle* |pu |reussi |un seul |a |etre )*(gaz|selle*|caca|pets?|pete|a la selle|aux toilettes|transit|vents?|prout*|grosse commission|kk)|@arrivePas ... (aller a la selle|aux toilettes|faire caca|evacuer|peter|a la selle)|transit .. pas repris|va (pas|plus) a la selle|rien evacue',
+    ],
+  },
+  {
+    id: 'fr.limb',
+    topic: 'limb',
+    detail: 'membre endormi ou immobile',
+    says: [
+      '(@limb|visage|tout|elle|il|anesthesie|ca|bloc) ... (endormi*|engourdi*|insensible*|mort|morte|morts|mortes|ankylos*|paralys*|anesthesie*|de bois|en bois|de coton|en coton|inerte*|flasque|comme du bois|comme du coton|lourd comme du plomb|de plomb|en carton|de chiffon)',
+      'engourdi*|insensible*|ankylos*|paralys*|endormi* (depuis|encore|toujours)|fourmi*|(toujours|encore|reste*) (endormi*|engourdi*|anesthesie*|insensible*|paralys*)|(perdu|perte) .. (sensibilite|sensation*|force|mobilite)|decharges? electrique*',
+    ],
+    absolute: [
+      '(sens|sent|sentons|senti|sentir) (toujours |encore |absolument |presque |meme |vraiment )?(plus|pas|rien|toujours pas|toujours rien)(?! (de |d |la |aucun* |du tout de )*(doul*|mal|fievre|malade|genee?|odeur|bien|mieux|pire|nause*|brul*|picot*))',
+      '(bouge*|bouger|remuer|remue|plier|plie|lever|fermer|serrer|tenir|marcher|poser|tendre) (plus|pas|toujours pas|rien)|@arrivePas ... (bouger|remuer|plier|lever|fermer|serrer|tendre|tenir debout|marcher|poser|appuyer|deplacer|me lever|flechir|soulever)|(rien|pas|plus|aucun*|zero) (de |d |encore |eu de |une )?(sensation*|sensibilite|mouvement*|retour|revenu*|force)|(revenu*|revient|revenir|reveille*) (pas|toujours pas|jamais|plus|rien)|(pas|toujours pas|jamais|rien) .. (revenu*|reveille*|recupere*|senti)',
+    ],
+  },
+  {
+    id: 'fr.device',
+    topic: 'device',
+    detail: 'drain, sonde, pompe ou cathéter en panne',
+    says: [
+      '(drain|sonde*|redon|pompe*|catheter*|perfusion*|perf|poche*|tuyau*|infuseur|diffuseur|picc|picline|port a cath|tubulure|aiguille|midline|biberon|bouteille|attelle|platre|resine|pocket) ... (bouch*|bloqu*|arrach*|sorti*|tomb*|deboit*|fuit|fuite*|fui*|vide*|deconnect*|debranch*|sonne*|bip*|alarme*|panne|clignot*|pete*|cass*|pli*|defaillan*|deplac*|parti*|enlev*|arret*|plein*|defait*|serre*|bizarre|deborde*|decroch*|glisse*|coule*|marche plus|fendu*|fissure*|trop serre|coupe*|blesse*|frotte*|rentre dans|fele*|ramolli*)',
+      '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
+    ],
+    absolute: [
+      '(drain|sonde|redon|pompe|catheter|poche|perf*|infuseur) ... (donne|coule|marche|fonctionne|vide|ramene|tient|debite|passe) (plus|pas|rien)|rien (ne )?(coule|sort) .. (drain|sonde|redon)|drain ... (rien|donne)',
+    ],
+  },
+  {
+    id: 'fr.skin',
+    topic: 'skin',
+    detail: 'boutons, plaques ou démangeaisons',
+    says: [
+      'boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+    ],
+  },
+  {
+    id: 'fr.medicine',
+    topic: 'medicine',
+    detail: 'médicament non pris, introuvable ou mal supporté',
+    says: [
+      '(oubli*|rate*|saute*|loup*) (de |d |mon |ma |mes |le |la |les |prendre |une |un |deux |l |son |ses )*(prise|prises|@pills|traitement|antibio*|piqure*|injection*|cachets?|anticoagul*|dose*|ordonnance|gouttes?|collyre|lovenox)',
+      '(effets? secondaire*|effets? indesirable*|intoleran*|mauvaise? reaction|reaction (a|au|aux))',
+      '(rupture|plus en stock|introuvable*|epuise*|manque|en rupture) .. (pharmacie|medicament*|stock|ordonnance|@pills)?|rupture de stock|penurie|perdu .. ordonnance|ordonnance .. perdu*|(pharmacie|pharmacien*) ... (fermee?|rupture|refus*|pas|plus|stock)',
+      '(arrete*|stoppe*|interrompu) (de moi meme |les |mes |mon |le |la |l |de prendre |des |tout )*(antibio*|@pills|traitement*|piqures*|anticoagul*|injections?)',
+      'double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
+    ],
+    absolute: [
+      '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (les|mes|mon|la|le|l|ses|son|de|d|ce|cette|aucun)? ?.. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
+      '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (les|mes|mon|la|le|l|ses|son|de|d|ce|cette)? ?.. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
+      'pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
+    ],
+  },
+  {
+    id: 'fr.dizziness',
+    topic: 'dizziness',
+    detail: 'vertiges ou malaise',
+    says: [
+      'vertig*|tete (qui |me |lui )?(tourne*|tournait)|tourne* la tete|tournis|malaise*|etourdi*|titub*|flageol*|jambes? (coton|qui flanchent|en coton|de coton)|tangu*|chancel*|failli (tomber|m evanouir|faire un malaise)|vacill*|chute de tension|hypoglycemie|palpitation*|coeur (qui )?(bat|s emballe|s accelere|tape|cogne|palpite)|tachycard*|tension (basse|haute|elevee)|tout tourne|voile devant|etoiles? devant|dans les vapes|patraque',
+    ],
+  },
+  {
+    id: 'fr.fall',
+    topic: 'fall',
+    detail: 'chute ou choc',
+    says: [
+      'chut*|(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(suis|est) tomb*|tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
+    ],
+  },
+  {
+    id: 'fr.jaundice',
+    topic: 'general',
+    detail: 'jaunisse',
+    says: [
+      'jaunisse|ictere|(yeux|peau|teint|oeil|blanc des yeux) ... (jaun*)|(suis|est|devien*|devenu*) (tout |toute |un peu )?(jaune)|urines? .. (fonce*|marron|coca|the|biere)|selles? .. (blanch*|decolor*|claires?)',
+    ],
+  },
+  {
+    id: 'fr.sight',
+    topic: 'sight',
+    detail: 'vision qui baisse ou œil douloureux',
+    says: [
+      '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
+      'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
+    ],
+    absolute: [
+      '(vois|voit) (pas|plus) (tres |trop |aussi |vraiment |encore |tres |super )*(bien|net|clair|comme avant|clairement|nettement|grand chose)',
+    ],
+  },
+  {
+    id: 'fr.mind',
+    topic: 'mind',
+    detail: 'angoisse ou tristesse intense',
+    says: [
+      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral .. (zero|bas|chaussettes|plat|talons)|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
+    ],
+    absolute: ['moral .. (pas|plus)|pas .. moral|en peux plus|en peut plus'],
+  },
+  {
+    id: 'fr.eating',
+    topic: 'eating',
+    detail: 'ne mange ou ne boit plus',
+    says: [
+      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|boi*|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
+    ],
+    absolute: [
+      '(mange*|boi*|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
+    ],
+  },
+  {
+    id: 'fr.sleep',
+    topic: 'sleep',
+    detail: 'nuit difficile',
+    softens: true,
+    says: [
+      'insomni*|nuit (blanche|agitee|difficile|horrible|affreuse|tres dure|compliquee|pourrie|atroce|mauvaise|courte|moyenne)|mauvaise nuit|mal dormi|peu dormi',
+    ],
+    absolute: [
+      '(dormi|dors|dort|ferme l oeil|dormir) (pas|plus|rien|tres peu|peu|a peine|mal)|(pas|rien|jamais|plus) .. (dormi|ferme l oeil|pu dormir)|@arrivePas .. dormir',
+    ],
+  },
+  {
+    id: 'fr.care',
+    topic: 'care',
+    detail: 'soins non faits',
+    says: [
+      '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve*|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
+    ],
+    absolute: [
+      '(infirmier*|infirmiere*|kine|idel|personne|ambulance|medecin) ... (venue?|passee?|vient|passe|trouve|joignable|disponible|repond*) (pas|plus|jamais|toujours pas|personne)|(pas|jamais|toujours pas|aucun*|trouve pas|plus) (de |d |encore |eu |vu |trouve |ete )*(infirmier*|infirmiere*|idel|kine)|(infirmier*|infirmiere*) .. (pas|jamais|toujours pas) (ete |encore |pu )*(venu*|pass*|dispo*|fait)|personne (n |ne )?(est |a )?(venu*|passe*|vient|repond*|appele*)',
+    ],
+  },
+  {
+    id: 'fr.discomfort',
+    topic: 'general',
+    detail: 'gêne attendue ou fatigue',
+    expected: true,
+    softens: true,
+    says: [
+      'pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
+    ],
+  },
+  {
+    id: 'fr.general',
+    topic: 'general',
+    detail: 'le patient dit que cela va mal',
+    says: [
+      '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
+      'empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|plus mal|raplapla|nul|nulle|deteste|pourri*|merde',
+    ],
+    absolute: [
+      '(va|vais|ca va|vas|passe*|suis|est|sens|sent|marche|evolue|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
+      'pas (fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
+      'en (peux|peut) plus|plus rien ne va|rien ne va( plus)?|rien va( plus)?|y a un (truc|probleme|souci)|quelque chose .. (cloche|va pas|normal)|pas normal*',
+    ],
+  },
+];

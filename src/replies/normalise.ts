@@ -1,0 +1,273 @@
+import { EMOJI } from './lexicon/emoji.ts';
+import { ADVERSATIVES } from './lexicon/french-spelling.ts';
+import { respell } from './spelling.ts';
+
+/**
+ * One word of the normalised line with its place in the original text. Several words may share a
+ * place (`jsaigne` gives `j` and `saigne`). Punctuation is a word: `.` and `?` end a sentence,
+ * `,` separates, an adversative begins with `&`.
+ */
+export type Word = { readonly text: string; readonly start: number; readonly end: number };
+
+export type Line = {
+  readonly original: string;
+  readonly words: readonly Word[];
+  /** The words between single spaces, with one at each end. */
+  readonly text: string;
+  /** Index of the word that begins at, or covers, an offset of `text`. */
+  readonly wordAt: readonly number[];
+};
+
+type Raw = { text: string; accented: string; start: number; end: number };
+
+/** Longest text that is analysed; ten concatenated SMS are 1,530 characters. */
+const LONGEST = 4_000;
+
+export function normalise(original: string): Line {
+  const raw = mergeInitials(scan(original.slice(0, LONGEST)));
+  const words: Word[] = [];
+  for (const token of raw) {
+    for (const text of respell(token.text, token.accented)) {
+      words.push({ text, start: token.start, end: token.end });
+    }
+  }
+  return lineOf(original, markAdversatives(words));
+}
+
+export function lineOf(original: string, words: readonly Word[]): Line {
+  const wordAt: number[] = [];
+  let text = ' ';
+  wordAt.push(0);
+  words.forEach((word, index) => {
+    for (let i = 0; i <= word.text.length; i++) wordAt.push(index);
+    text += `${word.text} `;
+  });
+  return { original, words, text, wordAt };
+}
+
+/** First and last word (included) of a match that begins with a space, as `compile` makes them. */
+export function wordsOf(line: Line, index: number, length: number): [number, number] {
+  return [line.wordAt[index + 1] ?? 0, line.wordAt[index + length - 1] ?? 0];
+}
+
+export function spanOf(line: Line, first: number, last: number): [number, number] {
+  return [line.words[first]?.start ?? 0, line.words[last]?.end ?? line.original.length];
+}
+
+const LETTER = /\p{L}/u;
+const MARK = /\p{M}/gu;
+
+/** One character: lower case, without accents, in Latin digits; '' when it carries nothing. */
+export function fold(char: string): string {
+  const code = char.charCodeAt(0);
+  if (code < 128) return char.toLowerCase();
+  const special = FOLDED.get(char);
+  if (special !== undefined) return special;
+  return char.toLowerCase().normalize('NFKD').replace(MARK, '');
+}
+
+const FOLDED = new Map<string, string>([
+  ['œ', 'oe'],
+  ['Œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+  ['ı', 'i'],
+  ['İ', 'i'],
+  ['ø', 'o'],
+  ['Ç', 'c'],
+  ['أ', 'ا'],
+  ['إ', 'ا'],
+  ['آ', 'ا'],
+  ['ٱ', 'ا'],
+  ['ى', 'ي'],
+  ['ة', 'ه'],
+  ['ؤ', 'و'],
+  ['ئ', 'ي'],
+  ['ـ', ''],
+  ['،', ','],
+  ['؟', '?'],
+  ['؛', '.'],
+  ['٫', ','],
+  ['½', ',5'],
+  ...[...'٠١٢٣٤٥٦٧٨٩'].map((digit, i): [string, string] => [digit, String(i)]),
+  ...[...'۰۱۲۳۴۵۶۷۸۹'].map((digit, i): [string, string] => [digit, String(i)]),
+]);
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9' && char.length === 1;
+
+type Unit = { char: string; accented: string; start: number; end: number };
+
+function unitsOf(original: string): Unit[] {
+  const units: Unit[] = [];
+  let offset = 0;
+  for (const source of original) {
+    const end = offset + source.length;
+    const folded = fold(source);
+    if (folded.length <= 1) {
+      // A bare combining accent joins the letter before it.
+      if (folded !== '' || !/\p{M}/u.test(source)) {
+        units.push({ char: folded, accented: source.toLowerCase(), start: offset, end });
+      }
+    } else {
+      for (const char of folded) units.push({ char, accented: char, start: offset, end });
+    }
+    offset = end;
+  }
+  return units;
+}
+
+function scan(original: string): Raw[] {
+  const units = unitsOf(original);
+  const tokens: Raw[] = [];
+  let i = 0;
+  while (i < units.length) {
+    const unit = units[i];
+    if (unit === undefined) break;
+    if (isDigit(unit.char)) i = scanNumber(units, i, tokens);
+    else if (unit.char !== '' && LETTER.test(unit.char)) i = scanWord(units, i, tokens);
+    else {
+      scanSign(unit, units[i + 1]?.char, tokens);
+      i += 1;
+    }
+  }
+  return tokens;
+}
+
+/** Digits with a decimal part glued to them: `38,5` `38.5` `38°5` `38'5` `38h5` stays apart. */
+function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number {
+  let i = from;
+  let text = '';
+  while (isDigit(units[i]?.char ?? '')) text += units[i++]?.char;
+  const separator = units[i]?.char ?? '';
+  if (/^[.,'’`´°º]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
+    let decimals = '';
+    let j = i + 1;
+    while (isDigit(units[j]?.char ?? '')) decimals += units[j++]?.char;
+    // 12.11.2026 and 06.39.98.00.00 are not decimals.
+    const goesOn = /^[.,]$/.test(units[j]?.char ?? '') && isDigit(units[j + 1]?.char ?? '');
+    if (!goesOn || text.length === 1 || separator !== '.') {
+      text += `.${decimals}`;
+      i = j;
+    }
+  }
+  push(tokens, units, from, i, text);
+  return i;
+}
+
+function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
+  let i = from;
+  let text = '';
+  let accented = '';
+  for (;;) {
+    const unit = units[i];
+    if (unit === undefined || unit.char === '') break;
+    const insideDigit =
+      isDigit(unit.char) && LETTER.test(units[i + 1]?.char ?? ' ') && /[379]/.test(unit.char);
+    if (!LETTER.test(unit.char) && !insideDigit) break;
+    text += unit.char;
+    accented += unit.accented;
+    i += 1;
+  }
+  push(tokens, units, from, i, text, accented);
+  return i;
+}
+
+function push(
+  tokens: Raw[],
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  text: string,
+  accented = text,
+): void {
+  const start = units[from]?.start ?? 0;
+  tokens.push({ text, accented, start, end: units[to - 1]?.end ?? start });
+}
+
+function scanSign(unit: Unit, next: string | undefined, tokens: Raw[]): void {
+  const emoji = EMOJI.get(unit.accented);
+  const text = emoji ?? signOf(unit.char, next);
+  if (text === null) return;
+  const previous = tokens.at(-1);
+  if (previous?.text === text && previous.end === unit.start) {
+    previous.end = unit.end;
+    return;
+  }
+  tokens.push({ text, accented: text, start: unit.start, end: unit.end });
+}
+
+function signOf(char: string, next: string | undefined): string | null {
+  switch (char) {
+    case '.':
+    case '!':
+    case ';':
+    case '\n':
+    case '\r':
+    case '…':
+      return '.';
+    case '?':
+      return '?';
+    case ',':
+    case '(':
+    case ')':
+    case '–':
+    case '—':
+    case '"':
+    case '«':
+    case '»':
+      return ',';
+    case '-':
+      return next !== undefined && LETTER.test(next) ? null : '-';
+    case ':':
+    case '=':
+    case '>':
+      return ':';
+    case '/':
+    case '+':
+    case '%':
+    case '#':
+      return char;
+    case '°':
+    case 'º':
+      return '°';
+    default:
+      return null;
+  }
+}
+
+/** `r.a.s.` and `R A S` are one word. */
+function mergeInitials(tokens: readonly Raw[]): Raw[] {
+  const merged: Raw[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const run: Raw[] = [];
+    let j = i;
+    while (tokens[j] !== undefined && /^[a-z]$/.test(tokens[j]?.text ?? '')) {
+      run.push(tokens[j] as Raw);
+      j += tokens[j + 1]?.text === '.' && /^[a-z]$/.test(tokens[j + 2]?.text ?? '') ? 2 : 1;
+    }
+    const joined = run.map((token) => token.text).join('');
+    if (joined === 'ras') {
+      const [first, last] = [run[0], run.at(-1)];
+      if (first && last) {
+        merged.push({ text: 'ras', accented: 'ras', start: first.start, end: last.end });
+        i = j;
+        continue;
+      }
+    }
+    const token = tokens[i];
+    if (token) merged.push(token);
+    i += 1;
+  }
+  return merged;
+}
+
+/** Marks the words that turn a reply round, so that nothing is read across them. */
+function markAdversatives(words: readonly Word[]): Word[] {
+  return words.map((word, i) => {
+    const before = ADVERSATIVES[word.text];
+    if (before === undefined) return word;
+    const turns = before === null || before === words[i - 1]?.text;
+    return turns ? { ...word, text: `&${word.text}` } : word;
+  });
+}

@@ -1,0 +1,242 @@
+import {
+  BREAK,
+  DENY,
+  DENY_AFTER,
+  FACTUAL_IF,
+  HYPOTHETICAL,
+  OVER_AFTER,
+  OVER_BEFORE,
+  OVER_LATER,
+  TRANSPARENT,
+} from './lexicon/french-polarity.ts';
+import type { Line } from './normalise.ts';
+
+/** How a sign stands in the reply. */
+export type State = 'present' | 'small' | 'denied' | 'over' | 'imagined';
+
+/** Words `first` to `last` of the line name a sign: does the patient have it? */
+export function frenchState(line: Line, first: number, last: number): State {
+  if (deniedInside(line, first, last)) return 'denied';
+  if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
+  const before = textBefore(line, first);
+  const after = textAfter(line, last);
+  if (
+    OVER_BEFORE.test(before) &&
+    !/ (pas|plus|jamais) (encore |toujours )?(fini|arrete|cesse|stoppe)\S* (de |d |les |le |la )?$/.test(
+      before,
+    )
+  ) {
+    return 'over';
+  }
+  if (OVER_AFTER.test(after)) return 'over';
+  if (imagined(before)) return 'imagined';
+  if (OVER_LATER.test(textAfter(line, last, true))) return 'over';
+  return 'present';
+}
+
+const word = (line: Line, index: number): string => line.words[index]?.text ?? '';
+
+const ends = (text: string): boolean =>
+  text === '' || text === '.' || text === '?' || text.startsWith('&');
+
+function deniedInside(line: Line, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    const text = word(line, i);
+    if (/^(pas|jamais|aucune?|ni|nullement)$/.test(text) && !isMuch(line, i)) return true;
+    if (text === 'plus' && !isMore(line, i)) return true;
+    if (
+      text === 'sans' &&
+      !/^(arret|cesse|discontinuer|interruption|fin|relache|s|connaissance)$/.test(
+        word(line, i + 1),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "pas mal" is a quantity, not a denial. */
+const isMuch = (line: Line, i: number): boolean =>
+  word(line, i) === 'pas' && word(line, i + 1) === 'mal' && word(line, i + 2) !== 'a';
+
+/** "plus que", "de plus en plus", "encore plus": more, not no more. */
+function isMore(line: Line, i: number): boolean {
+  const previous = word(line, i - 1);
+  const next = word(line, i + 1);
+  if (/^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement)$/.test(previous))
+    return true;
+  if (
+    /^(que|qu|en|fort|forte|gros|grosse|abondant\S*|souvent|intense|vif|vite|rouge|mal|grand\S*|loin)$/.test(
+      next,
+    )
+  ) {
+    return !(next === 'mal' && hasNe(line, i));
+  }
+  for (let k = i + 1; k <= i + 4 && !ends(word(line, k)); k++) {
+    if (/^(que|qu)$/.test(word(line, k))) return true;
+  }
+  return false;
+}
+
+const hasNe = (line: Line, i: number): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - 5); k--) {
+    const text = word(line, k);
+    if (text === 'ne' || text === 'n' || text === 'j') return true;
+    if (ends(text)) return false;
+  }
+  return false;
+};
+
+function deniedBefore(line: Line, first: number): boolean {
+  let crossedComma = false;
+  for (let k = first - 1; k >= Math.max(0, first - 9); k--) {
+    const text = word(line, k);
+    if (ends(text)) return false;
+    if (text === ',' || text === ':' || text === '/' || text === '+' || text === '-') {
+      if (k < first - 3 || !listContinues(line, k)) return false;
+      crossedComma = true;
+      continue;
+    }
+    if (DENY.has(text)) {
+      if (text === 'plus') return !isMore(line, k);
+      if (text === 'pas' && isMuch(line, k) && k + 1 !== first) return false;
+      if (text === 'sans' && /^(arret|cesse)$/.test(word(line, k + 1))) return false;
+      if (/^(non|rien|point)$/.test(text) && k !== first - 1 && word(line, k + 1) !== 'de') {
+        // "non mal au ventre" denies nothing; "non pas de mal" does.
+        if (text !== 'rien') return false;
+      }
+      if (text === 'non' && crossedComma) return false;
+      if (text === 'non')
+        return word(line, k - 1) !== '' && !ends(word(line, k - 1)) && word(line, k - 1) !== ',';
+      if (/^(presque|quasi|quasiment)$/.test(word(line, k - 1))) return false;
+      if (isNegatedVerbOnly(line, k)) return false;
+      return true;
+    }
+    if (text === 'et') {
+      if (/^(de|d|ni|pas)$/.test(word(line, k + 1))) continue;
+      return false;
+    }
+    if (BREAK.has(text)) {
+      if (
+        /^(que|qu)$/.test(text) &&
+        /^(pense|crois|trouve|dirais|impression)$/.test(word(line, k - 2))
+      )
+        continue;
+      return false;
+    }
+    if (!TRANSPARENT.has(text) && !line.words[k]?.text.startsWith('_') && !isSignLike(text))
+      return false;
+  }
+  return false;
+}
+
+/** "pas que": not only. */
+const isNegatedVerbOnly = (line: Line, k: number): boolean =>
+  /^(que|qu)$/.test(word(line, k + 1)) || word(line, k + 1) === 'seulement';
+
+/** Names of signs: a list of them may be denied as a whole. */
+const SIGN_LIKE =
+  /^(saign|sang|fiev|fiévr|febr|vom|naus|doul|mal$|roug|gonfl|enfl|pus$|odeur|ecoul|vertig|malaise|suint|infect|frisson|temperature|essouf|respir|chaleur|hemat|bleu|demang|bouton|plaque|diarr|const|toux|gene|souci|probl|anom|compl|inflam|palpit|brul|crampe|tach|perte|conn|oppress|poitrine|mollet|thorac|fourmi|chute|angoiss|stress|fatig|picot|trouble)/;
+const isSignLike = (text: string): boolean => SIGN_LIKE.test(text);
+
+/** A denial crosses a comma when the list goes on: ", de …", ", ni …", or ends with "ni", "ou". */
+function listContinues(line: Line, comma: number): boolean {
+  if (/^(de|d|ni|aucun|aucune|ou)$/.test(word(line, comma + 1))) return true;
+  for (let k = comma + 1; k <= comma + 8; k++) {
+    const text = word(line, k);
+    if (ends(text)) return false;
+    if (text === 'ni' || text === 'ou') return true;
+    if (BREAK.has(text)) return false;
+    if (text !== ',' && !TRANSPARENT.has(text) && !isSignLike(text)) return false;
+  }
+  return false;
+}
+
+function deniedAfter(line: Line, last: number): boolean {
+  let k = last + 1;
+  while (
+    /^(:|absolument|vraiment|presque|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
+      word(line, k),
+    ) &&
+    k < last + 4
+  ) {
+    // A comma hands over only to a bare answer ("saignement, non").
+    if (word(line, k) === ',' && !isBareNo(line, k + 1)) return false;
+    k += 1;
+  }
+  const text = word(line, k);
+  if (!DENY_AFTER.has(text)) return false;
+  if (text === 'rien')
+    return ends(word(line, k + 1)) || word(line, k + 1) === ',' || word(line, k + 1) === 'a';
+  if (text === 'aucun' || text === 'aucune' || text === 'zero' || text === '0') {
+    return (
+      ends(word(line, k + 1)) ||
+      word(line, k + 1) === ',' ||
+      /^(fois|sang|goutte)$/.test(word(line, k + 1))
+    );
+  }
+  if (text === 'plus') {
+    if (isMore(line, k)) return false;
+    const next = word(line, k + 1);
+    return (
+      hasNe(line, last + 1) ||
+      ends(next) ||
+      next === ',' ||
+      /^(du|depuis|maintenant|aujourd|ce|rien|ni|de|d|hier|cette)$/.test(next)
+    );
+  }
+  if (text === 'pas') {
+    const next = word(line, k + 1);
+    if (
+      /^(beaucoup|trop|enormement|abondamment|fort|tellement|tant|mal|que|seulement|tres|assez|si)$/.test(
+        next,
+      )
+    )
+      return false;
+    // "j'ai mal, pas dormi": the denial belongs to the next verb.
+    return (
+      hasNe(line, last + 1) ||
+      ends(next) ||
+      /^(,|du|de|d|non|et|ni|depuis|aujourd|cette|ce|maintenant|en|vraiment|particulierement|la|le|au|a)$/.test(
+        next,
+      )
+    );
+  }
+  if (text === 'jamais') return true;
+  return true;
+}
+
+const isBareNo = (line: Line, k: number): boolean =>
+  DENY_AFTER.has(word(line, k)) && (ends(word(line, k + 1)) || word(line, k + 1) === ',');
+
+function imagined(before: string): boolean {
+  const found = HYPOTHETICAL.exec(before);
+  if (found === null) return false;
+  if (
+    / (?:si|s) (?:\S+ ){1,2}$/.test(found[0]) &&
+    FACTUAL_IF.test(` ${before.slice(0, found.index)} `.replace(/\s+/g, ' '))
+  )
+    return false;
+  return true;
+}
+
+/** The clause up to word `first`, with a space at each end. */
+function textBefore(line: Line, first: number): string {
+  let k = first - 1;
+  while (k >= 0 && !ends(word(line, k))) k -= 1;
+  return ` ${line.words
+    .slice(k + 1, first)
+    .map((w) => w.text)
+    .join(' ')} `;
+}
+
+/** What follows word `last`: the clause, or everything. */
+function textAfter(line: Line, last: number, all = false): string {
+  let k = last + 1;
+  while (k < line.words.length && (all || !ends(word(line, k)))) k += 1;
+  const text = line.words
+    .slice(last + 1, k)
+    .map((w) => w.text)
+    .join(' ');
+  return all ? ` ${text.replaceAll('&', '')} ` : `${text} `;
+}

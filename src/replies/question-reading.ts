@@ -1,0 +1,185 @@
+import type { Topic } from './lexicon/sign.ts';
+import { type Line, normalise } from './normalise.ts';
+import { asRedFlags } from './red-flags.ts';
+import { findRedFlags, findSigns } from './signs.ts';
+import type { Question } from './types.ts';
+
+/** What the team's own text is about, so that a short answer can be understood. */
+export type QuestionReading = {
+  readonly line: Line;
+  readonly topics: ReadonlySet<Topic>;
+  /** "Yes" to it is a red flag by itself (breathing, chest, calf…). */
+  readonly dangerous: boolean;
+  readonly about: ReadonlySet<Subject>;
+  /** First letters of its meaningful words: an answer that repeats them answers it. */
+  readonly stems: ReadonlySet<string>;
+};
+
+export type Subject =
+  | 'fasting'
+  | 'medicine-stop'
+  | 'medicine-taken'
+  | 'escort'
+  | 'attend'
+  | 'no-if-problem'
+  | 'callback-offer'
+  | 'information'
+  | 'anything-to-report'
+  | 'how-is-it'
+  | 'check-visit'
+  | 'operation'
+  | 'tonsils'
+  | 'bleeding'
+  | 'cast'
+  | 'highest'
+  | 'pain'
+  | 'drinking'
+  | 'well';
+
+const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
+  [
+    'fasting',
+    / (?:a|en) jeun | jeun | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+  ],
+  [
+    'medicine-stop',
+    / (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,
+  ],
+  [
+    'medicine-taken',
+    / (?:pris\S*|prenez|prend\S*|prendre) .*(?:traitement|medicament\S*|comprim\S*|antibio\S*|antidouleur\S*|antalgi\S*|gouttes|collyre\S*|doliprane|anticoagul\S*|injection\S*|piqure\S*|ordonnance)/,
+  ],
+  ['escort', / (?:accompagn\S*|raccompagn\S*|proche|adulte|majeur|ramen\S*) /],
+  [
+    'attend',
+    / (?:attendu\S*|presence|convoqu\S*|confirm\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,
+  ],
+  [
+    'no-if-problem',
+    / (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
+  ],
+  [
+    'callback-offer',
+    / (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)/,
+  ],
+  [
+    'information',
+    / information | info | rappel : | pensez a | n oubliez pas | gardez | glacez | veuillez | conseil /,
+  ],
+  [
+    'anything-to-report',
+    / (?:besoin|quelque chose|souhaitez|voulez|remarque\S*|autre|rien) .*(?:dire|signaler|ajouter|preciser|communiquer|signalez|transmettre|partager|rapporter|faire savoir)| (?:a signaler|a ajouter|a nous dire|probleme\S*|inquietude\S*|question\S*) .*\?/,
+  ],
+  [
+    'how-is-it',
+    / (?:comment (?:se passe|ca va|allez|vous sentez|va|s est passe\S*|s est deroule\S*|vivez|evolue\S*)|racontez|decrivez|votre etat|dites nous comment) /,
+  ],
+  [
+    'check-visit',
+    / (?:visite|consultation|rendez vous|rdv) (?:de |d )?(?:controle|suivi|post\S*)| controle /,
+  ],
+  [
+    'operation',
+    / (?:operation|intervention|bloc|chirurgie|ambulatoire|anesthesie|endoscopie|coloscopie) /,
+  ],
+  ['tonsils', / (?:amygdal\S*|vegetations|adenoid\S*) /],
+  ['bleeding', / (?:saign\S*|sang|hemorrag\S*|caillot\S*) /],
+  ['cast', / (?:platre|attelle|resine|immobilisation|doigts?|orteils?) /],
+  ['highest', / (?:plus (?:haute|elevee|forte|haut|eleve)|maximal\S*|maximum|pic|max) /],
+  ['pain', / (?:douleur\S*|souffr\S*|mal|doulour\S*|eva) /],
+  ['drinking', / (?:boire|boit|bu|hydrat\S*|manger|mange|aliment\S*|avaler|repas|nourri\S*) /],
+  ['well', / (?:bien|mieux|correct\S*|normal\S*|satisf\S*|bonne) /],
+];
+
+const STOPWORDS =
+  /^(avez|vous|votre|vos|etes|depuis|cette|sont|elle|elles|ils|leur|apres|avant|dans|pour|avec|sans|entre|merci|nous|donner|indiquez|bien|toute?s?|tous|hier|matin|soir|nuit|jour|aujourd|sortie|repond\S*|ecrivez|hopital|faire|fait|est|votre|comment|quel\S*|sur|combien|niveau|constatez|ressentez|notez|observez|oui|non|heures?|etre|plus|encore|reste|operation|intervention|enfant)$/;
+
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['urin', 'pipi', 'pisse', 'mictio', 'vessie'],
+  [
+    'boire',
+    'boit',
+    'bois',
+    'eau',
+    'jus',
+    'sirop',
+    'lait',
+    'soupe',
+    'yaourt',
+    'compot',
+    'biberon',
+    'verre',
+    'gorgee',
+    'bibero',
+    'boiss',
+    'glace',
+    'hydrat',
+    'bouil',
+    'the',
+    'tisane',
+    'coca',
+    'petits',
+  ],
+  [
+    'manger',
+    'mange',
+    'repas',
+    'alimen',
+    'avale',
+    'dejeu',
+    'dine',
+    'soupe',
+    'puree',
+    'compot',
+    'yaourt',
+    'jambon',
+    'pates',
+    'riz',
+    'appeti',
+    'tartin',
+    'nourri',
+  ],
+  ['dormir', 'dormi', 'dort', 'dors', 'sommeil', 'nuit'],
+  ['marche', 'marcher', 'leve', 'lever', 'debout', 'deplac', 'balade', 'promen'],
+  ['arret', 'interr', 'stopp', 'suspen', 'cesse'],
+  ['pris', 'prend', 'prise', 'avale', 'prendr'],
+  ['lave', 'douch', 'toilet', 'savon', 'betadi'],
+  ['retire', 'enleve', 'ote', 'enlev', 'retir'],
+  ['gaz', 'pete', 'pets', 'prout', 'selle', 'caca', 'toilet', 'transi', 'vent'],
+  ['sens', 'sensat', 'sent', 'bouge', 'sensib', 'revenu', 'revien', 'reveil', 'remue', 'doigt'],
+  ['appele', 'appel', 'contac', 'rappel'],
+  ['achete', 'pharma', 'recup', 'ordonn'],
+  ['raser', 'rase', 'epil', 'tond', 'depil'],
+];
+
+const CACHE = new Map<string, QuestionReading>();
+
+export function readQuestion(question: Question): QuestionReading {
+  const cached = CACHE.get(question.text);
+  if (cached !== undefined) return cached;
+  const line = normalise(question.text);
+  const flags = findRedFlags(line);
+  const signs = findSigns(line);
+  const about = new Set(
+    SUBJECTS.filter(([, pattern]) => pattern.test(line.text)).map(([subject]) => subject),
+  );
+  const stems = new Set<string>();
+  for (const { text } of line.words) {
+    if (text.length < 3 || STOPWORDS.test(text)) continue;
+    if (text.length >= 4) stems.add(text.slice(0, 6));
+    for (const group of SYNONYMS) {
+      if (group.some((stem) => text.startsWith(stem))) for (const stem of group) stems.add(stem);
+    }
+  }
+  const reading: QuestionReading = {
+    line,
+    topics: new Set([...flags, ...signs].map((finding) => finding.sign.topic)),
+    dangerous: asRedFlags(flags).length > 0,
+    about,
+    stems,
+  };
+  // The team's own texts are few; the bound is against a mistaken caller.
+  if (CACHE.size > 500) CACHE.clear();
+  CACHE.set(question.text, reading);
+  return reading;
+}

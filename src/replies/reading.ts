@@ -1,0 +1,103 @@
+import {
+  type Found,
+  goodWords,
+  isEvasive,
+  isHedged,
+  type Literal,
+  literalAnswer,
+} from './answers.ts';
+import { findIntents, type IntentFound } from './intents.ts';
+import { FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { type Line, normalise } from './normalise.ts';
+import { type QuestionReading, readQuestion } from './question-reading.ts';
+import { type Finding, findPreop, findRedFlags, findSigns, withoutFigures } from './signs.ts';
+import type { Intent, Question } from './types.ts';
+import { findTemperatures } from './values/temperature.ts';
+
+/** Everything the layers found in a reply, before anything is decided. */
+export type Reading = {
+  readonly line: Line;
+  readonly question: Question | null;
+  readonly asked: QuestionReading | null;
+  readonly flags: readonly Finding[];
+  readonly bad: readonly Finding[];
+  readonly small: readonly Finding[];
+  /** Denied, over or imagined. */
+  readonly negated: readonly Finding[];
+  readonly good: readonly Found[];
+  readonly literal: Literal;
+  readonly evasive: boolean;
+  readonly hedged: boolean;
+  readonly intents: readonly IntentFound[];
+  /** A word such as "mais" is followed by something no rule read. */
+  readonly unreadTurn: boolean;
+  /** Number words of the patient's language. */
+  readonly numberWords: Readonly<Record<string, number>>;
+};
+
+export const has = (reading: Reading, intent: Intent): boolean =>
+  reading.intents.some((found) => found.intent === intent);
+
+export function readReply(text: string, question: Question | null): Reading {
+  const line = withoutFigures(normalise(text));
+  const asked = question === null ? null : readQuestion(question);
+  const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
+  const numberWords = numberWordsFor(line, question?.lang);
+  const found = [...findSigns(line), ...(preop ? findPreop(line) : [])];
+  const settled = found.map((finding) => settleFever(finding, line, numberWords));
+  const flags = findRedFlags(line);
+  const all = [...flags, ...settled];
+  const good = goodWords(line);
+  return {
+    line,
+    question,
+    asked,
+    flags: flags.filter((finding) => finding.state === 'present'),
+    bad: settled.filter((finding) => finding.state === 'present'),
+    small: settled.filter((finding) => finding.state === 'small'),
+    negated: all.filter(
+      ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
+    ),
+    good,
+    literal: literalAnswer(line),
+    evasive: isEvasive(line),
+    hedged: isHedged(line),
+    intents: findIntents(line),
+    unreadTurn: hasUnreadTurn(line, all, good),
+    numberWords,
+  };
+}
+
+/** "Fièvre : 37,2" is no fever; the word counts when no figure says otherwise. */
+function settleFever(
+  finding: Finding,
+  line: Line,
+  words: Readonly<Record<string, number>>,
+): Finding {
+  if (finding.sign.id !== 'fr.fever-word' || finding.state !== 'present') return finding;
+  const figures = findTemperatures(line, words).map((mention) => mention.value);
+  return figures.length > 0 && figures.every((value) => value <= 38)
+    ? { ...finding, state: 'denied' }
+    : finding;
+}
+
+function numberWordsFor(line: Line, lang: string | undefined): Readonly<Record<string, number>> {
+  const hinted = FOREIGN_PACKS.find((pack) => pack.id === lang);
+  if (hinted !== undefined) return hinted.numbers;
+  for (const pack of FOREIGN_PACKS) {
+    const markers = new Set(pack.markers.split(' '));
+    if (line.words.some((word) => markers.has(word.text))) return pack.numbers;
+  }
+  return {};
+}
+
+const EMPTY =
+  /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette)$/;
+
+function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Found[]): boolean {
+  const turn = line.words.findIndex((word) => word.text.startsWith('&'));
+  if (turn === -1) return false;
+  const read = [...findings, ...good].some((found) => found.last > turn);
+  if (read) return false;
+  return line.words.slice(turn + 1).some((word) => !EMPTY.test(word.text));
+}

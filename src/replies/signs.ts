@@ -1,0 +1,116 @@
+import { foreignState } from './foreign-polarity.ts';
+import { FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
+import { FRENCH } from './lexicon/french-concepts.ts';
+import { FIGURES } from './lexicon/french-polarity.ts';
+import { FRENCH_PREOP } from './lexicon/french-preop.ts';
+import { FRENCH_RED_FLAGS } from './lexicon/french-red-flags.ts';
+import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
+import type { Sign, UrgentSign } from './lexicon/sign.ts';
+import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
+import { compile } from './pattern.ts';
+import { frenchState, type State } from './polarity.ts';
+import type { RedFlagSign, Span } from './types.ts';
+
+/** A sign found in a reply, with its place and how it stands. */
+export type Finding = {
+  readonly sign: Sign;
+  readonly flag: RedFlagSign | null;
+  readonly state: State;
+  readonly first: number;
+  readonly last: number;
+  readonly span: Span;
+};
+
+type Reader = {
+  readonly sign: Sign;
+  readonly flag: RedFlagSign | null;
+  readonly says: RegExp | null;
+  readonly absolute: RegExp | null;
+  readonly stateOf: (line: Line, first: number, last: number) => State;
+};
+
+const french = (sign: Sign | UrgentSign): Reader => ({
+  sign,
+  flag: 'flag' in sign ? sign.flag : null,
+  says: sign.says ? compile(sign.says, FRENCH) : null,
+  absolute: sign.absolute ? compile(sign.absolute, FRENCH) : null,
+  stateOf: frenchState,
+});
+
+const FRENCH_FLAG_READERS = FRENCH_RED_FLAGS.map(french);
+const FRENCH_SIGN_READERS = FRENCH_SIGNS.map(french);
+const PREOP_READERS = FRENCH_PREOP.map(french);
+
+const foreignReaders = (which: 'redFlags' | 'signs'): Reader[] =>
+  FOREIGN_PACKS.flatMap((pack) =>
+    pack[which].map((sign: Sign | UrgentSign) => ({
+      sign,
+      flag: 'flag' in sign ? sign.flag : null,
+      says: sign.says ? compile(sign.says, pack.concepts) : null,
+      absolute: sign.absolute ? compile(sign.absolute, pack.concepts) : null,
+      stateOf: (line: Line, first: number, last: number) => foreignState(pack, line, first, last),
+    })),
+  );
+const FOREIGN_FLAG_READERS = foreignReaders('redFlags');
+const FOREIGN_SIGN_READERS = foreignReaders('signs');
+
+const FIGURE = compile(FIGURES, FRENCH);
+const SMALL = compile(FRENCH_ANSWERS.small, FRENCH);
+
+/** The line with figures of speech blanked out, so that no rule reads them. */
+export function withoutFigures(line: Line): Line {
+  const blank = new Set<number>();
+  for (const match of line.text.matchAll(FIGURE)) {
+    const [first, last] = wordsOf(line, match.index, match[0].length);
+    for (let i = first; i <= last; i++) blank.add(i);
+  }
+  if (blank.size === 0) return line;
+  return lineOf(
+    line.original,
+    line.words.map((word, i) => (blank.has(i) ? { ...word, text: '_' } : word)),
+  );
+}
+
+/** Red flags in every language, whatever the patient's. */
+export const findRedFlags = (line: Line): Finding[] => [
+  ...FRENCH_FLAG_READERS.flatMap((reader) => read(reader, line)),
+  ...FOREIGN_FLAG_READERS.flatMap((reader) => read(reader, line)),
+];
+
+/** Everything else a nurse must call for. */
+export const findSigns = (line: Line): Finding[] => [
+  ...FRENCH_SIGN_READERS.flatMap((reader) => read(reader, line)),
+  ...FOREIGN_SIGN_READERS.flatMap((reader) => read(reader, line)),
+];
+
+/** What stands in the way of an operation. */
+export const findPreop = (line: Line): Finding[] =>
+  PREOP_READERS.flatMap((reader) => read(reader, line));
+
+function read(reader: Reader, line: Line): Finding[] {
+  const findings: Finding[] = [];
+  const add = (match: RegExpExecArray, state: State | null): void => {
+    const [first, last] = wordsOf(line, match.index, match[0].length);
+    findings.push({
+      sign: reader.sign,
+      flag: reader.flag,
+      state: soften(reader.sign, state ?? reader.stateOf(line, first, last), line),
+      first,
+      last,
+      span: spanOf(line, first, last),
+    });
+  };
+  if (reader.says) for (const match of line.text.matchAll(reader.says)) add(match, null);
+  if (reader.absolute)
+    for (const match of line.text.matchAll(reader.absolute)) add(match, 'present');
+  return findings;
+}
+
+function soften(sign: Sign, state: State, line: Line): State {
+  if (state !== 'present') return state;
+  if (sign.expected) return 'small';
+  if (!sign.softens) return state;
+  SMALL.lastIndex = 0;
+  return SMALL.test(line.text) ? 'small' : state;
+}

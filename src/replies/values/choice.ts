@@ -1,0 +1,50 @@
+import { normalise } from '../normalise.ts';
+import { frenchState } from '../polarity.ts';
+import type { Reading } from '../reading.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+
+/** One option by its key or its label; two, or none, are for a person to read. */
+export function judgeChoice(reading: Reading): Verdict {
+  const options = Object.entries(reading.question?.options ?? {});
+  const chosen = new Set<string>();
+  for (const [key, label] of options) {
+    if (names(reading, key) || says(reading, label)) chosen.add(key);
+  }
+  const figures = reading.line.words.filter((word) => /^\d+$/.test(word.text));
+  const unknown = figures.some((word) => !options.some(([key]) => key.toLowerCase() === word.text));
+  const [key] = chosen;
+  if (chosen.size === 1 && key !== undefined && !unknown) {
+    const { worryingIf } = reading.question ?? { worryingIf: null };
+    const worrying =
+      worryingIf !== null &&
+      typeof worryingIf === 'object' &&
+      'in' in worryingIf &&
+      worryingIf.in.includes(key);
+    const label = reading.question?.options?.[key] ?? key;
+    return verdict(
+      worrying ? 'worrying' : 'satisfactory',
+      key,
+      because('choice', `choisit « ${label} »`),
+    );
+  }
+  if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
+  return verdict(
+    'unclear',
+    null,
+    because('choice.unread', chosen.size > 1 ? 'deux choix à la fois' : 'choix non reconnu'),
+  );
+}
+
+const names = (reading: Reading, key: string): boolean =>
+  reading.line.words.some((word) => word.text === key.toLowerCase());
+
+function says(reading: Reading, label: string): boolean {
+  const wanted = normalise(label).words.map((word) => word.text.slice(0, 5));
+  const { words } = reading.line;
+  for (let i = 0; i + wanted.length <= words.length; i++) {
+    if (wanted.every((stem, k) => words[i + k]?.text.startsWith(stem))) {
+      if (frenchState(reading.line, i, i + wanted.length - 1) !== 'denied') return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,123 @@
+import { has, type Reading } from '../reading.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { echo } from './echo.ts';
+
+const COMES =
+  / (?:serai (?:la|laa|present\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*|sans faute|disponible|serons la|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|orada olacagim|ساحضر|ساكون)(?= )/;
+
+const REFUSES =
+  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|toujours pas)(?= )/;
+
+const DONE: readonly (readonly [string, RegExp])[] = [
+  [
+    'fasting',
+    / (?:rien (?:mange|bu|avale|pris|dans le ventre|depuis|grignote)|(?:ni|pas) (?:mange|bu)|estomac vide|ventre vide|a jeun|depuis (?:hier|minuit|le diner|vingt|22|20|21|23|19|18)|jeun|n ai (?:rien|ni)|rien)(?= )/,
+  ],
+  [
+    'medicine-stop',
+    / (?:arrete\S*|interromp\S*|interrompu|stoppe\S*|suspendu|plus pris|cesse|depuis|(?:ne |n |j |j en )?(?:prends|prend|pris) plus|plus depuis|derniere prise|dernier (?:cachet|comprime))(?= )/,
+  ],
+  [
+    'escort',
+    / (?:mari|femme|epouse|epoux|conjoint\S*|compagn\S*|mere|pere|maman|papa|fils|fille|soeur|frere|ami|amie|copain|copine|voisine?|belle (?:mere|soeur|fille)|beau (?:pere|frere|fils)|cousine?|tante|oncle|collegue|parents|quelqu un|famille|neveu|niece|accompagne\S*|marraine|parrain|gendre|bru|colocataire|coloc)(?= )/,
+  ],
+];
+
+/** "Merci de confirmer", "êtes-vous à jeun ?": true = will come, instruction done. */
+export function judgeConfirm(reading: Reading): Verdict {
+  const { literal, bad, flags, good, small, asked } = reading;
+  const late = has(reading, 'late');
+  const danger = [...flags, ...bad];
+  const visit = asked?.about.has('check-visit') ?? false;
+  const moves = has(reading, 'reschedule') || has(reading, 'cancel');
+  const text = reading.line.text;
+  const refuses = REFUSES.test(text);
+  const done = saysDone(reading);
+  if (visit && (moves || late))
+    return verdict(
+      'none',
+      null,
+      because('visit.moves', 'déplace ou annule une visite de contrôle'),
+    );
+  if (literal.kind === 'both') {
+    return danger.length + Number(moves) > 0
+      ? verdict('worrying', null, ...danger.map(signWhy))
+      : verdict('unclear', null, because('confirm.contradiction', 'oui et non à la fois'));
+  }
+  if (literal.kind === 'no') {
+    const contradicts = danger.length === 0 && !moves && (good.length > 0 || done) && !refuses;
+    if (contradicts)
+      return verdict('unclear', null, because('confirm.conflict', 'non, mais décrit le contraire'));
+    return verdict(
+      'worrying',
+      false,
+      because('confirm.no', 'répond non', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  if (moves) {
+    const why = because('confirm.moves', has(reading, 'cancel') ? 'annule' : 'demande à déplacer');
+    return verdict(
+      'worrying',
+      has(reading, 'cancel') && literal.kind === 'none' ? false : null,
+      why,
+      ...danger.map(signWhy),
+    );
+  }
+  if (danger.length > 0) {
+    if (
+      late &&
+      danger.every((f) => f.sign.topic === 'general' || f.sign.id === 'fr.not-coming') &&
+      (literal.kind === 'yes' || COMES.test(text))
+    ) {
+      return verdict('worrying', true, because('confirm.late', 'sera en retard'));
+    }
+    const value = literal.kind === 'none' && refuses ? false : null;
+    return verdict('worrying', value, ...danger.map(signWhy));
+  }
+  if (late) {
+    return verdict(
+      'worrying',
+      literal.kind === 'yes' || COMES.test(text) || / arriv/.test(text) ? true : null,
+      because('confirm.late', 'sera en retard'),
+    );
+  }
+  if (reading.unreadTurn) return unread();
+  if (literal.kind === 'yes') {
+    if (
+      has(reading, 'question') &&
+      reading.line.words.length <= 4 &&
+      / a quoi | quoi \??/.test(text)
+    )
+      return unread();
+    return verdict('satisfactory', true, because('confirm.yes', 'répond oui', literal.found));
+  }
+  const repeated = echo(reading);
+  if (repeated === 'negated' && !done)
+    return verdict('worrying', false, because('confirm.echo', 'dit que ce n’est pas fait'));
+  if (reading.evasive) return unread();
+  if (
+    COMES.test(text) ||
+    done ||
+    repeated === 'affirmed' ||
+    good.length > 0 ||
+    (small.length === 0 && reading.negated.length > 0)
+  ) {
+    return verdict('satisfactory', true, because('confirm.done', 'confirme'));
+  }
+  if (has(reading, 'thanks') && reading.line.words.length <= 3)
+    return verdict('none', null, because('thanks', 'remercie'));
+  if (has(reading, 'question'))
+    return verdict('none', null, because('question', 'pose une question'));
+  return unread();
+}
+
+function saysDone(reading: Reading): boolean {
+  const about = reading.asked?.about;
+  return DONE.some(
+    ([subject, pattern]) => about?.has(subject as 'fasting') && pattern.test(reading.line.text),
+  );
+}
+
+const unread = (): Verdict =>
+  verdict('unclear', null, because('confirm.unread', 'réponse non comprise'));

@@ -1,0 +1,27 @@
+import { frenchState } from '../polarity.ts';
+import type { Reading } from '../reading.ts';
+
+/** Does the reply repeat the question's own words, affirmed or denied? */
+export function echo(reading: Reading): 'affirmed' | 'negated' | null {
+  const stems = reading.asked?.stems;
+  if (stems === undefined) return null;
+  let found: 'affirmed' | 'negated' | null = null;
+  reading.line.words.forEach((word, index) => {
+    if (word.text.length < 2 || !isStem(word.text, stems)) return;
+    const state = frenchState(reading.line, index, index);
+    if (state === 'denied' || state === 'over') found = 'negated';
+    else if (state === 'present') found ??= 'affirmed';
+  });
+  return found;
+}
+
+function isStem(word: string, stems: ReadonlySet<string>): boolean {
+  for (const stem of stems) {
+    if (word === stem) return true;
+    const length = Math.min(stem.length, 5);
+    if (length >= 3 && word.length >= length && word.slice(0, length) === stem.slice(0, length)) {
+      return true;
+    }
+  }
+  return false;
+}

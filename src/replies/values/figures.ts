@@ -1,0 +1,159 @@
+import { has, type Reading } from '../reading.ts';
+import type { Finding } from '../signs.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { type FigureReading, readScale } from './scale.ts';
+import { findTemperatures, readTemperature } from './temperature.ts';
+
+/** A question answered by a figure from 0 to 10. */
+export function judgeScale(reading: Reading): Verdict {
+  const figure = readScale(reading.line, reading.numberWords);
+  const bad = otherThanFigure(reading, figure, /^fr\.(pain|swelling|general|sleep)$/);
+  const hot = namedFever(reading);
+  if (figure.kind === 'absent') {
+    const strong = reading.bad.some((f) => f.sign.id !== 'fr.pain' && f.sign.id !== 'fr.general');
+    if (strong) return verdict('worrying', null, ...reading.bad.map(signWhy));
+    if (saysNone(reading)) {
+      return verdict(
+        'satisfactory',
+        0,
+        because('scale.none', 'dit ne rien ressentir', reading.negated[0]),
+      );
+    }
+    const others = reading.bad.filter((f) => f.sign.id !== 'fr.pain');
+    if (others.length > 0) return verdict('worrying', null, ...others.map(signWhy));
+    return withoutFigure(reading);
+  }
+  return judgeFigure(reading, figure, hot === null ? bad : [...bad, hot]);
+}
+
+/** A question answered by degrees Celsius. */
+export function judgeTemperature(reading: Reading): Verdict {
+  const highest = reading.asked?.about.has('highest') ?? false;
+  const figure = readTemperature(reading.line, reading.numberWords, highest);
+  const bad = otherThanFigure(reading, figure, /^fr\.(fever-word|pain|general|sleep)$/);
+  if (figure.kind === 'absent') {
+    if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
+    const denied = reading.negated.find((f) => f.sign.topic === 'fever');
+    if (denied !== undefined || / (?:normale?|ras|aucune|rien|non)(?= )/.test(reading.line.text)) {
+      if (!/ thermometre /.test(reading.line.text)) {
+        return verdict(
+          'satisfactory',
+          null,
+          because('temperature.none', 'dit ne pas avoir de fièvre', denied),
+        );
+      }
+    }
+    return withoutFigure(reading);
+  }
+  return judgeFigure(reading, figure, bad);
+}
+
+function judgeFigure(
+  reading: Reading,
+  figure: Exclude<FigureReading, { kind: 'absent' }>,
+  bad: readonly Finding[],
+): Verdict {
+  if (figure.kind === 'unusable') {
+    if (bad.length > 0) return verdict('worrying', null, ...bad.map(signWhy));
+    const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
+    return verdict('unclear', null, {
+      span,
+      rule: figure.rule,
+      detail: 'chiffre qui ne répond pas à la question',
+    });
+  }
+  const { worryingIf } = reading.question ?? { worryingIf: null };
+  const limit =
+    worryingIf !== null && typeof worryingIf === 'object' && 'gt' in worryingIf
+      ? worryingIf.gt
+      : null;
+  const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
+  const french = String(figure.value).replace('.', ',');
+  if (limit !== null && figure.value > limit) {
+    const detail = `${french} : au-dessus du seuil de ${String(limit).replace('.', ',')}`;
+    return verdict(
+      'worrying',
+      figure.value,
+      { span, rule: figure.rule, detail },
+      ...bad.map(signWhy),
+    );
+  }
+  if (bad.length > 0) return verdict('worrying', figure.value, ...bad.map(signWhy));
+  if (reading.unreadTurn && reading.small.length === 0 && !isRemark(reading)) {
+    return verdict('unclear', figure.value, {
+      span,
+      rule: 'figure.unread',
+      detail: 'suite non comprise',
+    });
+  }
+  return verdict('satisfactory', figure.value, {
+    span,
+    rule: figure.rule,
+    detail: `valeur lue : ${french}`,
+  });
+}
+
+/** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
+const isRemark = (reading: Reading): boolean =>
+  /\d/.test(reading.line.text.slice(reading.line.text.indexOf('&')));
+
+function otherThanFigure(reading: Reading, figure: FigureReading, ignored: RegExp): Finding[] {
+  if (figure.kind === 'absent') return [...reading.bad];
+  return reading.bad.filter((finding) => !ignored.test(finding.sign.id));
+}
+
+/** A temperature above 38 named as such, in answer to something else. */
+export function namedFever(reading: Reading): Finding | null {
+  const named = reading.bad.find((finding) => finding.sign.id === 'fr.fever-word');
+  if (named !== undefined) return named;
+  const hot = findTemperatures(reading.line, reading.numberWords).find((m) => m.value > 38);
+  if (hot === undefined) return null;
+  if (
+    hot.unit !== 'degrees' &&
+    !/ (?:temperature|fievre|thermometre|temp) /.test(reading.line.text)
+  )
+    return null;
+  return {
+    sign: { id: 'fever.named', topic: 'fever', detail: 'température au-dessus de 38' },
+    flag: null,
+    state: 'present',
+    first: hot.first,
+    last: hot.last,
+    span: spanOfMention(reading, hot),
+  };
+}
+
+function withoutFigure(reading: Reading): Verdict {
+  if (has(reading, 'question'))
+    return verdict('none', null, because('question', 'pose une question'));
+  if (has(reading, 'thanks') && reading.line.words.length <= 4) {
+    return verdict('none', null, because('thanks', 'remercie'));
+  }
+  return verdict('unclear', null, because('figure.absent', 'pas de chiffre dans la réponse'));
+}
+
+/** An explicit absence of what was asked about. */
+function saysNone(reading: Reading): boolean {
+  if (
+    / (?:aucune?|nulle?s?|zero|rien|neant|pas du tout|que dalle|nada)(?= )/.test(
+      reading.line.text,
+    ) &&
+    reading.line.words.length <= 6 &&
+    reading.bad.length === 0
+  ) {
+    return true;
+  }
+  return reading.negated.some(
+    (finding) =>
+      finding.state !== 'imagined' &&
+      (finding.sign.topic === 'pain' || reading.asked?.topics.has(finding.sign.topic)),
+  );
+}
+
+const spanOfMention = (
+  reading: Reading,
+  mention: { first: number; last: number },
+): [number, number] => [
+  reading.line.words[mention.first]?.start ?? 0,
+  reading.line.words[mention.last]?.end ?? 0,
+];

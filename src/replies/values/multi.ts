@@ -1,0 +1,174 @@
+import type { Line } from '../normalise.ts';
+import { findNumbers } from '../numbers.ts';
+import type { Reading } from '../reading.ts';
+import type { MultiValue } from '../types.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { inDegrees, isBodyTemperature } from './temperature.ts';
+
+const MAX_PAIN = 7;
+const MAX_TEMPERATURE = 38;
+
+type Key = keyof MultiValue;
+type Item = { key: Key; value: number | boolean };
+
+const LABEL: Readonly<Record<Key, RegExp>> = {
+  pain: /^(d|dl|doul\S*|mal|eva|pain|dolor|dor|agri)$/,
+  temperature: /^(t|temp\S*|temperature|fievre\S*|fever|fiebre|febre|ates)$/,
+  bleeding: /^(s|saign\S*|sang|sgt|bleeding|sangrado|sangramento|kanama)$/,
+  nausea: /^(n|naus\S*|vomi\S*|nausea|bulanti)$/,
+};
+
+const YES = /^(oui|o|y|si|sim|evet|_oui|un|quelques|legere?s?|present\S*)$/;
+const NO =
+  /^(non|no|nao|hayir|yok|_non|aucune?|zero|pas|ni|sans|nul|nulle|rien|0|ras|neant|absent\S*)$/;
+
+/** Pain, temperature, bleeding and nausea in one message, in any order. */
+export function judgeMulti(reading: Reading): Verdict {
+  const value = readMulti(reading);
+  if (value === null) {
+    if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
+    return verdict('unclear', null, because('multi.unread', 'bilan non compris'));
+  }
+  const why = [];
+  if (value.pain !== undefined && value.pain > MAX_PAIN)
+    why.push(because('multi.pain', `douleur à ${value.pain} : au-dessus de ${MAX_PAIN}`));
+  if (value.temperature !== undefined && value.temperature > MAX_TEMPERATURE) {
+    why.push(
+      because(
+        'multi.temperature',
+        `température à ${String(value.temperature).replace('.', ',')} : au-dessus de ${MAX_TEMPERATURE}`,
+      ),
+    );
+  }
+  if (value.bleeding === true) why.push(because('multi.bleeding', 'saignement signalé'));
+  if (value.nausea === true) why.push(because('multi.nausea', 'nausées signalées'));
+  const others = reading.bad.filter(
+    (f) =>
+      !/^(pain|fever|bleeding|nausea)$/.test(f.sign.topic) ||
+      /unrelieved|fever-signs/.test(f.sign.id),
+  );
+  why.push(...others.map(signWhy));
+  if (why.length > 0) return verdict('worrying', value, ...why);
+  return verdict('satisfactory', value, because('multi', 'bilan lu'));
+}
+
+function readMulti(reading: Reading): MultiValue | null {
+  const { line } = reading;
+  const value: MultiValue = {};
+  let conflict = false;
+  const put = ({ key, value: v }: Item): void => {
+    if (value[key] !== undefined && value[key] !== v) conflict = true;
+    Object.assign(value, { [key]: v });
+  };
+  const used = new Set<number>();
+  for (const mention of findNumbers(line, reading.numberWords)) {
+    if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
+    const label = labelBefore(line, mention.first);
+    const degrees = inDegrees(mention);
+    const parts = splitGlued(mention.value);
+    if (parts !== null) {
+      put({ key: 'pain', value: parts[0] });
+      put({ key: 'temperature', value: parts[1] });
+    } else if (label === 'bleeding' || label === 'nausea') {
+      put({ key: label, value: mention.value > 0 });
+    } else if (isBodyTemperature(degrees)) put({ key: 'temperature', value: degrees });
+    else if (mention.value <= 10 && (label === 'pain' || label === null))
+      put({ key: 'pain', value: mention.value });
+    else conflict = true;
+    for (let i = mention.first; i <= mention.last; i++) used.add(i);
+  }
+  for (const { sign, state, last } of [...reading.bad, ...reading.small, ...reading.negated]) {
+    const key = sign.topic === 'bleeding' ? 'bleeding' : sign.topic === 'nausea' ? 'nausea' : null;
+    if (key !== null && !answered(line, last))
+      put({ key, value: state === 'present' || state === 'small' });
+    if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
+  }
+  assignAnswers(reading, value, used, put);
+  if (deniesTheRest(line)) {
+    if (value.bleeding === undefined && Object.keys(value).length > 0) value.bleeding = false;
+    if (value.nausea === undefined && Object.keys(value).length > 0) value.nausea = false;
+  }
+  return conflict || Object.keys(value).length === 0 ? null : value;
+}
+
+/** "4,38" typed for "4, 38". */
+const splitGlued = (value: number): [number, number] | null => {
+  const decimals = Math.round((value % 1) * 100);
+  return value <= 10.5 && decimals >= 35 && decimals <= 42 ? [Math.floor(value), decimals] : null;
+};
+
+function labelBefore(line: Line, index: number): Key | null {
+  for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
+    const text = line.words[k]?.text ?? '';
+    if (text === ',' || text === '.' || /\d/.test(text)) return null;
+    for (const key of Object.keys(LABEL) as Key[]) if (LABEL[key].test(text)) return key;
+  }
+  return null;
+}
+
+/** A yes or no stands right after the label: it will be read as its answer. */
+const answered = (line: Line, last: number): boolean => {
+  let k = last + 1;
+  while (/^(:|=|-)$/.test(line.words[k]?.text ?? '')) k += 1;
+  const text = line.words[k]?.text ?? '';
+  return YES.test(text) || /^(non|no|_non|0|zero|aucune?)$/.test(text);
+};
+
+/** Yes and no answer the label before them, else the questions in their order. */
+function assignAnswers(
+  reading: Reading,
+  value: MultiValue,
+  used: ReadonlySet<number>,
+  put: (item: Item) => void,
+): void {
+  const { line } = reading;
+  const open = order(reading).filter((key) => value[key] === undefined);
+  const bare: boolean[] = [];
+  line.words.forEach((word, i) => {
+    if (used.has(i)) return;
+    const yes = /^(oui|o|y|_oui|evet|sim|yes|si)$/.test(word.text);
+    const no =
+      /^(non|no|nao|hayir|_non)$/.test(word.text) || (word.text === 'n' && isBareLetter(line, i));
+    if (!yes && !no) return;
+    const label = labelBefore(line, i);
+    if (label === 'bleeding' || label === 'nausea') put({ key: label, value: yes });
+    else if (label === 'pain' && no) put({ key: 'pain', value: 0 });
+    else if (label === null && !NO.test(line.words[i + 1]?.text ?? '')) bare.push(yes);
+    else if (label === null) bare.push(yes);
+  });
+  const missing = open.filter((key) => value[key] === undefined);
+  bare.slice(0, missing.length).forEach((answer, i) => {
+    const key = missing[i];
+    if (key !== undefined) put({ key, value: answer });
+  });
+}
+
+const isBareLetter = (line: Line, i: number): boolean => {
+  const next = line.words[i + 1]?.text ?? '';
+  const previous = line.words[i - 1]?.text ?? '';
+  return (
+    (next === '' || /^(,|\.|n|o|non|oui|\/)$/.test(next)) &&
+    (previous === '' ||
+      /^(,|\.|n|o|non|oui|\/|\d.*|:)$/.test(previous) ||
+      /^(s|saign\S*|naus\S*)$/.test(previous))
+  );
+};
+
+/** Bleeding and nausea in the order the question asks them. */
+function order(reading: Reading): Key[] {
+  const text = reading.asked?.line.text ?? '';
+  const at = (pattern: RegExp): number => {
+    const index = text.search(pattern);
+    return index === -1 ? 10_000 : index;
+  };
+  const keys: [Key, number][] = [
+    ['bleeding', at(/ saign| sang/)],
+    ['nausea', at(/ naus| vomi/)],
+  ];
+  return keys.sort((a, b) => a[1] - b[1]).map(([key]) => key);
+}
+
+const deniesTheRest = (line: Line): boolean =>
+  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:ok|ras|rien|va|non|neant|bon|bien)|sinon (?:rien|ras)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
+    line.text.replaceAll('&', ''),
+  );

@@ -1,0 +1,146 @@
+import type { Line } from '../normalise.ts';
+import type { NumberMention } from '../numbers.ts';
+import { isCorrection, whenOf } from '../time-words.ts';
+
+/** One figure out of several, or why there is none. */
+export type Pick =
+  | {
+      readonly kind: 'one';
+      readonly value: number;
+      readonly mention: NumberMention;
+      readonly rule: string;
+    }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'conflict' };
+
+const words = (line: Line, from: number, to: number): string[] =>
+  line.words.slice(Math.max(0, from), Math.max(0, to)).map((word) => word.text);
+
+/**
+ * Range → its upper bound; correction → the last; before and now → now; several circumstances →
+ * the highest; otherwise two figures contradict each other.
+ */
+export function pick(
+  line: Line,
+  mentions: readonly NumberMention[],
+  options: { readonly rangeWithin: number; readonly highest: boolean },
+): Pick {
+  const first = mentions[0];
+  if (first === undefined) return { kind: 'none' };
+  const joined = joinRanges(line, mentions, options.rangeWithin);
+  if (joined === null) return { kind: 'conflict' };
+  const one = (mention: NumberMention, rule: string): Pick => ({
+    kind: 'one',
+    value: mention.value,
+    mention,
+    rule,
+  });
+  const only = joined[0];
+  if (only !== undefined && joined.length === 1) {
+    return one(only, mentions.length > 1 ? 'range-upper' : 'number');
+  }
+  const top = joined.reduce((a, b) => (b.value > a.value ? b : a));
+  if (joined.every((mention) => mention.value === top.value)) return one(top, 'number');
+  if (options.highest) return one(top, 'highest-asked');
+  const last = joined.at(-1);
+  if (last === undefined) return { kind: 'none' };
+  for (let k = joined.length - 1; k > 0; k--) {
+    const here = joined[k];
+    const before = joined[k - 1];
+    if (here === undefined || before === undefined) continue;
+    const between = words(line, before.last + 1, here.first);
+    const after = words(line, here.last + 1, here.last + 4);
+    if (
+      between.some(isCorrection) ||
+      after.slice(0, 2).some((w) => /^(pardon|oups|erreur|plutot|desole|sorry)$/.test(w))
+    ) {
+      return one(last, 'corrected');
+    }
+  }
+  const timed = joined.map((mention, k) => ({
+    mention,
+    when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
+  }));
+  const now = timed.filter((t) => t.when === 'now');
+  const past = timed.filter((t) => t.when === 'before');
+  if (now.length > 0) return one(highest(now.map((t) => t.mention)), 'now');
+  if (past.length > 0 && past.length < timed.length) {
+    return one(highest(timed.filter((t) => t.when === null).map((t) => t.mention)), 'now');
+  }
+  if (hasCircumstances(line, joined)) return one(top, 'highest');
+  return { kind: 'conflict' };
+}
+
+const highest = (mentions: readonly NumberMention[]): NumberMention =>
+  mentions.reduce((a, b) => (b.value > a.value ? b : a));
+
+/** `7-8`, "entre 5 et 6", "7 ou 8", "5 à 6": one figure, the upper; null: "1 ou 9". */
+function joinRanges(
+  line: Line,
+  mentions: readonly NumberMention[],
+  within: number,
+): NumberMention[] | null {
+  const joined: NumberMention[] = [];
+  for (const mention of mentions) {
+    const before = joined.at(-1);
+    if (before !== undefined) {
+      const between = words(line, before.last + 1, mention.first)
+        .filter((w) => w !== 'le' && w !== ',')
+        .join(' ');
+      const lead = words(line, before.first - 2, before.first);
+      const isEntre = between === 'et' && lead.includes('entre');
+      const isRange =
+        isEntre ||
+        /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres)$/.test(
+          between,
+        );
+      const close = Math.abs(mention.value - before.value) <= within;
+      if (
+        isRange &&
+        (isEntre || (close && between !== 'et') || /^(-|a|to|voire|jusqu a)$/.test(between))
+      ) {
+        joined[joined.length - 1] = mention.value >= before.value ? mention : before;
+        continue;
+      }
+      if (between === 'ou' || between === 'or') return null;
+    }
+    joined.push(mention);
+  }
+  return joined;
+}
+
+function whenAround(
+  line: Line,
+  mention: NumberMention,
+  previous: NumberMention | undefined,
+  next: NumberMention | undefined,
+): 'before' | 'now' | null {
+  const from = previous === undefined ? 0 : previous.last + 1;
+  const lead = words(line, from, mention.first);
+  const to = next === undefined ? line.words.length : next.first;
+  const tail = words(line, mention.last + 1, to);
+  const comma = (list: readonly string[]): number =>
+    list.findIndex((w) => /^[.,]$/.test(w) || w.startsWith('&') || w === 'et' || w === 'puis');
+  const cut = lead.findLastIndex(
+    (w) => /^[.,]$/.test(w) || w.startsWith('&') || w === 'et' || w === 'puis',
+  );
+  const leadOwn = cut === -1 ? (previous === undefined ? lead : lead) : lead.slice(cut + 1);
+  const stop = comma(tail);
+  const tailOwn = stop === -1 ? (next === undefined ? tail : []) : tail.slice(0, stop);
+  return whenOf(leadOwn) ?? whenOf(tailOwn);
+}
+
+/** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
+function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
+  const CIRCUMSTANCE =
+    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras)$/;
+  return mentions.some((mention, k) => {
+    const previous = mentions[k - 1];
+    const next = mentions[k + 1];
+    const around = [
+      ...words(line, previous === undefined ? 0 : previous.last + 1, mention.first),
+      ...words(line, mention.last + 1, next === undefined ? line.words.length : next.first),
+    ];
+    return around.some((word) => CIRCUMSTANCE.test(word));
+  });
+}

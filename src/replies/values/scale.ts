@@ -1,0 +1,48 @@
+import type { Line } from '../normalise.ts';
+import { findNumbers, type NumberMention } from '../numbers.ts';
+import { pick } from './pick.ts';
+
+/** What a reply says on a 0–10 scale. */
+export type FigureReading =
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly mention: NumberMention | null;
+      readonly rule: string;
+    }
+  /** There are figures, but none that answers: hour, telephone, out of range, contradiction. */
+  | { readonly kind: 'unusable'; readonly rule: string; readonly mention: NumberMention | null }
+  | { readonly kind: 'absent' };
+
+export function readScale(line: Line, words: Readonly<Record<string, number>>): FigureReading {
+  const all = findNumbers(line, words);
+  const isTemperature = (m: NumberMention): boolean =>
+    m.unit === 'degrees' || (m.value > 33 && m.value < 44);
+  const usable = all.filter(
+    (m) => (m.unit === 'none' || m.unit === 'outOf10') && !isTemperature(m) && m.value <= 10,
+  );
+  const outOf10 = usable.filter((m) => m.unit === 'outOf10');
+  const wrong = all.find(
+    (m) => m.unit === 'outOf' || (m.unit === 'none' && m.value > 10 && !isTemperature(m)),
+  );
+  const candidates = outOf10.length > 0 && outOf10.length === usable.length ? outOf10 : usable;
+  if (candidates.length === 0) {
+    const mention = wrong ?? all[0];
+    return mention === undefined
+      ? { kind: 'absent' }
+      : { kind: 'unusable', rule: 'scale.not-an-answer', mention };
+  }
+  if (wrong !== undefined && outOf10.length === 0) {
+    return { kind: 'unusable', rule: 'scale.out-of-range', mention: wrong };
+  }
+  const picked = pick(line, candidates, { rangeWithin: 3, highest: false });
+  if (picked.kind === 'one') {
+    return {
+      kind: 'value',
+      value: picked.value,
+      mention: picked.mention,
+      rule: `scale.${picked.rule}`,
+    };
+  }
+  return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
+}

@@ -1,0 +1,56 @@
+import type { Line } from '../normalise.ts';
+import { findNumbers, type NumberMention } from '../numbers.ts';
+import { pick } from './pick.ts';
+import type { FigureReading } from './scale.ts';
+
+/** Degrees Celsius a living patient can have; beyond, a person reads. */
+const LOWEST = 34;
+const HIGHEST = 43;
+
+export const isBodyTemperature = (value: number): boolean => value >= LOWEST && value <= HIGHEST;
+
+/** `367` → 36.7, `3805` → 38.05; other figures as they are. */
+export function inDegrees(mention: NumberMention): number {
+  if (/^(3[4-9]|4[0-2])\d$/.test(mention.digits)) return Number(mention.digits) / 10;
+  if (/^(3[4-9]|4[0-2])\d\d$/.test(mention.digits)) return Number(mention.digits) / 100;
+  return mention.value;
+}
+
+/** Temperatures of a line, whatever else it counts. */
+export function findTemperatures(
+  line: Line,
+  words: Readonly<Record<string, number>>,
+): NumberMention[] {
+  return findNumbers(line, words)
+    .filter(
+      (m) => m.unit === 'none' || m.unit === 'degrees' || /^(3[4-9]|4[0-2])\d{1,2}$/.test(m.digits),
+    )
+    .map((m) => ({ ...m, value: inDegrees(m) }))
+    .filter((m) => isBodyTemperature(m.value));
+}
+
+/** `highest`: the question asks for the highest of a period. */
+export function readTemperature(
+  line: Line,
+  words: Readonly<Record<string, number>>,
+  highest: boolean,
+): FigureReading {
+  const all = findNumbers(line, words);
+  const usable = findTemperatures(line, words);
+  if (usable.length === 0) {
+    const mention = all.find((m) => m.unit !== 'counted') ?? all[0];
+    return mention === undefined
+      ? { kind: 'absent' }
+      : { kind: 'unusable', rule: 'temperature.not-an-answer', mention };
+  }
+  const picked = pick(line, usable, { rangeWithin: 0.5, highest });
+  if (picked.kind === 'one') {
+    return {
+      kind: 'value',
+      value: picked.value,
+      mention: picked.mention,
+      rule: `temperature.${picked.rule}`,
+    };
+  }
+  return { kind: 'unusable', rule: 'temperature.contradiction', mention: usable[0] ?? null };
+}

@@ -1,0 +1,171 @@
+import type { Topic } from '../lexicon/sign.ts';
+import type { Reading } from '../reading.ts';
+import type { Finding } from '../signs.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { echo } from './echo.ts';
+
+/** Topics that one wound or one organ shares. */
+const FAMILIES: readonly ReadonlySet<Topic>[] = [
+  new Set(['wound', 'bleeding', 'dressing', 'swelling', 'skin']),
+  new Set(['nausea', 'eating']),
+  new Set(['breathing', 'chest', 'leg']),
+  new Set(['limb', 'swelling', 'neurology']),
+  new Set(['fever', 'general']),
+];
+
+/** Danger by union, reassurance by intersection; otherwise a person reads. */
+export function judgeYesNo(reading: Reading): Verdict {
+  const { literal, question } = reading;
+  if (literal.kind === 'both') {
+    return reading.bad.length > 0
+      ? verdict('worrying', null, ...reading.bad.map(signWhy))
+      : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
+  }
+  return question?.worryingIf === 'yes' ? signAsked(reading) : wellAsked(reading);
+}
+
+/** "Constatez-vous un saignement ?": yes is bad. */
+function signAsked(reading: Reading): Verdict {
+  const { literal, bad, small, good, negated, flags } = reading;
+  const danger = [...flags, ...bad];
+  if (literal.kind === 'no') {
+    if (danger.length > 0) {
+      const value =
+        danger.some((finding) => isAsked(reading, finding)) && bad.some((f) => isAsked(reading, f))
+          ? null
+          : false;
+      return verdict('worrying', value, ...danger.map(signWhy));
+    }
+    if (reading.unreadTurn) return unread(reading);
+    return verdict('satisfactory', false, because('yesno.no', 'répond non', literal.found));
+  }
+  if (literal.kind === 'yes') {
+    if (isOver(reading) && danger.length === 0) {
+      return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
+    }
+    if (danger.length === 0 && (negated.length > 0 || good.length > 0) && !isPlainYes(reading)) {
+      return verdict(
+        'unclear',
+        null,
+        because('yesno.conflict', 'oui, mais décrit que tout va bien'),
+      );
+    }
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.yes', 'répond oui', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  if (danger.length > 0) {
+    const asked = danger.some((finding) => isAsked(reading, finding));
+    const value = asked
+      ? true
+      : negated.length > 0
+        ? false
+        : reading.asked?.topics.size
+          ? null
+          : true;
+    return verdict('worrying', value, ...danger.map(signWhy));
+  }
+  if (negated.length > 0 && !reading.unreadTurn) {
+    return verdict(
+      'satisfactory',
+      false,
+      because('yesno.denied', 'dit ne pas en avoir', negated[0]),
+    );
+  }
+  if (small.length > 0 && small.some((finding) => isAsked(reading, finding)) && good.length === 0) {
+    return verdict('worrying', true, ...small.map(signWhy));
+  }
+  const repeated = echo(reading);
+  if (repeated === 'negated') {
+    return verdict('satisfactory', false, because('yesno.denied', 'dit ne pas en avoir'));
+  }
+  if (reading.evasive) return unread(reading);
+  if (good.length > 0 && !reading.unreadTurn) {
+    return verdict('satisfactory', false, because('yesno.well', 'dit que tout va bien', good[0]));
+  }
+  if (repeated === 'affirmed') {
+    return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
+  }
+  if (reading.hedged && reading.line.words.length <= 4) {
+    return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
+  return unread(reading);
+}
+
+/** "Tout se passe bien ?": no is bad. */
+function wellAsked(reading: Reading): Verdict {
+  const { literal, bad, good, negated, flags, small } = reading;
+  const danger = [...flags, ...bad];
+  const turned = reading.line.words.some((word) => word.text.startsWith('&'));
+  if (literal.kind === 'no') {
+    if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
+      return verdict(
+        'unclear',
+        null,
+        because('yesno.conflict', 'non, mais décrit que tout va bien'),
+      );
+    }
+    return verdict(
+      'worrying',
+      false,
+      because('yesno.no', 'répond non', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  if (danger.length > 0) {
+    const value = literal.kind === 'yes' || (good.length > 0 && turned) ? null : false;
+    return verdict('worrying', value, ...danger.map(signWhy));
+  }
+  if (reading.unreadTurn) return unread(reading);
+  if (literal.kind === 'yes') {
+    return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+  }
+  const repeated = echo(reading);
+  if (repeated === 'negated') {
+    return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
+  }
+  if (reading.evasive) return unread(reading);
+  if (good.length > 0 || negated.length > 0) {
+    return verdict(
+      'satisfactory',
+      true,
+      because('yesno.well', 'dit que tout va bien', good[0] ?? negated[0]),
+    );
+  }
+  if (repeated === 'affirmed') {
+    return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
+  }
+  if (small.length > 0) return unread(reading);
+  return unread(reading);
+}
+
+export const isAsked = (reading: Reading, finding: Finding): boolean => {
+  const topics = reading.asked?.topics;
+  if (topics === undefined) return false;
+  if (topics.has(finding.sign.topic)) return true;
+  return FAMILIES.some(
+    (family) => family.has(finding.sign.topic) && [...topics].some((topic) => family.has(topic)),
+  );
+};
+
+const OVER =
+  / (?:plus (?:maintenant|rien)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine|fini|passe|rien depuis)(?= )/;
+
+const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
+
+/** "oui", "oui oui", "oui un peu": no other content than the yes. */
+const isPlainYes = (reading: Reading): boolean =>
+  reading.good.every((found) => {
+    const literal = reading.literal;
+    return literal.kind === 'yes' && found.first <= literal.found.last;
+  }) && reading.negated.length === 0;
+
+const unread = (reading: Reading): Verdict =>
+  verdict(
+    'unclear',
+    null,
+    because('yesno.unread', reading.evasive ? 'réponse évasive' : 'réponse non comprise'),
+  );
