@@ -20,7 +20,7 @@ export function freeSlot(work: Work, stay: StayRow): void {
  * the slot away, and the caller must see that somebody phones.
  */
 export function takeSlotBack(work: Work, stay: StayRow): boolean {
-  if (freedSlotOf(work.db, stay.id)?.state !== 'provisional') return false;
+  if (!isOffered(work, stay)) return false;
   setFreedSlotState(work.db, stay.id, 'taken-back', work.now);
   tell(work, stay, 'slot-taken-back');
   return true;
@@ -33,10 +33,16 @@ export function releaseSlot(
 ): Result<StayRow, 'not-found' | 'not-offered'> {
   const stay = stayById(work.db, stayId);
   if (!stay) return fail('not-found');
-  if (freedSlotOf(work.db, stayId)?.state !== 'provisional') return fail('not-offered');
+  if (!isOffered(work, stay)) return fail('not-offered');
   setFreedSlotState(work.db, stayId, 'released', work.now);
   tell(work, stay, 'slot-released');
   return ok(stay);
+}
+
+/** The slot of a day that the stay has since been moved from is no longer its own. */
+function isOffered(work: Work, stay: StayRow): boolean {
+  const slot = freedSlotOf(work.db, stay.id);
+  return slot?.state === 'provisional' && slot.surgery_date === stay.surgery_date;
 }
 
 function tell(work: Work, stay: StayRow, kind: string): void {
