@@ -1,3 +1,4 @@
+export { fold } from './operating-list/clean-cell.ts';
 export type { ListError, ListErrorCode } from './operating-list/list-error.ts';
 export type {
   Encoding,
@@ -11,4 +12,5 @@ export type {
   Side,
 } from './operating-list/operating-list.ts';
 export { type ListOptions, readOperatingList } from './operating-list/read-operating-list.ts';
+export { readPhone } from './operating-list/read-phone.ts';
 export { procedureKey, stayKey } from './operating-list/stay-key.ts';

@@ -1,3 +1,6 @@
+export { decidePerson, type KnownPerson, type PersonDecision } from './decide-person.ts';
+export { factsOf, type ListedPerson, mergeRecords } from './listed-person.ts';
+export { namesGuardian, type PhoneFacts } from './listed-phones.ts';
 export {
   endPatientNumbers,
   findPatients,
@@ -8,9 +11,12 @@ export {
   patientsOnNumber,
   phoneState,
   phonesOf,
+  setDeceased,
   setPatientNumber,
   setPhoneState,
   setSmsStop,
   smsStopOf,
 } from './patient-sql.ts';
 export { needsRepresentative, type Reach, reachOf, withheldBecause } from './reach.ts';
+export { isSamePerson } from './same-person.ts';
+export { takeOverPerson } from './take-over.ts';

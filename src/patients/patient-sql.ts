@@ -17,6 +17,12 @@ export interface PatientRow {
   readonly deceased_at: number | null;
 }
 
+/** What an operating list tells of who somebody is. */
+export type Identity = Pick<
+  PatientRow,
+  'birth_name' | 'used_name' | 'first_name' | 'sex' | 'birth_date' | 'language' | 'landline'
+>;
+
 export interface PatientPhoneRow {
   readonly number: string;
   readonly holder: 'patient' | 'representative';
@@ -33,6 +39,45 @@ export function patientById(db: ReadableDb, id: PatientId): PatientRow | undefin
 
 export function patientByIpp(db: ReadableDb, ipp: string): PatientRow | undefined {
   return sql<[string], PatientRow>(db, `SELECT ${columns} FROM patient WHERE ipp = ?`).get(ipp);
+}
+
+export function insertPatient(
+  db: WritableDb,
+  id: PatientId,
+  ipp: string,
+  identity: Identity,
+  now: number,
+): void {
+  sql<object>(
+    db,
+    `INSERT INTO patient (id, ipp, birth_name, used_name, first_name, sex, birth_date, language,
+       landline, created_at, updated_at)
+     VALUES (@id, @ipp, @birth_name, @used_name, @first_name, @sex, @birth_date, @language,
+       @landline, @now, @now)`,
+  ).run({ id, ipp, ...identity, now });
+}
+
+export function updateIdentity(
+  db: WritableDb,
+  id: PatientId,
+  identity: Identity,
+  now: number,
+): void {
+  sql<object>(
+    db,
+    `UPDATE patient SET birth_name = @birth_name, used_name = @used_name, first_name = @first_name,
+       sex = @sex, birth_date = @birth_date, language = @language, landline = @landline,
+       updated_at = @now
+     WHERE id = @id`,
+  ).run({ id, ...identity, now });
+}
+
+/** Null when the record of a death was a mistake. */
+export function setDeceased(db: WritableDb, id: PatientId, at: number | null, now: number): void {
+  sql<[number | null, number, PatientId]>(
+    db,
+    'UPDATE patient SET deceased_at = ?, updated_at = ? WHERE id = ?',
+  ).run(at, now, id);
 }
 
 /** Birth date first, then the beginning of a name without accents or case (identity rules, 3 letters). */
@@ -150,4 +195,18 @@ export function endPatientNumbers(
     `UPDATE patient_phone SET until = ?
      WHERE patient_id = ? AND holder = ? AND until IS NULL AND number IS NOT ?`,
   ).run(now, id, holder, except);
+}
+
+export function endPatientNumber(
+  db: WritableDb,
+  id: PatientId,
+  number: string,
+  holder: PatientPhoneRow['holder'],
+  now: number,
+): void {
+  sql<[number, PatientId, string, string]>(
+    db,
+    `UPDATE patient_phone SET until = ?
+     WHERE patient_id = ? AND number = ? AND holder = ? AND until IS NULL`,
+  ).run(now, id, number, holder);
 }

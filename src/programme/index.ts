@@ -1,3 +1,5 @@
+export { freeSlot, releaseSlot, takeSlotBack } from './freed-slot.ts';
+export { type FreedSlotRow, freedSlotOf } from './slot-sql.ts';
 export { phaseOf, type StayPhase } from './stay-life.ts';
 export {
   type Confirmation,

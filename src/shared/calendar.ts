@@ -66,6 +66,12 @@ export function frenchDay(day: string): string {
   return `${weekdays[date.dayOfWeek - 1]} ${number} ${months[date.month - 1]}`;
 }
 
+/** 09/03/2026, for tables and reports; texts to patients use `frenchDay`. */
+export function frenchDate(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
+}
+
 /** 7h30, 14h. */
 export function frenchTime(time: string): string {
   const [hour, minute] = time.split(':');
