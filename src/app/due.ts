@@ -1,6 +1,7 @@
-import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
+import { fireAlertTimer, fireUnread, type OnCallText } from '../alerts/index.ts';
 import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
+import { queueMessage } from '../outbox/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
@@ -36,7 +37,8 @@ export function doDue(deps: WorkDeps, log: DueLog): boolean {
     } catch (error) {
       // Ids and the kind only: the message of an error may quote a patient.
       const name = error instanceof Error ? error.name : typeof error;
-      const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
+      const stack =
+        error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
       const owner = `${timer.owner_kind} ${timer.owner_id} ${timer.name}`;
       log.error({ owner, error: name, stack }, 'a timer failed; tried again later');
       const { owner_kind: kind, owner_id: id } = timer;
@@ -59,6 +61,13 @@ function takeTimer(work: Work, timer: Timer): boolean {
   return true;
 }
 
+/** The on-call phone's text, which nothing may delay. */
+function queueOnCall(work: Work, text: OnCallText): void {
+  const messageId = queueMessage(work.db, work, { ...text, author: 'automate' });
+  work.trail('on-call-texted', { messageId }, { text: text.text });
+  work.changed({ kind: 'outbox' });
+}
+
 function fire(work: Work, timer: Timer): void {
   switch (timer.owner_kind) {
     case 'conversation':
@@ -67,7 +76,7 @@ function fire(work: Work, timer: Timer): void {
         name: timer.name,
       });
     case 'alert':
-      return fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
+      return fireAlertTimer(work, timer.owner_id as AlertId, timer.name, queueOnCall);
     case 'reply':
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);

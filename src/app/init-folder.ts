@@ -4,7 +4,6 @@ import { bundledProtocols, installVersion } from '../protocols/index.ts';
 import { offsetMinutesAt } from '../shared/calendar.ts';
 import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
 import { readSettings, writeSetting } from '../shared/settings.ts';
-import { runWork } from '../shared/work.ts';
 import { addStaff, addTrainingUsers } from '../staff/index.ts';
 import { trainingSettings } from '../training/index.ts';
 
@@ -32,7 +31,8 @@ export async function initFolder(options: InitOptions): Promise<NewFolder> {
     const { db } = folder;
     transaction(db, () => {
       if (training) {
-        for (const [key, value] of trainingSettings(clock)) writeSetting(db, clock, key, value);
+        for (const [key, value] of trainingSettings(clock))
+          writeSetting(db, clock, key, value as never);
       }
       for (const protocol of bundledProtocols) {
         const id = ids.next<ProtocolVersionId>();
@@ -53,7 +53,6 @@ export async function initFolder(options: InitOptions): Promise<NewFolder> {
       role: 'administrator',
     });
     if (training) await addTrainingUsers(deps, author);
-    void runWork;
     return {
       dataDir: folder.paths.root,
       administrator: { login: 'admin', password: administrator.password },

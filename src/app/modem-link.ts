@@ -1,18 +1,24 @@
 import { clearTechnical, raiseTechnical } from '../alerts/index.ts';
 import { sql, transaction, type WritableDb } from '../db/index.ts';
-import { type ModemLink, openModem, type PortSource, serialPorts, type TriedPins } from '../modem/index.ts';
+import { type ModemLink, openModem, serialPorts, type TriedPins } from '../modem/index.ts';
 import { offsetMinutesAt } from '../shared/calendar.ts';
 import type { Clock, Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
 import type { Settings } from '../shared/settings.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
-import { SimulatedModem, type SimulatedPatients } from '../training/index.ts';
+import { SimulatedModem } from '../training/index.ts';
 import type { Listener } from './unit-host.ts';
 
 const automate = { kind: 'automate' } as const;
 
 /** A modem that is not ready for this long, real time, is a technical alert. */
 const graceMs = 60_000;
+
+export interface Link extends Disposable {
+  readonly modem: ModemLink;
+  /** The pretend modem behind it, in training. */
+  readonly simulated: SimulatedModem | null;
+}
 
 /** `auto`, a path, or `simulated`. */
 export function openLink(
@@ -21,33 +27,22 @@ export function openLink(
   settings: Settings,
   clock: Clock,
   monotonic: Monotonic,
-  patients: SimulatedPatients | null,
-): ModemLink {
-  const ports: PortSource =
+): Link {
+  const simulated =
     port === 'simulated'
-      ? simulatedPort(clock, monotonic, settings.zone, patients)
-      : serialPorts(port);
-  return openModem({
-    ports,
+      ? new SimulatedModem({
+          clock,
+          monotonic,
+          offsetMinutesAt: (at) => offsetMinutesAt(at, settings.zone),
+        })
+      : null;
+  const modem = openModem({
+    ports: simulated ? async () => [simulated] : serialPorts(port),
     monotonic,
     ...(settings.simPin === null ? {} : { pin: settings.simPin }),
     triedPins: triedPins(db, clock),
   });
-}
-
-function simulatedPort(
-  clock: Clock,
-  monotonic: Monotonic,
-  zone: string,
-  patients: SimulatedPatients | null,
-): PortSource {
-  const modem = new SimulatedModem({
-    clock,
-    monotonic,
-    offsetMinutesAt: (at) => offsetMinutesAt(at, zone),
-  });
-  patients?.useModem(modem);
-  return async () => [modem];
+  return { modem, simulated, dispose: () => modem.dispose() };
 }
 
 /** PINs that a SIM refused, kept over restarts: three wrong ones block it (modem.md, behaviour 17). */

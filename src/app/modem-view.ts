@@ -42,10 +42,7 @@ function signalPercent(dbm: number): number {
   return Math.round(Math.min(100, Math.max(0, ((dbm + 113) / 62) * 100)));
 }
 
-function stateOf(
-  { status }: ModemLink,
-  simulated: boolean,
-): Pick<ModemView, 'state' | 'sentence'> {
+function stateOf({ status }: ModemLink, simulated: boolean): Pick<ModemView, 'state' | 'sentence'> {
   const { state, identity } = status;
   switch (state.kind) {
     case 'closed':

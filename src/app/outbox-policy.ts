@@ -1,5 +1,5 @@
-import { sql } from '../db/index.ts';
 import type { ReadableDb } from '../db/index.ts';
+import { sql } from '../db/index.ts';
 import type { Leave, OutboxMessage, OutboxPolicy } from '../outbox/index.ts';
 import { patientById, phoneState, smsStopOf, withheldBecause } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';

@@ -1,6 +1,6 @@
+import { sql } from '../db/index.ts';
 import { nextOutboxInstant } from '../outbox/index.ts';
 import { unplannedStays } from '../programme/index.ts';
-import { sql } from '../db/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { WorkDeps } from '../shared/work.ts';
 import type { TrainingClock } from '../training/index.ts';
@@ -94,9 +94,11 @@ function isDueNow({ deps, patients }: StepperParts): boolean {
 
 function nextInstant({ deps, patients }: StepperParts): number | null {
   const now = deps.clock.now();
-  const instants = [nextTimerAt(deps), nextOutboxInstant(deps.db), patients?.nextAt() ?? null].filter(
-    (instant): instant is number => instant !== null && instant > now,
-  );
+  const instants = [
+    nextTimerAt(deps),
+    nextOutboxInstant(deps.db),
+    patients?.nextAt() ?? null,
+  ].filter((instant): instant is number => instant !== null && instant > now);
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 

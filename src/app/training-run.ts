@@ -1,9 +1,17 @@
 import type { WritableDb } from '../db/index.ts';
 import { transaction } from '../db/index.ts';
+import { encodeDeliver } from '../gsm/index.ts';
+import type { Receiver } from '../inbox/index.ts';
+import { offsetMinutesAt } from '../shared/calendar.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
 import { readSettings, writeSetting } from '../shared/settings.ts';
-import { type SimulatedPatients, TrainingClock } from '../training/index.ts';
+import {
+  type Deliver,
+  type SimulatedModem,
+  type SimulatedPatients,
+  TrainingClock,
+} from '../training/index.ts';
 
 /** A training folder's time is written down this often, real time: what a kill may cost. */
 const keepTimeMs = 5_000;
@@ -65,4 +73,28 @@ export function keepTimeRegularly(
 
 export function letPatientsWrite(patients: SimulatedPatients, monotonic: Monotonic): Disposable {
   return repeat(monotonic, patientsLookMs, () => patients.writeDue());
+}
+
+/** A simulated patient's text arrives by the pretend modem, or past the real one straight to the inbox. */
+export function deliveryTo(
+  simulated: SimulatedModem | null,
+  receiver: Receiver | null,
+  clock: { now(): number },
+  zone: string,
+): Deliver {
+  return (from, text) => {
+    if (simulated) {
+      simulated.receive(from, text);
+      return;
+    }
+    const at = clock.now();
+    const pdus = encodeDeliver({
+      from,
+      text,
+      at,
+      offsetMinutes: offsetMinutesAt(at, zone),
+      concatReference: Math.floor(at / 1000) % 256,
+    });
+    for (const pdu of pdus) receiver?.takeInPdu(pdu);
+  };
 }

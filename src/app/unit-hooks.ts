@@ -48,7 +48,12 @@ export function outboxHooks(
       raiseAlert(
         work,
         { patientId: message.patientId, stayId: message.stayId },
-        { level: 'call', sentence: `SMS non remis : ${why}`, key: `lost:${message.id}`, replyId: null },
+        {
+          level: 'call',
+          sentence: `SMS non remis : ${why}`,
+          key: `lost:${message.id}`,
+          replyId: null,
+        },
       );
     }
   };
@@ -59,7 +64,7 @@ export function outboxHooks(
         work.changed({ kind: 'board' });
         if (message.patientId) work.changed({ kind: 'patient', patientId: message.patientId });
       });
-      patients?.textArrived(message.number, message.text, message.kind);
+      patients?.textArrived(message.number, message.text);
     },
     ended: (db, message, state) => {
       joined(db, (work) => {
@@ -81,7 +86,9 @@ export function outboxHooks(
     onChanged: () => deps.publish([{ kind: 'board' }]),
     onTrouble: (trouble) => {
       if (trouble.kind !== 'refused-by-operator') return;
-      runWork(deps, automate, (work) => raiseTechnical(work, 'operator-refuses', { code: trouble.code }));
+      runWork(deps, automate, (work) =>
+        raiseTechnical(work, 'operator-refuses', { code: trouble.code }),
+      );
     },
   };
 }
@@ -126,4 +133,3 @@ export function inboxHooks(
     },
   };
 }
-

@@ -1,12 +1,12 @@
-import type { PdfPrinter } from './ports.ts';
+import type { Author } from '../audit/index.ts';
+import type { OpenFolder } from '../db/index.ts';
 import type { ModemView } from '../ipc/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Ids } from '../shared/ids.ts';
 import type { Work, WorkDeps } from '../shared/work.ts';
-import type { Author } from '../audit/index.ts';
-import type { OpenFolder } from '../db/index.ts';
-import type { Stepped, StepTarget } from './stepper.ts';
 import type { TrainingClock } from '../training/index.ts';
+import type { PdfPrinter } from './ports.ts';
+import type { Stepped, StepTarget } from './stepper.ts';
 
 /** What the handlers work with. Built once by `openUnit`. */
 export interface UnitParts {

@@ -9,7 +9,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Ids } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
 import { type Change, runWork, type WorkDeps } from '../shared/work.ts';
-import { SimulatedPatients } from '../training/index.ts';
+import { type Deliver, SimulatedPatients } from '../training/index.ts';
 import { Broadcast } from './broadcast.ts';
 import type { DispatchLog } from './dispatch.ts';
 import { handlersOf } from './handlers/index.ts';
@@ -20,6 +20,7 @@ import type { ShellPort } from './ports.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
 import { step } from './stepper.ts';
 import {
+  deliveryTo,
   keepTime,
   keepTimeRegularly,
   letPatientsWrite,
@@ -40,11 +41,13 @@ export interface UnitOptions extends KeyOptions {
   readonly monotonic: Monotonic;
   readonly log: DispatchLog;
   /** Training folders: set the folder's time forward, and how fast it runs. */
+  /** Opens the folder for one command: no timers, no queues, nothing that goes on by itself. */
+  readonly idle?: boolean;
   readonly clock?: number | null;
   readonly speed?: number | null;
 }
 
-const automate: Author = { kind: 'automate' };
+const automate = { kind: 'automate' } as const;
 
 /** The running unit: everything behind the contract. One per data folder. */
 export interface Unit extends UnitHost, Disposable {
@@ -102,19 +105,20 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const joined = joinInHook(deps);
 
     const simulated = options.port === 'simulated';
+    const phones: { deliver: Deliver } = { deliver: () => {} };
     const patients =
       isTraining && (options.patients ?? simulated)
-        ? new SimulatedPatients({ clock, zone: settings.zone })
+        ? new SimulatedPatients(clock, (from, text) => phones.deliver(from, text))
         : null;
     const link =
       options.port === null
         ? null
-        : stack.add(openLink(options.port, db, settings, clock, monotonic, patients));
+        : stack.add(openLink(options.port, db, settings, clock, monotonic));
 
     const sender = stack.add(
       new Sender({
         db,
-        link: () => link,
+        link: () => link?.modem ?? null,
         clock,
         monotonic,
         ids,
@@ -128,7 +132,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       ? stack.add(
           new Receiver({
             db,
-            link,
+            link: link.modem,
             clock,
             monotonic,
             ids,
@@ -139,6 +143,8 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
           }),
         )
       : null;
+    phones.deliver = deliveryTo(link?.simulated ?? null, receiver, clock, settings.zone);
+
     // Committed by an earlier run, which ended before it looked at them.
     runWork(deps, automate, (work) => {
       for (const reply of unprocessedReplies(db)) receiveReply(work, reply.id);
@@ -147,9 +153,11 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const loop = stack.add(
       new SchedulerLoop(deps, monotonic, log, () => trainingClock?.speed ?? 1),
     );
-    wakers.loop = () => loop.wake();
-    loop.wake();
-    if (link) stack.add(watchModem(deps, link, monotonic, tell));
+    if (!options.idle) {
+      wakers.loop = () => loop.wake();
+      loop.wake();
+    }
+    if (link) stack.add(watchModem(deps, link.modem, monotonic, tell));
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
@@ -160,7 +168,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       ids,
       deps,
       pdf: shell.pdf,
-      modem: () => modemView(link, simulated, countWaiting(db)),
+      modem: () => modemView(link?.modem ?? null, simulated, countWaiting(db)),
       run: (author, work) => runWork(deps, author, work),
       training: trainingClock
         ? {
@@ -219,7 +227,6 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     throw error;
   }
 }
-
 
 /** Notices of the desktop, without anything of the patient. */
 function notify(shell: ShellPort, changes: readonly Change[]): void {

@@ -1,10 +1,100 @@
-import { exitCodes } from '../shared/errors.ts';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { analyseLines } from '../replies/index.ts';
+import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
+import { askOnce } from './client.ts';
+import {
+  type CliHost,
+  type CliStreams,
+  type Command,
+  isSet,
+  needed,
+  optional,
+  parseCommandLine,
+} from './command.ts';
+import { usage } from './usage.ts';
+import { clock } from './verbs/clock.ts';
+import { importFile } from './verbs/import.ts';
+import { init } from './verbs/init.ts';
+import { modem } from './verbs/modem.ts';
+import { report } from './verbs/report.ts';
+import { run } from './verbs/run.ts';
+import { send } from './verbs/send.ts';
+import { wordsOf } from './words.ts';
 
-const usage = `vigie <commande> --data DOSSIER [--json]
+type Verb = (command: Command) => Promise<unknown>;
 
-  init  import  run  send  modem  alerts  outbox  inbox
-  trace  report  replies  clock  verify  backup  restore  purge
-`;
+/** Each verb gives one JSON document, or writes by itself and gives nothing. */
+const verbs: Readonly<Record<string, Verb>> = {
+  init,
+  import: importFile,
+  run,
+  send,
+  modem,
+  report,
+  clock,
+  replies,
+  alerts: (command) => askOnce(command, 'alerts:list', { includeClosed: isSet(command, 'all') }),
+  outbox: (command) => askOnce(command, 'outbox:list', { ipp: optional(command, 'ipp') }),
+  inbox: (command) => askOnce(command, 'inbox:list', { ipp: optional(command, 'ipp') }),
+  trace: (command) => askOnce(command, 'trace:get', { ipp: needed(command, 'ipp') }),
+  verify: (command) => askOnce(command, 'audit:verify', {}),
+};
 
-process.stderr.write(usage);
-process.exitCode = process.argv.includes('--help') ? exitCodes.done : exitCodes.usage;
+/** Runs one command and returns the exit code. Expected failures are one sentence on stderr. */
+export async function runCli(
+  argv: readonly string[],
+  host: CliHost,
+  streams: CliStreams,
+  env: Command['env'],
+  stopped: Promise<void>,
+): Promise<number> {
+  try {
+    const { verb, options, positionals } = parseCommandLine(argv);
+    if (options.help || verb === null) {
+      streams.say(usage);
+      return options.help ? exitCodes.done : exitCodes.usage;
+    }
+    const action = verbs[verb];
+    if (!action) throw new AppError('usage/invalid', { detail: verb });
+    const command: Command = { options, positionals, host, streams, env, stopped };
+    const result = await action(command);
+    if (result === undefined) return exitCodes.done;
+    const json = options.json === true;
+    streams.out(json ? `${JSON.stringify(result, null, 2)}\n` : wordsOf(verb, result));
+    return exitOf(verb, result);
+  } catch (error) {
+    return failed(error, streams);
+  }
+}
+
+/** A result can say that something is wrong without the command having failed. */
+function exitOf(verb: string, result: unknown): number {
+  const value = result as { reached?: boolean; ok?: boolean };
+  if (verb === 'clock' && value.reached === false) return exitCodes.modem;
+  if (verb === 'verify' && value.ok === false) return exitCodes.dataFolder;
+  return exitCodes.done;
+}
+
+function failed(error: unknown, streams: CliStreams): number {
+  if (!(error instanceof AppError)) {
+    // No message: a database or a parser may quote a patient in it.
+    const where =
+      error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '';
+    streams.say(`${errorCatalogue['unit/internal'].fr}\n${where}\n`);
+    return exitCodes.dataFolder;
+  }
+  const code: ErrorCode = error.code;
+  const { fr, exit } = errorCatalogue[code];
+  streams.say(`${fr}${error.detail ? ` (${error.detail})` : ''}\n`);
+  return exit;
+}
+
+/** JSON lines in, JSON lines out, as they come; needs no folder. */
+async function replies(command: Command): Promise<void> {
+  const lines = createInterface({
+    input: Readable.from(command.streams.input),
+    crlfDelay: Infinity,
+  });
+  for await (const line of analyseLines(lines)) command.streams.out(`${line}\n`);
+}

@@ -67,6 +67,8 @@ function answersInOneText(
 ): Record<string, AnswerValue> {
   const { value, outcome } = analyse(text, multiQuestion(language));
   if (value === null || typeof value !== 'object' || outcome === 'unclear') return {};
-  const given = Object.entries(value).filter(([key]) => items.some((item) => item.id === key));
+  const given: [string, AnswerValue][] = Object.entries(value).filter(([key]) =>
+    items.some((item) => item.id === key),
+  );
   return given.length >= 2 ? Object.fromEntries(given) : {};
 }

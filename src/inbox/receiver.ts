@@ -57,6 +57,11 @@ export class Receiver implements Disposable {
     return this.#enqueue(() => this.#takeInAll());
   }
 
+  /** A message that no modem holds: a simulated patient's, beside a real modem. */
+  takeInPdu(pdu: string): void {
+    this.#commit([readArrival(pdu, this.#options.clock.now())]);
+  }
+
   /** Waits for what is being taken in. */
   async dispose(): Promise<void> {
     this.#isDisposed = true;

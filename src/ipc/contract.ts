@@ -116,7 +116,12 @@ export const requests = {
     z.array(alertCard),
   ),
   'alerts:get': request(clinical, z.object({ alertId: z.string() }), alertCard),
-  'alerts:take': request(caring, z.object({ alertId: z.string() }), alertCard),
+  /** A card held by a colleague is taken over only by naming them (H15). */
+  'alerts:take': request(
+    caring,
+    z.object({ alertId: z.string(), takeOverFrom: z.string().nullable().default(null) }),
+    alertCard,
+  ),
   'alerts:log-call': request(
     clinical,
     z.object({

@@ -28,6 +28,11 @@ export const errorCatalogue = {
     en: 'The modem did not answer in time.',
     exit: modem,
   },
+  'modem/not-delivered': {
+    fr: 'Au moins un SMS n’a pas été remis.',
+    en: 'At least one message was not delivered.',
+    exit: modem,
+  },
   'modem/refused': {
     fr: 'Le modem a refusé une commande.',
     en: 'The modem refused a command.',
@@ -192,6 +197,31 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'access/locked': {
+    fr: 'Trop d’essais : ce compte est bloqué pendant quelques minutes.',
+    en: 'Too many attempts: this account is locked for a few minutes.',
+    exit: refusedInput,
+  },
+  'alert/taken': {
+    fr: 'Cette alerte vient d’être prise par quelqu’un d’autre.',
+    en: 'Somebody else has just taken this alert.',
+    exit: refusedInput,
+  },
+  'alert/needs-call': {
+    fr: 'Tracez d’abord l’appel au patient, puis fermez l’alerte.',
+    en: 'Log the call to the patient first, then close the alert.',
+    exit: refusedInput,
+  },
+  'alert/needs-note': {
+    fr: '« Autre » demande une note qui dit ce qui a été fait.',
+    en: '"Other" needs a note that says what was done.',
+    exit: refusedInput,
+  },
+  'alert/too-late-to-reopen': {
+    fr: 'L’alerte ne peut plus être rouverte ainsi. Tracez un appel ou attendez une nouvelle alerte.',
+    en: 'The alert can no longer be reopened this way.',
+    exit: refusedInput,
+  },
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

@@ -6,3 +6,6 @@ export type {
   Traits,
   Verdict,
 } from './simulated-modem-options.ts';
+export { type Deliver, SimulatedPatients } from './simulated-patients.ts';
+export { TrainingClock } from './training-clock.ts';
+export { trainingSettings } from './training-settings.ts';

@@ -8,10 +8,10 @@ import {
   stopWatch,
   takeAlert,
 } from '../../alerts/index.ts';
-import { readByNurse, runConversation, conversationOfStay } from '../../conversations/index.ts';
+import { conversationOfStay, readByNurse, runConversation } from '../../conversations/index.ts';
 import type { AlertCard } from '../../ipc/index.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { AlertId, PatientId, ReplyId, StayId } from '../../shared/ids.ts';
+import type { AlertId, PatientId, ReplyId, StaffId, StayId } from '../../shared/ids.ts';
 import { readSettings } from '../../shared/settings.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
@@ -29,10 +29,16 @@ export function alertHandlers(unit: UnitParts) {
     'board:get': () => boardOf(db, readSettings(db), unit.clock.now()),
     'alerts:list': ({ includeClosed }) => cardsOf(db, { includeClosed }),
     'alerts:get': ({ alertId }) => card(alertId),
-    'alerts:take': ({ alertId }, connection) => {
-      unit.run(authorOf(connection), (work) =>
-        takeAlert(work, alertId as AlertId, personOf(connection)),
+    'alerts:take': ({ alertId, takeOverFrom }, connection) => {
+      const taken = unit.run(authorOf(connection), (work) =>
+        takeAlert(
+          work,
+          alertId as AlertId,
+          personOf(connection).staffId,
+          takeOverFrom as StaffId | null,
+        ),
       );
+      if (taken.kind === 'already-taken') throw new AppError('alert/taken', { detail: taken.by });
       return card(alertId);
     },
     'alerts:log-call': (call, connection) => {
@@ -58,15 +64,22 @@ export function alertHandlers(unit: UnitParts) {
     },
     'alerts:close': ({ alertId, outcome, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const result = closeAlert(work, alertId as AlertId, personOf(connection), outcome, note);
-        if (!result.ok) throw new AppError('access/forbidden', { detail: result.error });
+        const result = closeAlert(
+          work,
+          alertId as AlertId,
+          personOf(connection).staffId,
+          outcome,
+          note,
+        );
+        if (result.kind === 'needs-call') throw new AppError('alert/needs-call');
+        if (result.kind === 'needs-note') throw new AppError('alert/needs-note');
       });
       return card(alertId);
     },
     'alerts:reopen': ({ alertId }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const result = reopenAlert(work, alertId as AlertId, personOf(connection));
-        if (!result.ok) throw new AppError('access/forbidden', { detail: result.error });
+        const result = reopenAlert(work, alertId as AlertId, personOf(connection).staffId);
+        if (result.kind !== 'reopened') throw new AppError('alert/too-late-to-reopen');
       });
       return card(alertId);
     },
@@ -79,11 +92,13 @@ export function alertHandlers(unit: UnitParts) {
       return {};
     },
     'watch:start': ({ soundHeard }, connection) => {
-      unit.run(authorOf(connection), (work) => startWatch(work, personOf(connection), soundHeard));
+      unit.run(authorOf(connection), (work) =>
+        startWatch(work, personOf(connection).staffId, soundHeard),
+      );
       return {};
     },
     'watch:stop': (_, connection) => {
-      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection)));
+      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection).staffId));
       return {};
     },
   } satisfies Partial<Handlers>;

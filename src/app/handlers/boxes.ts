@@ -1,4 +1,4 @@
-import { writeAuthor } from '../../audit/index.ts';
+import { readAuthor, writeAuthor } from '../../audit/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import { fitText, isDialable } from '../../gsm/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
@@ -10,7 +10,6 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorName } from '../views/patient.ts';
 import { understoodReply } from '../views/reply-words.ts';
-import { readAuthor } from '../../audit/index.ts';
 import { authorOf } from './author.ts';
 
 /** Rows shown by a list; a patient's own are never that many. */
@@ -46,7 +45,7 @@ export function boxHandlers(unit: UnitParts) {
       })),
     'outbox:settle': ({ messageId, verdict }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        settleUnknown(work.db, work.now, messageId as MessageId, verdict, writeAuthor(work.author));
+        settleUnknown(work.db, work, messageId as MessageId, verdict, writeAuthor(work.author));
         work.trail('text-settled', { messageId: messageId as MessageId }, { outcome: verdict });
         work.changed({ kind: 'outbox' });
       });

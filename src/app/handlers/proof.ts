@@ -49,7 +49,11 @@ export function proofHandlers(unit: UnitParts) {
           : Buffer.from(await unit.pdf.print(reportHtml(made)));
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       unit.run(authorOf(connection), (work) => {
-        work.trail('report-printed', {}, { from, to, format, sha256, by: writeAuthor(work.author) });
+        work.trail(
+          'report-printed',
+          {},
+          { from, to, format, sha256, by: writeAuthor(work.author) },
+        );
       });
       return {
         fileName: `${name}.${format}`,

@@ -1,6 +1,6 @@
 import type { Person } from '../../ipc/index.ts';
-import { changePassword, signIn, signOut } from '../../staff/index.ts';
 import { AppError } from '../../shared/errors.ts';
+import { changePassword, signIn, signOut } from '../../staff/index.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorOf, personOf } from './author.ts';

@@ -1,6 +1,6 @@
-import { addStaff, listStaff, resetPassword, setActive } from '../../staff/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { StaffId } from '../../shared/ids.ts';
+import { addStaff, listStaff, resetPassword, setActive } from '../../staff/index.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorOf } from './author.ts';

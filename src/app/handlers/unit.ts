@@ -48,7 +48,11 @@ export function unitHandlers(unit: UnitParts) {
       if (!checked) throw new AppError('usage/invalid', { detail: key });
       unit.run(authorOf(connection), (work) => {
         writeSetting(work.db, work.now, key, checked.value as never);
-        work.trail('setting-changed', {}, { key, value: key === 'simPin' ? '••••' : checked.value });
+        work.trail(
+          'setting-changed',
+          {},
+          { key, value: key === 'simPin' ? '••••' : checked.value },
+        );
         work.changed({ kind: 'unit' });
         work.changed({ kind: 'outbox' });
       });

@@ -155,4 +155,3 @@ function medianReplyMinutes(db: ReadableDb, now: number): number | null {
   const middle = rows[Math.floor(rows.length / 2)];
   return middle ? Math.round(middle.minutes) : null;
 }
-

@@ -1,7 +1,7 @@
 import { latestAnalysis } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
-import type { Bubble, ReplyToRead } from '../../ipc/index.ts';
 import type { InboxMessage } from '../../inbox/index.ts';
+import type { Bubble, ReplyToRead } from '../../ipc/index.ts';
 import { z } from '../../ipc/zod.ts';
 import type { ReplyId } from '../../shared/ids.ts';
 

@@ -1,6 +1,10 @@
 import { openCardOfPatient } from '../../alerts/index.ts';
 import { contactOf } from '../../compliance/index.ts';
-import { type Conversation, conversationOfStay, type StepState } from '../../conversations/index.ts';
+import {
+  type Conversation,
+  conversationOfStay,
+  type StepState,
+} from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import type { StayRow as StayRowView, StepView } from '../../ipc/index.ts';
 import {

@@ -1,0 +1,61 @@
+import { serveLocalSocket } from '../../app/attach/index.ts';
+import { createDispatcher } from '../../app/dispatch.ts';
+import { shellKinds } from '../../app/ports.ts';
+import { openUnit } from '../../app/unit.ts';
+import { SystemMonotonic } from '../../shared/clock.ts';
+import { DisposeStack } from '../../shared/dispose.ts';
+import { AppError } from '../../shared/errors.ts';
+import { RandomIds } from '../../shared/ids.ts';
+import { readSettings } from '../../shared/settings.ts';
+import { keyOptionsOf } from '../client.ts';
+import { type Command, isSet, needed, numberOf, optional } from '../command.ts';
+import { openLog } from '../log.ts';
+import { instantFrom } from '../when.ts';
+
+/** The unit, until a signal. The first line on stdout says that it runs, modem or not. */
+export async function run(command: Command): Promise<void> {
+  const dataDir = needed(command, 'data');
+  const kind = shellKinds.find((each) => each === (optional(command, 'shell') ?? 'none'));
+  if (!kind) throw new AppError('usage/invalid', { detail: '--shell' });
+  const clock = optional(command, 'clock');
+  const stack = new DisposeStack();
+  try {
+    const ids = new RandomIds();
+    const monotonic = new SystemMonotonic();
+    const log = stack.add(openLog(dataDir));
+    const unit = stack.add(
+      await openUnit({
+        ...keyOptionsOf(command),
+        dataDir,
+        port: optional(command, 'port') ?? 'auto',
+        ...(isSet(command, 'patients') ? { patients: true } : {}),
+        shell: { pdf: command.host.pdf, notify: () => {}, keepAwake: () => {} },
+        ids,
+        monotonic,
+        log,
+        clock: clock === null ? null : instantFrom(clock, 'Europe/Paris'),
+        speed: numberOf(command, 'speed', { min: 0, max: 3600 }),
+      }),
+    );
+    const dispatcher = stack.add(createDispatcher(unit, { ids, log }));
+    stack.add(await serveLocalSocket({ dataDir, dispatcher, monotonic }));
+    const listen = numberOf(command, 'listen', { min: 0, max: 65_535 }) ?? 0;
+    const shell =
+      kind === 'none'
+        ? null
+        : await command.host.openShell({ kind, dispatcher, monotonic, listen });
+    if (shell) stack.add(shell);
+    command.streams.out(`${JSON.stringify({ ready: true, url: shell?.url ?? null })}\n`);
+    const { mode } = readSettings(unit.parts.deps.db);
+    command.streams.say(modeSentences[mode]);
+    await Promise.race([command.stopped, ...(shell ? [shell.closed] : [])]);
+  } finally {
+    await stack.dispose();
+  }
+}
+
+const modeSentences = {
+  training: 'Formation : seuls les numéros 06 39 98 xx xx reçoivent des SMS.',
+  trial: 'Essai : seuls les numéros de test reçoivent des SMS.',
+  live: 'En service.',
+} as const;

@@ -1,0 +1,90 @@
+/** How the patient of a number behaves: the same each time, so that a rehearsal can be repeated. */
+export type Persona =
+  | 'fine'
+  | 'several-at-once'
+  | 'in-pain'
+  | 'in-great-pain'
+  | 'bleeding'
+  | 'feverish'
+  | 'silent'
+  | 'confused'
+  | 'late'
+  | 'cannot-come';
+
+/** Out of 40 numbers; about one in eight worries, as published follow-ups report. */
+const share: readonly Persona[] = [
+  ...Array<Persona>(18).fill('fine'),
+  ...Array<Persona>(6).fill('several-at-once'),
+  ...Array<Persona>(3).fill('in-pain'),
+  'in-great-pain',
+  'bleeding',
+  'feverish',
+  ...Array<Persona>(4).fill('silent'),
+  ...Array<Persona>(2).fill('confused'),
+  ...Array<Persona>(3).fill('late'),
+  'cannot-come',
+];
+
+export function personaOf(number: string): Persona {
+  // Spreads neighbours: 7919 is prime, so each number of a block meets another place.
+  return share[(Number(number.slice(-5)) * 7919) % share.length] ?? 'fine';
+}
+
+/** What a text of the unit asks, as a patient who reads it would see. */
+type Asked = 'confirm' | 'door' | 'pain' | 'temperature' | 'bleeding' | 'nausea' | 'nothing';
+
+function askedBy(text: string): Asked {
+  const lower = text.toLowerCase();
+  if (lower.includes('est-il bien pour vous')) return 'door';
+  if (lower.includes('répondez oui si vous venez') || lower.includes("répondez oui s'il vient")) {
+    return 'confirm';
+  }
+  if (lower.includes('de 0 (aucune) à 10')) return 'pain';
+  if (lower.includes('température')) return 'temperature';
+  if (lower.includes('saigne')) return 'bleeding';
+  if (lower.includes('nausées')) return 'nausea';
+  return 'nothing';
+}
+
+/** The patient's answer, or null: nothing was asked, or they do not answer. */
+export function replyTo(persona: Persona, text: string, count: number): string | null {
+  const asked = askedBy(text);
+  if (asked === 'nothing' || persona === 'silent') return null;
+  switch (asked) {
+    case 'confirm':
+      if (persona === 'cannot-come') return 'NON je suis malade, je ne pourrai pas venir';
+      if (persona === 'confused') return "c'est à quelle heure déjà ?";
+      return pick(['OUI', 'oui merci', 'Oui je serai là', 'ok oui'], count);
+    case 'door':
+      return pick(['OUI', "oui c'est bien moi", 'Oui'], count);
+    case 'pain':
+      return painOf(persona, text, count);
+    case 'temperature':
+      if (persona === 'feverish') return '38,9 depuis ce matin';
+      return pick(['36,8', '37.1', '37', '36°9'], count);
+    case 'bleeding':
+      return persona === 'bleeding' ? "oui ça saigne beaucoup, ça ne s'arrête pas" : 'non';
+    case 'nausea':
+      return pick(['non', 'Non rien du tout', 'non merci'], count);
+  }
+}
+
+function painOf(persona: Persona, text: string, count: number): string {
+  const again = count > 3 && !text.includes('suivi du lendemain');
+  switch (persona) {
+    case 'several-at-once':
+      return '2, 36.9, pas de saignement, pas de nausées';
+    case 'in-pain':
+      return again ? '3' : '5';
+    case 'in-great-pain':
+      return "8/10 j'ai très mal";
+    case 'confused':
+      return 'bof comme hier';
+    default:
+      return pick(['1', '2', '0', '3 sur 10'], count);
+  }
+}
+
+function pick(words: readonly string[], count: number): string {
+  return words[count % words.length] ?? words[0] ?? '';
+}
