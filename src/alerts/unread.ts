@@ -2,6 +2,9 @@ import { type ReadableDb, sql } from '../db/index.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
 import type { PatientId, ReplyId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
+import { eventsOf, isReason } from './alert-event.ts';
+import { openAlertOfNumber, openAlertOfPatient } from './alert-sql.ts';
+import { closeAlert } from './close.ts';
 import { raiseAlert } from './raise.ts';
 import { isWatched, watchedMs } from './watch-sql.ts';
 
@@ -22,9 +25,26 @@ export function expectReading(work: Work, replyId: ReplyId): void {
   arm(work, replyId, work.settings.unreadMinutes * 60_000);
 }
 
-/** Read, or answered for: it no longer becomes an alert. */
+/**
+ * A nurse has read the reply and said what it means: it no longer becomes an alert. A card that
+ * stood for nothing else than unread replies, all read by now, is closed by whoever read them.
+ * Call it after what the words themselves raise.
+ */
 export function readingDone(work: Work, replyId: ReplyId): void {
   clearTimer(work.db, 'reply', replyId, 'unread');
+  const reply = sql<[ReplyId], Pick<UnreadReply, 'number' | 'patient_id'>>(
+    work.db,
+    'SELECT number, patient_id FROM inbox_message WHERE id = ?',
+  ).get(replyId);
+  if (!reply || work.author.kind !== 'person') return;
+  const card = reply.patient_id
+    ? openAlertOfPatient(work.db, reply.patient_id)
+    : openAlertOfNumber(work.db, reply.number);
+  if (card?.level !== 'read') return;
+  const unread = eventsOf(work.db, card.id).some(
+    ({ event }) => isReason(event) && event.replyId && unreadReply(work.db, event.replyId),
+  );
+  if (!unread) closeAlert(work, card.id, work.author, 'other', 'Réponse lue');
 }
 
 /**
