@@ -1,6 +1,7 @@
 import type { AlertOutcome } from '../ipc/views.ts';
 import { clearTimersOf } from '../scheduler/index.ts';
-import type { AlertId, StaffId } from '../shared/ids.ts';
+import type { AlertId } from '../shared/ids.ts';
+import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import { callsSoFar, eventsOf, noteEvent } from './alert-event.ts';
 import {
@@ -12,15 +13,15 @@ import {
   setReopened,
 } from './alert-sql.ts';
 import { armCallDue } from './call-due.ts';
+import type { Nurse } from './names.ts';
 import { settleOnCall } from './on-call.ts';
 
-export type Closed =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'already-closed' }
+export type NotClosed =
+  | 'already-closed'
   /** A call must be logged first (H01, H13). */
-  | { readonly kind: 'needs-call' }
+  | 'needs-call'
   /** "Other" says nothing by itself. */
-  | { readonly kind: 'needs-note' };
+  | 'needs-note';
 
 /** The patient is in somebody's hands, or was never the one: no call is needed to know it. */
 const settledWithoutCall: readonly AlertOutcome[] = [
@@ -40,21 +41,21 @@ const settledWithoutCall: readonly AlertOutcome[] = [
 export function closeAlert(
   work: Work,
   alertId: AlertId,
-  staffId: StaffId,
+  { staffId }: Nurse,
   outcome: AlertOutcome,
   note: string | null,
-): Closed {
+): Result<null, NotClosed> {
   const card = alertById(work.db, alertId);
-  if (card.state === 'closed') return { kind: 'already-closed' };
+  if (card.state === 'closed') return fail('already-closed');
   if (needsCall(card, outcome) && callsSoFar(eventsOf(work.db, alertId)) === 'none') {
-    return { kind: 'needs-call' };
+    return fail('needs-call');
   }
-  if (outcome === 'other' && !note?.trim()) return { kind: 'needs-note' };
+  if (outcome === 'other' && !note?.trim()) return fail('needs-note');
   setClosed(work.db, alertId, staffId, work.now, outcome, note);
   clearTimersOf(work.db, 'alert', alertId);
   noteEvent(work, card, { kind: 'alert-closed', outcome, note });
   settleOnCall(work);
-  return { kind: 'closed' };
+  return ok(null);
 }
 
 function needsCall(card: AlertRow, outcome: AlertOutcome): boolean {
@@ -65,22 +66,26 @@ function needsCall(card: AlertRow, outcome: AlertOutcome): boolean {
 /** How long a close can be undone by whoever did it (H38), in the folder's time. */
 const undoMs = 10_000;
 
-export type Reopened =
-  | { readonly kind: 'reopened' }
-  /** Not closed, closed longer ago, by somebody else, or another card stands by now. */
-  | { readonly kind: 'too-late' };
-
-/** @throws AppError unit/not-found. */
-export function reopenAlert(work: Work, alertId: AlertId, staffId: StaffId): Reopened {
+/**
+ * Undoes a close. Too late: closed longer ago or by somebody else, not closed, or another card
+ * stands by now.
+ *
+ * @throws AppError unit/not-found.
+ */
+export function reopenAlert(
+  work: Work,
+  alertId: AlertId,
+  { staffId }: Nurse,
+): Result<null, 'too-late'> {
   const card = alertById(work.db, alertId);
   if (card.state !== 'closed' || card.closed_by !== staffId || card.closed_at === null) {
-    return { kind: 'too-late' };
+    return fail('too-late');
   }
-  if (work.now - card.closed_at > undoMs || successorOf(work, card)) return { kind: 'too-late' };
+  if (work.now - card.closed_at > undoMs || successorOf(work, card)) return fail('too-late');
   setReopened(work.db, alertId, staffId, work.now);
   if (callsSoFar(eventsOf(work.db, alertId)) !== 'reached') armCallDue(work, card);
   noteEvent(work, card, { kind: 'alert-reopened' });
-  return { kind: 'reopened' };
+  return ok(null);
 }
 
 function successorOf(work: Work, card: AlertRow): AlertRow | undefined {

@@ -3,7 +3,7 @@ import type { AlertId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { callsSoFar, eventsOf } from './alert-event.ts';
 import { type AlertRow, alertById } from './alert-sql.ts';
-import { fireOnCall, isOnCallTimer, type QueueText, remindOnCall, startOnCall } from './on-call.ts';
+import { fireOnCall, isOnCallTimer, remindOnCall, startOnCall } from './on-call.ts';
 import { ringBoard, ringForAll } from './ring.ts';
 import { isWatched } from './watch-sql.ts';
 
@@ -12,21 +12,16 @@ import { isWatched } from './watch-sql.ts';
  *
  * @throws AppError unit/not-found.
  */
-export function fireAlertTimer(
-  work: Work,
-  alertId: AlertId,
-  name: string,
-  queueText: QueueText,
-): void {
+export function fireAlertTimer(work: Work, alertId: AlertId, name: string): void {
   clearTimer(work.db, 'alert', alertId, name);
   const card = alertById(work.db, alertId);
   if (card.state === 'closed') return;
-  if (isOnCallTimer(name)) fireOnCall(work, card, name, queueText);
+  if (isOnCallTimer(name)) fireOnCall(work, card, name);
   else if (name === 'call-back') ringForAll(work, card, 'call-back');
-  else if (name === 'call-due') fireCallDue(work, card, queueText);
+  else if (name === 'call-due') fireCallDue(work, card);
 }
 
-function fireCallDue(work: Work, card: AlertRow, queueText: QueueText): void {
+function fireCallDue(work: Work, card: AlertRow): void {
   const calls = callsSoFar(eventsOf(work.db, card.id));
   if (calls === 'reached') return;
   if (card.state === 'open') {
@@ -38,7 +33,7 @@ function fireCallDue(work: Work, card: AlertRow, queueText: QueueText): void {
   const because = calls === 'none' ? 'not-called' : 'not-reached';
   if (card.taken_by === null && !isWatched(work.db)) {
     ringBoard(work, card, because);
-    remindOnCall(work, card, queueText);
+    remindOnCall(work, card);
   } else {
     ringForAll(work, card, because);
   }

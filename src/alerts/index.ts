@@ -6,9 +6,10 @@ export {
   openCardOfPatient,
   untakenCounts,
 } from './card-view.ts';
-export { type Closed, closeAlert, type Reopened, reopenAlert } from './close.ts';
+export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
 export { fireAlertTimer } from './fire-timer.ts';
-export { type OnCallText, type QueueText, takeByOnCall } from './on-call.ts';
+export type { Nurse } from './names.ts';
+export { onCallTextLost, takeByOnCall } from './on-call.ts';
 export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';
 export {

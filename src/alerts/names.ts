@@ -3,6 +3,11 @@ import { type ReadableDb, sql } from '../db/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { StaffId } from '../shared/ids.ts';
 
+/** Whoever acts on the board: a signed-in person fits. */
+export interface Nurse {
+  readonly staffId: StaffId;
+}
+
 export const onCallName = 'Astreinte';
 
 export function nameOfStaff(db: ReadableDb, id: StaffId): string {

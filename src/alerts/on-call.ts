@@ -1,26 +1,11 @@
+import { writeAuthor } from '../audit/index.ts';
+import { cancelMessages, queueMessage } from '../outbox/index.ts';
 import { clearTimer, setTimer, timersOf } from '../scheduler/index.ts';
 import type { Work } from '../shared/work.ts';
 import { eventsOf, noteEvent } from './alert-event.ts';
 import { type AlertRow, setTaken, standingAlerts } from './alert-sql.ts';
 import { armCallDue } from './call-due.ts';
 import { clearTechnical, raiseTechnical } from './technical.ts';
-
-/** What the on-call texts need of the outbox. */
-export type QueueText = (work: Work, text: OnCallText) => void;
-
-export interface OnCallText {
-  readonly dedupeKey: string;
-  /** The first of all: nothing may stand before it. */
-  readonly class: 1;
-  readonly kind: 'on-call';
-  readonly number: string;
-  readonly text: string;
-  readonly dueAt: number;
-  readonly validUntil: number;
-  readonly withinHours: false;
-  readonly repeatable: true;
-  readonly reportWithinMs: number;
-}
 
 /** Minutes after the alert at which the on-call phone is texted (H01). */
 const textTimers = { 'on-call-1': 0, 'on-call-2': 5, 'on-call-3': 10 } as const;
@@ -55,24 +40,34 @@ export function stopOnCall(work: Work, card: AlertRow): void {
   for (const name of timerNames) clearTimer(work.db, 'alert', card.id, name);
 }
 
-/** Once no urgent card waits for anybody, an unanswered phone is history. */
+/** Once no urgent card waits for anybody, what has not left yet need not, and an unanswered phone is history. */
 export function settleOnCall(work: Work): void {
   const waiting = standingAlerts(work.db).some(
     (card) => card.level === 'urgent' && card.state === 'open',
   );
-  if (!waiting) clearTechnical(work, 'on-call-unreachable');
+  if (waiting) return;
+  clearTechnical(work, 'on-call-unreachable');
+  cancelOnCallTexts(work, 'L’alerte a été prise.');
+}
+
+/** What waits for the modem; what has left cannot be called back. */
+export function cancelOnCallTexts(work: Work, reason: string): void {
+  const number = work.settings.onCallNumber;
+  if (number === null) return;
+  const cancelled = cancelMessages(work.db, work.now, { number, kinds: ['on-call'] }, reason);
+  if (cancelled.length > 0) work.changed({ kind: 'outbox' });
+}
+
+/** H51: no report in time, or a text that could not leave. */
+export function onCallTextLost(work: Work): void {
+  raiseTechnical(work, 'on-call-unreachable', {});
 }
 
 export function isOnCallTimer(name: string): name is OnCallTimer {
   return timerNames.some((known) => known === name);
 }
 
-export function fireOnCall(
-  work: Work,
-  card: AlertRow,
-  name: OnCallTimer,
-  queueText: QueueText,
-): void {
+export function fireOnCall(work: Work, card: AlertRow, name: OnCallTimer): void {
   if (card.state !== 'open' || card.level !== 'urgent') return;
   const { onCallNumber } = work.settings;
   if (onCallNumber === null) {
@@ -82,7 +77,7 @@ export function fireOnCall(
     raiseTechnical(work, 'on-call-unreachable', { cardNumber: card.card_number });
   } else {
     clearTechnical(work, 'on-call-unset');
-    sendOnCall(work, card, name === 'on-call-1' ? 'first' : 'again', onCallNumber, queueText);
+    sendOnCall(work, card, name === 'on-call-1' ? 'first' : 'again', onCallNumber);
   }
 }
 
@@ -90,13 +85,13 @@ export function fireOnCall(
  * After « PRIS » the phone stays quiet but for one reminder, if no call is logged in time: taken
  * is not called (H13), and a phone that never stops is switched off.
  */
-export function remindOnCall(work: Work, card: AlertRow, queueText: QueueText): void {
+export function remindOnCall(work: Work, card: AlertRow): void {
   const { onCallNumber } = work.settings;
   const reminded = eventsOf(work.db, card.id).some(
     ({ event }) => event.kind === 'on-call-texted' && event.time === 'reminder',
   );
   if (onCallNumber !== null && !reminded) {
-    sendOnCall(work, card, 'reminder', onCallNumber, queueText);
+    sendOnCall(work, card, 'reminder', onCallNumber);
   }
 }
 
@@ -105,22 +100,27 @@ function sendOnCall(
   card: AlertRow,
   time: 'first' | 'again' | 'reminder',
   number: string,
-  queueText: QueueText,
 ): void {
   noteEvent(work, card, { kind: 'on-call-texted', time });
-  queueText(work, {
-    // The event just written makes the key its own; the timer that led here is gone with it.
-    dedupeKey: `on-call:${card.id}:${eventsOf(work.db, card.id).length}`,
-    class: 1,
-    kind: 'on-call',
-    number,
-    text: onCallText(card.card_number, time === 'reminder'),
-    dueAt: work.now,
-    validUntil: work.now + validForMs,
-    withinHours: false,
-    repeatable: true,
-    reportWithinMs,
-  });
+  queueMessage(
+    work.db,
+    { ids: work.ids, now: work.now },
+    {
+      // The event just written makes the key its own; the timer that led here is gone with it.
+      dedupeKey: `on-call:${card.id}:${eventsOf(work.db, card.id).length}`,
+      class: 1,
+      kind: 'on-call',
+      number,
+      text: onCallText(card.card_number, time === 'reminder'),
+      author: writeAuthor(work.author),
+      dueAt: work.now,
+      validUntil: work.now + validForMs,
+      withinHours: false,
+      repeatable: true,
+      reportWithinMs,
+    },
+  );
+  work.changed({ kind: 'outbox' });
 }
 
 /** No name, no symptom; every letter in the GSM alphabet ("n°" is not), so one part. */
@@ -150,6 +150,7 @@ export function takeByOnCall(work: Work, number: string, text: string): boolean 
     noteEvent(work, card, { kind: 'alert-taken-by-on-call' });
   }
   clearTechnical(work, 'on-call-unreachable');
+  settleOnCall(work);
   return true;
 }
 

@@ -3,7 +3,7 @@ import type { Work } from '../shared/work.ts';
 import { callsSoFar, eventsOf, noteEvent } from './alert-event.ts';
 import { type AlertRow, alertById, setTaken, standingAlerts } from './alert-sql.ts';
 import { armCallDue } from './call-due.ts';
-import { nameOfStaff, onCallName } from './names.ts';
+import { type Nurse, nameOfStaff, onCallName } from './names.ts';
 import { settleOnCall, stopOnCall } from './on-call.ts';
 import { ringForAll } from './ring.ts';
 
@@ -22,7 +22,7 @@ export type Taken =
 export function takeAlert(
   work: Work,
   alertId: AlertId,
-  staffId: StaffId,
+  { staffId }: Nurse,
   takeOverFrom: StaffId | null = null,
 ): Taken {
   const card = alertById(work.db, alertId);
@@ -49,7 +49,7 @@ export function takeAlert(
 
 /** Whoever phones holds the card from then on, unless a colleague does. */
 export function holdWhileCalling(work: Work, card: AlertRow, staffId: StaffId): void {
-  if (card.state !== 'closed') takeAlert(work, card.id, staffId);
+  if (card.state !== 'closed') takeAlert(work, card.id, { staffId });
 }
 
 /**

@@ -1,30 +1,36 @@
 import { type ReadableDb, sql } from '../db/index.ts';
+import { findReply, type InboxMessage, listInbox } from '../inbox/index.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
-import type { PatientId, ReplyId, StayId } from '../shared/ids.ts';
+import type { ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
+import { eventsOf, isReason } from './alert-event.ts';
+import { openAlertOfNumber, openAlertOfPatient } from './alert-sql.ts';
+import { closeAlert } from './close.ts';
 import { raiseAlert } from './raise.ts';
 import { isWatched, watchedMs } from './watch-sql.ts';
-
-interface UnreadReply {
-  readonly id: ReplyId;
-  readonly number: string;
-  readonly text: string;
-  readonly written_at: number;
-  readonly received_at: number;
-  readonly patient_id: PatientId | null;
-  readonly stay_id: StayId | null;
-}
-
-const columns = 'id, number, text, written_at, received_at, patient_id, stay_id';
 
 /** A reply waits to be read: it may wait `unreadMinutes` of watched time, no more (H05). */
 export function expectReading(work: Work, replyId: ReplyId): void {
   arm(work, replyId, work.settings.unreadMinutes * 60_000);
 }
 
-/** Read, or answered for: it no longer becomes an alert. */
+/**
+ * A nurse has read the reply and said what it means: it no longer becomes an alert. A card that
+ * stood for nothing else than unread replies, all read by now, is closed by whoever read them.
+ * Call it after what the words themselves raise.
+ */
 export function readingDone(work: Work, replyId: ReplyId): void {
   clearTimer(work.db, 'reply', replyId, 'unread');
+  const reply = findReply(work.db, replyId);
+  if (!reply || work.author.kind !== 'person') return;
+  const card = reply.patientId
+    ? openAlertOfPatient(work.db, reply.patientId)
+    : openAlertOfNumber(work.db, reply.number);
+  if (card?.level !== 'read') return;
+  const unread = eventsOf(work.db, card.id).some(
+    ({ event }) => isReason(event) && event.replyId && unreadReply(work.db, event.replyId),
+  );
+  if (!unread) closeAlert(work, card.id, work.author, 'other', 'Réponse lue');
 }
 
 /**
@@ -42,8 +48,8 @@ export function fireUnread(work: Work, replyId: ReplyId): void {
   }
   raiseAlert(
     work,
-    reply.patient_id
-      ? { patientId: reply.patient_id, stayId: reply.stay_id }
+    reply.patientId
+      ? { patientId: reply.patientId, stayId: reply.stayId }
       : { number: reply.number },
     {
       level: 'read',
@@ -51,19 +57,17 @@ export function fireUnread(work: Work, replyId: ReplyId): void {
       key: `unread:${replyId}`,
       replyId,
       words: reply.text,
-      writtenAt: reply.written_at,
-      receivedAt: reply.received_at,
+      writtenAt: reply.writtenAt,
+      receivedAt: reply.receivedAt,
     },
   );
 }
 
 /** A watch starts: every reply that waits gets what is left of its watched time. */
 export function rearmUnread(work: Work): void {
-  const waiting = sql<[], UnreadReply>(
-    work.db,
-    `SELECT ${columns} FROM inbox_message WHERE reading = 'to-read' ORDER BY received_at, id`,
-  ).all();
-  for (const reply of waiting) arm(work, reply.id, Math.max(0, watchedTimeLeft(work, reply)));
+  for (const reply of listInbox(work.db, { reading: 'to-read' })) {
+    arm(work, reply.id, Math.max(0, watchedTimeLeft(work, reply)));
+  }
 }
 
 /** When an unread reply becomes an alert if nothing changes; null while nobody watches. */
@@ -76,15 +80,13 @@ export function unreadAlertAt(db: ReadableDb, replyId: ReplyId): number | null {
   return row?.due_at ?? null;
 }
 
-function unreadReply(db: ReadableDb, id: ReplyId): UnreadReply | undefined {
-  return sql<[ReplyId], UnreadReply>(
-    db,
-    `SELECT ${columns} FROM inbox_message WHERE id = ? AND reading = 'to-read'`,
-  ).get(id);
+function unreadReply(db: ReadableDb, id: ReplyId): InboxMessage | undefined {
+  const reply = findReply(db, id);
+  return reply?.reading === 'to-read' ? reply : undefined;
 }
 
-function watchedTimeLeft(work: Work, reply: UnreadReply): number {
-  const watched = watchedMs(work.db, reply.received_at, work.now);
+function watchedTimeLeft(work: Work, reply: InboxMessage): number {
+  const watched = watchedMs(work.db, reply.receivedAt, work.now);
   return work.settings.unreadMinutes * 60_000 - watched;
 }
 

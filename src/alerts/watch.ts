@@ -5,7 +5,8 @@ import { nextOpening, type Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
 import { standingAlerts } from './alert-sql.ts';
 import { armCallDue, disarmCallDue } from './call-due.ts';
-import { startOnCall, stopOnCall } from './on-call.ts';
+import type { Nurse } from './names.ts';
+import { cancelOnCallTexts, startOnCall, stopOnCall } from './on-call.ts';
 import { ring } from './ring.ts';
 import { freeTakenBy } from './take.ts';
 import { clearTechnical, raiseTechnical } from './technical.ts';
@@ -18,7 +19,7 @@ import { endWatch, insertWatch, isWatched, watchersOf } from './watch-sql.ts';
  *
  * @param soundHeard what the nurse answered to the test of sound and light (H50).
  */
-export function startWatch(work: Work, staffId: StaffId, soundHeard: boolean): void {
+export function startWatch(work: Work, { staffId }: Nurse, soundHeard: boolean): void {
   if (soundHeard) clearTechnical(work, 'sound-not-heard');
   else raiseTechnical(work, 'sound-not-heard', {});
   if (watchersOf(work.db).some((watcher) => watcher.staffId === staffId)) return;
@@ -31,7 +32,7 @@ export function startWatch(work: Work, staffId: StaffId, soundHeard: boolean): v
 }
 
 /** The last to leave hands what is urgent and held by nobody to the on-call phone. */
-export function stopWatch(work: Work, staffId: StaffId): void {
+export function stopWatch(work: Work, { staffId }: Nurse): void {
   stopWatches(work, (watcher) => watcher.staffId === staffId, 'stopped', work.now);
 }
 
@@ -45,9 +46,9 @@ export function endWatches(work: Work, because: 'unit-stopped', at: number = wor
 }
 
 /** Sign-out: the watch ends, then the cards held without a call ring for everybody (H14). */
-export function leaveBoard(work: Work, staffId: StaffId): void {
-  stopWatch(work, staffId);
-  freeTakenBy(work, staffId);
+export function leaveBoard(work: Work, nurse: Nurse): void {
+  stopWatch(work, nurse);
+  freeTakenBy(work, nurse.staffId);
 }
 
 export function watchView(db: ReadableDb, settings: Settings, now: number): WatchView {
@@ -77,6 +78,7 @@ function stopWatches(
 
 function onWatched(work: Work): void {
   clearTechnical(work, 'on-call-unset');
+  cancelOnCallTexts(work, 'La veille a repris.');
   for (const card of standingAlerts(work.db)) {
     if (card.state !== 'open') continue;
     stopOnCall(work, card);

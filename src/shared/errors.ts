@@ -196,6 +196,47 @@ export const errorCatalogue = {
     en: 'Choose your own password first.',
     exit: refusedInput,
   },
+  'access/locked': {
+    fr: 'Trop d’essais : cet identifiant est bloqué cinq minutes.',
+    en: 'Too many attempts: this login is locked for five minutes.',
+    exit: refusedInput,
+  },
+  'access/weak-password': {
+    fr: 'Le nouveau mot de passe doit avoir au moins dix caractères et différer de l’ancien.',
+    en: 'The new password needs at least ten characters and must differ from the old one.',
+    exit: refusedInput,
+  },
+  'access/login-taken': {
+    fr: 'Cet identifiant est déjà pris.',
+    en: 'This login is taken.',
+    exit: refusedInput,
+  },
+  'access/last-administrator': {
+    fr: 'C’est le dernier administrateur actif : nommez-en un autre d’abord.',
+    en: 'This is the last active administrator: name another one first.',
+    exit: refusedInput,
+  },
+
+  'alerts/needs-call': {
+    fr: 'Notez d’abord un appel : cette alerte ne se clôt pas sans.',
+    en: 'Log a call first: this alert cannot be closed without one.',
+    exit: refusedInput,
+  },
+  'alerts/needs-note': {
+    fr: 'Précisez l’issue par une note.',
+    en: 'Say what the outcome was in a note.',
+    exit: refusedInput,
+  },
+  'alerts/already-closed': {
+    fr: 'Cette alerte est déjà close.',
+    en: 'This alert is closed already.',
+    exit: refusedInput,
+  },
+  'alerts/too-late': {
+    fr: 'La clôture ne peut plus être annulée.',
+    en: 'The closing can no longer be undone.',
+    exit: refusedInput,
+  },
 
   'access/locked': {
     fr: 'Trop d’essais : ce compte est bloqué pendant quelques minutes.',
