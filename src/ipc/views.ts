@@ -249,6 +249,7 @@ export const waitingImport = z.object({
   sentence: z.string(),
   changes: z.array(z.object({ ipp: z.string(), name: z.string(), what: z.string() })),
 });
+export type WaitingImport = z.infer<typeof waitingImport>;
 
 export const importReport = z.object({
   runId: z.string().nullable(),

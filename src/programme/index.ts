@@ -1,9 +1,18 @@
+export type { ChangedStay } from './apply-plan.ts';
 export { freeSlot, releaseSlot, takeSlotBack } from './freed-slot.ts';
+export {
+  type ImportOutcome,
+  importList,
+  type OnStayChanged,
+  releaseImport,
+} from './import-list.ts';
+export { mayBecome, setState } from './set-state.ts';
 export { type FreedSlotRow, freedSlotOf } from './slot-sql.ts';
 export { phaseOf, type StayPhase } from './stay-life.ts';
 export {
   type Confirmation,
   markPlanned,
+  markUnplanned,
   type StayRow,
   type StayState,
   setConfirmation,
@@ -13,3 +22,4 @@ export {
   staysOfPatient,
   unplannedStays,
 } from './stay-sql.ts';
+export { waitingImports } from './waiting-imports.ts';

@@ -1,5 +1,6 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { PatientId, StayId } from '../shared/ids.ts';
+import type { KnownStay, StayFields } from './known-stay.ts';
 
 export type StayState =
   | 'planned'
@@ -49,6 +50,71 @@ export function staysOfPatient(db: ReadableDb, id: PatientId): readonly StayRow[
     db,
     'SELECT * FROM stay WHERE patient_id = ? ORDER BY surgery_date DESC, id',
   ).all(id);
+}
+
+/** With whose it is, as an import compares them: to come or in the period, and all of the people and keys named. */
+export function staysToCompare(
+  db: ReadableDb,
+  range: { readonly from: string; readonly periodFrom: string; readonly periodTo: string },
+  ipps: readonly string[],
+  keys: readonly string[],
+): readonly KnownStay[] {
+  return sql<object, KnownStay>(
+    db,
+    `SELECT stay.*, patient.ipp, patient.birth_name, patient.first_name FROM stay JOIN patient ON patient.id = patient_id
+     WHERE stay.id IN (
+       SELECT id FROM stay WHERE surgery_date >= @from
+       UNION SELECT id FROM stay WHERE surgery_date BETWEEN @periodFrom AND @periodTo
+       UNION SELECT stay.id FROM stay JOIN patient ON patient.id = patient_id
+         WHERE ipp IN (SELECT value FROM json_each(@ipps))
+       UNION SELECT id FROM stay WHERE stay_key IN (SELECT value FROM json_each(@keys)))
+     ORDER BY surgery_date, stay.id`,
+  ).all({ ...range, ipps: JSON.stringify(ipps), keys: JSON.stringify(keys) });
+}
+
+export function insertStay(
+  db: WritableDb,
+  stay: StayFields & Pick<StayRow, 'id' | 'patient_id' | 'state' | 'to_check'>,
+  now: number,
+): void {
+  sql<object>(
+    db,
+    `INSERT INTO stay (id, patient_id, stay_key, nda, surgery_date, arrival_time, theatre_time,
+       room, surgeon, procedure_label, ccam, side, anaesthesia, escort, escort_phone, remarks,
+       state, state_at, to_check, created_at, updated_at)
+     VALUES (@id, @patient_id, @stay_key, @nda, @surgery_date, @arrival_time, @theatre_time,
+       @room, @surgeon, @procedure_label, @ccam, @side, @anaesthesia, @escort, @escort_phone,
+       @remarks, @state, @now, @to_check, @now, @now)`,
+  ).run({ ...stay, now });
+}
+
+export function updateStay(
+  db: WritableDb,
+  id: StayId,
+  fields: StayFields & Pick<StayRow, 'to_check'>,
+  now: number,
+): void {
+  sql<object>(
+    db,
+    `UPDATE stay SET stay_key = @stay_key, nda = @nda, surgery_date = @surgery_date,
+       arrival_time = @arrival_time, theatre_time = @theatre_time, room = @room,
+       surgeon = @surgeon, procedure_label = @procedure_label, ccam = @ccam, side = @side,
+       anaesthesia = @anaesthesia, escort = @escort, escort_phone = @escort_phone,
+       remarks = @remarks, to_check = @to_check, revision = revision + 1, updated_at = @now
+     WHERE id = @id`,
+  ).run({ ...fields, id, now });
+}
+
+export function setToCheck(db: WritableDb, id: StayId, toCheck: string | null, now: number): void {
+  sql<[string | null, number, StayId]>(
+    db,
+    'UPDATE stay SET to_check = ?, updated_at = ? WHERE id = ?',
+  ).run(toCheck, now, id);
+}
+
+/** The unit plans it again when it next looks: for changes made while no unit ran. */
+export function markUnplanned(db: WritableDb, id: StayId): void {
+  sql<[StayId]>(db, 'UPDATE stay SET planned_at = NULL WHERE id = ?').run(id);
 }
 
 /** In the order of the theatre. */

@@ -160,14 +160,74 @@ export const errorCatalogue = {
     exit: dataFolder,
   },
 
-  'import/unreadable': {
-    fr: 'Ce fichier n’est pas une liste lisible (texte CSV attendu). Rien n’a été importé.',
-    en: 'This file is not a readable list (CSV text expected). Nothing was imported.',
+  'import/empty': {
+    fr: 'Le fichier est vide. Rien n’a été importé.',
+    en: 'The file is empty. Nothing was imported.',
     exit: refusedInput,
   },
-  'import/unknown-columns': {
-    fr: 'Les colonnes de cette liste ne sont pas reconnues. Rien n’a été importé.',
-    en: 'The columns of this list are not recognised. Nothing was imported.',
+  'import/too-large': {
+    fr: 'Le fichier est trop grand pour une liste opératoire. Rien n’a été importé.',
+    en: 'The file is too large for an operating list. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/spreadsheet': {
+    fr: 'Ce fichier est un classeur ou un document : exportez la liste en CSV. Rien n’a été importé.',
+    en: 'This file is a workbook or a document: export the list as CSV. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/binary': {
+    fr: 'Ce fichier n’est pas du texte : une liste CSV est attendue. Rien n’a été importé.',
+    en: 'This file is not text: a CSV list is expected. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/encoding': {
+    fr: 'Les accents de cette liste sont abîmés : exportez-la de nouveau. Rien n’a été importé.',
+    en: 'The accents of this list are garbled: export it again. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/quotes': {
+    fr: 'Des guillemets de cette liste ne se ferment pas. Rien n’a été importé.',
+    en: 'Quotation marks of this list do not close. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/headers': {
+    fr: 'Les en-têtes de colonnes de cette liste ne sont pas reconnus. Rien n’a été importé.',
+    en: 'The column headers of this list are not recognised. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/missing-column': {
+    fr: 'Il manque à cette liste une colonne indispensable. Rien n’a été importé.',
+    en: 'This list lacks a column that is needed. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/duplicate-column': {
+    fr: 'Deux colonnes de cette liste disent la même chose. Rien n’a été importé.',
+    en: 'Two columns of this list say the same thing. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/no-records': {
+    fr: 'Cette liste n’a que sa ligne d’en-têtes. Rien n’a été importé.',
+    en: 'This list has its header line only. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/ragged': {
+    fr: 'Trop de lignes de cette liste n’ont pas le bon nombre de colonnes. Rien n’a été importé.',
+    en: 'Too many lines of this list have another number of columns. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/truncated': {
+    fr: 'Cette liste est coupée avant la fin. Rien n’a été importé.',
+    en: 'This list is cut off before its end. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/implausible-column': {
+    fr: 'Une colonne de cette liste contredit son en-tête. Rien n’a été importé.',
+    en: 'A column of this list contradicts its header. Nothing was imported.',
+    exit: refusedInput,
+  },
+  'import/american-dates': {
+    fr: 'Les dates de cette liste sont écrites mois/jour. Rien n’a été importé.',
+    en: 'The dates of this list are written month/day. Nothing was imported.',
     exit: refusedInput,
   },
   'import/too-many-changes': {

@@ -75,6 +75,7 @@ CREATE TABLE import_record (
   listed TEXT CHECK (listed IS NULL OR json_valid(listed)),
   PRIMARY KEY (run_id, line)
 ) STRICT;
+CREATE INDEX import_record_by_ipp ON import_record (ipp);
 
 CREATE TABLE stay (
   id TEXT PRIMARY KEY,

@@ -1,0 +1,96 @@
+import { type ListedStay, stayKey } from '../interop/index.ts';
+import { isSameStay, type KnownStay } from './known-stay.ts';
+
+export type Match =
+  | { readonly kind: 'same-day'; readonly stay: KnownStay }
+  | { readonly kind: 'moved'; readonly stay: KnownStay }
+  | { readonly kind: 'new' }
+  /** Several stays may be this one: none of them is touched. */
+  | { readonly kind: 'doubtful'; readonly days: readonly string[] };
+
+export interface Period {
+  readonly periodFrom: string | null;
+  readonly periodTo: string | null;
+}
+
+/**
+ * Finds the stay that each record tells of (design, Stays): on the same day first; then on a day
+ * that the list covers and no longer has it; then the same patient and day with its operation
+ * corrected. `partlyRead`: patients of whom a record was rejected, so that nothing is sure to be gone.
+ */
+export function matchStays(
+  records: readonly ListedStay[],
+  stays: readonly KnownStay[],
+  period: Period,
+  partlyRead: ReadonlySet<string>,
+): ReadonlyMap<ListedStay, Match> {
+  const matches = new Map<ListedStay, Match>();
+  const taken = new Set<KnownStay>();
+  const take = (record: ListedStay, kind: 'same-day' | 'moved', stay: KnownStay): void => {
+    matches.set(record, { kind, stay });
+    taken.add(stay);
+  };
+  const byDay = new Map(stays.map((stay) => [`${stay.surgery_date} ${stay.stay_key}`, stay]));
+  for (const record of records) {
+    const stay = byDay.get(`${record.surgeryDate} ${stayKey(record)}`);
+    if (stay) take(record, 'same-day', stay);
+  }
+
+  const staysOf = Map.groupBy(stays, (stay) => stay.ipp);
+  const recordsOf = Map.groupBy(records, (record) => record.ipp);
+  const waiting = (ipp: string) =>
+    (recordsOf.get(ipp) ?? []).filter((record) => !matches.has(record));
+  const lost = (ipp: string) => (staysOf.get(ipp) ?? []).filter((stay) => !taken.has(stay));
+  const takeIfOnly = (
+    kind: 'same-day' | 'moved',
+    ipp: string,
+    isOne: (record: ListedStay, stay: KnownStay) => boolean,
+  ): void => {
+    const [candidates, gone] = [waiting(ipp), lost(ipp)];
+    for (const record of candidates) {
+      const [stay, ...others] = gone.filter((one) => isOne(record, one));
+      if (!stay || others.length > 0) continue;
+      if (candidates.filter((one) => isOne(one, stay)).length === 1) take(record, kind, stay);
+    }
+  };
+  const isSameDay = (record: ListedStay, stay: KnownStay) =>
+    record.surgeryDate === stay.surgery_date;
+  const hasGone = (record: ListedStay, stay: KnownStay) =>
+    isSameStay(record, stay) && isMovable(stay, period);
+
+  for (const ipp of recordsOf.keys()) {
+    takeIfOnly(
+      'same-day',
+      ipp,
+      (record, stay) => isSameDay(record, stay) && isSameStay(record, stay),
+    );
+    if (!partlyRead.has(ipp)) takeIfOnly('moved', ipp, hasGone);
+    for (const record of waiting(ipp)) {
+      const days = lost(ipp)
+        .filter((stay) => hasGone(record, stay))
+        .map((stay) => stay.surgery_date);
+      if (days.length > 0) matches.set(record, { kind: 'doubtful', days });
+    }
+    // The patient comes that day anyway: one appointment whose operation was corrected, not two.
+    takeIfOnly(
+      'same-day',
+      ipp,
+      (record, stay) =>
+        isSameDay(record, stay) &&
+        stay.state === 'planned' &&
+        (record.nda === null || stay.nda === null),
+    );
+    for (const record of waiting(ipp)) matches.set(record, { kind: 'new' });
+  }
+  return matches;
+}
+
+function isMovable(stay: KnownStay, { periodFrom, periodTo }: Period): boolean {
+  return (
+    stay.state === 'planned' &&
+    periodFrom !== null &&
+    periodTo !== null &&
+    periodFrom <= stay.surgery_date &&
+    stay.surgery_date <= periodTo
+  );
+}
