@@ -400,8 +400,11 @@ export const hasAttempt = z.object({
   at: instant,
   /** SMS envoyé, SMS reçu, appel… */
   what: z.string(),
+  /** What became of it, and why it is no contact. */
   outcome: z.string(),
   author: z.string(),
+  /** A contact within the rule; the first one of a stay is its contact. */
+  counts: z.boolean(),
 });
 
 export const hasStay = z.object({
@@ -431,6 +434,7 @@ export const hasReport = z.object({
   generatedBy: z.string(),
   unitName: z.string(),
   hospital: z.string(),
+  zone: z.string(),
   mode: z.enum(['training', 'trial', 'live']),
   withheldPatients: z.number().int(),
   contact: ratio,
@@ -452,10 +456,13 @@ export const hasReport = z.object({
   /** Hours between the end of the day of surgery and the contact. */
   delays: z.object({ medianHours: z.number().nullable(), maxHours: z.number().nullable() }),
   messages: z.object({
+    /** Left the modem, whatever came after. */
     sent: z.number().int(),
     delivered: z.number().int(),
     failed: z.number().int(),
     unknown: z.number().int(),
+    /** Never left: too late, or set aside. */
+    expired: z.number().int(),
   }),
   alerts: z.array(
     z.object({
@@ -465,12 +472,22 @@ export const hasReport = z.object({
       raisedAt: instant,
       reason: z.string(),
       takenAt: instant.nullable(),
+      takenBy: z.string().nullable(),
       calledAt: instant.nullable(),
+      calledBy: z.string().nullable(),
+      /** The best outcome of its calls, in words. */
+      callOutcome: z.string().nullable(),
       closedAt: instant.nullable(),
+      closedBy: z.string().nullable(),
       outcome: z.string().nullable(),
     }),
   ),
+  /** Those of the denominator, and those still open (`ongoing`). */
   stays: z.array(hasStay),
+  /** Every other stay of the period, so that the count can be done again by hand. */
+  excludedStays: z.array(
+    z.object({ stayId: z.string(), patient: patientName, surgeryDate: day, reason: z.string() }),
+  ),
   trail: z.object({ seq: z.number().int(), hash: z.string() }),
   intendedUse: z.string(),
 });

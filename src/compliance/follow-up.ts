@@ -1,0 +1,29 @@
+import { definition, type Questionnaire } from '../protocols/index.ts';
+
+/** The questionnaires of one protocol version: their steps, and the items that each asks. */
+export type FollowUp = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const noFollowUp: FollowUp = new Map();
+
+/** Read from the version that the stay runs on: a step may have another name in the next one. */
+export function followUpOf(storedDefinition: string): FollowUp {
+  const { steps } = definition.parse(JSON.parse(storedDefinition));
+  return new Map(
+    steps
+      .filter((step): step is Questionnaire => step.kind === 'questionnaire')
+      .map((step) => [step.id, new Set(step.items.map((item) => item.id))]),
+  );
+}
+
+/**
+ * What a reply answers. "OUI" to "ce message est-il bien pour vous ?", to the appointment, or after
+ * the last question says nothing clinical: only the follow-up's own items do.
+ */
+export function answersWhat(
+  followUp: FollowUp,
+  stepId: string | null,
+  itemId: string | null,
+): 'follow-up' | 'other' | 'nothing' {
+  if (stepId === null || itemId === null) return 'nothing';
+  return followUp.get(stepId)?.has(itemId) ? 'follow-up' : 'other';
+}

@@ -1,0 +1,74 @@
+import type { HasReport, HasStay, PatientName } from '../ipc/views.ts';
+import { makeMoments } from './moments.ts';
+import { statusWords } from './words.ts';
+
+const headers = [
+  'IPP',
+  'Nom de naissance',
+  'Nom utilisé',
+  'Prénom',
+  'Date de naissance',
+  'Date d’intervention',
+  'Classe',
+  'Motif d’exclusion',
+  'Contact le',
+  'Contact par',
+  'Auteur du contact',
+  'Délai (heures)',
+  'Nombre de tentatives',
+  'Tentatives',
+] as const;
+
+/**
+ * For a spreadsheet in French: UTF-8 with its mark, semicolons, decimal commas, every field quoted,
+ * one line for each stay of the period, whatever its class.
+ */
+export function reportCsv(report: HasReport): string {
+  const { moment, day } = makeMoments(report.zone);
+  const counted = report.stays.map((stay) => ({ stay, cells: cellsOf(stay) }));
+  const excluded = report.excludedStays.map((stay) => ({
+    stay,
+    cells: ['Exclu', stay.reason, '', '', '', '', '', ''],
+  }));
+  // The order of the period, as in the list that a manager has before them.
+  const lines = [...counted, ...excluded].sort((a, b) =>
+    a.stay.surgeryDate < b.stay.surgeryDate ? -1 : a.stay.surgeryDate > b.stay.surgeryDate ? 1 : 0,
+  );
+  const rows = lines.map(({ stay, cells }) => [...identityOf(stay), ...cells]);
+  return `\uFEFF${[headers, ...rows].map(lineOf).join('')}`;
+
+  function identityOf(stay: { patient: PatientName; surgeryDate: string }): string[] {
+    const { ipp, birthName, usedName, firstName, birthDate } = stay.patient;
+    const birth = birthDate === null ? '' : day(birthDate);
+    return [ipp, birthName, usedName ?? '', firstName, birth, day(stay.surgeryDate)];
+  }
+
+  function cellsOf({ status, contact, attempts }: HasStay): string[] {
+    return [
+      statusWords[status],
+      '',
+      contact ? moment(contact.at) : '',
+      contact ? (contact.channel === 'sms' ? 'SMS' : 'Appel') : '',
+      contact?.author ?? '',
+      contact ? String(contact.delayHours).replace('.', ',') : '',
+      String(attempts.length),
+      attempts
+        .map(({ at, what, outcome, author }) => `${moment(at)} ${what} : ${outcome} (${author})`)
+        .join(' | '),
+    ];
+  }
+}
+
+function lineOf(cells: readonly string[]): string {
+  return `${cells.map(fieldOf).join(';')}\r\n`;
+}
+
+/**
+ * Names and reasons come from outside, and a spreadsheet runs a cell that begins like a formula:
+ * such a cell begins with an apostrophe instead (OWASP, "CSV injection").
+ */
+function fieldOf(cell: string): string {
+  const oneLine = cell.replace(/\p{Cc}+/gu, ' ');
+  const harmless = /^[\s'"]*[=+\-@＝＋－＠]/u.test(oneLine) ? `'${oneLine}` : oneLine;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,3 @@
+/** What the program is for, word for word in README, À propos and every print (H52). */
+export const intendedUse =
+  "Vigie aide une unité de chirurgie ambulatoire à envoyer des SMS, à recueillir les réponses et à organiser les appels de ses soignants. Elle ne pose aucun diagnostic, ne décide d'aucun traitement, ne remplace ni l'appel ni le jugement d'un professionnel. Ce n'est ni un service d'urgence ni un système d'alarme. Elle n'est pas marquée CE ; l'analyse et le tri des réponses peuvent relever du règlement (UE) 2017/745. Ne pas utiliser pour de vrais patients avant que l'établissement ait fait qualifier cet usage.";
