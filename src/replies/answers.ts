@@ -16,6 +16,17 @@ export type Literal =
 
 const YES = compile([...FRENCH_ANSWERS.yes, ...FOREIGN_PACKS.flatMap((p) => p.yes)], FRENCH);
 const NO = compile([...FRENCH_ANSWERS.no, ...FOREIGN_PACKS.flatMap((p) => p.no)], FRENCH);
+/** Short answers that are French words too ("si", "la", "ah"). */
+const HINTED = new Map(
+  FOREIGN_PACKS.map((pack) => [
+    pack.id as string,
+    {
+      yes: compile([...pack.hinted.yes, '_'], FRENCH),
+      no: compile([...pack.hinted.no, '_'], FRENCH),
+    },
+  ]),
+);
+
 const GOOD = compile([...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)], FRENCH);
 const EVASIVE = compile(FRENCH_ANSWERS.evasive, FRENCH);
 const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
@@ -25,7 +36,8 @@ const FILLER =
   /^(bonjour|bonsoir|salut|hello|coucou|alors|euh|bah|ben|beh|hein|ah|oh|eh|he|hi|hola|ola|merhaba|salam|merci|docteur|madame|monsieur|cher|chere|,|\.|:|-|donc|et|pour|moi|la|reponse|est|c|je|reponds|toujours|ma|mais|&mais|_merci|_bien|please|voila|cc|mme|mr|desole|du|coup|franchement|a|priori|moment|instant)$/;
 
 /** The yes or no a reply begins with, or ends with ("du pus oui"). */
-export function literalAnswer(line: Line): Literal {
+export function literalAnswer(line: Line, lang?: string): Literal {
+  const hinted = HINTED.get(lang ?? '');
   const yes = [...line.text.matchAll(/ (?:oui|_oui|affirmatif)(?= )/g)].map((m) => m.index);
   const no = [...line.text.matchAll(/ (?:non|_non|negatif)(?= )/g)].map((m) => m.index);
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
@@ -33,8 +45,8 @@ export function literalAnswer(line: Line): Literal {
   for (;;) {
     const at = offsetOf(line, k);
     if (at === null) break;
-    const yesHere = matchAt(YES, line, at);
-    const noHere = matchAt(NO, line, at);
+    const yesHere = matchAt(YES, line, at) ?? (hinted ? matchAt(hinted.yes, line, at) : null);
+    const noHere = matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null);
     if (noHere !== null && (yesHere === null || noHere.last > yesHere.last)) {
       return { kind: 'no', found: noHere };
     }

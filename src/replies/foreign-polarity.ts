@@ -1,4 +1,4 @@
-import type { LanguagePack } from './lexicon/foreign.ts';
+import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Line } from './normalise.ts';
 import type { State } from './polarity.ts';
 

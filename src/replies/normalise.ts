@@ -1,5 +1,7 @@
 import { EMOJI } from './lexicon/emoji.ts';
-import { ADVERSATIVES } from './lexicon/french-spelling.ts';
+import { FOREIGN_KNOWN } from './lexicon/foreign.ts';
+import { COUNTED } from './lexicon/french-numbers.ts';
+import { ADVERSATIVES, KNOWN } from './lexicon/french-spelling.ts';
 import { respell } from './spelling.ts';
 
 /**
@@ -123,7 +125,8 @@ function scan(original: string): Raw[] {
   while (i < units.length) {
     const unit = units[i];
     if (unit === undefined) break;
-    if (isDigit(unit.char)) i = scanNumber(units, i, tokens);
+    if (isArabizi(units, i)) i = scanWord(units, i, tokens);
+    else if (isDigit(unit.char)) i = scanNumber(units, i, tokens);
     else if (unit.char !== '' && LETTER.test(unit.char)) i = scanWord(units, i, tokens);
     else {
       scanSign(unit, units[i + 1]?.char, tokens);
@@ -131,6 +134,25 @@ function scan(original: string): Raw[] {
     }
   }
   return tokens;
+}
+
+/** `3andi`, `7ekka`, `9elbi`: a digit that is a letter. `3fois` and `9h30` are not. */
+function isArabizi(units: readonly Unit[], from: number): boolean {
+  if (!/^[379]$/.test(units[from]?.char ?? '') || isDigit(units[from - 1]?.char ?? ''))
+    return false;
+  let i = from + 1;
+  let rest = '';
+  while (/^[a-z379]$/.test(units[i]?.char ?? '')) rest += units[i++]?.char;
+  if (!/^[a-z]{2}/.test(rest)) return false;
+  const word = `${units[from]?.char}${rest}`;
+  return (
+    FOREIGN_KNOWN.has(word) ||
+    (rest.length >= 4 &&
+      !KNOWN.has(rest) &&
+      !COUNTED.test(rest) &&
+      !/\d/.test(rest) &&
+      !/^(sur|mais|avec|ou|et)/.test(rest))
+  );
 }
 
 /** Digits with a decimal part glued to them: `38,5` `38.5` `38°5` `38'5` `38h5` stays apart. */
@@ -161,8 +183,10 @@ function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
   for (;;) {
     const unit = units[i];
     if (unit === undefined || unit.char === '') break;
+    const next = units[i + 1]?.char ?? ' ';
     const insideDigit =
-      isDigit(unit.char) && LETTER.test(units[i + 1]?.char ?? ' ') && /[379]/.test(unit.char);
+      /[379]/.test(unit.char) &&
+      (i === from || LETTER.test(next) || FOREIGN_KNOWN.has(`${text}${unit.char}`));
     if (!LETTER.test(unit.char) && !insideDigit) break;
     text += unit.char;
     accented += unit.accented;

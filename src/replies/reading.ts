@@ -7,10 +7,18 @@ import {
   literalAnswer,
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
+import { foreignPacksFor } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { type Line, normalise } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
-import { type Finding, findPreop, findRedFlags, findSigns, withoutFigures } from './signs.ts';
+import {
+  type Finding,
+  familyOf,
+  findPreop,
+  findRedFlags,
+  findSigns,
+  withoutFigures,
+} from './signs.ts';
 import type { Intent, Question } from './types.ts';
 import { findTemperatures } from './values/temperature.ts';
 
@@ -41,13 +49,21 @@ export const has = (reading: Reading, intent: Intent): boolean =>
 export function readReply(text: string, question: Question | null): Reading {
   const line = withoutFigures(normalise(text));
   const asked = question === null ? null : readQuestion(question);
+  const lang = question?.lang;
   const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
-  const numberWords = numberWordsFor(line, question?.lang);
-  const found = [...findSigns(line), ...(preop ? findPreop(line) : [])];
+  const numberWords = numberWordsFor(line, lang);
+  const found = [
+    ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
+    ...(preop ? findPreop(line) : []),
+  ];
   const settled = found.map((finding) => settleFever(finding, line, numberWords));
-  const flags = findRedFlags(line);
+  const flags = findRedFlags(line, lang);
   const all = [...flags, ...settled];
-  const good = goodWords(line);
+  // "Pas bien", "not good": the words of a complaint are no praise.
+  const complaints = all.filter((finding) => finding.state === 'present');
+  const good = goodWords(line).filter(
+    (word) => !complaints.some((c) => c.first <= word.first && word.last <= c.last),
+  );
   return {
     line,
     question,
@@ -59,7 +75,7 @@ export function readReply(text: string, question: Question | null): Reading {
       ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
     ),
     good,
-    literal: literalAnswer(line),
+    literal: literalAnswer(line, lang),
     evasive: isEvasive(line),
     hedged: isHedged(line),
     intents: findIntents(line),
@@ -74,7 +90,7 @@ function settleFever(
   line: Line,
   words: Readonly<Record<string, number>>,
 ): Finding {
-  if (finding.sign.id !== 'fr.fever-word' || finding.state !== 'present') return finding;
+  if (familyOf(finding) !== 'fever-word' || finding.state !== 'present') return finding;
   const figures = findTemperatures(line, words).map((mention) => mention.value);
   return figures.length > 0 && figures.every((value) => value <= 38)
     ? { ...finding, state: 'denied' }
@@ -82,13 +98,8 @@ function settleFever(
 }
 
 function numberWordsFor(line: Line, lang: string | undefined): Readonly<Record<string, number>> {
-  const hinted = FOREIGN_PACKS.find((pack) => pack.id === lang);
-  if (hinted !== undefined) return hinted.numbers;
-  for (const pack of FOREIGN_PACKS) {
-    const markers = new Set(pack.markers.split(' '));
-    if (line.words.some((word) => markers.has(word.text))) return pack.numbers;
-  }
-  return {};
+  const packs = foreignPacksFor(line, lang);
+  return packs.length === FOREIGN_PACKS.length ? {} : (packs[0]?.numbers ?? {});
 }
 
 const EMPTY =

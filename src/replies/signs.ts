@@ -1,4 +1,5 @@
 import { foreignState } from './foreign-polarity.ts';
+import { foreignPacksFor } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
@@ -6,6 +7,7 @@ import { FIGURES } from './lexicon/french-polarity.ts';
 import { FRENCH_PREOP } from './lexicon/french-preop.ts';
 import { FRENCH_RED_FLAGS } from './lexicon/french-red-flags.ts';
 import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
+import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
@@ -42,18 +44,24 @@ const FRENCH_FLAG_READERS = FRENCH_RED_FLAGS.map(french);
 const FRENCH_SIGN_READERS = FRENCH_SIGNS.map(french);
 const PREOP_READERS = FRENCH_PREOP.map(french);
 
-const foreignReaders = (which: 'redFlags' | 'signs'): Reader[] =>
-  FOREIGN_PACKS.flatMap((pack) =>
-    pack[which].map((sign: Sign | UrgentSign) => ({
-      sign,
-      flag: 'flag' in sign ? sign.flag : null,
-      says: sign.says ? compile(sign.says, pack.concepts) : null,
-      absolute: sign.absolute ? compile(sign.absolute, pack.concepts) : null,
-      stateOf: (line: Line, first: number, last: number) => foreignState(pack, line, first, last),
-    })),
-  );
-const FOREIGN_FLAG_READERS = foreignReaders('redFlags');
-const FOREIGN_SIGN_READERS = foreignReaders('signs');
+type ForeignReaders = { readonly redFlags: readonly Reader[]; readonly signs: readonly Reader[] };
+
+const foreign =
+  (pack: LanguagePack) =>
+  (sign: Sign | UrgentSign): Reader => ({
+    sign,
+    flag: 'flag' in sign ? sign.flag : null,
+    says: sign.says ? compile(sign.says, pack.concepts) : null,
+    absolute: sign.absolute ? compile(sign.absolute, pack.concepts) : null,
+    stateOf: (line, first, last) => foreignState(pack, line, first, last),
+  });
+
+const FOREIGN_READERS: ReadonlyMap<string, ForeignReaders> = new Map(
+  FOREIGN_PACKS.map((pack) => [
+    pack.id,
+    { redFlags: pack.redFlags.map(foreign(pack)), signs: pack.signs.map(foreign(pack)) },
+  ]),
+);
 
 const FIGURE = compile(FIGURES, FRENCH);
 const SMALL = compile(FRENCH_ANSWERS.small, FRENCH);
@@ -72,17 +80,24 @@ export function withoutFigures(line: Line): Line {
   );
 }
 
-/** Red flags in every language, whatever the patient's. */
-export const findRedFlags = (line: Line): Finding[] => [
-  ...FRENCH_FLAG_READERS.flatMap((reader) => read(reader, line)),
-  ...FOREIGN_FLAG_READERS.flatMap((reader) => read(reader, line)),
-];
+/** Red flags, in French and in every language the reply may be in. */
+export const findRedFlags = (line: Line, lang?: string): Finding[] =>
+  [...FRENCH_FLAG_READERS, ...foreignReaders(line, lang, 'redFlags')].flatMap((reader) =>
+    read(reader, line),
+  );
 
 /** Everything else a nurse must call for. */
-export const findSigns = (line: Line): Finding[] => [
-  ...FRENCH_SIGN_READERS.flatMap((reader) => read(reader, line)),
-  ...FOREIGN_SIGN_READERS.flatMap((reader) => read(reader, line)),
-];
+export const findSigns = (line: Line, lang?: string): Finding[] =>
+  [...FRENCH_SIGN_READERS, ...foreignReaders(line, lang, 'signs')].flatMap((reader) =>
+    read(reader, line),
+  );
+
+const foreignReaders = (
+  line: Line,
+  lang: string | undefined,
+  which: 'redFlags' | 'signs',
+): readonly Reader[] =>
+  foreignPacksFor(line, lang).flatMap((pack) => FOREIGN_READERS.get(pack.id)?.[which] ?? []);
 
 /** What stands in the way of an operation. */
 export const findPreop = (line: Line): Finding[] =>
@@ -114,3 +129,7 @@ function soften(sign: Sign, state: State, line: Line): State {
   SMALL.lastIndex = 0;
   return SMALL.test(line.text) ? 'small' : state;
 }
+
+/** The rule without its language: `fr.pain`, `en.pain` → `pain`. */
+export const familyOf = (finding: Finding): string =>
+  finding.sign.id.slice(finding.sign.id.indexOf('.') + 1);

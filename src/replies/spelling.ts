@@ -1,4 +1,4 @@
-import { isForeignWord } from './lexicon/foreign-words.ts';
+import { FOREIGN_KNOWN } from './lexicon/foreign.ts';
 import { GLUED, KNOWN, SLANG, VOCABULARY } from './lexicon/french-spelling.ts';
 
 /**
@@ -31,7 +31,7 @@ function lookUp(token: string, accented: string): readonly string[] {
   }
   const split = unglue(token);
   if (split !== null) return split;
-  if (isForeignWord(token)) return [token];
+  if (FOREIGN_KNOWN.has(token)) return [token];
   const base = squeezed.at(-1) ?? token;
   return [correct(base) ?? squeezed[0] ?? token];
 }

@@ -1,38 +1,35 @@
-import type { Concepts } from '../pattern.ts';
-import type { Sign, UrgentSign } from './sign.ts';
+import { ARABIC } from './arabic.ts';
+import { ARABIZI } from './arabizi.ts';
+import { ENGLISH } from './english.ts';
+import type { LanguagePack } from './language-pack.ts';
+import { PORTUGUESE } from './portuguese.ts';
+import { SPANISH } from './spanish.ts';
+import { TURKISH } from './turkish.ts';
 
-/** One language beside French: enough to answer, to give numbers, and to be in danger. */
-export type LanguagePack = {
-  readonly id: 'en' | 'es' | 'pt' | 'tr' | 'ar' | 'ar-Latn';
-  /** Words that tell the language from French. */
-  readonly markers: string;
-  readonly concepts: Concepts;
-  readonly redFlags: readonly UrgentSign[];
-  readonly signs: readonly Sign[];
-  /** Denials before a sign, and after it. */
-  readonly denyBefore: string;
-  readonly denyAfter: string;
-  readonly yes: readonly string[];
-  readonly no: readonly string[];
-  readonly good: readonly string[];
-  readonly bad: readonly string[];
-  readonly thanks: readonly string[];
-  readonly numbers: Readonly<Record<string, number>>;
-};
+export const FOREIGN_PACKS: readonly LanguagePack[] = [
+  ENGLISH,
+  SPANISH,
+  PORTUGUESE,
+  TURKISH,
+  ARABIC,
+  ARABIZI,
+];
 
-export const FOREIGN_PACKS: readonly LanguagePack[] = [];
+const words = (patterns: readonly string[]): string[] =>
+  patterns.flatMap((pattern) => pattern.split(/[^\p{L}\d]+/u)).filter((word) => word.length >= 2);
 
-const stemless = (patterns: readonly string[]): string[] =>
-  patterns.flatMap((p) => p.split(/[^\p{L}\d]+/u)).filter((w) => w.length >= 2);
-
+/** Every word of the other languages: never "corrected" to a French one. */
 export const FOREIGN_KNOWN: ReadonlySet<string> = new Set(
   FOREIGN_PACKS.flatMap((pack) => [
     ...pack.markers.split(' '),
-    ...stemless(Object.values(pack.concepts)),
-    ...stemless(
-      [...pack.redFlags, ...pack.signs].flatMap((s) => [...(s.says ?? []), ...(s.absolute ?? [])]),
+    ...words(Object.values(pack.concepts)),
+    ...words(
+      [...pack.redFlags, ...pack.signs].flatMap((sign) => [
+        ...(sign.says ?? []),
+        ...(sign.absolute ?? []),
+      ]),
     ),
-    ...stemless([...pack.yes, ...pack.no, ...pack.good, ...pack.bad, ...pack.thanks]),
+    ...words([...pack.yes, ...pack.no, ...pack.good, pack.denyBefore, pack.denyAfter]),
     ...Object.keys(pack.numbers),
   ]),
 );

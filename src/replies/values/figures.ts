@@ -1,5 +1,5 @@
 import { has, type Reading } from '../reading.ts';
-import type { Finding } from '../signs.ts';
+import { type Finding, familyOf } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { type FigureReading, readScale } from './scale.ts';
 import { findTemperatures, readTemperature } from './temperature.ts';
@@ -7,10 +7,10 @@ import { findTemperatures, readTemperature } from './temperature.ts';
 /** A question answered by a figure from 0 to 10. */
 export function judgeScale(reading: Reading): Verdict {
   const figure = readScale(reading.line, reading.numberWords);
-  const bad = otherThanFigure(reading, figure, /^fr\.(pain|swelling|general|sleep)$/);
+  const bad = otherThanFigure(reading, figure, /^(?:pain|swelling|general|sleep)$/);
   const hot = namedFever(reading);
   if (figure.kind === 'absent') {
-    const strong = reading.bad.some((f) => f.sign.id !== 'fr.pain' && f.sign.id !== 'fr.general');
+    const strong = reading.bad.some((f) => !/^(?:pain|general)$/.test(familyOf(f)));
     if (strong) return verdict('worrying', null, ...reading.bad.map(signWhy));
     if (saysNone(reading)) {
       return verdict(
@@ -19,7 +19,7 @@ export function judgeScale(reading: Reading): Verdict {
         because('scale.none', 'dit ne rien ressentir', reading.negated[0]),
       );
     }
-    const others = reading.bad.filter((f) => f.sign.id !== 'fr.pain');
+    const others = reading.bad.filter((f) => familyOf(f) !== 'pain');
     if (others.length > 0) return verdict('worrying', null, ...others.map(signWhy));
     return withoutFigure(reading);
   }
@@ -30,7 +30,7 @@ export function judgeScale(reading: Reading): Verdict {
 export function judgeTemperature(reading: Reading): Verdict {
   const highest = reading.asked?.about.has('highest') ?? false;
   const figure = readTemperature(reading.line, reading.numberWords, highest);
-  const bad = otherThanFigure(reading, figure, /^fr\.(fever-word|pain|general|sleep)$/);
+  const bad = otherThanFigure(reading, figure, /^(?:fever-word|pain|general|sleep)$/);
   if (figure.kind === 'absent') {
     if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
     const denied = reading.negated.find((f) => f.sign.topic === 'fever');
@@ -99,12 +99,12 @@ const isRemark = (reading: Reading): boolean =>
 
 function otherThanFigure(reading: Reading, figure: FigureReading, ignored: RegExp): Finding[] {
   if (figure.kind === 'absent') return [...reading.bad];
-  return reading.bad.filter((finding) => !ignored.test(finding.sign.id));
+  return reading.bad.filter((finding) => !ignored.test(familyOf(finding)));
 }
 
 /** A temperature above 38 named as such, in answer to something else. */
 export function namedFever(reading: Reading): Finding | null {
-  const named = reading.bad.find((finding) => finding.sign.id === 'fr.fever-word');
+  const named = reading.bad.find((finding) => familyOf(finding) === 'fever-word');
   if (named !== undefined) return named;
   const hot = findTemperatures(reading.line, reading.numberWords).find((m) => m.value > 38);
   if (hot === undefined) return null;
