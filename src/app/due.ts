@@ -1,7 +1,6 @@
-import { fireAlertTimer, fireUnread, type OnCallText } from '../alerts/index.ts';
+import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
 import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
-import { queueMessage } from '../outbox/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
@@ -61,13 +60,6 @@ function takeTimer(work: Work, timer: Timer): boolean {
   return true;
 }
 
-/** The on-call phone's text, which nothing may delay. */
-function queueOnCall(work: Work, text: OnCallText): void {
-  const messageId = queueMessage(work.db, work, { ...text, author: 'automate' });
-  work.trail('on-call-texted', { messageId }, { text: text.text });
-  work.changed({ kind: 'outbox' });
-}
-
 function fire(work: Work, timer: Timer): void {
   switch (timer.owner_kind) {
     case 'conversation':
@@ -76,7 +68,7 @@ function fire(work: Work, timer: Timer): void {
         name: timer.name,
       });
     case 'alert':
-      return fireAlertTimer(work, timer.owner_id as AlertId, timer.name, queueOnCall);
+      return fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
     case 'reply':
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);

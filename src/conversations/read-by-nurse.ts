@@ -19,7 +19,7 @@ export function readByNurse(
   note: string | null,
 ): boolean {
   const reply = replyById(work.db, replyId);
-  if (!reply || reply.reading !== 'to-read') return false;
+  if (reply?.reading !== 'to-read') return false;
   const author = writeAuthor(work.author);
   setReading(work.db, replyId, 'read', author, work.now);
   insertLabel(work.db, replyId, work.now, author, meaning, note);

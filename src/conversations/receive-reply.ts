@@ -43,7 +43,7 @@ const askedBeforeMs = 60_000;
  */
 export function receiveReply(work: Work, replyId: ReplyId): void {
   const reply = replyById(work.db, replyId);
-  if (!reply || reply.state !== 'new') return;
+  if (reply?.state !== 'new') return;
   if (takeByOnCall(work, reply.number, reply.text)) {
     setReplyState(work.db, reply.id, 'processed', work.now);
     return;

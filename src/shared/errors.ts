@@ -160,6 +160,11 @@ export const errorCatalogue = {
     exit: dataFolder,
   },
 
+  'import/unreadable': {
+    fr: 'Le fichier ne peut pas être lu : il est absent, ou vous n’y avez pas droit.',
+    en: 'The file cannot be read: it is not there, or you may not.',
+    exit: refusedInput,
+  },
   'import/empty': {
     fr: 'Le fichier est vide. Rien n’a été importé.',
     en: 'The file is empty. Nothing was imported.',
@@ -287,6 +292,11 @@ export const errorCatalogue = {
     en: 'Say what the outcome was in a note.',
     exit: refusedInput,
   },
+  'alerts/already-taken': {
+    fr: 'Cette alerte est déjà prise par quelqu’un d’autre.',
+    en: 'Somebody else holds this alert already.',
+    exit: refusedInput,
+  },
   'alerts/already-closed': {
     fr: 'Cette alerte est déjà close.',
     en: 'This alert is closed already.',
@@ -298,31 +308,6 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
-  'access/locked': {
-    fr: 'Trop d’essais : ce compte est bloqué pendant quelques minutes.',
-    en: 'Too many attempts: this account is locked for a few minutes.',
-    exit: refusedInput,
-  },
-  'alert/taken': {
-    fr: 'Cette alerte vient d’être prise par quelqu’un d’autre.',
-    en: 'Somebody else has just taken this alert.',
-    exit: refusedInput,
-  },
-  'alert/needs-call': {
-    fr: 'Tracez d’abord l’appel au patient, puis fermez l’alerte.',
-    en: 'Log the call to the patient first, then close the alert.',
-    exit: refusedInput,
-  },
-  'alert/needs-note': {
-    fr: '« Autre » demande une note qui dit ce qui a été fait.',
-    en: '"Other" needs a note that says what was done.',
-    exit: refusedInput,
-  },
-  'alert/too-late-to-reopen': {
-    fr: 'L’alerte ne peut plus être rouverte ainsi. Tracez un appel ou attendez une nouvelle alerte.',
-    en: 'The alert can no longer be reopened this way.',
-    exit: refusedInput,
-  },
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',
@@ -380,6 +365,11 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'shell/not-here': {
+    fr: 'Cet affichage n’est pas disponible ainsi. Lancez « npm start », ou utilisez --shell loopback.',
+    en: 'This shell is not available this way. Use "npm start", or --shell loopback.',
+    exit: usage,
+  },
   'shell/no-chromium': {
     fr: 'Aucun Chromium, Chrome ou Edge n’a été trouvé sur ce poste : l’impression en PDF n’est pas possible ici.',
     en: 'No Chromium, Chrome or Edge was found on this machine: printing to PDF is not possible here.',

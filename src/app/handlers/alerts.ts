@@ -31,14 +31,10 @@ export function alertHandlers(unit: UnitParts) {
     'alerts:get': ({ alertId }) => card(alertId),
     'alerts:take': ({ alertId, takeOverFrom }, connection) => {
       const taken = unit.run(authorOf(connection), (work) =>
-        takeAlert(
-          work,
-          alertId as AlertId,
-          personOf(connection).staffId,
-          takeOverFrom as StaffId | null,
-        ),
+        takeAlert(work, alertId as AlertId, personOf(connection), takeOverFrom as StaffId | null),
       );
-      if (taken.kind === 'already-taken') throw new AppError('alert/taken', { detail: taken.by });
+      if (taken.kind === 'already-taken')
+        throw new AppError('alerts/already-taken', { detail: taken.by });
       return card(alertId);
     },
     'alerts:log-call': (call, connection) => {
@@ -64,22 +60,15 @@ export function alertHandlers(unit: UnitParts) {
     },
     'alerts:close': ({ alertId, outcome, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const result = closeAlert(
-          work,
-          alertId as AlertId,
-          personOf(connection).staffId,
-          outcome,
-          note,
-        );
-        if (result.kind === 'needs-call') throw new AppError('alert/needs-call');
-        if (result.kind === 'needs-note') throw new AppError('alert/needs-note');
+        const result = closeAlert(work, alertId as AlertId, personOf(connection), outcome, note);
+        if (!result.ok) throw new AppError(`alerts/${result.error}`);
       });
       return card(alertId);
     },
     'alerts:reopen': ({ alertId }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const result = reopenAlert(work, alertId as AlertId, personOf(connection).staffId);
-        if (result.kind !== 'reopened') throw new AppError('alert/too-late-to-reopen');
+        const result = reopenAlert(work, alertId as AlertId, personOf(connection));
+        if (!result.ok) throw new AppError('alerts/too-late');
       });
       return card(alertId);
     },
@@ -92,13 +81,11 @@ export function alertHandlers(unit: UnitParts) {
       return {};
     },
     'watch:start': ({ soundHeard }, connection) => {
-      unit.run(authorOf(connection), (work) =>
-        startWatch(work, personOf(connection).staffId, soundHeard),
-      );
+      unit.run(authorOf(connection), (work) => startWatch(work, personOf(connection), soundHeard));
       return {};
     },
     'watch:stop': (_, connection) => {
-      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection).staffId));
+      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection)));
       return {};
     },
   } satisfies Partial<Handlers>;

@@ -14,6 +14,7 @@ import type { ImportRunId, StayId } from '../../shared/ids.ts';
 import { readSettings } from '../../shared/settings.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
+import { contactsBetween } from '../views/contacts.ts';
 import { stayRow } from '../views/stay-row.ts';
 import { authorOf } from './author.ts';
 
@@ -23,8 +24,9 @@ export function programmeHandlers(unit: UnitParts) {
     'programme:get': ({ from, to }) => {
       const settings = readSettings(db);
       const now = unit.clock.now();
+      const contacts = contactsBetween(db, settings, now, from, to);
       const rows = staysBetween(db, from, to).flatMap((stay) => {
-        const row = stayRow(db, settings, now, stay);
+        const row = stayRow(db, settings, stay, contacts);
         return row ? [row] : [];
       });
       const days: { day: string; stays: typeof rows }[] = [];
@@ -52,7 +54,7 @@ export function programmeHandlers(unit: UnitParts) {
         if (!result.ok) throw new AppError(result.error.code, { detail: result.error.fr });
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
-        return result.value;
+        return result.value.report;
       }),
     'programme:release-import': ({ runId, apply }, connection) => {
       unit.run(authorOf(connection), (work) => {

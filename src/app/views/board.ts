@@ -8,6 +8,7 @@ import { staysBetween } from '../../programme/index.ts';
 import { timersOf } from '../../scheduler/index.ts';
 import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
 import { patientName } from './patient-name.ts';
 import { closestReading, understoodReply } from './reply-words.ts';
@@ -21,8 +22,9 @@ const aheadDays = 8;
 export function boardOf(db: ReadableDb, settings: Settings, now: number): Board {
   const today = dayOf(now, settings.zone);
   const stays = staysBetween(db, addDays(today, -backDays), addDays(today, aheadDays));
+  const contacts = contactsBetween(db, settings, now, addDays(today, -backDays), today);
   const rows = stays.flatMap((stay) => {
-    const row = stayRow(db, settings, now, stay);
+    const row = stayRow(db, settings, stay, contacts);
     return row ? [row] : [];
   });
   const followed = rows.filter((row) => row.state !== 'cancelled' && row.state !== 'deceased');
@@ -46,7 +48,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
     now,
     today,
     cards,
-    toRead: listInbox(db, { reading: 'to-read' }).map((reply) => toRead(db, settings, reply)),
+    toRead: listInbox(db, { reading: 'to-read' }).map((reply) => toRead(db, reply)),
     flow,
     figures: {
       ...countMessages(db, settings, today),
@@ -62,7 +64,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
               stayId: row.stayId,
               patient: row.patient,
               surgeryDate: row.surgeryDate,
-              step: stepToCall(db, row),
+              step: stepToCall(row),
               reason: row.callList,
               numbers: numbersOf(db, row.patient.patientId),
             },
@@ -74,7 +76,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
 
 type Row = NonNullable<ReturnType<typeof stayRow>>;
 
-function stepToCall(_db: ReadableDb, row: Row): string {
+function stepToCall(row: Row): string {
   const step = [...row.steps]
     .reverse()
     .find((candidate) => candidate.state === 'to-call' || candidate.state === 'silent');
@@ -93,11 +95,10 @@ function numbersOf(db: ReadableDb, patientId: string): string[] {
   return row.landline ? [...mobiles, row.landline] : mobiles;
 }
 
-function toRead(db: ReadableDb, settings: Settings, reply: InboxMessage): ReplyToRead {
+function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
   const patient = reply.patientId ? patientById(db, reply.patientId) : undefined;
   const understood = understoodReply(db, reply.id);
   const unread = timersOf(db, 'reply', reply.id).find((timer) => timer.name === 'unread');
-  void settings;
   return {
     replyId: reply.id,
     patient: patient ? patientName(patient) : null,

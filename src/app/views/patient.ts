@@ -14,6 +14,7 @@ import {
 } from '../../patients/index.ts';
 import { staysOfPatient } from '../../programme/index.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
 import { patientName } from './patient-name.ts';
 import { replySentence, understoodReply } from './reply-words.ts';
@@ -49,7 +50,9 @@ export function patientView(
       withheld: withheldBecause(settings, phone.number),
     })),
     stays: stays.flatMap((stay) => {
-      const row = stayRow(db, settings, now, stay);
+      const day = stay.surgery_date;
+      const contacts = contactsBetween(db, settings, now, day, day);
+      const row = stayRow(db, settings, stay, contacts);
       return row ? [row] : [];
     }),
     bubbles: bubblesOf(db, patient),

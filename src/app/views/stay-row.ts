@@ -1,5 +1,4 @@
 import { openCardOfPatient } from '../../alerts/index.ts';
-import { contactOf } from '../../compliance/index.ts';
 import {
   type Conversation,
   conversationOfStay,
@@ -19,14 +18,15 @@ import { definitionOf } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { Contacts } from './contacts.ts';
 import { patientName } from './patient-name.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
 export function stayRow(
   db: ReadableDb,
   settings: Settings,
-  now: number,
   stay: StayRow,
+  contacts: Contacts,
 ): StayRowView | null {
   const patient = patientById(db, stay.patient_id);
   if (!patient) return null;
@@ -50,7 +50,7 @@ export function stayRow(
     confirmation: stay.confirmation,
     confirmationAt: stay.confirmation_at,
     steps,
-    contact: contactOf(db, settings, now, stay),
+    contact: contacts.get(stay.id) ?? 'not-due',
     callList: callReason(db, conversation),
     toCheck: stay.to_check,
     freedSlot: slot?.state ?? null,
