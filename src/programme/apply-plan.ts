@@ -17,13 +17,13 @@ export interface Applied {
   readonly added: readonly StayId[];
 }
 
-/** Writes a plan in the caller's transaction. */
+/** Writes a plan in the caller's transaction. `stayAt`: the stay behind each line of the list. */
 export function applyPlan(
   work: Work,
   importRunId: ImportRunId,
   plan: ImportPlan,
   known: Known,
-): Applied {
+): { readonly applied: Applied; readonly stayAt: ReadonlyMap<number, StayId> } {
   const ids = new Map<string, PatientId>();
   const changed = new Map<StayId, ChangedStay['what']>();
   for (const [ipp, decision] of plan.people) {
@@ -33,20 +33,28 @@ export function applyPlan(
     for (const stay of known.stays) if (stay.ipp === ipp) changed.set(stay.id, 'other');
   }
   const added: StayId[] = [];
+  const stayAt = new Map<number, StayId>();
   for (const decision of plan.decisions) {
     switch (decision.kind) {
       case 'reject':
-      case 'repeat':
         break;
+      case 'repeat': {
+        const stayId = stayAt.get(decision.of);
+        if (stayId !== undefined) stayAt.set(decision.line, stayId);
+        break;
+      }
       case 'add': {
         const patientId = ids.get(decision.ipp);
         if (patientId === undefined) throw new Error('a stay without its person');
-        added.push(addStay(work, importRunId, patientId, decision));
+        const stayId = addStay(work, importRunId, patientId, decision);
+        added.push(stayId);
+        stayAt.set(decision.line, stayId);
         break;
       }
       case 'match': {
         const what = changeStay(work, importRunId, decision);
         if (what !== null) changed.set(decision.stay.id, what);
+        stayAt.set(decision.line, decision.stay.id);
         break;
       }
       default:
@@ -61,7 +69,8 @@ export function applyPlan(
   }
   work.changed({ kind: 'programme' });
   work.changed({ kind: 'board' });
-  return { added, changed: [...changed].map(([stayId, what]) => ({ stayId, what })) };
+  const applied = { added, changed: [...changed].map(([stayId, what]) => ({ stayId, what })) };
+  return { applied, stayAt };
 }
 
 function addStay(

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { writeAuthor } from '../audit/index.ts';
-import { type ListError, readOperatingList } from '../interop/index.ts';
+import {
+  type ListError,
+  type RecordReading,
+  readOperatingList,
+  stayKey,
+} from '../interop/index.ts';
 import type { ImportReport } from '../ipc/index.ts';
 import { dayOf } from '../shared/calendar.ts';
 import type { ImportRunId, StayId } from '../shared/ids.ts';
@@ -19,7 +24,7 @@ import {
 } from './import-sql.ts';
 import { readKnown } from './known.ts';
 import { affectedStays, holdReason } from './mass-change.ts';
-import { type ListReading, planImport } from './plan-import.ts';
+import { type ImportPlan, type Known, type ListReading, planImport } from './plan-import.ts';
 import { reportOf, verdictsOf } from './report-import.ts';
 import { stayById } from './stay-sql.ts';
 import { changeView, type RunSummary } from './waiting-imports.ts';
@@ -30,8 +35,6 @@ export interface ImportOutcome extends Applied {
 
 /** Told of each stay that changed after the unit had planned it, once everything is written. */
 export type OnStayChanged = (work: Work, stayId: StayId) => void;
-
-const nothing: Applied = { changed: [], added: [] };
 
 /**
  * Applies an operating list in the caller's transaction, or keeps it whole until a person agrees
@@ -51,9 +54,8 @@ export function importList(
   const plan = planImport(list, known);
   const affected = affectedStays(plan, known);
   const waitingBecause = holdReason(affected, known);
-  const verdicts = verdictsOf(plan);
   const runId = work.ids.next<ImportRunId>();
-  const report = reportOf(runId, verdicts, plan, waitingBecause);
+  const report = reportOf(runId, plan, waitingBecause);
   setAsideOlder(work, list);
   const summary: RunSummary = { report, changes: affected.map(changeView) };
   insertRun(work.db, {
@@ -64,23 +66,18 @@ export function importList(
     author: writeAuthor(work.author),
     period_from: list.periodFrom,
     period_to: list.periodTo,
-    state: waitingBecause === null ? 'applied' : 'waiting',
+    state: report.state,
     summary: JSON.stringify(summary),
   });
-  const verdictAt = new Map(verdicts.map((verdict) => [verdict.line, verdict]));
-  for (const reading of list.records) {
-    const verdict = waitingBecause === null ? verdictAt.get(reading.line) : undefined;
-    insertRecord(work.db, runId, reading, verdict ?? 'held');
+  const trailed = { fileName, ...countsOf(report), waitingBecause };
+  if (waitingBecause === null) {
+    work.trail('list-imported', { importRunId: runId }, trailed);
+    return ok(carryOut(work, { runId, list, plan, known, report }, onStayChanged));
   }
-  const kind = waitingBecause === null ? 'list-imported' : 'list-held';
-  work.trail(kind, { importRunId: runId }, { fileName, ...countsOf(report), waitingBecause });
-  if (waitingBecause !== null) {
-    work.changed({ kind: 'programme' });
-    return ok({ report, ...nothing });
-  }
-  const applied = applyPlan(work, runId, plan, known);
-  tellPlanned(work, applied, onStayChanged);
-  return ok({ report, ...applied });
+  for (const reading of list.records) insertRecord(work.db, runId, reading, 'held', null);
+  work.trail('list-held', { importRunId: runId }, trailed);
+  work.changed({ kind: 'programme' });
+  return ok({ report, changed: [], added: [] });
 }
 
 /** A person lets a held list through or drops it, whole. It is compared anew with what is known now. */
@@ -105,46 +102,56 @@ export function releaseImport(
   };
   const known = readKnown(work.db, list, today);
   const plan = planImport(list, known);
-  const verdicts = verdictsOf(plan);
-  const report = reportOf(runId, verdicts, plan, null);
-  const verdictAt = new Map(verdicts.map((verdict) => [verdict.line, verdict]));
-  for (const reading of list.records) {
-    const verdict = verdictAt.get(reading.line);
-    if (verdict) insertRecord(work.db, runId, reading, verdict);
-  }
+  const report = reportOf(runId, plan, null);
   const summary: RunSummary = { report, changes: [] };
   settleRun(work.db, runId, 'released', JSON.stringify(summary));
   work.trail('list-released', { importRunId: runId }, countsOf(report));
-  const applied = applyPlan(work, runId, plan, known);
-  tellPlanned(work, applied, onStayChanged);
-  return ok({ report, ...applied });
+  return ok(carryOut(work, { runId, list, plan, known, report }, onStayChanged));
 }
 
-/** A newer list of the same days takes the place of one that still waits: releasing that would turn time back. */
-function setAsideOlder(work: Work, { periodFrom, periodTo }: ListReading): void {
+interface Run {
+  readonly runId: ImportRunId;
+  readonly list: ListReading;
+  readonly plan: ImportPlan;
+  readonly known: Known;
+  readonly report: ImportReport;
+}
+
+function carryOut(
+  work: Work,
+  { runId, list, plan, known, report }: Run,
+  onStayChanged: OnStayChanged,
+): ImportOutcome {
+  const { applied, stayAt } = applyPlan(work, runId, plan, known);
+  const verdicts = new Map(verdictsOf(plan).map((verdict) => [verdict.line, verdict]));
+  for (const reading of list.records) {
+    const { line } = reading;
+    const verdict = verdicts.get(line);
+    if (verdict) insertRecord(work.db, runId, reading, verdict, stayAt.get(line) ?? null);
+  }
+  for (const { stayId } of applied.changed) {
+    if (typeof stayById(work.db, stayId)?.planned_at === 'number') onStayChanged(work, stayId);
+  }
+  return { report, ...applied };
+}
+
+/** A newer list of the same stays takes the place of one that still waits: releasing that would turn time back. */
+function setAsideOlder(work: Work, list: ListReading): void {
+  const keys = new Set(keysOf(list.records));
   for (const run of waitingRuns(work.db)) {
-    const apart =
-      run.period_from === null ||
-      run.period_to === null ||
-      periodFrom === null ||
-      periodTo === null ||
-      run.period_to < periodFrom ||
-      periodTo < run.period_from;
-    if (!apart) drop(work, run, 'list-superseded');
+    const isNewer = keysOf(readingsOf(work.db, run.id)).some((key) => keys.has(key));
+    if (isNewer) drop(work, run, 'list-superseded');
   }
 }
+
+const keysOf = (records: readonly RecordReading[]): readonly string[] =>
+  records.flatMap((reading) => ('record' in reading ? [stayKey(reading.record)] : []));
 
 function drop(work: Work, run: ImportRunRow, kind: 'list-refused' | 'list-superseded'): void {
   settleRun(work.db, run.id, 'refused', '{}');
   forgetReadings(work.db, run.id);
   work.trail(kind, { importRunId: run.id }, { fileName: run.file_name });
   work.changed({ kind: 'programme' });
-}
-
-function tellPlanned(work: Work, applied: Applied, onStayChanged: OnStayChanged): void {
-  for (const { stayId } of applied.changed) {
-    if (typeof stayById(work.db, stayId)?.planned_at === 'number') onStayChanged(work, stayId);
-  }
 }
 
 function countsOf(report: ImportReport) {

@@ -1,7 +1,7 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { RecordReading } from '../interop/index.ts';
 import type { PhoneFacts } from '../patients/index.ts';
-import type { ImportRunId } from '../shared/ids.ts';
+import type { ImportRunId, StayId } from '../shared/ids.ts';
 import type { Verdict } from './report-import.ts';
 
 export interface ImportRunRow {
@@ -57,17 +57,19 @@ export function insertRecord(
   runId: ImportRunId,
   reading: RecordReading,
   verdict: Verdict | 'held',
+  stayId: StayId | null,
 ): void {
   sql<object>(
     db,
-    `INSERT INTO import_record (run_id, line, ipp, verdict, field, reason, listed)
-     VALUES (@runId, @line, @ipp, @verdict, @field, @reason, @listed)
-     ON CONFLICT (run_id, line) DO UPDATE SET verdict = excluded.verdict, field = excluded.field,
-       reason = excluded.reason`,
+    `INSERT INTO import_record (run_id, line, ipp, stay_id, verdict, field, reason, listed)
+     VALUES (@runId, @line, @ipp, @stayId, @verdict, @field, @reason, @listed)
+     ON CONFLICT (run_id, line) DO UPDATE SET stay_id = excluded.stay_id,
+       verdict = excluded.verdict, field = excluded.field, reason = excluded.reason`,
   ).run({
     runId,
     line: reading.line,
     ipp: reading.ipp,
+    stayId,
     ...(verdict === 'held' ? { verdict, field: null, reason: null } : columnsOf(verdict)),
     listed: JSON.stringify(reading),
   });
@@ -104,4 +106,19 @@ export function listedFacts(db: ReadableDb, ipp: string): readonly PhoneFacts[] 
      WHERE ipp = ? AND verdict NOT IN ('rejected', 'held') AND listed ->> '$.verdict' <> 'repeat' AND state IN ('applied', 'released')
      ORDER BY imported_at DESC, run_id DESC, line`,
   ).all(ipp);
+}
+
+/** The runs that named each stay, the latest last. */
+export function runsNaming(
+  db: ReadableDb,
+  stays: readonly StayId[],
+): ReadonlyMap<StayId, readonly ImportRunId[]> {
+  const rows = sql<[string], { stay: StayId; run: ImportRunId }>(
+    db,
+    `SELECT stay_id AS stay, run_id AS run
+     FROM import_record JOIN import_run ON import_run.id = run_id
+     WHERE stay_id IN (SELECT value FROM json_each(?)) ORDER BY imported_at, run_id`,
+  ).all(JSON.stringify(stays));
+  const runs = Map.groupBy(rows, (row) => row.stay);
+  return new Map([...runs].map(([stay, named]) => [stay, named.map((row) => row.run)]));
 }

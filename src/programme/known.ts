@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../db/index.ts';
 import { type RecordReading, stayKey } from '../interop/index.ts';
 import { factsOf, type KnownPerson, patientByIpp, phonesOf } from '../patients/index.ts';
-import { listedFacts } from './import-sql.ts';
+import { listedFacts, runsNaming } from './import-sql.ts';
 import type { Known, ListReading } from './plan-import.ts';
 import { staysToCompare } from './stay-sql.ts';
 
@@ -20,7 +20,12 @@ export function readKnown(db: ReadableDb, list: ListReading, today: string): Kno
     const listedBefore = latest ? factsOf([latest, ...earlier]) : null;
     people.set(ipp, { row, phones: phonesOf(db, row.id), listedBefore });
   }
-  return { today, people, stays: staysToCompare(db, range, ipps, keys) };
+  const stays = staysToCompare(db, range, ipps, keys);
+  const listedIn = runsNaming(
+    db,
+    stays.map(({ id }) => id),
+  );
+  return { today, people, stays, listedIn };
 }
 
 const recordOf = (reading: RecordReading) => ('record' in reading ? reading.record : null);

@@ -5,6 +5,7 @@ import {
   mergeRecords,
   type PersonDecision,
 } from '../patients/index.ts';
+import type { ImportRunId, StayId } from '../shared/ids.ts';
 import { decideStay, type Kept, type StayDecision } from './decide-stay.ts';
 import { faultOf, fieldNames } from './field-names.ts';
 import type { KnownStay } from './known-stay.ts';
@@ -21,6 +22,8 @@ export interface Known {
   readonly people: ReadonlyMap<string, KnownPerson>;
   /** Every stay of the people listed, with a key listed, in the list's period, or still to come. */
   readonly stays: readonly KnownStay[];
+  /** The lists that named each stay, the latest last. */
+  readonly listedIn: ReadonlyMap<StayId, readonly ImportRunId[]>;
 }
 
 export type Decision = { readonly line: number } & (

@@ -80,7 +80,6 @@ function matchVerdict(
 
 export function reportOf(
   runId: ImportRunId,
-  verdicts: readonly Verdict[],
   plan: ImportPlan,
   waitingBecause: string | null,
 ): ImportReport {
@@ -99,7 +98,7 @@ export function reportOf(
     })),
     waitingBecause,
   };
-  for (const verdict of verdicts) {
+  for (const verdict of verdictsOf(plan)) {
     const { line } = verdict;
     switch (verdict.kind) {
       case 'accepted':

@@ -69,6 +69,7 @@ CREATE TABLE import_record (
   run_id TEXT NOT NULL REFERENCES import_run,
   line INTEGER NOT NULL,
   ipp TEXT,
+  stay_id TEXT REFERENCES stay,
   verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'warned', 'rejected', 'unchanged', 'changed', 'held')),
   field TEXT,
   reason TEXT,
@@ -76,6 +77,7 @@ CREATE TABLE import_record (
   PRIMARY KEY (run_id, line)
 ) STRICT;
 CREATE INDEX import_record_by_ipp ON import_record (ipp);
+CREATE INDEX import_record_by_stay ON import_record (stay_id);
 
 CREATE TABLE stay (
   id TEXT PRIMARY KEY,
