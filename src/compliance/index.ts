@@ -1,4 +1,6 @@
+export type { StayClass } from './classify-stay.ts';
 export { contactRule } from './contact-rule.ts';
 export { type HasPeriod, hasReportOf } from './has-report.ts';
+export { contactsOf, type JudgedPeriod } from './judge-stays.ts';
 export { reportCsv } from './report-csv.ts';
 export { reportHtml } from './report-html.ts';

@@ -1,13 +1,11 @@
 import type { HasReport } from '../ipc/views.ts';
 import { cssString } from './markup.ts';
-import { modeWords } from './words.ts';
 
 /**
  * A4, readable when printed without colour: every mark has its words. The boxes in the margin need
  * a Chromium of 131 or later; an older one prints the same pages without them.
  */
 export function reportStyle(report: HasReport, printed: string): string {
-  const mode = modeWords[report.mode];
   return `
 @page {
   size: A4;
@@ -15,12 +13,11 @@ export function reportStyle(report: HasReport, printed: string): string {
   @top-left { content: ${cssString(`${report.unitName} — ${report.hospital}`)}; ${margin} }
   @top-right { content: ${cssString('Données de santé — à détruire après usage')}; ${margin} font-weight: 700; }
   @bottom-left { content: ${cssString(printed)}; ${margin} }
-  ${mode ? `@bottom-center { content: ${cssString(mode)}; ${margin} font-weight: 700; color: #9a3412; }` : ''}
   @bottom-right { content: "Page " counter(page) " / " counter(pages); ${margin} }
 }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; font: 9.5pt/1.42 "Liberation Sans", Arial, "DejaVu Sans", sans-serif; color: #1c2733; font-variant-numeric: tabular-nums; }
+body { margin: 0; padding: 0 0.4mm; font: 9.5pt/1.42 "Liberation Sans", Arial, "DejaVu Sans", sans-serif; color: #1c2733; font-variant-numeric: tabular-nums; }
 h1 { margin: 0; font-size: 19pt; line-height: 1.15; letter-spacing: -0.01em; }
 h2 { margin: 8mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.6mm solid #12415f; font-size: 12.5pt; color: #12415f; break-after: avoid; }
 h2 .count { font-weight: 400; color: #51606e; }
@@ -60,10 +57,12 @@ thead { display: table-header-group; }
 .list th { padding: 1.3mm 1.8mm; background: #e3ebf1; border-bottom: 0.35mm solid #12415f; text-align: left; font-size: 8pt; color: #12415f; vertical-align: bottom; }
 .list td { padding: 1.3mm 1.8mm; border-bottom: 0.2mm solid #ccd5dc; vertical-align: top; }
 .list tr { break-inside: avoid; }
+.list .whole { break-inside: avoid; }
 .list .group td { background: #f4f7f9; border-top: 0.35mm solid #8fa3b3; break-after: avoid; }
 .list .attempt td { border-bottom: 0.15mm dotted #ccd5dc; padding-top: 0.8mm; padding-bottom: 0.8mm; }
 .list .attempt td:first-child { padding-left: 5mm; }
 .list .counts td { font-weight: 700; }
+.months td:nth-child(n+2), .months th:nth-child(n+2) { text-align: right; }
 .name { font-weight: 700; }
 .sub { color: #51606e; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
@@ -90,5 +89,4 @@ thead { display: table-header-group; }
 `;
 }
 
-const margin =
-  'font: 7.6pt "Liberation Sans", Arial, "DejaVu Sans", sans-serif; color: #51606e; white-space: nowrap;';
+const margin = 'font: 7.6pt "Liberation Sans", Arial, "DejaVu Sans", sans-serif; color: #51606e;';
