@@ -161,7 +161,7 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   let text = '';
   while (isDigit(units[i]?.char ?? '')) text += units[i++]?.char;
   const separator = units[i]?.char ?? '';
-  if (/^[.,'’`´°º]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
+  if (/^[.,'’`´°ºv]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
     let decimals = '';
     let j = i + 1;
     while (isDigit(units[j]?.char ?? '')) decimals += units[j++]?.char;

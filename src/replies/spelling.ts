@@ -110,14 +110,21 @@ export function phonetic(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** Of words that sound alike, the first given is kept: clinical ones come first. */
+function remember(word: string): void {
+  const key = phonetic(word);
+  if (!BY_SOUND.has(key)) BY_SOUND.set(key, word);
+}
+
 const BY_SOUND = new Map<string, string>();
 const BY_INITIAL = new Map<string, string[]>();
 for (const word of VOCABULARY) {
-  const key = phonetic(word);
-  if (!BY_SOUND.has(key)) BY_SOUND.set(key, word);
+  remember(word);
   const initial = word.charAt(0);
   BY_INITIAL.set(initial, [...(BY_INITIAL.get(initial) ?? []), word]);
 }
+
+for (const word of KNOWN) if (word.length >= 4) remember(word);
 
 /** Damerau–Levenshtein (adjacent swap), given up beyond `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -6,7 +6,11 @@ export const FRENCH_ANSWERS = {
   ],
   /** An explicit no. */
   no: [
-    'non|negatif|pas du tout|absolument pas|nullement|jamais|aucunement|pas vraiment|pas encore|toujours pas|surtout pas|pas pour (l instant|le moment)|_non|rien|aucun|aucune|zero|nada|que dalle|pas (l ombre|le moindre|la moindre) .. |du tout|en aucun cas|pas question|certainement pas|bien sur que non|sans facon|inutile|pas (la peine|necessaire|besoin|utile)|pas cette fois|que nenni|meme pas|nul|neant|pas que je sache|ni l un ni l autre|aucun des (deux|trois|quatre)|aucun de',
+    'non|negatif|pas du tout|absolument pas|nullement|aucunement|pas (vraiment|franchement|specialement|particulierement|exactement|trop|tellement)|pas encore|toujours pas|surtout pas|pas pour (l instant|le moment)|_non|du tout|en aucun cas|pas question|certainement pas|bien sur que non|sans facon|inutile|pas (la peine|necessaire|besoin|utile)|pas cette fois|que nenni|meme pas|pas que je sache|ni l un ni l autre|aucun des (deux|trois|quatre)|aucun de',
+  ],
+  /** Nothing: a no to a question about signs, but also "nothing to report". */
+  nothing: [
+    'rien|aucun|aucune|zero|nada|que dalle|jamais|nul|nulle|neant|pas (l ombre|le moindre|la moindre)',
   ],
   /** A report that all is well. */
   good: [
@@ -14,15 +18,18 @@ export const FRENCH_ANSWERS = {
   ],
   /** Neither yes nor no. */
   evasive: [
-    'peut etre|a voir|je sais pas|sais pas|aucune idee|peu importe|on verra|verra bien|je ne sais pas|ca depend|depend*|je verrai|bof|variable|difficile a dire|entre les deux|oui et non|ni oui ni non|je crois|faut voir|pas (sur|sure|certain*)|selon|dur a dire|j hesite|incertain|possible|je me demande|comme (ci|vous voulez)|comme ca|normalement oui|normalement non|en principe|sans doute|probablement|devine*|m en fiche|m en fous|question suivante',
+    'pas (facile|evident|simple) a dire|peut etre|a voir|je sais pas|sais pas|aucune idee|peu importe|on verra|verra bien|je ne sais pas|ca depend|depend*|je verrai|bof|variable|difficile a dire|entre les deux|oui et non|ni oui ni non|je crois|faut voir|pas (sur|sure|certain*)|selon|dur a dire|j hesite|incertain|possible|je me demande|comme (ci|vous voulez)|comme ca|normalement oui|normalement non|en principe|sans doute|probablement|devine*|m en fiche|m en fous|question suivante',
+  ],
+  /** A question about the message itself. */
+  clarify: [
+    '(a|de) quoi|c est quoi|cest quoi|quoi|(que|qu est ce que) (veut dire|voulez vous|signifie|vous voulez)|veut dire quoi|lequel|laquelle|lesquel*|quel(le)? (message|question|operation|nuit|enfant|jour|plaie|pansement|jambe|oeil|medicament)|(comprends|compris|comprend) (pas|rien)|pas compris|c est a dire|pourquoi cette question|vous parlez (de|d)|qui (etes|est|me|m|parle|ecrit)|la nuit de|pardon \\?|hein \\?|comment ca|quelle date|votre (question|message)',
   ],
   /** An answer that grants a little: the sign asked about is there. */
   hedged: [
-    'un peu|un petit peu|legerement|leger|legere|parfois|de temps en temps|par moments?|quelques? fois|quelques|encore|toujours|a peine|presque|un chouia|un poil|un tantinet|mouais|plutot|assez|moyen|beaucoup|tres|enormement|trop|souvent|tout le temps',
+    'un peu|un petit peu|quelques?|gouttes?|legerement|leger|legere|parfois|de temps en temps|par moments?|quelques? fois|quelques|encore|toujours|a peine|presque|un chouia|un poil|un tantinet|mouais|plutot|assez|moyen|beaucoup|tres|enormement|trop|souvent|tout le temps',
   ],
   /** Words that make a sign an expected, bearable effect. */
   small: [
     'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*|gerable*|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|bien|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|&mais|parfait*|super|nickel|soulag*|c est tout|rien d autre|sans plus',
   ],
-  negators: [],
 } as const;

@@ -71,6 +71,18 @@ mtn mnt maintenan mtnt: maintenant
 oj: aujourd hui
 hié yer: hier
 tel: tel
+gro: gros
+cho chau: chaud
+froi frwa: froid
+roug rouj rougge: rouge
+pié pie: pied
+zieu zyeu zyeux: yeux
+mwa: moi
+sré sre srai sere: serai
+bra: bras
+molé mollé molai: mollet
+dwa: doigt
+bleu bleux: bleu
 msg: message
 rdv rv: rdv
 svp stp siouplai siouplait: svp

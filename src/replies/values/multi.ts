@@ -61,6 +61,7 @@ function readMulti(reading: Reading): MultiValue | null {
     Object.assign(value, { [key]: v });
   };
   const used = new Set<number>();
+  let zeros = 0;
   for (const mention of findNumbers(line, reading.numberWords)) {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
     const label = labelBefore(line, mention.first);
@@ -72,6 +73,8 @@ function readMulti(reading: Reading): MultiValue | null {
     } else if (label === 'bleeding' || label === 'nausea') {
       put({ key: label, value: mention.value > 0 });
     } else if (isBodyTemperature(degrees)) put({ key: 'temperature', value: degrees });
+    else if (label === null && value.pain !== undefined && mention.value === 0) zeros += 1;
+    else if (label === null && value.pain !== undefined) conflict = true;
     else if (mention.value <= 10 && (label === 'pain' || label === null))
       put({ key: 'pain', value: mention.value });
     else conflict = true;
@@ -83,7 +86,7 @@ function readMulti(reading: Reading): MultiValue | null {
       put({ key, value: state === 'present' || state === 'small' });
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
-  assignAnswers(reading, value, used, put);
+  assignAnswers(reading, value, used, zeros, put);
   if (deniesTheRest(line)) {
     if (value.bleeding === undefined && Object.keys(value).length > 0) value.bleeding = false;
     if (value.nausea === undefined && Object.keys(value).length > 0) value.nausea = false;
@@ -119,11 +122,12 @@ function assignAnswers(
   reading: Reading,
   value: MultiValue,
   used: ReadonlySet<number>,
+  zeros: number,
   put: (item: Item) => void,
 ): void {
   const { line } = reading;
   const open = order(reading).filter((key) => value[key] === undefined);
-  const bare: boolean[] = [];
+  const bare: boolean[] = Array.from({ length: zeros }, () => false);
   line.words.forEach((word, i) => {
     if (used.has(i)) return;
     const yes = /^(oui|o|y|_oui|evet|sim|yes|si)$/.test(word.text);

@@ -1,3 +1,4 @@
+import type { Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
@@ -15,25 +16,34 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
 
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
 export function judgeYesNo(reading: Reading): Verdict {
-  const { literal, question } = reading;
+  const { question } = reading;
+  const literal = settled(reading);
   if (literal.kind === 'both') {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
-  return question?.worryingIf === 'yes' ? signAsked(reading) : wellAsked(reading);
+  return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
+}
+
+type Settled = Exclude<Literal, { kind: 'nothing' }>;
+
+/** "Rien" is a no, unless it belongs to a denial ("aucun problème", "rien à signaler"). */
+function settled({ literal, negated, good, asked, question }: Reading): Settled {
+  if (literal.kind !== 'nothing') return literal;
+  const denies = negated.length > 0 || good.length > 0;
+  const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
+  return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
 
 /** "Constatez-vous un saignement ?": yes is bad. */
-function signAsked(reading: Reading): Verdict {
-  const { literal, bad, small, good, negated, flags } = reading;
+function signAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      const value =
-        danger.some((finding) => isAsked(reading, finding)) && bad.some((f) => isAsked(reading, f))
-          ? null
-          : false;
+      const topics = reading.asked?.topics;
+      const value = danger.some((finding) => topics?.has(finding.sign.topic)) ? null : false;
       return verdict('worrying', value, ...danger.map(signWhy));
     }
     if (reading.unreadTurn) return unread(reading);
@@ -96,8 +106,8 @@ function signAsked(reading: Reading): Verdict {
 }
 
 /** "Tout se passe bien ?": no is bad. */
-function wellAsked(reading: Reading): Verdict {
-  const { literal, bad, good, negated, flags, small } = reading;
+function wellAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, good, negated, flags, small } = reading;
   const danger = [...flags, ...bad];
   const turned = reading.line.words.some((word) => word.text.startsWith('&'));
   if (literal.kind === 'no') {
