@@ -90,7 +90,8 @@ function judge(reading: Reading): Verdict {
 /** A short reply that only asks what our message means. */
 const asksBack = (reading: Reading): boolean =>
   reading.clarifying &&
-  reading.bad.length === 0 &&
+  (reading.bad.length === 0 ||
+    / (?:est quoi|veut dire|entendez vous|appelez) /.test(reading.line.text)) &&
   reading.flags.length === 0 &&
   reading.line.words.length <= 8;
 

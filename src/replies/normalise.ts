@@ -33,7 +33,7 @@ export function normalise(original: string): Line {
       words.push({ text, start: token.start, end: token.end });
     }
   }
-  return lineOf(original, markAdversatives(words));
+  return lineOf(original, markAdversatives(words.map(settlePu)));
 }
 
 export function lineOf(original: string, words: readonly Word[]): Line {
@@ -284,6 +284,15 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
     i += 1;
   }
   return merged;
+}
+
+/** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
+function settlePu(word: Word, index: number, words: readonly Word[]): Word {
+  if (word.text !== 'pu') return word;
+  const before = words[index - 1]?.text ?? 'ai';
+  const participle =
+    /^(ai|a|as|avons|avez|ont|avoir|aurai|aurais|pas|rien|jamais|bien|n|y|toujours|encore|enfin|meme|ete|aucun|aucune)$/;
+  return participle.test(before) ? word : { ...word, text: 'plus' };
 }
 
 /** Marks the words that turn a reply round, so that nothing is read across them. */

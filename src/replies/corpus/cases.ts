@@ -3,7 +3,11 @@ import type { Outcome, Question, Value } from '../types.ts';
 export type Row = readonly [text: string, outcome: Outcome, value?: Value];
 export type Group = { readonly question: Question; readonly rows: readonly Row[] };
 
-const yesno = (text: string, worryingIf: 'yes' | 'no'): Question => ({ kind: 'yesno', text, worryingIf });
+const yesno = (text: string, worryingIf: 'yes' | 'no'): Question => ({
+  kind: 'yesno',
+  text,
+  worryingIf,
+});
 const confirm = (text: string): Question => ({ kind: 'confirm', text, worryingIf: null });
 const free = (text: string): Question => ({ kind: 'free', text, worryingIf: null });
 
@@ -123,7 +127,10 @@ export const CASES: readonly Group[] = [
     ],
   },
   {
-    question: yesno('Votre enfant saigne-t-il de la bouche depuis l’opération des amygdales ?', 'yes'),
+    question: yesno(
+      'Votre enfant saigne-t-il de la bouche depuis l’opération des amygdales ?',
+      'yes',
+    ),
     rows: [
       ['non', 'satisfactory', false],
       ['oui', 'urgent', true],
@@ -179,7 +186,11 @@ export const CASES: readonly Group[] = [
     ],
   },
   {
-    question: { kind: 'temperature', text: 'Quelle est votre température ce soir ?', worryingIf: { gt: 38 } },
+    question: {
+      kind: 'temperature',
+      text: 'Quelle est votre température ce soir ?',
+      worryingIf: { gt: 38 },
+    },
     rows: [
       ['37', 'satisfactory', 37],
       ['38', 'satisfactory', 38],
@@ -216,14 +227,20 @@ export const CASES: readonly Group[] = [
     ],
   },
   {
-    question: { kind: 'temperature', text: 'Température la plus haute des dernières 24 h ?', worryingIf: { gt: 38.5 } },
+    question: {
+      kind: 'temperature',
+      text: 'Température la plus haute des dernières 24 h ?',
+      worryingIf: { gt: 38.5 },
+    },
     rows: [
       ['38,9 hier 37,2 ce matin', 'worrying', 38.9],
       ['38,5', 'satisfactory', 38.5],
     ],
   },
   {
-    question: confirm('Votre intervention est prévue jeudi à 7h30. Merci de confirmer votre venue par OUI ou NON.'),
+    question: confirm(
+      'Votre intervention est prévue jeudi à 7h30. Merci de confirmer votre venue par OUI ou NON.',
+    ),
     rows: [
       ['OUI', 'satisfactory', true],
       ['oui je serai là', 'satisfactory', true],
@@ -284,7 +301,12 @@ export const CASES: readonly Group[] = [
     ],
   },
   {
-    question: { kind: 'choice', text: 'Votre plaie : A propre, B rouge, C ouverte ?', worryingIf: { in: ['B', 'C'] }, options: { A: 'propre', B: 'rouge', C: 'ouverte' } },
+    question: {
+      kind: 'choice',
+      text: 'Votre plaie : A propre, B rouge, C ouverte ?',
+      worryingIf: { in: ['B', 'C'] },
+      options: { A: 'propre', B: 'rouge', C: 'ouverte' },
+    },
     rows: [
       ['A', 'satisfactory', 'A'],
       ['b', 'worrying', 'B'],
@@ -296,15 +318,43 @@ export const CASES: readonly Group[] = [
     ],
   },
   {
-    question: { kind: 'multi', text: 'Ce soir : température, douleur sur 10, nausées, saignement ?', worryingIf: null },
+    question: {
+      kind: 'multi',
+      text: 'Ce soir : température, douleur sur 10, nausées, saignement ?',
+      worryingIf: null,
+    },
     rows: [
-      ['36.9 2 non non', 'satisfactory', { temperature: 36.9, pain: 2, nausea: false, bleeding: false }],
-      ['T 37,1 D 3 nausées non saignement non', 'satisfactory', { temperature: 37.1, pain: 3, nausea: false, bleeding: false }],
-      ['douleur 8, 37,2, N, N', 'worrying', { pain: 8, temperature: 37.2, nausea: false, bleeding: false }],
+      [
+        '36.9 2 non non',
+        'satisfactory',
+        { temperature: 36.9, pain: 2, nausea: false, bleeding: false },
+      ],
+      [
+        'T 37,1 D 3 nausées non saignement non',
+        'satisfactory',
+        { temperature: 37.1, pain: 3, nausea: false, bleeding: false },
+      ],
+      [
+        'douleur 8, 37,2, N, N',
+        'worrying',
+        { pain: 8, temperature: 37.2, nausea: false, bleeding: false },
+      ],
       ['37 4 oui non', 'worrying', { temperature: 37, pain: 4, nausea: true, bleeding: false }],
-      ['37.5, 1, RAS', 'satisfactory', { temperature: 37.5, pain: 1, nausea: false, bleeding: false }],
-      ['pas de nausées, pas de saignement, douleur 2, 36.5', 'satisfactory', { nausea: false, bleeding: false, pain: 2, temperature: 36.5 }],
-      ['3/10 38°4 ni nausée ni saignement', 'worrying', { pain: 3, temperature: 38.4, nausea: false, bleeding: false }],
+      [
+        '37.5, 1, RAS',
+        'satisfactory',
+        { temperature: 37.5, pain: 1, nausea: false, bleeding: false },
+      ],
+      [
+        'pas de nausées, pas de saignement, douleur 2, 36.5',
+        'satisfactory',
+        { nausea: false, bleeding: false, pain: 2, temperature: 36.5 },
+      ],
+      [
+        '3/10 38°4 ni nausée ni saignement',
+        'worrying',
+        { pain: 3, temperature: 38.4, nausea: false, bleeding: false },
+      ],
       ['coucou', 'unclear', null],
     ],
   },
@@ -418,10 +468,23 @@ export const CASES: readonly Group[] = [
   },
   {
     question: { kind: 'scale', text: 'Douleur de 0 à 10 ?', worryingIf: { gt: 7 }, lang: 'es' },
-    rows: [['ocho', 'worrying', 8], ['tres', 'satisfactory', 3], ['cero', 'satisfactory', 0]],
+    rows: [
+      ['ocho', 'worrying', 8],
+      ['tres', 'satisfactory', 3],
+      ['cero', 'satisfactory', 0],
+    ],
   },
   {
-    question: { kind: 'temperature', text: 'Votre température ?', worryingIf: { gt: 38 }, lang: 'en' },
-    rows: [['thirty eight five', 'worrying', 38.5], ['37.2', 'satisfactory', 37.2], ['no fever', 'satisfactory', null]],
+    question: {
+      kind: 'temperature',
+      text: 'Votre température ?',
+      worryingIf: { gt: 38 },
+      lang: 'en',
+    },
+    rows: [
+      ['thirty eight five', 'worrying', 38.5],
+      ['37.2', 'satisfactory', 37.2],
+      ['no fever', 'satisfactory', null],
+    ],
   },
 ];

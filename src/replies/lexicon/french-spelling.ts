@@ -298,3 +298,12 @@ export const KNOWN: ReadonlySet<string> = new Set([
   ...EVERYDAY.trim().split(/\s+/),
   ...[...SLANG.values()].flat(),
 ]);
+
+/** Everyday words a phonetic spelling may stand for (by sound only, never by a slip). */
+export const SOUND_ALIKE: readonly string[] = `
+personne chaud froid rouge beaucoup ventre toujours encore depuis jamais aucun mange manger dormi
+dormir marche marcher normal mieux jambe epaule genou main pied bouche forme soucis prendre pris
+jeun annuler venir demain presque vraiment fatigue maintenant aujourd matin parfait continue
+`
+  .trim()
+  .split(/\s+/);

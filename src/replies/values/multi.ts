@@ -1,5 +1,5 @@
 import type { Line } from '../normalise.ts';
-import { findNumbers } from '../numbers.ts';
+import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
@@ -62,11 +62,12 @@ function readMulti(reading: Reading): MultiValue | null {
   };
   const used = new Set<number>();
   let zeros = 0;
-  for (const mention of findNumbers(line, reading.numberWords)) {
+  const mentions = findNumbers(line, reading.numberWords);
+  for (const mention of mentions) {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
     const label = labelBefore(line, mention.first);
     const degrees = inDegrees(mention);
-    const parts = splitGlued(mention.value);
+    const parts = splitGlued(mention.value) ?? splitSpaced(mention, mentions);
     if (parts !== null) {
       put({ key: 'pain', value: parts[0] });
       put({ key: 'temperature', value: parts[1] });
@@ -99,6 +100,17 @@ const splitGlued = (value: number): [number, number] | null => {
   const decimals = Math.round((value % 1) * 100);
   return value <= 10.5 && decimals >= 35 && decimals <= 42 ? [Math.floor(value), decimals] : null;
 };
+
+/** "37 4" is 37 and a pain of 4 when no other figure gives the pain. */
+function splitSpaced(
+  mention: NumberMention,
+  all: readonly NumberMention[],
+): [number, number] | null {
+  const spaced =
+    /^\d\d$/.test(mention.digits) && mention.last === mention.first + 1 && mention.value % 1 !== 0;
+  if (!spaced || all.length > 1) return null;
+  return [Math.round((mention.value % 1) * 10), Math.floor(mention.value)];
+}
 
 function labelBefore(line: Line, index: number): Key | null {
   for (let k = index - 1; k >= Math.max(0, index - 3); k--) {

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
+import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
 const FAMILIES: readonly ReadonlySet<Topic>[] = [
@@ -67,6 +68,17 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
       ...danger.map(signWhy),
     );
   }
+  const degrees = reading.asked?.topics.has('fever')
+    ? findTemperatures(reading.line, reading.numberWords)
+    : [];
+  if (degrees.some(({ value }) => value > 38)) {
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.degrees', 'température au-dessus de 38'),
+      ...danger.map(signWhy),
+    );
+  }
   if (danger.length > 0) {
     const asked = danger.some((finding) => isAsked(reading, finding));
     const value = asked
@@ -98,6 +110,9 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (repeated === 'affirmed') {
     return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
+  }
+  if (degrees.length > 0) {
+    return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
   }
   if (reading.hedged && reading.line.words.length <= 4) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
@@ -132,6 +147,12 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   if (reading.unreadTurn) return unread(reading);
   if (literal.kind === 'yes') {
     return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+  }
+  if (
+    reading.asked?.about.has('medicine-taken') &&
+    / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
+  ) {
+    return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
   const repeated = echo(reading);
   if (repeated === 'negated') {
