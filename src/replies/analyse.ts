@@ -3,7 +3,8 @@ import { contextualRedFlags } from './contextual-red-flags.ts';
 import { isMachineReply, isReaction } from './machine.ts';
 import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
-import type { Analysis, Intent, Outcome, Question, Why } from './types.ts';
+import { familyOf } from './signs.ts';
+import type { Analysis, Intent, Outcome, Question, RedFlag, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
@@ -23,7 +24,7 @@ export function analyse(text: string, question: Question | null): Analysis {
   if (isReaction(text) || isMachineReply(text)) return notAPatient(text);
   const reading = readReply(text, question);
   const own = judge(reading);
-  const redFlags = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const redFlags: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
   const intents = intentsOf(reading, own);
   const outcome = decide(reading, own, intents, redFlags.length > 0);
   return {
@@ -63,6 +64,9 @@ const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
 function judge(reading: Reading): Verdict {
   const { question } = reading;
   if (question === null) return judgeUnasked(reading);
+  if (asksBack(reading)) {
+    return verdict('unclear', null, because('asks-back', 'demande ce que veut dire le message'));
+  }
   switch (question.kind) {
     case 'confirm':
       return judgeConfirm(reading);
@@ -83,6 +87,14 @@ function judge(reading: Reading): Verdict {
   }
 }
 
+/** A short reply that only asks what our message means. */
+const asksBack = (reading: Reading): boolean =>
+  reading.clarifying &&
+  (reading.bad.length === 0 ||
+    / (?:est quoi|veut dire|entendez vous|appelez) /.test(reading.line.text)) &&
+  reading.flags.length === 0 &&
+  reading.line.words.length <= 8;
+
 /** Nobody asked: a danger or a request stands, a bare answer is for a person to read. */
 function judgeUnasked(reading: Reading): Verdict {
   const fever = namedFever(reading);
@@ -102,6 +114,7 @@ function decide(
   danger: boolean,
 ): Outcome {
   if (danger) return 'urgent';
+  if (intents.includes('wrong_number') && onlyVague(reading)) return 'none';
   if (own.outcome === 'worrying') return 'worrying';
   if (intents.includes('callback')) return 'worrying';
   // A danger that is only imagined or asked about is never waved through.
@@ -111,9 +124,14 @@ function decide(
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')
     return 'none';
-  if (own.outcome === 'unclear' && isOnlyQuestion(reading, intents)) return 'none';
+  if (own.outcome === 'unclear' && !reading.clarifying && isOnlyQuestion(reading, intents))
+    return 'none';
   return own.outcome;
 }
+
+/** "Mauvaise personne" is no complaint. */
+const onlyVague = (reading: Reading): boolean =>
+  reading.bad.every((finding) => /^(?:general|no-escort|not-coming|limb)$/.test(familyOf(finding)));
 
 /** A practical question about the stay, without an answer (one about the SMS stays unclear). */
 function isOnlyQuestion(reading: Reading, intents: readonly Intent[]): boolean {

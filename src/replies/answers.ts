@@ -10,7 +10,8 @@ import type { Span } from './types.ts';
 export type Found = { readonly span: Span; readonly first: number; readonly last: number };
 
 export type Literal =
-  | { readonly kind: 'yes' | 'no'; readonly found: Found }
+  /** `nothing`: "rien", "aucun": a no, unless it says there is nothing to report. */
+  | { readonly kind: 'yes' | 'no' | 'nothing'; readonly found: Found }
   | { readonly kind: 'both' }
   | { readonly kind: 'none' };
 
@@ -28,7 +29,9 @@ const HINTED = new Map(
 );
 
 const GOOD = compile([...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)], FRENCH);
+const NOTHING = compile(FRENCH_ANSWERS.nothing, FRENCH);
 const EVASIVE = compile(FRENCH_ANSWERS.evasive, FRENCH);
+const CLARIFY = compile(FRENCH_ANSWERS.clarify, FRENCH);
 const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
 
 /** Words before the answer that say nothing. */
@@ -51,6 +54,8 @@ export function literalAnswer(line: Line, lang?: string): Literal {
       return { kind: 'no', found: noHere };
     }
     if (yesHere !== null) return { kind: 'yes', found: yesHere };
+    const nothing = matchAt(NOTHING, line, at);
+    if (nothing !== null) return { kind: 'nothing', found: nothing };
     if (!FILLER.test(line.words[k]?.text ?? '') || k > 4) break;
     k += 1;
   }
@@ -102,11 +107,23 @@ export function goodWords(line: Line): Found[] {
   const found: Found[] = [];
   for (const match of line.text.matchAll(GOOD)) {
     const [first, last] = wordsOf(line, match.index, match[0].length);
+    if (isAskedAbout(line, first, last)) continue;
     const state = frenchState(line, first, last);
     if (state === 'present' || state === 'over')
       found.push({ span: spanOf(line, first, last), first, last });
   }
   return found;
+}
+
+/** "Puis-je manger normalement ?" reports nothing; "tout va bien, je peux sortir ?" does. */
+function isAskedAbout(line: Line, first: number, last: number): boolean {
+  if (first <= 2) return false;
+  for (let k = last + 1; k < line.words.length; k++) {
+    const text = line.words[k]?.text ?? '';
+    if (text === '?') return true;
+    if (text === '.' || text === ',' || text.startsWith('&')) return false;
+  }
+  return false;
 }
 
 const test = (pattern: RegExp, line: Line): boolean => {
@@ -115,4 +132,6 @@ const test = (pattern: RegExp, line: Line): boolean => {
 };
 
 export const isEvasive = (line: Line): boolean => test(EVASIVE, line);
+/** Asks what the message means. */
+export const isClarifying = (line: Line): boolean => test(CLARIFY, line);
 export const isHedged = (line: Line): boolean => test(HEDGED, line);

@@ -33,7 +33,7 @@ export function normalise(original: string): Line {
       words.push({ text, start: token.start, end: token.end });
     }
   }
-  return lineOf(original, markAdversatives(words));
+  return lineOf(original, markAdversatives(words.map(settlePu)));
 }
 
 export function lineOf(original: string, words: readonly Word[]): Line {
@@ -161,7 +161,7 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   let text = '';
   while (isDigit(units[i]?.char ?? '')) text += units[i++]?.char;
   const separator = units[i]?.char ?? '';
-  if (/^[.,'’`´°º]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
+  if (/^[.,'’`´°ºv]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
     let decimals = '';
     let j = i + 1;
     while (isDigit(units[j]?.char ?? '')) decimals += units[j++]?.char;
@@ -284,6 +284,15 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
     i += 1;
   }
   return merged;
+}
+
+/** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
+function settlePu(word: Word, index: number, words: readonly Word[]): Word {
+  if (word.text !== 'pu') return word;
+  const before = words[index - 1]?.text ?? 'ai';
+  const participle =
+    /^(ai|a|as|avons|avez|ont|avoir|aurai|aurais|pas|rien|jamais|bien|n|y|toujours|encore|enfin|meme|ete|aucun|aucune)$/;
+  return participle.test(before) ? word : { ...word, text: 'plus' };
 }
 
 /** Marks the words that turn a reply round, so that nothing is read across them. */

@@ -35,6 +35,7 @@ export function findNumbers(line: Line, words: Readonly<Record<string, number>>)
 
 function readDigits(line: Line, i: number): NumberMention | null {
   const word = text(line, i);
+  if (word === 'o' && line.words.length === 1) return finish(line, i, i, 0, '0', false);
   if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && text(line, i + 2) === '10') {
     return finish(line, i, i, 0, '0', false);
   }
@@ -50,13 +51,12 @@ function readDigits(line: Line, i: number): NumberMention | null {
   if (!word.includes('.')) {
     if (/^3[3-9]$|^4[0-3]$/.test(word)) {
       // "37 5", "37 , 5", "37 ° 5", "37 et demi", "37 virgule 5", "37 cinq"
-      const skip = /^(,|°|virgule|point|degres?|-|\/)$/.test(next) ? 1 : 0;
+      const skip = /^(,|\.|:|°|virgule|point|degres?|-|\/)$/.test(next) ? 1 : 0;
       const decimal = text(line, i + 1 + skip);
-      const joined = next !== '-' && next !== '/';
-      if (/^\d$/.test(decimal) && joined && !COUNTED.test(text(line, i + 2 + skip))) {
+      if (/^\d$/.test(decimal) && !COUNTED.test(text(line, i + 2 + skip))) {
         value += Number(decimal) / 10;
         last = i + 1 + skip;
-      } else if (/^\d\d$/.test(decimal) && skip === 1 && joined && next !== ',') {
+      } else if (/^\d\d$/.test(decimal) && skip === 1 && /^(°|virgule|point|degres?)$/.test(next)) {
         value += Number(decimal) / 100;
         last = i + 1 + skip;
       } else if (skip === 1 && /^(virgule|point|degres?|°)$/.test(next) && decimal in UNITS) {
@@ -71,9 +71,10 @@ function readDigits(line: Line, i: number): NumberMention | null {
         last = i + 2;
       }
     }
-    if (text(line, last + 1) === 'et' && /^(demi|demie)$/.test(text(line, last + 2))) {
+    const half = halfAfter(line, last);
+    if (half > 0) {
       value += 0.5;
-      last += 2;
+      last += half;
     }
   }
   return finish(line, i, last, round(value), word, false);
@@ -97,9 +98,9 @@ function readWords(
       value += decimal.value < 10 ? decimal.value / 10 : decimal.value / 100;
       last = decimal.last;
     }
-  } else if (next === 'et' && /^(demi|demie)$/.test(text(line, last + 2))) {
+  } else if (halfAfter(line, last) > 0) {
     value += 0.5;
-    last += 2;
+    last += halfAfter(line, last);
   } else if (value >= 34 && value <= 42) {
     // "trente huit six"
     const decimal = cardinal(line, last + 1, foreign) ?? digit(line, last + 1);
@@ -109,6 +110,17 @@ function readWords(
     }
   }
   return finish(line, i, last, round(value), '', true);
+}
+
+/** Words that make it a half more ("et demi", "and a half", "buçuk"); 0 when none. */
+function halfAfter(line: Line, last: number): number {
+  let k = last + 1;
+  while (/^(et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 3) k += 1;
+  return /^(demi|demie|half|medio|media|meio|meia|bucuk|نصف|نص|ونصف|ونص|ness|noss|nos)$/.test(
+    text(line, k),
+  )
+    ? k - last
+    : 0;
 }
 
 const digit = (line: Line, i: number): { value: number; last: number } | null =>

@@ -24,7 +24,7 @@ function toSource(pattern: string, concepts: Concepts): string {
     .replaceAll(' ... ', `(?: ${WORD}){0,5}? `)
     .replaceAll(' .. ', `(?: ${WORD}){0,2}? `)
     .replace(/\((?!\?)/g, '(?:')
-    .replace(/([\p{L}\d])\*/gu, '$1[^ .,?&]*');
+    .replace(/(?<!\\)([\p{L}\d])\*/gu, '$1[^ .,?&]*');
 }
 
 function expand(pattern: string, concepts: Concepts, depth = 0): string {

@@ -63,7 +63,11 @@ const isMuch = (line: Line, i: number): boolean =>
 function isMore(line: Line, i: number): boolean {
   const previous = word(line, i - 1);
   const next = word(line, i + 1);
-  if (/^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement)$/.test(previous))
+  if (
+    /^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
+      previous,
+    )
+  )
     return true;
   if (
     /^(que|qu|en|fort|forte|gros|grosse|abondant\S*|souvent|intense|vif|vite|rouge|mal|grand\S*|loin)$/.test(

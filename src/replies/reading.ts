@@ -1,6 +1,7 @@
 import {
   type Found,
   goodWords,
+  isClarifying,
   isEvasive,
   isHedged,
   type Literal,
@@ -35,6 +36,7 @@ export type Reading = {
   readonly good: readonly Found[];
   readonly literal: Literal;
   readonly evasive: boolean;
+  readonly clarifying: boolean;
   readonly hedged: boolean;
   readonly intents: readonly IntentFound[];
   /** A word such as "mais" is followed by something no rule read. */
@@ -77,6 +79,7 @@ export function readReply(text: string, question: Question | null): Reading {
     good,
     literal: literalAnswer(line, lang),
     evasive: isEvasive(line),
+    clarifying: isClarifying(line),
     hedged: isHedged(line),
     intents: findIntents(line),
     unreadTurn: hasUnreadTurn(line, all, good),

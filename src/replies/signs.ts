@@ -29,7 +29,7 @@ type Reader = {
   readonly flag: RedFlagSign | null;
   readonly says: RegExp | null;
   readonly absolute: RegExp | null;
-  readonly stateOf: (line: Line, first: number, last: number) => State;
+  readonly pack: LanguagePack | null;
 };
 
 const french = (sign: Sign | UrgentSign): Reader => ({
@@ -37,7 +37,7 @@ const french = (sign: Sign | UrgentSign): Reader => ({
   flag: 'flag' in sign ? sign.flag : null,
   says: sign.says ? compile(sign.says, FRENCH) : null,
   absolute: sign.absolute ? compile(sign.absolute, FRENCH) : null,
-  stateOf: frenchState,
+  pack: null,
 });
 
 const FRENCH_FLAG_READERS = FRENCH_RED_FLAGS.map(french);
@@ -53,7 +53,7 @@ const foreign =
     flag: 'flag' in sign ? sign.flag : null,
     says: sign.says ? compile(sign.says, pack.concepts) : null,
     absolute: sign.absolute ? compile(sign.absolute, pack.concepts) : null,
-    stateOf: (line, first, last) => foreignState(pack, line, first, last),
+    pack,
   });
 
 const FOREIGN_READERS: ReadonlyMap<string, ForeignReaders> = new Map(
@@ -82,35 +82,35 @@ export function withoutFigures(line: Line): Line {
 
 /** Red flags, in French and in every language the reply may be in. */
 export const findRedFlags = (line: Line, lang?: string): Finding[] =>
-  [...FRENCH_FLAG_READERS, ...foreignReaders(line, lang, 'redFlags')].flatMap((reader) =>
-    read(reader, line),
-  );
+  find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
 
 /** Everything else a nurse must call for. */
 export const findSigns = (line: Line, lang?: string): Finding[] =>
-  [...FRENCH_SIGN_READERS, ...foreignReaders(line, lang, 'signs')].flatMap((reader) =>
-    read(reader, line),
-  );
+  find(FRENCH_SIGN_READERS, 'signs', line, lang);
 
-const foreignReaders = (
+function find(
+  french: readonly Reader[],
+  which: keyof ForeignReaders,
   line: Line,
   lang: string | undefined,
-  which: 'redFlags' | 'signs',
-): readonly Reader[] =>
-  foreignPacksFor(line, lang).flatMap((pack) => FOREIGN_READERS.get(pack.id)?.[which] ?? []);
+): Finding[] {
+  const packs = foreignPacksFor(line, lang);
+  const readers = packs.flatMap((pack) => FOREIGN_READERS.get(pack.id)?.[which] ?? []);
+  return [...french, ...readers].flatMap((reader) => read(reader, line, packs));
+}
 
 /** What stands in the way of an operation. */
 export const findPreop = (line: Line): Finding[] =>
   PREOP_READERS.flatMap((reader) => read(reader, line));
 
-function read(reader: Reader, line: Line): Finding[] {
+function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): Finding[] {
   const findings: Finding[] = [];
   const add = (match: RegExpExecArray, state: State | null): void => {
     const [first, last] = wordsOf(line, match.index, match[0].length);
     findings.push({
       sign: reader.sign,
       flag: reader.flag,
-      state: soften(reader.sign, state ?? reader.stateOf(line, first, last), line),
+      state: soften(reader.sign, state ?? stateOf(reader, line, packs, first, last), line),
       first,
       last,
       span: spanOf(line, first, last),
@@ -120,6 +120,23 @@ function read(reader: Reader, line: Line): Finding[] {
   if (reader.absolute)
     for (const match of line.text.matchAll(reader.absolute)) add(match, 'present');
   return findings;
+}
+
+/** Languages share words ("nausea"): a denial counts in whichever language it is made. */
+function stateOf(
+  reader: Reader,
+  line: Line,
+  packs: readonly LanguagePack[],
+  first: number,
+  last: number,
+): State {
+  const state = reader.pack === null ? 'present' : foreignState(reader.pack, line, first, last);
+  if (state !== 'present') return state;
+  const french = frenchState(line, first, last);
+  if (french !== 'present' || packs.length > 2) return french;
+  return packs.some((pack) => foreignState(pack, line, first, last) === 'denied')
+    ? 'denied'
+    : 'present';
 }
 
 function soften(sign: Sign, state: State, line: Line): State {

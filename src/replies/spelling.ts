@@ -1,5 +1,6 @@
 import { FOREIGN_KNOWN } from './lexicon/foreign.ts';
-import { GLUED, KNOWN, SLANG, VOCABULARY } from './lexicon/french-spelling.ts';
+import { GLUED, KNOWN, SLANG, SOUND_ALIKE, VOCABULARY } from './lexicon/french-spelling.ts';
+import { LEXICON_WORDS } from './lexicon/french-words.ts';
 
 /**
  * The words a token stands for: SMS spelling expanded, repeats squeezed, phonetic and mistyped
@@ -36,7 +37,7 @@ function lookUp(token: string, accented: string): readonly string[] {
   return [correct(base) ?? squeezed[0] ?? token];
 }
 
-const isKnown = (word: string): boolean => KNOWN.has(word);
+const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);
 
 /** `ouiiii` → `ouii`, `oui`: repeats of three or more shortened, then every repeat. */
 function squeeze(token: string): string[] {
@@ -63,7 +64,7 @@ function unglue(token: string): string[] | null {
 
 /** The clinical word that sounds the same, or lies one slip of the finger away; else null. */
 export function correct(token: string): string | null {
-  if (token.length < 4 || KNOWN.has(token)) return null;
+  if (token.length < 4 || isKnown(token)) return null;
   const key = phonetic(token);
   const sounds = BY_SOUND.get(key);
   if (sounds !== undefined && key.length >= 3) return sounds;
@@ -110,14 +111,21 @@ export function phonetic(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** Of words that sound alike, the first given is kept: clinical ones come first. */
+function remember(word: string): void {
+  const key = phonetic(word);
+  if (!BY_SOUND.has(key)) BY_SOUND.set(key, word);
+}
+
 const BY_SOUND = new Map<string, string>();
 const BY_INITIAL = new Map<string, string[]>();
 for (const word of VOCABULARY) {
-  const key = phonetic(word);
-  if (!BY_SOUND.has(key)) BY_SOUND.set(key, word);
+  remember(word);
   const initial = word.charAt(0);
   BY_INITIAL.set(initial, [...(BY_INITIAL.get(initial) ?? []), word]);
 }
+
+for (const word of SOUND_ALIKE) remember(word);
 
 /** Damerau–Levenshtein (adjacent swap), given up beyond `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

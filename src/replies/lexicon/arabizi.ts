@@ -6,7 +6,7 @@ export const ARABIZI: LanguagePack = {
   markers:
     'hamdoulah hamdulillah hamdollah hamdolah hamdulah lhamdoulilah mzyan mzyana bikhir bkhir labas labass 3andi andi makaynch makayn walou bezaf bzaf chwiya chouia kaydarni kayderni daba rani kan wakha inchallah nchallah iyeh tis3oud tes3oud tlata rb3a khamsa setta seb3a tmenya tmanya 3achra jouj wa7ed dem demm skhana s7a sa7a mlih mli7 f had ana dyali',
   concepts: {
-    much: 'bezaf|bzaf|bezzaf|bzzaf|ktir|kteer|ktar|ma ?kay\\S*|machi chwiya|9wi\\S*|ghzir|mchi chwiya|ma bghach|mabghach|bla ma',
+    much: 'bezaf|bzaf|bezzaf|bzzaf|ktir|kteer|ktar|machi chwiya|9wi\\S*|ghzir|mchi chwiya|ma bghach|mabghach|bla ma',
     blood: 'dem|demm|dam|damm|dmm|nazif|lnazif|dmayat|eddem|ldem|tan?zef\\S*|nzif',
     not: 'ma|mab\\S*|maka\\S*|ma9der\\S*|ma9dert\\S*|man9der\\S*|manqder\\S*|ma ?n9d\\S*|manjem\\S*|mana9d\\S*|s3ib|b ?s3oba|wa3er',
     swell:

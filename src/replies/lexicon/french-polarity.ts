@@ -16,7 +16,7 @@ export const TRANSPARENT = set(`
   suspect suspecte fait faire encore genre type apparent apparente apparition episode episodes
   d'autre crise crises point points niveau cote quelque sorte importante important forte fort
   difficulte difficultes mal peine peur effet part la-bas du plus meme presence grande grosses
-  veritable reel reelle nouvelle nouveau nouveaux cas pour avec*
+  2 pu reussi arrive voulu veritable reel reelle nouvelle nouveau nouveaux cas pour avec*
 `);
 
 /** Between a denial and the sign, these start something new. */

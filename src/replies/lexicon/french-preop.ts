@@ -7,7 +7,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'n’est pas à jeun',
     says: [
-      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|tete|tetee|biberon*|bouffe*) (?!(pas|rien|plus|jamais|aucun*) )?',
+      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|tete|tetee|biberon*|bouffe*)',
       '(cafe|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|repas|lait|miel)',
       'bu|bois|boit|clope*|cigarette*|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
     ],

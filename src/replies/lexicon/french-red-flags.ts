@@ -18,7 +18,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(pansement|bande|bandage|compresse*|drap*|lit|matelas|oreiller|serviette*|canape|pyjama|sol|culotte|protection*|attelle|platre) ... (plein*|gorge*|satur*|debord*|ruissel*|degoul*|inond*|imbib*|tremp*|rempli*|noye*|couvert*) (de |du |par du |par le |avec du )?(sang|rouge)',
       '(sang|saign*|ca) ... (traverse|travers*|transperc*) (tout|le pansement|les draps|le lit|tous|deja|mes|mon|ma|la|les|toutes)',
       '(mare*|flaque*|bain|fontaine|riviere*|torrent*|geyser|mer|rivieres|boucherie|carnage|scene de crime|massacre|film d horreur) (de |d |du )?(sang|rouge)',
-      'mer rouge|boucherie|bain de sang',
+      'mer rouge|boucherie|bain de sang|(gorge*|satur*|debord*|ruissel*|inond*|noye*|degouline*) de sang',
       'ca (gicle|pisse|jaillit|ruisselle|degouline|coule a flots?|coule comme|coule beaucoup|coule enormement|coule a gros|coule fort|pisse le sang|coule partout)',
       'gros (bouillons|jet|jets)|grosses? (hemorragie*|quantites? de sang)',
       '(vid*|chang*) (deja )?((mon|le|son|mes|les) )?(pansement*|serviette*|protection*|compresse*) toutes? les .. (minutes?|heures?|\\d+)',
@@ -40,7 +40,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'vomit, crache ou tousse du sang',
     says: [
-      '(vomi*|vomiss*|crach*|touss*|toux|expector*|regurgit*|remont*|rejet*|rend*|degueul*|gerb*|mollard*|bav*|salive*) ... (sang|caillot*|rouge|ensanglant*|sanglant*|saign*)',
+      '(vomi*|vomiss*|crach*|recrach*|touss*|toux|expector*|regurgit*|remont*|rejet*|rend*|degueul*|gerb*|mollard*|bav*|salive*) ... (sang|caillot*|rouge|ensanglant*|sanglant*|saign*)',
       '(sang|caillots?|filets? de sang|rouge) (dans|en|quand|avec|lorsqu) .. (vomi*|crach*|toux|touss*|salive|glaire*|rejet*)',
       'hematemese|hemoptys*|vomi* .. (noir|marc de cafe|cafe moulu)',
       'sang ... (sort|coule|coulait|vient|jaillit|ressort) ... (bouche|gorge)',
@@ -145,7 +145,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(bras|main|jambe) .. (paralys*|tombe|lache|mort|molle|mou) ... @soudain',
       '(parle|parler|parole|elocution|articul*|mots) ... (bizarre*|pateu*|mal|difficile*|difficilement|melang*|incomprehensib*|de travers|deform*|charabia|trouble*|brouill*|embrouill*|bafouill*|bredouill*|confus*)',
       '(@difficulte|trouble*|peine) ... (a parler|parler|articuler|de la parole|la parole|trouver (mes|ses) mots|d elocution|a trouver)',
-      'bafouill*|baragouin*|bredouill*|aphas*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
+      'bafouill*|baragouin*|bredouill*|aphas*|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
     ],
     absolute: [
       '@arrivePas ... (a parler|parler|articuler|a dire|trouver (mes|ses|ces) mots|aligner .. mots|prononcer|sourire|s exprimer|m exprimer)',
@@ -178,7 +178,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     says: [
       '(vision|vue|oeil|yeux) ... (noir|noire|noircie?|perdue?|disparue?|eteinte?|aveugle|partie|nulle|zero|ecran noir|coupee|rideau|voile noir|morte)(?! (et|ou) blanc)',
       '(perdu|perte|perd*|plus|disparition) .. (la |de la |de )?(vue|vision)(?! sur)',
-      'aveugle|cecite|(rideau|voile) (noir|sombre|gris|epais)? ?.. (devant|sur|dans|qui)',
+      'aveugle|cecite|(rideau|voile (noir|sombre|gris|epais)) ... (devant|sur|dans|oeil|vue|tombe*)',
       'tout (est |devient |devenu |est devenu )?noir',
       '@soudain ... (vois|voyais|voit|voir|vision|vue) .. (plus|noir|rien|trouble|flou|baisse*)',
       '(vision|vue) ... (perdue?|baisse*|chute*|disparue?|effondree?) ... @soudain',

@@ -180,15 +180,15 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'medicine',
     detail: 'médicament non pris, introuvable ou mal supporté',
     says: [
-      '(oubli*|rate*|saute*|loup*) (de |d |mon |ma |mes |le |la |les |prendre |une |un |deux |l |son |ses )*(prise|prises|@pills|traitement|antibio*|piqure*|injection*|cachets?|anticoagul*|dose*|ordonnance|gouttes?|collyre|lovenox)',
+      'oubli* (de )?(les |le |la |l |en )?prendre|(oubli*|rate*|saute*|loup*) (de |d |mon |ma |mes |le |la |les |prendre |une |un |deux |l |son |ses )*(prise|prises|@pills|traitement|antibio*|piqure*|injection*|cachets?|anticoagul*|dose*|ordonnance|gouttes?|collyre|lovenox)',
       '(effets? secondaire*|effets? indesirable*|intoleran*|mauvaise? reaction|reaction (a|au|aux))',
       '(rupture|plus en stock|introuvable*|epuise*|manque|en rupture) .. (pharmacie|medicament*|stock|ordonnance|@pills)?|rupture de stock|penurie|perdu .. ordonnance|ordonnance .. perdu*|(pharmacie|pharmacien*) ... (fermee?|rupture|refus*|pas|plus|stock)',
       '(arrete*|stoppe*|interrompu) (de moi meme |les |mes |mon |le |la |l |de prendre |des |tout )*(antibio*|@pills|traitement*|piqures*|anticoagul*|injections?)',
       'double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
     ],
     absolute: [
-      '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (les|mes|mon|la|le|l|ses|son|de|d|ce|cette|aucun)? ?.. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
-      '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (les|mes|mon|la|le|l|ses|son|de|d|ce|cette)? ?.. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
+      '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
+      '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
       'pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
     ],
   },
@@ -245,7 +245,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|boi*|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
     ],
     absolute: [
-      '(mange*|boi*|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
+      '(mange*|boi*|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas|plus) (pu|reussi a|arrive a|voulu) .. (manger|boire|avaler)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
     ],
   },
   {
@@ -287,11 +287,11 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'le patient dit que cela va mal',
     says: [
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|plus mal|raplapla|nul|nulle|deteste|pourri*|merde',
+      'empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|plus mal|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
-      '(va|vais|ca va|vas|passe*|suis|est|sens|sent|marche|evolue|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
-      'pas (fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
+      '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
+      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
       'en (peux|peut) plus|plus rien ne va|rien ne va( plus)?|rien va( plus)?|y a un (truc|probleme|souci)|quelque chose .. (cloche|va pas|normal)|pas normal*',
     ],
   },

@@ -71,6 +71,18 @@ mtn mnt maintenan mtnt: maintenant
 oj: aujourd hui
 hié yer: hier
 tel: tel
+gro: gros
+cho chau: chaud
+froi frwa: froid
+roug rouj rougge: rouge
+pié pie: pied
+zieu zyeu zyeux: yeux
+mwa: moi
+sré sre srai sere: serai
+bra: bras
+molé mollé molai: mollet
+dwa: doigt
+bleu bleux: bleu
 msg: message
 rdv rv: rdv
 svp stp siouplai siouplait: svp
@@ -286,3 +298,12 @@ export const KNOWN: ReadonlySet<string> = new Set([
   ...EVERYDAY.trim().split(/\s+/),
   ...[...SLANG.values()].flat(),
 ]);
+
+/** Everyday words a phonetic spelling may stand for (by sound only, never by a slip). */
+export const SOUND_ALIKE: readonly string[] = `
+personne chaud froid rouge beaucoup ventre toujours encore depuis jamais aucun mange manger dormi
+dormir marche marcher normal mieux jambe epaule genou main pied bouche forme soucis prendre pris
+jeun annuler venir demain presque vraiment fatigue maintenant aujourd matin parfait continue
+`
+  .trim()
+  .split(/\s+/);

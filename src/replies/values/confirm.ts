@@ -1,3 +1,4 @@
+import type { Literal } from '../answers.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
@@ -25,7 +26,8 @@ const DONE: readonly (readonly [string, RegExp])[] = [
 
 /** "Merci de confirmer", "êtes-vous à jeun ?": true = will come, instruction done. */
 export function judgeConfirm(reading: Reading): Verdict {
-  const { literal, bad, flags, good, small, asked } = reading;
+  const { bad, flags, good, small, asked } = reading;
+  const literal = settled(reading);
   const late = has(reading, 'late');
   const danger = [...flags, ...bad];
   const visit = asked?.about.has('check-visit') ?? false;
@@ -110,6 +112,14 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (has(reading, 'question'))
     return verdict('none', null, because('question', 'pose une question'));
   return unread();
+}
+
+/** "Aucune maladie" is a yes to "NON if a problem"; "rien" to "à jeun ?" means fasting. */
+function settled({ literal, negated, asked }: Reading): Exclude<Literal, { kind: 'nothing' }> {
+  if (literal.kind !== 'nothing') return literal;
+  const reassures =
+    asked?.about.has('no-if-problem') || asked?.about.has('fasting') || negated.length > 0;
+  return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
 
 function saysDone(reading: Reading): boolean {

@@ -69,6 +69,13 @@ function judgeFigure(
       : null;
   const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
   const french = String(figure.value).replace('.', ',');
+  if (isAboutTheStay(reading)) {
+    return verdict('unclear', null, {
+      span,
+      rule: 'figure.stay',
+      detail: 'note donnée au séjour ?',
+    });
+  }
   if (limit !== null && figure.value > limit) {
     const detail = `${french} : au-dessus du seuil de ${String(limit).replace('.', ',')}`;
     return verdict(
@@ -92,6 +99,12 @@ function judgeFigure(
     detail: `valeur lue : ${french}`,
   });
 }
+
+/** "8/10 pour l'accueil" rates the stay, not the pain. */
+const isAboutTheStay = (reading: Reading): boolean =>
+  / (?:accueil|personnel|parking|repas|chambre|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match) /.test(
+    reading.line.text,
+  ) && !/ (?:doul|mal |souffr|pain )/.test(reading.line.text);
 
 /** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
 const isRemark = (reading: Reading): boolean =>

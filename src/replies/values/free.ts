@@ -31,7 +31,9 @@ export function judgeFree(reading: Reading): Verdict {
   }
   if (
     asked?.about.has('anything-to-report') &&
-    (literal.kind === 'no' || / (?:rien|non|ras) /.test(reading.line.text))
+    (literal.kind === 'no' ||
+      literal.kind === 'nothing' ||
+      / (?:rien|non|ras) /.test(reading.line.text))
   ) {
     return verdict('satisfactory', null, because('free.nothing', 'n’a rien à signaler'));
   }

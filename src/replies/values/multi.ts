@@ -1,5 +1,5 @@
 import type { Line } from '../normalise.ts';
-import { findNumbers } from '../numbers.ts';
+import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
@@ -61,17 +61,21 @@ function readMulti(reading: Reading): MultiValue | null {
     Object.assign(value, { [key]: v });
   };
   const used = new Set<number>();
-  for (const mention of findNumbers(line, reading.numberWords)) {
+  let zeros = 0;
+  const mentions = findNumbers(line, reading.numberWords);
+  for (const mention of mentions) {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
     const label = labelBefore(line, mention.first);
     const degrees = inDegrees(mention);
-    const parts = splitGlued(mention.value);
+    const parts = splitGlued(mention.value) ?? splitSpaced(mention, mentions);
     if (parts !== null) {
       put({ key: 'pain', value: parts[0] });
       put({ key: 'temperature', value: parts[1] });
     } else if (label === 'bleeding' || label === 'nausea') {
       put({ key: label, value: mention.value > 0 });
     } else if (isBodyTemperature(degrees)) put({ key: 'temperature', value: degrees });
+    else if (label === null && value.pain !== undefined && mention.value === 0) zeros += 1;
+    else if (label === null && value.pain !== undefined) conflict = true;
     else if (mention.value <= 10 && (label === 'pain' || label === null))
       put({ key: 'pain', value: mention.value });
     else conflict = true;
@@ -83,7 +87,7 @@ function readMulti(reading: Reading): MultiValue | null {
       put({ key, value: state === 'present' || state === 'small' });
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
-  assignAnswers(reading, value, used, put);
+  assignAnswers(reading, value, used, zeros, put);
   if (deniesTheRest(line)) {
     if (value.bleeding === undefined && Object.keys(value).length > 0) value.bleeding = false;
     if (value.nausea === undefined && Object.keys(value).length > 0) value.nausea = false;
@@ -96,6 +100,17 @@ const splitGlued = (value: number): [number, number] | null => {
   const decimals = Math.round((value % 1) * 100);
   return value <= 10.5 && decimals >= 35 && decimals <= 42 ? [Math.floor(value), decimals] : null;
 };
+
+/** "37 4" is 37 and a pain of 4 when no other figure gives the pain. */
+function splitSpaced(
+  mention: NumberMention,
+  all: readonly NumberMention[],
+): [number, number] | null {
+  const spaced =
+    /^\d\d$/.test(mention.digits) && mention.last === mention.first + 1 && mention.value % 1 !== 0;
+  if (!spaced || all.length > 1) return null;
+  return [Math.round((mention.value % 1) * 10), Math.floor(mention.value)];
+}
 
 function labelBefore(line: Line, index: number): Key | null {
   for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
@@ -119,11 +134,12 @@ function assignAnswers(
   reading: Reading,
   value: MultiValue,
   used: ReadonlySet<number>,
+  zeros: number,
   put: (item: Item) => void,
 ): void {
   const { line } = reading;
   const open = order(reading).filter((key) => value[key] === undefined);
-  const bare: boolean[] = [];
+  const bare: boolean[] = Array.from({ length: zeros }, () => false);
   line.words.forEach((word, i) => {
     if (used.has(i)) return;
     const yes = /^(oui|o|y|_oui|evet|sim|yes|si)$/.test(word.text);

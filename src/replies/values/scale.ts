@@ -15,7 +15,7 @@ export type FigureReading =
   | { readonly kind: 'absent' };
 
 export function readScale(line: Line, words: Readonly<Record<string, number>>): FigureReading {
-  const all = findNumbers(line, words);
+  const all = findNumbers(line, words).filter((m) => !isAskedAbout(line, m.first));
   const isTemperature = (m: NumberMention): boolean =>
     m.unit === 'degrees' || (m.value > 33 && m.value < 44);
   const usable = all.filter(
@@ -45,4 +45,14 @@ export function readScale(line: Line, words: Readonly<Record<string, number>>): 
     };
   }
   return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
+}
+
+/** "Table pour 5 ce soir ?": a figure inside a question answers nothing. */
+export function isAskedAbout(line: Line, index: number): boolean {
+  const before = line.words.slice(0, index).findLastIndex((word) => /^[.,?]$/.test(word.text));
+  if (index - before <= 2) return false;
+  const after = line.words
+    .slice(index)
+    .find((word) => /^[.,?]$/.test(word.text) || word.text.startsWith('&'));
+  return after?.text === '?';
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
 import { pick } from './pick.ts';
-import type { FigureReading } from './scale.ts';
+import { type FigureReading, isAskedAbout } from './scale.ts';
 
 /** Degrees Celsius a living patient can have; beyond, a person reads. */
 const LOWEST = 34;
@@ -36,7 +36,7 @@ export function readTemperature(
   highest: boolean,
 ): FigureReading {
   const all = findNumbers(line, words);
-  const usable = findTemperatures(line, words);
+  const usable = findTemperatures(line, words).filter((m) => !isAskedAbout(line, m.first));
   if (usable.length === 0) {
     const mention = all.find((m) => m.unit !== 'counted') ?? all[0];
     return mention === undefined

@@ -1,8 +1,10 @@
+import type { Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
+import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
 const FAMILIES: readonly ReadonlySet<Topic>[] = [
@@ -15,25 +17,34 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
 
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
 export function judgeYesNo(reading: Reading): Verdict {
-  const { literal, question } = reading;
+  const { question } = reading;
+  const literal = settled(reading);
   if (literal.kind === 'both') {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
-  return question?.worryingIf === 'yes' ? signAsked(reading) : wellAsked(reading);
+  return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
+}
+
+type Settled = Exclude<Literal, { kind: 'nothing' }>;
+
+/** "Rien" is a no, unless it belongs to a denial ("aucun problème", "rien à signaler"). */
+function settled({ literal, negated, good, asked, question }: Reading): Settled {
+  if (literal.kind !== 'nothing') return literal;
+  const denies = negated.length > 0 || good.length > 0;
+  const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
+  return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
 
 /** "Constatez-vous un saignement ?": yes is bad. */
-function signAsked(reading: Reading): Verdict {
-  const { literal, bad, small, good, negated, flags } = reading;
+function signAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      const value =
-        danger.some((finding) => isAsked(reading, finding)) && bad.some((f) => isAsked(reading, f))
-          ? null
-          : false;
+      const topics = reading.asked?.topics;
+      const value = danger.some((finding) => topics?.has(finding.sign.topic)) ? null : false;
       return verdict('worrying', value, ...danger.map(signWhy));
     }
     if (reading.unreadTurn) return unread(reading);
@@ -54,6 +65,17 @@ function signAsked(reading: Reading): Verdict {
       'worrying',
       true,
       because('yesno.yes', 'répond oui', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  const degrees = reading.asked?.topics.has('fever')
+    ? findTemperatures(reading.line, reading.numberWords)
+    : [];
+  if (degrees.some(({ value }) => value > 38)) {
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.degrees', 'température au-dessus de 38'),
       ...danger.map(signWhy),
     );
   }
@@ -89,6 +111,9 @@ function signAsked(reading: Reading): Verdict {
   if (repeated === 'affirmed') {
     return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
   }
+  if (degrees.length > 0) {
+    return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
+  }
   if (reading.hedged && reading.line.words.length <= 4) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
@@ -96,8 +121,8 @@ function signAsked(reading: Reading): Verdict {
 }
 
 /** "Tout se passe bien ?": no is bad. */
-function wellAsked(reading: Reading): Verdict {
-  const { literal, bad, good, negated, flags, small } = reading;
+function wellAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, good, negated, flags, small } = reading;
   const danger = [...flags, ...bad];
   const turned = reading.line.words.some((word) => word.text.startsWith('&'));
   if (literal.kind === 'no') {
@@ -122,6 +147,12 @@ function wellAsked(reading: Reading): Verdict {
   if (reading.unreadTurn) return unread(reading);
   if (literal.kind === 'yes') {
     return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+  }
+  if (
+    reading.asked?.about.has('medicine-taken') &&
+    / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
+  ) {
+    return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
   const repeated = echo(reading);
   if (repeated === 'negated') {
