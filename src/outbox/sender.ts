@@ -166,6 +166,7 @@ export class Sender implements Disposable {
   async #carryOut(job: Job): Promise<Job | null> {
     const { db } = this.#options;
     const link = this.#readyLink();
+    this.#recorder.doubts.telling();
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
     if (job.kind === 'store') {
       const outcome = link ? await link.store(job.pdu, job.length) : notReady;
