@@ -35,6 +35,12 @@ function receive(...pdus: readonly (string | undefined)[]): void {
 
 const long = (name: string, parts = 2) => `${name} ${'des mots de plus '.repeat(8 * parts)}`.trim();
 
+/** A picture notice in two parts, announced by +33 6 39 98 00 12, sent by +33 6 39 98 00 34. */
+const pictureNotice = [
+  '00440B913336990810F20004621122510000407A0B05040B8423F000030502010106226170706C69636174696F6E2F766E642E7761702E6D6D732D6D65737361676500AF848C829854313233008D928918802B33333633393938303033342F545950453D504C4D4E008A808E0203E88805810303F48083687474703A2F2F6D6D732E6578616D706C652F756E652D',
+  '00440B913336990810F2000462112251000040230B05040B8423F00003050202616472657373652D617373657A2D6C6F6E6775652F3100',
+];
+
 describe('a message in', () => {
   it('is committed, then deleted from the modem', async () => {
     await start();
@@ -85,11 +91,19 @@ describe('a message in', () => {
     expect(held()).toBe(0);
   });
 
-  it('handed over at once is acknowledged after the commit, and not when it could not be written', async () => {
-    await start({ modem: { traits: { acknowledges: true, refuses: [/^AT\+CNMI=.?,?1,/] } } });
+  it('handed over at once is acknowledged once it was written, and not before', async () => {
+    await start({ modem: { traits: { acknowledges: true, refuses: [/^AT\+CNMI=\d,1/] } } });
+    expect(rig.run.link.status.capabilities.incoming).toBe('direct');
+    const acknowledged = () => rig.modem.commands.filter((line) => line.startsWith('AT+CNMA'));
+    rig.inboxFailure = new Error('database or disk is full');
     rig.modem.receive(PATIENT, 'direct');
-    await rig.pass(60_000);
+    await rig.pass(10_000);
+    expect(acknowledged()).toEqual([]);
+    rig.inboxFailure = undefined;
+    rig.modem.announce(`+CMT: ,23\r\n${partsOf('direct')[0]}`);
+    await rig.pass(10_000);
     expect(texts()).toEqual(['direct']);
+    expect(acknowledged()).toHaveLength(1);
   });
 
   it('of the same words a minute later is another message', async () => {
@@ -327,6 +341,23 @@ describe('who it is from', () => {
     }
     await rig.pass(30_000);
     expect(inbox()).toMatchObject([{ kind: 'voice', number: PATIENT, text: '' }]);
+  });
+
+  it('H03: a picture is announced at once under the name of who sent it, in whatever order', async () => {
+    await start();
+    receive(...pictureNotice);
+    await rig.pass(11 * MINUTE);
+    expect(inbox()).toMatchObject([
+      { kind: 'mms', number: '+33639980034', text: '', isComplete: true },
+    ]);
+    await rig.dispose();
+
+    await start();
+    receive(...pictureNotice.toReversed());
+    await rig.pass(11 * MINUTE);
+    expect(inbox()).toMatchObject([{ kind: 'mms', number: '+33639980034', isComplete: true }]);
+    expect(rowsOf('inbox_part')).toBe(2);
+    expect(held()).toBe(0);
   });
 
   it('H36: « stop ça saigne » reaches the scan before anything acts on STOP', async () => {
