@@ -101,7 +101,7 @@ function handOn(db: WritableDb, taking: TakingIn, parts: readonly InboxPart[]): 
     id: taking.ids.next<ReplyId>(),
     number: senderOf(parts),
     kind,
-    text: joinTexts(parts),
+    text: kind === 'mms' ? '' : joinTexts(parts),
     isComplete: kind === 'mms' || (isWhole(parts) && !parts.some(isTorn)),
     writtenAt: writtenAt(parts, taking),
     receivedAt: taking.now,

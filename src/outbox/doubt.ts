@@ -23,14 +23,21 @@ const IN_FLIGHT_MS = 180_000;
 export class Doubts {
   readonly #monotonic: Monotonic;
   readonly #doubts = new Map<PartId, { readonly since: number; readonly why: Unknown['why'] }>();
+  #toldAt = 0;
   #lastAnswered = Number.NEGATIVE_INFINITY;
 
   constructor(monotonic: Monotonic) {
     this.#monotonic = monotonic;
   }
 
+  /** The modem is about to be told. */
+  telling(): void {
+    this.#toldAt = this.#monotonic.now();
+  }
+
+  /** What it was told last had no clear answer. */
   add(partId: PartId, why: Unknown['why']): void {
-    if (!this.#doubts.has(partId)) this.#doubts.set(partId, { since: this.#monotonic.now(), why });
+    this.#doubts.set(partId, { since: this.#toldAt, why });
   }
 
   answered(): void {

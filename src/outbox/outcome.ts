@@ -72,11 +72,11 @@ function recordRefusal(
   if (retry !== 'never' && pace.refused(id, number)) {
     troubles.push({ kind: 'refused-in-a-row', code, reason });
   }
-  if (retry === 'operator') {
+  const areOthersAccepted = pace.areOthersAccepted(id, number);
+  if (retry === 'operator' && !areOthersAccepted) {
     pace.pauseForOperator();
     troubles.push({ kind: 'refused-by-operator', code, reason });
   }
-  const areOthersAccepted = pace.areOthersAccepted(id, number);
   const next = afterRefusal(retry, attempts, job.message.class, areOthersAccepted);
   switch (next.kind) {
     case 'again':

@@ -43,6 +43,7 @@ export class Pace {
     this.#firstRefusals.delete(messageId);
     this.#refusedInARow.clear();
     this.#networkPausedUntil = 0;
+    this.#operatorPausedUntil = 0;
     this.#linkPauseMs = FIRST_LINK_PAUSE_MS;
     // Two numbers are enough to know whether another one than a given one was accepted.
     const others = this.#lastAccepted.filter((last) => last.number !== number);

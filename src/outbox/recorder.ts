@@ -111,7 +111,10 @@ export class Recorder {
       policy,
       touched: new Set(),
       hooks: {
-        ended: (db, message, state) => hooks.ended(db, message, state),
+        ended: (db, message, state) => {
+          this.#toldAt.delete(message.id);
+          hooks.ended(db, message, state);
+        },
         reportOverdue: (db, message) => hooks.reportOverdue(db, message),
         left: (db, message) => {
           this.#toldAt.set(message.id, monotonic.now());

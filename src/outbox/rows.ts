@@ -206,14 +206,19 @@ export function findDue(
   maxClass: number,
   skipped: readonly string[],
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
+  // A class at a time, so that what falls due next month is not read to find what is due now.
+  const statement = sql<object, MessageRow>(
     db,
-    `SELECT ${MESSAGE} FROM outbox_message m INDEXED BY outbox_next
-     WHERE m.state = 'due' AND m.class <= :maxClass AND m.due_at <= :now
+    `SELECT ${MESSAGE} FROM outbox_message m
+     WHERE m.state = 'due' AND m.class = :urgency AND m.due_at <= :now
        AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-     ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
-  ).get({ now, maxClass, skipped: JSON.stringify(skipped) });
-  return row && toMessage(row);
+     ORDER BY m.due_at, m.created_at, m.rowid LIMIT 1`,
+  );
+  for (let urgency = 1; urgency <= maxClass; urgency += 1) {
+    const row = statement.get({ now, urgency, skipped: JSON.stringify(skipped) });
+    if (row) return toMessage(row);
+  }
+  return undefined;
 }
 
 /** Messages that the outbox promised to look at by now. */

@@ -146,12 +146,14 @@ export class Sender implements Disposable {
       keepHouse(db, recording);
       if (isPolicyToBeAsked) askAgain(db, recording);
     });
-    do {
+    for (let isMore = true; isMore && !this.#isDisposed; ) {
       await this.#places.settleDoubts();
       await this.#places.free();
       let job = await this.#recorder.commit((recording) => this.#begin(recording));
+      isMore = job !== null;
       while (job) job = await this.#carryOut(job);
-    } while (!this.#isDisposed && ((await this.#places.free()) || this.#places.hasUnread()));
+      isMore ||= (await this.#places.free()) || this.#places.hasUnread();
+    }
   }
 
   #begin(recording: Recording): Job | null {
@@ -164,6 +166,7 @@ export class Sender implements Disposable {
   async #carryOut(job: Job): Promise<Job | null> {
     const { db } = this.#options;
     const link = this.#readyLink();
+    this.#recorder.doubts.telling();
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
     if (job.kind === 'store') {
       const outcome = link ? await link.store(job.pdu, job.length) : notReady;

@@ -26,7 +26,8 @@ export function deriveMessage(
   const before = messageOf(db, messageId);
   change.touched.add(messageId);
   if (['expired', 'cancelled', 'quarantined'].includes(before.state)) return before;
-  const state = stateOfParts(partsOf(db, messageId).map((part) => part.state));
+  const parts = partsOf(db, messageId);
+  const state = stateOfParts(parts.map((part) => part.state));
   if (state === before.state) return before;
   switch (state) {
     case 'due':
@@ -35,7 +36,7 @@ export function deriveMessage(
     case 'sent':
     case 'unknown': {
       const hasLeft = before.sentAt !== null;
-      const sentAt = before.sentAt ?? change.now;
+      const sentAt = before.sentAt ?? toldAt(parts, change.now);
       const after = changeMessage(db, before, { state, reason, sentAt, settledAt: null });
       if (!hasLeft) change.hooks.left?.(db, after);
       return after;
@@ -44,7 +45,7 @@ export function deriveMessage(
     case 'failed': {
       // Failed or not, a message whose parts all left has left; so does one reported at once.
       const isNew = before.sentAt === null && state === 'delivered';
-      const sentAt = isNew ? change.now : before.sentAt;
+      const sentAt = isNew ? toldAt(parts, change.now) : before.sentAt;
       const after = changeMessage(db, before, { state, reason, sentAt, settledAt: change.now });
       if (isNew) change.hooks.left?.(db, after);
       change.hooks.ended(db, after, state);
@@ -53,6 +54,11 @@ export function deriveMessage(
     default:
       return assertNever(state);
   }
+}
+
+/** When the last part was told to the modem: its answer may have taken minutes. */
+function toldAt(parts: readonly OutboxPart[], now: number): number {
+  return Math.max(...parts.map(({ sendingAt }) => sendingAt ?? now));
 }
 
 /** Parts that wait in the modem will not leave from there: their places are to be freed. */
@@ -100,10 +106,11 @@ export function stopMessage(
   reason: string,
 ): void {
   if (isFinal(message.state)) return;
-  const isUntouched = partsOf(db, message.id).every(
-    (part) => part.state === 'due' || part.state === 'stored',
-  );
-  if (isUntouched) endMessage(db, change, message, state, reason);
+  const parts = partsOf(db, message.id);
+  const waiting = parts.filter(({ state }) => state === 'due' || state === 'stored');
+  // All is with the modem or the network: nothing can be stopped any more.
+  if (parts.length > 0 && waiting.length === 0) return;
+  if (waiting.length === parts.length) endMessage(db, change, message, state, reason);
   else failRest(db, change, message, reason);
 }
 

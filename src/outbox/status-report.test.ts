@@ -1,0 +1,149 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { BoxRig } from '../testing/box-rig.ts';
+import type { Submission } from '../training/index.ts';
+import { listOutbox } from './index.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const plain = { refuses: [/^AT\+CMGW/, /^AT\+CMSS/] };
+const mute = {
+  modem: { traits: plain, onSubmit: () => ({ kind: 'accepted', report: 'none' }) as const },
+};
+
+let rig: BoxRig;
+afterEach(async () => {
+  await rig.dispose();
+});
+
+const states = () =>
+  Object.fromEntries(listOutbox(rig.store.db).map(({ text, state }) => [text, state]));
+
+async function send(text: string, fields: Parameters<BoxRig['queue']>[1] = {}) {
+  rig.queue(text, fields);
+  rig.run.sender.wake();
+  await rig.pass(1_000);
+}
+
+function submission(i: number): Submission {
+  const found = rig.modem.submissions[i];
+  if (!found) throw new Error(`no submission ${i}`);
+  return found;
+}
+
+async function report(i: number, status = 0, change: Partial<Submission> = {}): Promise<void> {
+  rig.modem.report({ ...submission(i), ...change }, status);
+  await rig.pass(1_000);
+}
+
+describe('a delivery report', () => {
+  it('that says "still trying" keeps the message sent; the final one ends it', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('patience');
+    await report(0, 0x21);
+    expect(states()).toEqual({ patience: 'sent' });
+    await rig.pass(30 * MINUTE);
+    await report(0, 0x00);
+    expect(states()).toEqual({ patience: 'delivered' });
+  });
+
+  it('that comes twice ends the message once', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('deux fois');
+    await report(0);
+    await report(0);
+    expect(rig.told.ended).toHaveLength(1);
+  });
+
+  it('of failure ends it with a reason; a later success corrects that', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('échec');
+    await report(0, 0x46);
+    expect(rig.told.ended).toMatchObject([{ state: 'failed' }]);
+    expect(listOutbox(rig.store.db)[0]?.reason).toContain('fin de validité');
+    await report(0, 0x00);
+    expect(states()).toEqual({ échec: 'delivered' });
+    await report(0, 0x46);
+    expect(states()).toEqual({ échec: 'delivered' });
+  });
+
+  it('before the answer to the sending counts, and the answer does not undo it', async () => {
+    rig = await new BoxRig({ modem: { traits: { ...plain, reportBeforeAnswer: true } } }).ready();
+    for (let i = 0; i < 3; i += 1) await send(`tôt ${i}`);
+    expect(new Set(Object.values(states()))).toEqual(new Set(['delivered']));
+    expect(rig.told.ended).toHaveLength(3);
+    expect(rig.told.left).toHaveLength(3);
+  });
+
+  it('hours late still finds its message', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('tard', { reportWithinMs: 12 * HOUR });
+    rig.store.clock.advance(6 * HOUR);
+    await report(0);
+    expect(states()).toEqual({ tard: 'delivered' });
+  });
+
+  it('of a long message: delivered when all parts are, failed when one is', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('a'.repeat(200));
+    await report(1);
+    expect(Object.values(states())).toEqual(['sent']);
+    await report(0);
+    expect(Object.values(states())).toEqual(['delivered']);
+    await send('b'.repeat(200));
+    await report(2);
+    await report(3, 0x41);
+    expect(states()['b'.repeat(200)]).toBe('failed');
+  });
+
+  it('finds its message among those with the same reference, by number and by time', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('premier', { reportWithinMs: 48 * HOUR });
+    for (let i = 0; i < 255; i += 1) {
+      rig.queue(`autre ${i}`, { number: '+33639980099', reportWithinMs: 48 * HOUR });
+    }
+    rig.run.sender.wake();
+    await rig.pass(1_000);
+    rig.store.clock.advance(5 * HOUR);
+    await send('dernier', { reportWithinMs: 48 * HOUR });
+    expect(submission(256).reference).toBe(submission(0).reference);
+    await report(0);
+    expect(states()).toMatchObject({ premier: 'delivered', dernier: 'sent' });
+    // Again the first: late and twice.
+    await report(0);
+    expect(states()).toMatchObject({ premier: 'delivered', dernier: 'sent' });
+    await report(256);
+    expect(states()).toMatchObject({ dernier: 'delivered' });
+  });
+
+  it('never settles a doubt about another message of the same number', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('ancien');
+    rig.store.clock.advance(5 * HOUR);
+    rig.misbehave(/^AT\+CMGS=\d+ body/, { kind: 'swallow' });
+    rig.queue('avalé');
+    rig.run.sender.wake();
+    await rig.pass(200_000);
+    expect(states()).toEqual({ ancien: 'sent', avalé: 'unknown' });
+    await report(0, 0, { reference: 200 });
+    expect(states()).toEqual({ ancien: 'sent', avalé: 'unknown' });
+    await report(1);
+    expect(states()).toEqual({ ancien: 'sent', avalé: 'delivered' });
+  });
+
+  it('H34: for a number that we did not text is matched with nothing', async () => {
+    rig = await new BoxRig(mute).ready();
+    await send('nôtre');
+    await report(0, 0, { to: '+33639980055' });
+    expect(states()).toEqual({ nôtre: 'sent' });
+  });
+
+  it('in training is matched whatever its time says', async () => {
+    rig = await new BoxRig({ ...mute, isTraining: true }).ready();
+    rig.misbehave(/^AT\+CMGS=\d+ body/, { kind: 'swallow' });
+    rig.queue('avalé');
+    rig.run.sender.wake();
+    await rig.pass(200_000);
+    await report(0, 0, { at: Date.parse('2031-01-01T00:00:00Z') });
+    expect(states()).toEqual({ avalé: 'delivered' });
+  });
+});
