@@ -72,6 +72,7 @@ class Modem implements ModemLink {
   #pin: string | undefined;
   #lifecycle: Lifecycle = closed;
   #connection: Connection | undefined;
+  #lastPath: string | undefined;
   #settings: Settings | undefined;
   #identity: ModemIdentity = {};
   #storeAndSend = true;
@@ -182,10 +183,10 @@ class Modem implements ModemLink {
     await Promise.resolve();
     while (!this.#disposed) {
       this.#to({ kind: 'opening' });
-      this.#wakeup.forget('closed', 'hung', 'rebooted', 'nudged');
       const failure = await this.#serveOnce();
       if (this.#disposed) return;
       this.#to(failure === 'vanished' ? { kind: 'vanished' } : { kind: 'failed', cause: failure });
+      this.#wakeup.forget('closed', 'hung', 'rebooted', 'nudged');
       await this.#wakeup.wait(backOffMs(this.#lifecycle.failures));
     }
   }
@@ -199,9 +200,11 @@ class Modem implements ModemLink {
       wanted,
       listener: this.#listener(),
       signal: this.#stop.signal,
+      restartIfSilent: isTimeToRestart(this.#lifecycle.failures) ? this.#lastPath : undefined,
     });
     if (typeof connection === 'string') return connection;
     this.#connection = connection;
+    this.#lastPath = connection.port.path;
     const stop = connection.port.onClose(() => this.#wakeup.raise('closed'));
     try {
       if (this.#disposed) return 'vanished';
@@ -435,6 +438,9 @@ class Modem implements ModemLink {
     for (const watcher of this.#watchers) watcher(status);
   }
 }
+
+/** Opening the port again comes first: it is quicker, and loses less. */
+const isTimeToRestart = (failures: number): boolean => failures > 0 && failures % 3 === 0;
 
 /** +CMGW or +CMSS is unknown to this modem, as opposed to refused this time. */
 const isNotOffered = ({ code }: Refusal): boolean =>

@@ -1,6 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import type { Ask } from './command-queue.ts';
-import { askOptional, askPatiently, LONG_MS, SHORT_MS } from './dialogue.ts';
+import { askOptional, askPatiently, LONG_MS, MEDIUM_MS, SHORT_MS } from './dialogue.ts';
 import { rest } from './rest.ts';
 import type { SimLock } from './types.ts';
 
@@ -68,7 +68,7 @@ const asState = (sim: SimAnswer): SimState =>
 
 async function readSim(ask: Ask, monotonic: Monotonic): Promise<SimAnswer> {
   const giveUpAt = monotonic.now() + NOT_READY_MS;
-  const command = { text: 'AT+CPIN?', answers: ['+CPIN'], timeoutMs: LONG_MS };
+  const command = { text: 'AT+CPIN?', answers: ['+CPIN'], timeoutMs: MEDIUM_MS };
   for (;;) {
     const answer = await askPatiently(ask, command, monotonic);
     if (answer.kind === 'error') return readSimError(answer.error.number);

@@ -1,6 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import type { AnswerLine, Ask } from './command-queue.ts';
-import { askOptional, askPatiently, LONG_MS, notStarted, refusal } from './dialogue.ts';
+import { askOptional, askPatiently, LONG_MS, MEDIUM_MS, notStarted, refusal } from './dialogue.ts';
 import type { NotStarted, Refusal, StorageUse } from './types.ts';
 
 /** ME before SIM: a SIM's flash wears (about 100,000 writes), and holds 20 to 50 messages. */
@@ -36,9 +36,9 @@ export class Storages {
         const text = `AT+CPMS="${name}"${tail}`;
         const command = { text, answers: ['+CPMS'], timeoutMs: LONG_MS };
         const answer = await askPatiently(ask, command, monotonic);
-        if (answer.kind === 'timeout' || answer.kind === 'closed' || answer.kind === 'rebooted')
-          break;
-        if (answer.kind !== 'ok') continue;
+        if (answer.kind === 'error') continue;
+        // Silence: what one spelling did, the others will too.
+        if (answer.kind !== 'ok') return Storages.asFound(ask);
         const use = readUse(name, answer.lines);
         // A stick without memory of its own accepts ME with room for nothing.
         if (use?.total === 0) break;
@@ -46,6 +46,10 @@ export class Storages {
         return new Storages(use ?? { name, used: 0, total: 0 }, readable, tail);
       }
     }
+    return Storages.asFound(ask);
+  }
+
+  private static async asFound(ask: Ask): Promise<Storages> {
     return new Storages((await readCurrent(ask)) ?? { name: '', used: 0, total: 0 }, [], '');
   }
 
@@ -104,7 +108,7 @@ async function readOffer(ask: Ask): Promise<readonly string[] | undefined> {
   const lines = await askOptional(ask, {
     text: 'AT+CPMS=?',
     answers: ['+CPMS'],
-    timeoutMs: LONG_MS,
+    timeoutMs: MEDIUM_MS,
   });
   const names = [...(lines?.[0]?.fields[0] ?? '').matchAll(/[A-Z]{2}/g)].map(([name]) => name);
   return names.length > 0 ? names : undefined;
@@ -119,7 +123,7 @@ async function readCurrent(ask: Ask): Promise<StorageUse | undefined> {
   const lines = await askOptional(ask, {
     text: 'AT+CPMS?',
     answers: ['+CPMS'],
-    timeoutMs: LONG_MS,
+    timeoutMs: MEDIUM_MS,
   });
   const name = lines?.[0]?.fields[0];
   return lines && name ? readUse(name, lines) : undefined;
