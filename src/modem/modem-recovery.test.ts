@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ModemBench, PATIENT, samplePdu, settle } from '../testing/modem-bench.ts';
-import { SimulatedModem } from '../training/index.ts';
+import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
+import { describeModem } from './index.ts';
 
 let bench: ModemBench;
 afterEach(() => bench.dispose());
@@ -113,6 +114,42 @@ describe('starting', () => {
     await bench.until('ready');
     expect(bench.link.status.path).toBe('simulated');
     expect(await other.open()).toEqual({ kind: 'opened' });
+  });
+});
+
+describe('describing', () => {
+  const describeAs = async (options: Partial<SimulatedModemOptions>, registration = 1) => {
+    bench = new ModemBench();
+    const { clock, monotonic } = bench;
+    const modem = new SimulatedModem({ clock, monotonic, ...options });
+    modem.registration = registration;
+    const description = await bench.outcome(describeModem(modem, monotonic));
+    expect(await modem.open()).toEqual({ kind: 'opened' });
+    await bench.dispose();
+    return { ...description, commands: modem.commands };
+  };
+
+  it('says when nothing answers', async () => {
+    const description = await describeAs({ traits: { ignores: [/./] } });
+    expect(description.finding).toEqual({ kind: 'failing', cause: 'no-answer' });
+    expect(description.diagnosis).toContain('Rien ne répond');
+  });
+
+  it('says that the SIM wants its PIN, and tries none', async () => {
+    const description = await describeAs({ pin: '1234' });
+    expect(description.finding).toEqual({ kind: 'sim-locked', lock: 'pin-needed' });
+    expect(description.identity).toMatchObject({ imei: '350000000000006', firmware: 'VF1.0' });
+    expect(description.commands.some((command) => command.startsWith('AT+CPIN='))).toBe(false);
+  });
+
+  it('says that the network refuses the SIM', async () => {
+    const { diagnosis } = await describeAs({}, 3);
+    expect(diagnosis).toBe('Le réseau refuse cette carte SIM : appelez l’opérateur.');
+  });
+
+  it('says that a modem without PDU mode will not do', async () => {
+    const { diagnosis } = await describeAs({ traits: { refuses: [/^AT\+CMGF/] } });
+    expect(diagnosis).toContain('ne convient pas');
   });
 });
 
