@@ -169,16 +169,14 @@ export class CommandQueue {
       // A modem that waits for a PDU takes our probe for one; escape ends that and sends nothing.
       // Never at first: some modems answer ERROR to it.
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
-      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\rATV1\r`);
+      const escapes = attempt > 0 || this.#promptWaits;
+      if (escapes) await this.#send(`${ESCAPE}\rATV1\r`);
       this.#promptWaits = false;
-      const isLast = attempt === probeTimeoutsMs.length - 1;
-      const answered =
-        this.#plainProbe || isLast
-          ? await this.#probePlainly(timeoutMs)
-          : await this.#probe(timeoutMs);
-      if (!answered) continue;
-      this.#plainProbe ||= isLast;
-      if (attempt > 0) await this.#quiet();
+      const isPlain = this.#plainProbe || attempt === probeTimeoutsMs.length - 1;
+      const probe = isPlain ? this.#probePlainly(timeoutMs) : this.#probe(timeoutMs);
+      if (!(await probe)) continue;
+      this.#plainProbe = isPlain;
+      if (escapes || isPlain) await this.#quiet();
       this.#inSync = !this.#closed;
       return this.#inSync;
     }

@@ -51,8 +51,19 @@ describe('starting', () => {
     expect(bench.link.status.capabilities).toMatchObject({ incoming: 'polled', reports: 'none' });
   });
 
+  it('does with a modem that has one storage and no word for it', async () => {
+    bench = await ModemBench.ready({ traits: { refuses: [/^AT\+CPMS/] } });
+    bench.modem.receive(PATIENT, 'OUI');
+    await settle();
+    expect(bench.takeEvents()).toEqual([{ kind: 'stored', storage: 'SM', slot: 0 }]);
+    expect(await bench.link.readSlot(0, 'SM')).toMatchObject({ kind: 'message' });
+    expect(await bench.link.listSlots()).toHaveLength(1);
+    expect(await bench.link.deleteSlot(0, 'SM')).toBe(true);
+  });
+
   it('does with a modem that does not even refuse what it does not know', async () => {
-    bench = await ModemBench.ready({ traits: { ignores: [/^AT(?!$|E0|\+CMG[SF]=|\+CREG)/] } });
+    bench = new ModemBench({ traits: { ignores: [/^AT(?!$|E0|\+CMG[SF]=|\+CREG)/] } });
+    await bench.until('ready', 120_000);
     expect(await submit()).toEqual({ kind: 'sent', reference: 1 });
   });
 
@@ -80,6 +91,15 @@ describe('starting', () => {
 
     bench = await ModemBench.ready({ traits: { refuses: [/^AT\+CPMS=/] } });
     expect(bench.link.status.identity.storage).toEqual({ name: 'SM', used: 0, total: 50 });
+  });
+
+  it('10: does without a report store that is offered and then refused', async () => {
+    bench = await ModemBench.ready({ traits: { refuses: [/^AT\+CPMS="SR"/] } });
+    expect(bench.link.status.capabilities).toMatchObject({
+      reports: 'direct',
+      storages: ['ME', 'SM'],
+    });
+    expect(bench.modem.settings.memories).toEqual(['ME', 'ME', 'ME']);
   });
 
   it('goes through the ways of announcing until the modem agrees', async () => {
@@ -302,6 +322,25 @@ describe('recovering', () => {
     bench.modem.unplug();
     expect(await bench.outcome(first)).toEqual({ kind: 'unknown', why: 'port-closed' });
     expect(await bench.outcome(second)).toMatchObject({ kind: 'not-started' });
+  });
+
+  it('waits a moment, when stopped, for the answer to a message that is on its way', async () => {
+    bench = await ModemBench.ready({ sendMs: 4_000 });
+    const first = bench.link.submit(PDU, LENGTH);
+    const second = bench.link.submit(PDU, LENGTH);
+    await settle();
+    await bench.dispose();
+    expect(await first).toEqual({ kind: 'sent', reference: 1 });
+    expect(await second).toEqual({ kind: 'not-started', why: 'disposed' });
+    expect(bench.modem.submissions).toHaveLength(1);
+  });
+
+  it('notices a SIM that was taken out', async () => {
+    bench = await ModemBench.ready();
+    const text = '+CME ERROR: 10';
+    bench.modem.misbehave(/^AT\+CPIN\?/, { kind: 'answer', text, done: false }, 99);
+    await bench.pass(31_000);
+    expect(bench.link.status.sentence).toBe('modem.sim-locked.no-sim');
   });
 
   it('leaves no timer and no open port behind', async () => {

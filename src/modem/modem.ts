@@ -18,7 +18,7 @@ import {
 import { type Network, readNetwork, readReception } from './network.ts';
 import type { PortSource } from './port.ts';
 import { RingDetector } from './ring-detector.ts';
-import type { TriedPins } from './sim-lock.ts';
+import { isSimOpen, type TriedPins } from './sim-lock.ts';
 import type {
   FailureCause,
   IncomingEvent,
@@ -53,6 +53,8 @@ const WAITING_POLL_MS = 2_000;
 const LOCKED_POLL_MS = 10_000;
 /** A modem that says it restarted may be deaf for as long as it takes to start. */
 const REBOOT_PROBES_MS = [1_000, 2_000, 4_000, 8_000];
+/** How long a stop waits for the answer to a message that is on its way. */
+const LAST_ANSWER_MS = 10_000;
 /** A modem that restarted needs longer than this to answer again: no need to check it before. */
 const FRESH_MS = 2_000;
 
@@ -167,6 +169,7 @@ class Modem implements ModemLink {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
+    await this.#finishSending();
     this.#stop.abort();
     this.#rings.dispose();
     this.#wakeup.raise('disposed');
@@ -175,6 +178,19 @@ class Modem implements ModemLink {
     this.#to({ kind: 'disposed' });
     this.#incoming.clear();
     this.#watchers.clear();
+  }
+
+  /** A message that the modem has already been given is worth a moment: else it ends as unknown. */
+  async #finishSending(): Promise<void> {
+    const queue = this.#connection?.queue;
+    if (!queue) return;
+    await new Promise<void>((resolve) => {
+      const cancel = this.#monotonic.after(LAST_ANSWER_MS, resolve);
+      void queue.exclusive(async () => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   /** Opens, serves until something ends it, and begins again. */
@@ -282,9 +298,8 @@ class Modem implements ModemLink {
       if (this.#monotonic.now() >= nextPollAt) {
         nextPollAt = this.#monotonic.now() + (this.#options.pollMs ?? POLL_MS);
         this.#emit({ kind: 'poll' });
-        if (isKnown && (await queue.exclusive((ask) => hasLostSettings(ask, settings)))) {
-          return this.#interruption() ?? 'rebooted';
-        }
+        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings);
+        if (isKnown && (await queue.exclusive(check))) return this.#interruption() ?? 'rebooted';
         if (!isKnown) this.#learn(await queue.exclusive(readMake));
         if (!isKnown) this.#learn(await queue.exclusive(readSimIdentity));
         this.#learn(await queue.exclusive(readReception));
@@ -332,7 +347,7 @@ class Modem implements ModemLink {
     if (!connection || !settings) return this.#notReady();
     return connection.queue.exclusive(async (ask): Promise<T | NotStarted> => {
       // The modem may have restarted while we waited for our turn.
-      if (this.#settings !== settings) return this.#notReady();
+      if (this.#settings !== settings || this.#disposed) return this.#notReady();
       return task(ask, settings);
     }, urgent);
   }
@@ -446,8 +461,13 @@ const isTimeToRestart = (failures: number): boolean => failures > 0 && failures 
 const isNotOffered = ({ code }: Refusal): boolean =>
   ['ERROR', 'CMS 303', 'CME 4', 'CMS 302', 'CME 3'].includes(code);
 
-/** Echo or text mode came back, or announcements are off: it restarted without a word. */
-async function hasLostSettings(ask: Ask, { announcements }: Settings): Promise<boolean> {
+/** Text mode came back, announcements are off, the SIM is locked or gone: it must begin again. */
+async function hasLostSettings(
+  ask: Ask,
+  monotonic: Monotonic,
+  { announcements }: Settings,
+): Promise<boolean> {
+  if (!(await isSimOpen(ask, monotonic))) return true;
   const mode = await askOptional(ask, { text: 'AT+CMGF?', answers: ['+CMGF'] });
   if (mode?.[0] && mode[0].fields[0] !== '0') return true;
   const setting = await readAnnouncements(ask);

@@ -28,7 +28,9 @@ export function noticeHangUp(binding: unknown): void {
         if (bytesRead === 0) throw new Error('the device hung up');
         return { bytesRead, buffer };
       } catch (error) {
-        if (!isTryAgain(error)) throw binding.isOpen ? error : canceled();
+        // Closed meanwhile: its poller is destroyed, and asking it again ends the process.
+        if (!binding.isOpen) throw canceled();
+        if (!isTryAgain(error)) throw error;
         await readable(binding);
       }
     }

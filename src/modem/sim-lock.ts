@@ -48,6 +48,10 @@ export async function unlockSim(
   return after === 'pin' ? locked('wrong-pin') : asState(after);
 }
 
+/** Whether the SIM is still there and unlocked. */
+export const isSimOpen = async (ask: Ask, monotonic: Monotonic): Promise<boolean> =>
+  (await readSim(ask, monotonic)) === 'open';
+
 /** The SIM's serial number; readable before the PIN on most modems. */
 export async function readIccid(ask: Ask): Promise<string | undefined> {
   for (const name of ['+CCID', '+QCCID', '^ICCID', '+ICCID']) {
