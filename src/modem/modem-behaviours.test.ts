@@ -41,12 +41,15 @@ describe('sending', () => {
     expect(await submit()).toEqual({ kind: 'sent', reference: 1 });
   });
 
-  it('3: does not take an answer that comes too late for that of the next message', async () => {
+  it('3: does not take an answer that comes too late for that of the next command', async () => {
     bench = await ModemBench.ready();
-    bench.modem.misbehave(/CMGS=\d+ body/, { kind: 'late', ms: 180_050 });
+    await bench.link.store(PDU, LENGTH);
+    bench.modem.misbehave(/CMGS=\d+ body/, { kind: 'late', ms: 180_300 });
     const first = bench.link.submit(PDU, LENGTH);
+    const read = bench.link.readSlot(0);
     const second = bench.link.submit(PDU, LENGTH);
     expect(await bench.outcome(first)).toEqual({ kind: 'unknown', why: 'timeout' });
+    expect(await bench.outcome(read)).toMatchObject({ kind: 'message', pdu: PDU });
     expect(await bench.outcome(second)).toEqual({ kind: 'sent', reference: 2 });
   });
 

@@ -64,6 +64,7 @@ export class SimulatedModem implements ModemPort {
   #body = '';
   #prompt: PromptAction | undefined;
   #lastReference = 0;
+  #busyUntil = 0;
   #lastConcatReference = 0;
   #unacknowledged = false;
 
@@ -279,6 +280,7 @@ export class SimulatedModem implements ModemPort {
 
   #powerCycle(): void {
     this.#epoch += 1;
+    this.#busyUntil = 0;
     this.#line = '';
     this.#prompt = undefined;
     this.#unacknowledged = false;
@@ -375,7 +377,11 @@ export class SimulatedModem implements ModemPort {
   /** `> ` is written as it is; anything else between line ends. */
   #write(text: string, delayMs: number): void {
     const framed = text === '> ' ? '\r\n> ' : `\r\n${text}\r\n`;
-    if (text !== '') this.#later(delayMs, () => this.#emit(framed));
+    if (text === '') return;
+    // One command after the other: no answer overtakes one that is late.
+    const now = this.options.monotonic.now();
+    this.#busyUntil = Math.max(now + delayMs, this.#busyUntil);
+    this.#later(this.#busyUntil - now, () => this.#emit(framed));
   }
 
   #later(delayMs: number, action: () => void): void {
