@@ -227,6 +227,15 @@ describe('receiving', () => {
     ]);
   });
 
+  it('keeps a message that is handed over before the modem was even recognised', async () => {
+    const text = `+CMT: ,${LENGTH}\r\n${PDU}`;
+    bench = await ModemBench.ready({}, {}, (modem) => {
+      modem.misbehave(/^AT\+CGSN/, { kind: 'before', text });
+    });
+    expect(bench.takeEvents()).toEqual([{ kind: 'direct', pdu: PDU }]);
+    expect(bench.link.status.identity.imei).toBe('350000000000006');
+  });
+
   it('hands on a torn message as it came: it exists nowhere else', async () => {
     bench = await ModemBench.ready();
     bench.modem.announce('+CMT: ,30\r\n00040B9133369918');
