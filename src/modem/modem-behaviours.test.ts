@@ -432,7 +432,11 @@ describe('a poor line', () => {
   it('25: leaves the prompt that another program left open, and sends nothing by it', async () => {
     const submissions: string[] = [];
     bench = new ModemBench({ onSubmit: ({ text }) => void submissions.push(text) }, {}, (modem) => {
-      modem.prompt({ command: 'AT+CMGS=20', run: (body) => String(modem.submitPdu(body)) });
+      modem.prompt({
+        command: 'AT+CMGS=20',
+        sends: true,
+        run: (body) => String(modem.submitPdu(body)),
+      });
     });
     await bench.until('ready');
     expect(submissions).toEqual([]);

@@ -29,6 +29,8 @@ export interface SimulatedSettings {
 /** What the modem does once the text after the prompt is complete. */
 export interface PromptAction {
   readonly command: string;
+  /** The network takes its time, a storage does not. */
+  readonly sends: boolean;
   readonly run: (body: string) => string;
 }
 
@@ -312,7 +314,8 @@ export class SimulatedModem implements ModemPort {
     } else if (byte === CTRL_Z) {
       this.#prompt = undefined;
       if (this.settings.echo) this.#emit(`${this.#body}\r`);
-      this.#answer(`${prompt.command} body`, () => prompt.run(this.#body), this.#sendMs);
+      const delayMs = prompt.sends ? this.#sendMs : (this.options.commandMs ?? 0);
+      this.#answer(`${prompt.command} body`, () => prompt.run(this.#body), delayMs);
     } else this.#body += String.fromCharCode(byte);
   }
 
