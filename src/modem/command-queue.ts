@@ -3,6 +3,7 @@ import { type AtLine, parseLine, type Urc } from './at-parser.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
 import { PduHeaders } from './pdu-headers.ts';
+import { Turns } from './turns.ts';
 
 export interface Command {
   /** Without the final CR. */
@@ -79,9 +80,7 @@ export class CommandQueue {
   readonly #listener: QueueListener;
   readonly #framer = new LineFramer();
   readonly #headers = new PduHeaders();
-  readonly #urgent: (() => void)[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #busy = false;
+  readonly #turns = new Turns();
   #closed = false;
   #inSync = false;
   #deaf = false;
@@ -145,18 +144,8 @@ export class CommandQueue {
   }
 
   /** Runs `task` with the modem to itself. `urgent` tasks go before those that wait. */
-  async exclusive<T>(task: (ask: Ask) => Promise<T>, urgent = false): Promise<T> {
-    if (this.#busy) {
-      await new Promise<void>((resolve) => (urgent ? this.#urgent : this.#waiting).push(resolve));
-    }
-    this.#busy = true;
-    try {
-      return await task((command) => this.#ask(command));
-    } finally {
-      const next = this.#urgent.shift() ?? this.#waiting.shift();
-      if (next) next();
-      else this.#busy = false;
-    }
+  exclusive<T>(task: (ask: Ask) => Promise<T>, urgent = false): Promise<T> {
+    return this.#turns.take(() => task((command) => this.#ask(command)), urgent);
   }
 
   /**

@@ -1,11 +1,11 @@
 import type { Monotonic } from '../shared/clock.ts';
-import { readAnnouncements } from './announcements.ts';
 import type { Urc } from './at-parser.ts';
 import type { Ask, QueueListener } from './command-queue.ts';
 import { type Connection, connect } from './connect.ts';
 import { askOptional, MEDIUM_MS, notStarted } from './dialogue.ts';
 import { readImei, readMake, readSimIdentity } from './identity.ts';
 import { capabilitiesOf, initialise, type Settings, tameDialogue } from './initialise.ts';
+import { hasLostSettings } from './lost-settings.ts';
 import * as messages from './messages.ts';
 import {
   advance,
@@ -18,7 +18,7 @@ import {
 import { type Network, readNetwork, readReception } from './network.ts';
 import type { PortSource } from './port.ts';
 import { RingDetector } from './ring-detector.ts';
-import { isSimOpen, type TriedPins } from './sim-lock.ts';
+import type { TriedPins } from './sim-lock.ts';
 import type {
   FailureCause,
   IncomingEvent,
@@ -460,16 +460,3 @@ const isTimeToRestart = (failures: number): boolean => failures > 0 && failures 
 /** +CMGW or +CMSS is unknown to this modem, as opposed to refused this time. */
 const isNotOffered = ({ code }: Refusal): boolean =>
   ['ERROR', 'CMS 303', 'CME 4', 'CMS 302', 'CME 3'].includes(code);
-
-/** Text mode came back, announcements are off, the SIM is locked or gone: it must begin again. */
-async function hasLostSettings(
-  ask: Ask,
-  monotonic: Monotonic,
-  { announcements }: Settings,
-): Promise<boolean> {
-  if (!(await isSimOpen(ask, monotonic))) return true;
-  const mode = await askOptional(ask, { text: 'AT+CMGF?', answers: ['+CMGF'] });
-  if (mode?.[0] && mode[0].fields[0] !== '0') return true;
-  const setting = await readAnnouncements(ask);
-  return setting !== undefined && setting !== announcements.setting;
-}
