@@ -3,6 +3,7 @@ import { type AtLine, parseLine, type Urc } from './at-parser.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
 import { PduHeaders } from './pdu-headers.ts';
+import { Turns } from './turns.ts';
 
 export interface Command {
   /** Without the final CR. */
@@ -79,9 +80,7 @@ export class CommandQueue {
   readonly #listener: QueueListener;
   readonly #framer = new LineFramer();
   readonly #headers = new PduHeaders();
-  readonly #urgent: (() => void)[] = [];
-  readonly #waiting: (() => void)[] = [];
-  #busy = false;
+  readonly #turns = new Turns();
   #closed = false;
   #inSync = false;
   #deaf = false;
@@ -145,18 +144,8 @@ export class CommandQueue {
   }
 
   /** Runs `task` with the modem to itself. `urgent` tasks go before those that wait. */
-  async exclusive<T>(task: (ask: Ask) => Promise<T>, urgent = false): Promise<T> {
-    if (this.#busy) {
-      await new Promise<void>((resolve) => (urgent ? this.#urgent : this.#waiting).push(resolve));
-    }
-    this.#busy = true;
-    try {
-      return await task((command) => this.#ask(command));
-    } finally {
-      const next = this.#urgent.shift() ?? this.#waiting.shift();
-      if (next) next();
-      else this.#busy = false;
-    }
+  exclusive<T>(task: (ask: Ask) => Promise<T>, urgent = false): Promise<T> {
+    return this.#turns.take(() => task((command) => this.#ask(command)), urgent);
   }
 
   /**
@@ -169,16 +158,14 @@ export class CommandQueue {
       // A modem that waits for a PDU takes our probe for one; escape ends that and sends nothing.
       // Never at first: some modems answer ERROR to it.
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
-      if (attempt > 0 || this.#promptWaits) await this.#send(`${ESCAPE}\rATV1\r`);
+      const escapes = attempt > 0 || this.#promptWaits;
+      if (escapes) await this.#send(`${ESCAPE}\rATV1\r`);
       this.#promptWaits = false;
-      const isLast = attempt === probeTimeoutsMs.length - 1;
-      const answered =
-        this.#plainProbe || isLast
-          ? await this.#probePlainly(timeoutMs)
-          : await this.#probe(timeoutMs);
-      if (!answered) continue;
-      this.#plainProbe ||= isLast;
-      if (attempt > 0) await this.#quiet();
+      const isPlain = this.#plainProbe || attempt === probeTimeoutsMs.length - 1;
+      const probe = isPlain ? this.#probePlainly(timeoutMs) : this.#probe(timeoutMs);
+      if (!(await probe)) continue;
+      this.#plainProbe = isPlain;
+      if (escapes || isPlain) await this.#quiet();
       this.#inSync = !this.#closed;
       return this.#inSync;
     }

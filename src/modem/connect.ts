@@ -21,6 +21,8 @@ export interface ConnectInput {
   readonly wanted: { readonly imei: string | undefined; readonly required: boolean };
   readonly listener: QueueListener;
   readonly signal: AbortSignal;
+  /** The path of a modem that has been silent for long: told to restart if it still is. */
+  readonly restartIfSilent: string | undefined;
 }
 
 /** A modem answers in milliseconds; one that just woke needs more, a port without modem never does. */
@@ -31,7 +33,7 @@ const PROBES_MS = [600, 600, 800];
  * of them silent, and its ports change names. The others are closed again.
  */
 export async function connect(input: ConnectInput): Promise<Connection | ConnectFailure> {
-  const { ports, monotonic, wanted, listener, signal } = input;
+  const { ports, monotonic, wanted, listener, signal, restartIfSilent } = input;
   const stop = new AbortController();
   let chosen: Connection | undefined;
   let spare: Connection | undefined;
@@ -51,7 +53,8 @@ export async function connect(input: ConnectInput): Promise<Connection | Connect
       onDeaf: () => isChosen() && listener.onDeaf(),
     };
     const either = AbortSignal.any([signal, stop.signal]);
-    const found = await connectPort(port, monotonic, hears, either);
+    const restarts = port.path === restartIfSilent;
+    const found = await connectPort(port, monotonic, hears, { signal: either, restarts });
     if (typeof found === 'string') {
       if (!stop.signal.aborted) failure = found;
     } else if (!chosen && (wanted.imei === undefined || found.imei === wanted.imei)) {
@@ -77,7 +80,7 @@ export async function connectPort(
   port: ModemPort,
   monotonic: Monotonic,
   listener: QueueListener,
-  signal?: AbortSignal,
+  { signal, restarts = false }: { signal?: AbortSignal; restarts?: boolean } = {},
 ): Promise<Connection | ConnectFailure> {
   const queue = new CommandQueue((bytes) => port.write(bytes), monotonic, listener);
   const stops = [port.onData((bytes) => queue.receive(bytes)), port.onClose(() => queue.close())];
@@ -101,6 +104,8 @@ export async function connectPort(
   });
   signal?.removeEventListener('abort', giveUp);
   if (imei === 'silent' || signal?.aborted) {
+    // 3GPP TS 27.007 §8.2; some modems still obey when they answer nothing any more.
+    if (restarts && !signal?.aborted) await port.write(Buffer.from('\u001b\rAT+CFUN=1,1\r'));
     await close();
     return 'no-answer';
   }

@@ -41,12 +41,15 @@ describe('sending', () => {
     expect(await submit()).toEqual({ kind: 'sent', reference: 1 });
   });
 
-  it('3: does not take an answer that comes too late for that of the next message', async () => {
+  it('3: does not take an answer that comes too late for that of the next command', async () => {
     bench = await ModemBench.ready();
-    bench.modem.misbehave(/CMGS=\d+ body/, { kind: 'late', ms: 180_050 });
+    await bench.link.store(PDU, LENGTH);
+    bench.modem.misbehave(/CMGS=\d+ body/, { kind: 'late', ms: 180_300 });
     const first = bench.link.submit(PDU, LENGTH);
+    const read = bench.link.readSlot(0);
     const second = bench.link.submit(PDU, LENGTH);
     expect(await bench.outcome(first)).toEqual({ kind: 'unknown', why: 'timeout' });
+    expect(await bench.outcome(read)).toMatchObject({ kind: 'message', pdu: PDU });
     expect(await bench.outcome(second)).toEqual({ kind: 'sent', reference: 2 });
   });
 
@@ -222,6 +225,15 @@ describe('receiving', () => {
       { kind: 'direct', pdu: direct[0] },
       { kind: 'report-direct', pdu },
     ]);
+  });
+
+  it('keeps a message that is handed over before the modem was even recognised', async () => {
+    const text = `+CMT: ,${LENGTH}\r\n${PDU}`;
+    bench = await ModemBench.ready({}, {}, (modem) => {
+      modem.misbehave(/^AT\+CGSN/, { kind: 'before', text });
+    });
+    expect(bench.takeEvents()).toEqual([{ kind: 'direct', pdu: PDU }]);
+    expect(bench.link.status.identity.imei).toBe('350000000000006');
   });
 
   it('hands on a torn message as it came: it exists nowhere else', async () => {
@@ -420,7 +432,11 @@ describe('a poor line', () => {
   it('25: leaves the prompt that another program left open, and sends nothing by it', async () => {
     const submissions: string[] = [];
     bench = new ModemBench({ onSubmit: ({ text }) => void submissions.push(text) }, {}, (modem) => {
-      modem.prompt({ command: 'AT+CMGS=20', run: (body) => String(modem.submitPdu(body)) });
+      modem.prompt({
+        command: 'AT+CMGS=20',
+        sends: true,
+        run: (body) => String(modem.submitPdu(body)),
+      });
     });
     await bench.until('ready');
     expect(submissions).toEqual([]);

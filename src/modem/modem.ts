@@ -1,11 +1,11 @@
 import type { Monotonic } from '../shared/clock.ts';
-import { readAnnouncements } from './announcements.ts';
 import type { Urc } from './at-parser.ts';
 import type { Ask, QueueListener } from './command-queue.ts';
 import { type Connection, connect } from './connect.ts';
 import { askOptional, MEDIUM_MS, notStarted } from './dialogue.ts';
 import { readImei, readMake, readSimIdentity } from './identity.ts';
 import { capabilitiesOf, initialise, type Settings, tameDialogue } from './initialise.ts';
+import { hasLostSettings } from './lost-settings.ts';
 import * as messages from './messages.ts';
 import {
   advance,
@@ -53,6 +53,8 @@ const WAITING_POLL_MS = 2_000;
 const LOCKED_POLL_MS = 10_000;
 /** A modem that says it restarted may be deaf for as long as it takes to start. */
 const REBOOT_PROBES_MS = [1_000, 2_000, 4_000, 8_000];
+/** How long a stop waits for the answer to a message that is on its way. */
+const LAST_ANSWER_MS = 10_000;
 /** A modem that restarted needs longer than this to answer again: no need to check it before. */
 const FRESH_MS = 2_000;
 
@@ -72,6 +74,7 @@ class Modem implements ModemLink {
   #pin: string | undefined;
   #lifecycle: Lifecycle = closed;
   #connection: Connection | undefined;
+  #lastPath: string | undefined;
   #settings: Settings | undefined;
   #identity: ModemIdentity = {};
   #storeAndSend = true;
@@ -166,6 +169,7 @@ class Modem implements ModemLink {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
+    await this.#finishSending();
     this.#stop.abort();
     this.#rings.dispose();
     this.#wakeup.raise('disposed');
@@ -176,16 +180,29 @@ class Modem implements ModemLink {
     this.#watchers.clear();
   }
 
+  /** A message that the modem has already been given is worth a moment: else it ends as unknown. */
+  async #finishSending(): Promise<void> {
+    const queue = this.#connection?.queue;
+    if (!queue) return;
+    await new Promise<void>((resolve) => {
+      const cancel = this.#monotonic.after(LAST_ANSWER_MS, resolve);
+      void queue.exclusive(async () => {
+        cancel();
+        resolve();
+      });
+    });
+  }
+
   /** Opens, serves until something ends it, and begins again. */
   async #live(): Promise<void> {
     // The caller attaches its listeners first.
     await Promise.resolve();
     while (!this.#disposed) {
       this.#to({ kind: 'opening' });
-      this.#wakeup.forget('closed', 'hung', 'rebooted', 'nudged');
       const failure = await this.#serveOnce();
       if (this.#disposed) return;
       this.#to(failure === 'vanished' ? { kind: 'vanished' } : { kind: 'failed', cause: failure });
+      this.#wakeup.forget('closed', 'hung', 'rebooted', 'nudged');
       await this.#wakeup.wait(backOffMs(this.#lifecycle.failures));
     }
   }
@@ -199,9 +216,11 @@ class Modem implements ModemLink {
       wanted,
       listener: this.#listener(),
       signal: this.#stop.signal,
+      restartIfSilent: isTimeToRestart(this.#lifecycle.failures) ? this.#lastPath : undefined,
     });
     if (typeof connection === 'string') return connection;
     this.#connection = connection;
+    this.#lastPath = connection.port.path;
     const stop = connection.port.onClose(() => this.#wakeup.raise('closed'));
     try {
       if (this.#disposed) return 'vanished';
@@ -279,9 +298,8 @@ class Modem implements ModemLink {
       if (this.#monotonic.now() >= nextPollAt) {
         nextPollAt = this.#monotonic.now() + (this.#options.pollMs ?? POLL_MS);
         this.#emit({ kind: 'poll' });
-        if (isKnown && (await queue.exclusive((ask) => hasLostSettings(ask, settings)))) {
-          return this.#interruption() ?? 'rebooted';
-        }
+        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings);
+        if (isKnown && (await queue.exclusive(check))) return this.#interruption() ?? 'rebooted';
         if (!isKnown) this.#learn(await queue.exclusive(readMake));
         if (!isKnown) this.#learn(await queue.exclusive(readSimIdentity));
         this.#learn(await queue.exclusive(readReception));
@@ -329,7 +347,7 @@ class Modem implements ModemLink {
     if (!connection || !settings) return this.#notReady();
     return connection.queue.exclusive(async (ask): Promise<T | NotStarted> => {
       // The modem may have restarted while we waited for our turn.
-      if (this.#settings !== settings) return this.#notReady();
+      if (this.#settings !== settings || this.#disposed) return this.#notReady();
       return task(ask, settings);
     }, urgent);
   }
@@ -436,14 +454,9 @@ class Modem implements ModemLink {
   }
 }
 
+/** Opening the port again comes first: it is quicker, and loses less. */
+const isTimeToRestart = (failures: number): boolean => failures > 0 && failures % 3 === 0;
+
 /** +CMGW or +CMSS is unknown to this modem, as opposed to refused this time. */
 const isNotOffered = ({ code }: Refusal): boolean =>
   ['ERROR', 'CMS 303', 'CME 4', 'CMS 302', 'CME 3'].includes(code);
-
-/** Echo or text mode came back, or announcements are off: it restarted without a word. */
-async function hasLostSettings(ask: Ask, { announcements }: Settings): Promise<boolean> {
-  const mode = await askOptional(ask, { text: 'AT+CMGF?', answers: ['+CMGF'] });
-  if (mode?.[0] && mode[0].fields[0] !== '0') return true;
-  const setting = await readAnnouncements(ask);
-  return setting !== undefined && setting !== announcements.setting;
-}

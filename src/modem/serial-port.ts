@@ -1,4 +1,5 @@
 import { SerialPort } from 'serialport';
+import { noticeHangUp } from './notice-hang-up.ts';
 import type { ModemPort, PortCloseReason, PortFault, PortOpening } from './port.ts';
 
 /** A modem's port on this machine, 115200 8N1 (USB modems ignore the speed). */
@@ -23,6 +24,7 @@ export class SerialModemPort implements ModemPort {
     const failure = await new Promise<Error | null>((resolve) => serial.open(resolve));
     if (failure) return { kind: 'refused', code: faultOf(failure.message) };
     this.#serial = serial;
+    noticeHangUp(serial.port);
     serial.on('data', (bytes: Buffer) => {
       for (const listener of this.#dataListeners) listener(bytes);
     });

@@ -1,6 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import type { Ask } from './command-queue.ts';
-import { askOptional, askPatiently, LONG_MS, SHORT_MS } from './dialogue.ts';
+import { askOptional, askPatiently, LONG_MS, MEDIUM_MS, SHORT_MS } from './dialogue.ts';
 import { rest } from './rest.ts';
 import type { SimLock } from './types.ts';
 
@@ -48,6 +48,10 @@ export async function unlockSim(
   return after === 'pin' ? locked('wrong-pin') : asState(after);
 }
 
+/** Whether the SIM is still there and unlocked. */
+export const isSimOpen = async (ask: Ask, monotonic: Monotonic): Promise<boolean> =>
+  (await readSim(ask, monotonic)) === 'open';
+
 /** The SIM's serial number; readable before the PIN on most modems. */
 export async function readIccid(ask: Ask): Promise<string | undefined> {
   for (const name of ['+CCID', '+QCCID', '^ICCID', '+ICCID']) {
@@ -68,7 +72,7 @@ const asState = (sim: SimAnswer): SimState =>
 
 async function readSim(ask: Ask, monotonic: Monotonic): Promise<SimAnswer> {
   const giveUpAt = monotonic.now() + NOT_READY_MS;
-  const command = { text: 'AT+CPIN?', answers: ['+CPIN'], timeoutMs: LONG_MS };
+  const command = { text: 'AT+CPIN?', answers: ['+CPIN'], timeoutMs: MEDIUM_MS };
   for (;;) {
     const answer = await askPatiently(ask, command, monotonic);
     if (answer.kind === 'error') return readSimError(answer.error.number);

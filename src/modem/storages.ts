@@ -1,6 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import type { AnswerLine, Ask } from './command-queue.ts';
-import { askOptional, askPatiently, LONG_MS, notStarted, refusal } from './dialogue.ts';
+import { askOptional, askPatiently, LONG_MS, MEDIUM_MS, notStarted, refusal } from './dialogue.ts';
 import type { NotStarted, Refusal, StorageUse } from './types.ts';
 
 /** ME before SIM: a SIM's flash wears (about 100,000 writes), and holds 20 to 50 messages. */
@@ -12,23 +12,23 @@ const WORTH_READING = ['ME', 'SM', 'SR'];
 export class Storages {
   /** Storage for reading, writing and receiving, the modem's own choice when it accepts no other. */
   readonly primary: string;
-  /** `primary` first. */
-  readonly readable: readonly string[];
   readonly #suffixes: readonly string[];
+  #readable: readonly string[];
   #selected: string | undefined;
   #use: StorageUse;
 
-  private constructor(use: StorageUse, readable: readonly string[], tail: string) {
+  private constructor(use: StorageUse, tail: string) {
     this.primary = use.name;
     this.#use = use;
     this.#selected = use.name;
-    this.readable = [use.name, ...readable.filter((name) => name !== use.name)];
+    this.#readable = [use.name];
     // Changing the first memory alone is standard; E3372 wants all three (gammu #829, #908).
     this.#suffixes = tail === '' ? [''] : ['', tail];
   }
 
   static async negotiate(ask: Ask, monotonic: Monotonic): Promise<Storages> {
     const offer = await readOffer(ask);
+    if (!offer && !(await readCurrent(ask))) return Storages.asFound(ask);
     const known = offer ?? PREFERRED.slice(0, 2);
     for (const name of PREFERRED.filter((candidate) => known.includes(candidate))) {
       const others = known.filter((other) => other !== name && PREFERRED.includes(other));
@@ -36,17 +36,28 @@ export class Storages {
         const text = `AT+CPMS="${name}"${tail}`;
         const command = { text, answers: ['+CPMS'], timeoutMs: LONG_MS };
         const answer = await askPatiently(ask, command, monotonic);
-        if (answer.kind === 'timeout' || answer.kind === 'closed' || answer.kind === 'rebooted')
-          break;
-        if (answer.kind !== 'ok') continue;
+        if (answer.kind === 'error') continue;
+        // Silence: what one spelling did, the others will too.
+        if (answer.kind !== 'ok') return Storages.asFound(ask);
         const use = readUse(name, answer.lines);
         // A stick without memory of its own accepts ME with room for nothing.
         if (use?.total === 0) break;
-        const readable = (offer ?? []).filter((other) => WORTH_READING.includes(other));
-        return new Storages(use ?? { name, used: 0, total: 0 }, readable, tail);
+        const storages = new Storages(use ?? { name, used: 0, total: 0 }, tail);
+        const others = (offer ?? []).filter((other) => WORTH_READING.includes(other));
+        await storages.#tryReading(ask, others);
+        return storages;
       }
     }
-    return new Storages((await readCurrent(ask)) ?? { name: '', used: 0, total: 0 }, [], '');
+    return Storages.asFound(ask);
+  }
+
+  private static async asFound(ask: Ask): Promise<Storages> {
+    return new Storages((await readCurrent(ask)) ?? { name: '', used: 0, total: 0 }, '');
+  }
+
+  /** Storages that can be read, `primary` first. */
+  get readable(): readonly string[] {
+    return this.#readable;
   }
 
   get use(): StorageUse {
@@ -75,8 +86,18 @@ export class Storages {
     return this.#use;
   }
 
+  /** What the modem offers is not always what it does: a report in a store that it won't read is lost. */
+  async #tryReading(ask: Ask, names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      if (name === this.primary || (await this.#select(ask, name))) continue;
+      this.#readable = [...this.#readable, name];
+    }
+    await this.#select(ask, this.primary);
+  }
+
   async #select(ask: Ask, storage: string): Promise<Refusal | NotStarted | undefined> {
-    if (this.#selected === storage) return undefined;
+    // A modem without the command has one storage, whatever it calls it in announcements.
+    if (this.#selected === storage || this.primary === '') return undefined;
     this.#selected = undefined;
     let failure: Refusal | NotStarted | undefined;
     for (const suffix of this.#suffixes) {
@@ -104,7 +125,7 @@ async function readOffer(ask: Ask): Promise<readonly string[] | undefined> {
   const lines = await askOptional(ask, {
     text: 'AT+CPMS=?',
     answers: ['+CPMS'],
-    timeoutMs: LONG_MS,
+    timeoutMs: MEDIUM_MS,
   });
   const names = [...(lines?.[0]?.fields[0] ?? '').matchAll(/[A-Z]{2}/g)].map(([name]) => name);
   return names.length > 0 ? names : undefined;
@@ -119,7 +140,7 @@ async function readCurrent(ask: Ask): Promise<StorageUse | undefined> {
   const lines = await askOptional(ask, {
     text: 'AT+CPMS?',
     answers: ['+CPMS'],
-    timeoutMs: LONG_MS,
+    timeoutMs: MEDIUM_MS,
   });
   const name = lines?.[0]?.fields[0];
   return lines && name ? readUse(name, lines) : undefined;

@@ -1,5 +1,10 @@
 import { encodeSubmit } from '../gsm/index.ts';
-import { type IncomingEvent, type ModemOptions, openModem } from '../modem/index.ts';
+import {
+  type IncomingEvent,
+  type ModemOptions,
+  type ModemPort,
+  openModem,
+} from '../modem/index.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
 import { FakeClock, FakeMonotonic } from './fake-clock.ts';
 
@@ -21,6 +26,8 @@ export class ModemBench {
   readonly monotonic = new FakeMonotonic();
   readonly modem: SimulatedModem;
   readonly link: ReturnType<typeof openModem>;
+  /** What is plugged in. */
+  ports: readonly ModemPort[];
   readonly events: IncomingEvent[] = [];
   readonly states: string[] = [];
 
@@ -35,8 +42,8 @@ export class ModemBench {
       ...simulated,
     });
     prepare(this.modem);
-    const ports = async () => [this.modem];
-    this.link = openModem({ ports, monotonic: this.monotonic, ...driven });
+    this.ports = [this.modem];
+    this.link = openModem({ ports: async () => this.ports, monotonic: this.monotonic, ...driven });
     this.link.onIncoming((event) => void this.events.push(event));
     this.link.onStatus(({ sentence }) => {
       if (this.states.at(-1) !== sentence) this.states.push(sentence);

@@ -114,11 +114,19 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   },
   '+CPMS=': chooseMemories,
   '+CMGS=': (modem, argument) => {
-    modem.prompt({ command: `AT+CMGS=${argument}`, run: (body) => send(modem, argument, body) });
+    modem.prompt({
+      command: `AT+CMGS=${argument}`,
+      sends: true,
+      run: (body) => send(modem, argument, body),
+    });
     return '> ';
   },
   '+CMGW=': (modem, argument) => {
-    modem.prompt({ command: `AT+CMGW=${argument}`, run: (body) => keep(modem, argument, body) });
+    modem.prompt({
+      command: `AT+CMGW=${argument}`,
+      sends: false,
+      run: (body) => keep(modem, argument, body),
+    });
     return '> ';
   },
   '+CMSS=?': () => OK,

@@ -29,6 +29,8 @@ export interface SimulatedSettings {
 /** What the modem does once the text after the prompt is complete. */
 export interface PromptAction {
   readonly command: string;
+  /** The network takes its time, a storage does not. */
+  readonly sends: boolean;
   readonly run: (body: string) => string;
 }
 
@@ -64,6 +66,7 @@ export class SimulatedModem implements ModemPort {
   #body = '';
   #prompt: PromptAction | undefined;
   #lastReference = 0;
+  #busyUntil = 0;
   #lastConcatReference = 0;
   #unacknowledged = false;
 
@@ -279,6 +282,7 @@ export class SimulatedModem implements ModemPort {
 
   #powerCycle(): void {
     this.#epoch += 1;
+    this.#busyUntil = 0;
     this.#line = '';
     this.#prompt = undefined;
     this.#unacknowledged = false;
@@ -310,7 +314,8 @@ export class SimulatedModem implements ModemPort {
     } else if (byte === CTRL_Z) {
       this.#prompt = undefined;
       if (this.settings.echo) this.#emit(`${this.#body}\r`);
-      this.#answer(`${prompt.command} body`, () => prompt.run(this.#body), this.#sendMs);
+      const delayMs = prompt.sends ? this.#sendMs : (this.options.commandMs ?? 0);
+      this.#answer(`${prompt.command} body`, () => prompt.run(this.#body), delayMs);
     } else this.#body += String.fromCharCode(byte);
   }
 
@@ -375,7 +380,11 @@ export class SimulatedModem implements ModemPort {
   /** `> ` is written as it is; anything else between line ends. */
   #write(text: string, delayMs: number): void {
     const framed = text === '> ' ? '\r\n> ' : `\r\n${text}\r\n`;
-    if (text !== '') this.#later(delayMs, () => this.#emit(framed));
+    if (text === '') return;
+    // One command after the other: no answer overtakes one that is late.
+    const now = this.options.monotonic.now();
+    this.#busyUntil = Math.max(now + delayMs, this.#busyUntil);
+    this.#later(this.#busyUntil - now, () => this.#emit(framed));
   }
 
   #later(delayMs: number, action: () => void): void {
