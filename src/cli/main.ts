@@ -1,3 +1,4 @@
+import type { CommandHost } from '../app/ports.ts';
 import { exitCodes } from '../shared/errors.ts';
 
 const usage = `vigie <commande> --data DOSSIER [--json]
@@ -6,5 +7,8 @@ const usage = `vigie <commande> --data DOSSIER [--json]
   trace  report  replies  clock  verify  backup  restore  purge
 `;
 
-process.stderr.write(usage);
-process.exitCode = process.argv.includes('--help') ? exitCodes.done : exitCodes.usage;
+/** Runs one command to its end. Returns the exit code. */
+export async function runCommand(argv: readonly string[], _host: CommandHost): Promise<number> {
+  process.stderr.write(usage);
+  return argv.includes('--help') ? exitCodes.done : exitCodes.usage;
+}

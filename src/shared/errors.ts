@@ -249,6 +249,16 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'shell/not-built': {
+    fr: 'Les écrans ne sont pas encore construits. Lancez « npm run build » dans le dossier du programme.',
+    en: 'The screens are not built yet. Run "npm run build" in the program folder.',
+    exit: usage,
+  },
+  'shell/port-taken': {
+    fr: 'Ce port est déjà pris par un autre programme. Choisissez-en un autre avec --listen.',
+    en: 'This port is taken by another program. Choose another with --listen.',
+    exit: usage,
+  },
   'shell/no-chromium': {
     fr: 'Aucun Chromium, Chrome ou Edge n’a été trouvé sur ce poste : l’impression en PDF n’est pas possible ici.',
     en: 'No Chromium, Chrome or Edge was found on this machine: printing to PDF is not possible here.',
