@@ -12,7 +12,8 @@ const sources = [
 
 const modifiedAt = (path: string): number => {
   try {
-    return statSync(path).mtimeMs;
+    const found = statSync(path);
+    return found.isFile() ? found.mtimeMs : 0;
   } catch {
     return 0;
   }
