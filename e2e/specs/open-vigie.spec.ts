@@ -1,4 +1,4 @@
-import { expect, listen, test } from '../fixtures/index.ts';
+import { expect, test } from '../fixtures/index.ts';
 
 test('opens on the sign-in screen, at an address that gives nothing away', async ({
   page,
