@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Modules with compiled parts: they cannot be bundled, so the package carries them whole. */
 export const nativeModules = [
@@ -9,8 +9,8 @@ export const nativeModules = [
   '@node-rs/argon2',
 ] as const;
 
-/** Sources, for compilers that nobody needs: every module brings its binaries. */
-const left = new Set(['deps', 'src', 'docs', 'test', 'binding.gyp']);
+/** Sources of compiled parts, which nobody needs: every such module brings its binaries. */
+const forCompilers = new Set(['deps', 'src', 'binding.gyp']);
 
 /**
  * Copies the native modules, and what they need at run time, into a packaged program.
@@ -28,18 +28,22 @@ export function copyNativeModules(
     cpSync(from, join(target, 'node_modules', to), {
       recursive: true,
       dereference: true,
-      filter: (path) => isNeeded(relative(from, path).split(sep), platform, arch),
+      filter: (path) => isNeeded(from, relative(from, path).split(sep), platform, arch),
     });
   }
 }
 
-const isNeeded = (path: readonly string[], platform: string, arch: string): boolean => {
-  const [first = '', prebuild] = path;
-  if (left.has(first) || first === 'node_modules') return false;
-  return (
-    first !== 'prebuilds' || prebuild === undefined || prebuild.startsWith(`${platform}-${arch}`)
-  );
-};
+function isNeeded(
+  folder: string,
+  [first = '', binary]: readonly string[],
+  platform: string,
+  arch: string,
+): boolean {
+  if (first === 'node_modules') return false;
+  if (!existsSync(join(folder, 'prebuilds'))) return true;
+  if (first !== 'prebuilds') return !forCompilers.has(first);
+  return binary === undefined || (binary.startsWith(`${platform}-`) && binary.includes(arch));
+}
 
 /** Folder of each module → where it goes, dependencies of dependencies included. */
 function collect(name: string, requiredBy: string, wanted: Map<string, string>): void {
@@ -61,5 +65,5 @@ function folderOf(name: string, requiredBy: string): string | null {
   const found = paths
     .map((path) => join(path, name))
     .find((path) => existsSync(join(path, 'package.json')));
-  return found === undefined ? null : join(dirname(join(found, 'package.json')));
+  return found ?? null;
 }

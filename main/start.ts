@@ -6,6 +6,7 @@ import { type ElectronChoice, fetchElectron, findElectron } from './electron-bin
 import { hasDisplay } from './loopback/browser.ts';
 import { thisMachine } from './loopback/chromium.ts';
 import { type LoopbackApp, startTrainingApp } from './loopback/main.ts';
+import { buildDesktop, startElectron } from './start-electron.ts';
 import { readStartOptions, type StartOptions, startUsage } from './start-options.ts';
 import { ensurePackages, systemPackages, withoutInFrench } from './system-packages.ts';
 
@@ -31,18 +32,22 @@ if (options === null) {
 async function start(options: StartOptions): Promise<void> {
   const electron = await chooseElectron(options);
   if (electron.kind === 'found') {
-    const { startElectron } = await import('./start-electron.ts');
     say('Vigie s’ouvre dans Electron.');
+    prepareScreens();
+    if (!buildDesktop(root)) throw new AppError('shell/not-built');
     process.exitCode = await startElectron(root, electron.path, options.dataDir);
     return;
   }
   say(`Vigie s’ouvre dans le navigateur de ce poste : ${electron.why}.`);
   prepareMachine();
-  if (areScreensStale(root)) {
-    say('Construction des écrans…');
-    if (!buildScreens(root)) throw new AppError('shell/not-built');
-  }
+  prepareScreens();
   await runLoopback(options);
+}
+
+function prepareScreens(): void {
+  if (!areScreensStale(root)) return;
+  say('Construction des écrans…');
+  if (!buildScreens(root)) throw new AppError('shell/not-built');
 }
 
 async function chooseElectron({ shell }: StartOptions): Promise<ElectronChoice> {
