@@ -9,6 +9,12 @@ export interface SystemPackage {
   readonly without: string;
 }
 
+/** What `npm start` tells a French user about the two packages that it wants. */
+export const withoutInFrench: Readonly<Record<string, string>> = {
+  chromium: 'la fenêtre de Vigie et l’impression en PDF',
+  'fonts-dejavu': 'une écriture lisible, si ce poste n’a aucune police',
+};
+
 const program = (name: string) => () => findProgram(name) !== null;
 
 export const systemPackages = {

@@ -1,7 +1,7 @@
 import type { Disposable } from '../../src/shared/dispose.ts';
+import { makePrivateFolder } from '../adapters/private-folder.ts';
 import { startChild } from './child.ts';
 import { chromiumFlags, findChromium, findProgram, type Machine, thisMachine } from './chromium.ts';
-import { makePrivateFolder } from './private-folder.ts';
 
 /** How the screens were opened, and what to tell whoever started us. */
 export type OpenedBrowser =

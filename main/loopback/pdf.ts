@@ -4,9 +4,10 @@ import { pathToFileURL } from 'node:url';
 import type { PdfPrinter } from '../../src/app/ports.ts';
 import { type Monotonic, SystemMonotonic } from '../../src/shared/clock.ts';
 import { AppError } from '../../src/shared/errors.ts';
+import { makePrivateFolder } from '../adapters/private-folder.ts';
+import { withPrintPolicy } from '../screens/print-policy.ts';
 import { type Child, startChild } from './child.ts';
 import { chromiumFlags, findChromium } from './chromium.ts';
-import { makePrivateFolder } from './private-folder.ts';
 
 /** A page takes about a second; a machine under load, ten times that. */
 const printWithinMs = 30_000;
@@ -28,7 +29,7 @@ export async function printHtmlToPdf(html: string, options: PdfOptions = {}): Pr
   try {
     const page = join(folder.path, 'page.html');
     const pdf = join(folder.path, 'page.pdf');
-    writeFileSync(page, withPolicy(html), { mode: 0o600 });
+    writeFileSync(page, withPrintPolicy(html), { mode: 0o600 });
     const child = startChild(chromium, [
       ...chromiumFlags(join(folder.path, 'profile')),
       '--headless',
@@ -44,15 +45,6 @@ export async function printHtmlToPdf(html: string, options: PdfOptions = {}): Pr
     folder.dispose();
   }
 }
-
-/** Scripts cannot be switched off as a whole: headless printing itself needs them. */
-const policy =
-  '<meta http-equiv="Content-Security-Policy" content="' +
-  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`;
-
-/** Placed right after the doctype, where the parser opens the head by itself. */
-export const withPolicy = (html: string): string =>
-  html.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + policy);
 
 export const createPdfPrinter = (options: PdfOptions = {}): PdfPrinter => ({
   print: (html) => printHtmlToPdf(html, options),

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
 import type { Dispatcher } from '../../src/app/dispatch.ts';
 import { maxFrameBytes } from '../../src/ipc/frames.ts';
 import type { Monotonic } from '../../src/shared/clock.ts';
 import type { Disposable } from '../../src/shared/dispose.ts';
-import { readAsset } from './assets.ts';
+import { readAsset } from '../screens/assets.ts';
+import { readPage } from '../screens/page.ts';
+import { contentSecurityPolicy, securityHeaders } from '../screens/security-headers.ts';
 import { linkUsedPage } from './pages.ts';
-import { contentSecurityPolicy, noncePlaceholder, securityHeaders } from './security-headers.ts';
 import { createVisitors, type Visitor } from './visitors.ts';
 import { serveWindow } from './window-socket.ts';
 
@@ -87,10 +85,9 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
       const asset = await readAsset(rendererDir, url.pathname);
       return asset === null ? refuse(response, 404) : send(response, asset.type, asset.body);
     }
-    const nonce = randomBytes(16).toString('base64');
-    const page = await readFile(join(rendererDir, 'index.html'), 'utf8');
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce));
-    send(response, 'text/html; charset=utf-8', page.replaceAll(noncePlaceholder, nonce));
+    const page = await readPage(rendererDir);
+    response.setHeader('Content-Security-Policy', page.policy);
+    send(response, page.type, page.body);
   }
 
   function admit(response: ServerResponse, token: string): void {

@@ -1,8 +1,7 @@
-import type { Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
 import type { Dispatcher } from './dispatch.ts';
 
-/** What the unit asks of whatever hosts it. Each host brings its own; tests bring fakes. */
+/** What the unit and the command line ask of whatever hosts them. Tests bring fakes. */
 
 /** Prints a self-contained HTML page on A4. */
 export interface PdfPrinter {
@@ -10,29 +9,26 @@ export interface PdfPrinter {
   print(html: string): Promise<Uint8Array>;
 }
 
+/** The desktop around the unit. Where there is none (a service at boot) nothing happens. */
 export interface ShellPort {
   readonly pdf: PdfPrinter;
-  /** A notice of the desktop: a card number and a level, never who it is about. */
+  /** A card number and a level, never who it is about: the desktop may be seen by anybody. */
   notify(notice: { readonly title: string; readonly body: string }): void;
   /** While messages are due, the machine must not fall asleep. */
   keepAwake(needed: boolean): void;
 }
 
-export const shellKinds = ['electron', 'loopback', 'none'] as const;
-export type ShellKind = (typeof shellKinds)[number];
-
-export interface Shell extends Disposable {
-  /** Where a browser of this machine finds the screens, once. */
-  readonly url: string | null;
-  /** Settles when the person closed the last window. */
-  readonly closed: Promise<void>;
+export interface OpenScreens extends Disposable {
+  /** A new address each time: it opens one browser, once. */
+  openingUrl(): string;
 }
 
-/** Opens the screens for a unit. @throws AppError `shell/…`. */
-export type OpenShell = (options: {
-  readonly kind: Exclude<ShellKind, 'none'>;
-  readonly dispatcher: Dispatcher;
-  readonly monotonic: Monotonic;
-  /** 0 takes any free port. */
-  readonly listen: number;
-}) => Promise<Shell>;
+/** What `vigie` is given by its launcher, since `src/` knows no host. */
+export interface CommandHost {
+  readonly pdf: PdfPrinter;
+  /**
+   * Serves the screens on 127.0.0.1; `port` 0 takes any free one.
+   * @throws AppError `shell/not-built`, `shell/port-taken`.
+   */
+  openScreens(dispatcher: Dispatcher, port: number): Promise<OpenScreens>;
+}

@@ -1,12 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { OpenShell, PdfPrinter } from '../app/ports.ts';
+import type { CommandHost } from '../app/ports.ts';
 import { AppError } from '../shared/errors.ts';
-
-/** What the command line needs of the program that hosts it; `src` knows no window and no browser. */
-export interface CliHost {
-  readonly pdf: PdfPrinter;
-  readonly openShell: OpenShell;
-}
 
 /** Where a command reads and writes: the process's own streams, or a test's. */
 export interface CliStreams {
@@ -19,7 +13,7 @@ export interface CliStreams {
 export interface Command {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
-  readonly host: CliHost;
+  readonly host: CommandHost;
   readonly streams: CliStreams;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Resolves at the first signal to stop. */

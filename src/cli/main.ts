@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { CommandHost } from '../app/ports.ts';
 import { analyseLines } from '../replies/index.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
 import { askOnce } from './client.ts';
 import {
-  type CliHost,
   type CliStreams,
   type Command,
   isSet,
@@ -41,10 +41,25 @@ const verbs: Readonly<Record<string, Verb>> = {
   verify: (command) => askOnce(command, 'audit:verify', {}),
 };
 
+/** Runs one command of this process to its end, or to a signal. Returns the exit code. */
+export function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => resolve());
+    }
+  });
+  const streams: CliStreams = {
+    input: process.stdin,
+    out: (text) => process.stdout.write(text),
+    say: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+  };
+  return runCli(argv, host, streams, process.env, stopped);
+}
+
 /** Runs one command and returns the exit code. Expected failures are one sentence on stderr. */
 export async function runCli(
   argv: readonly string[],
-  host: CliHost,
+  host: CommandHost,
   streams: CliStreams,
   env: Command['env'],
   stopped: Promise<void>,

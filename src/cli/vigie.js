@@ -10,7 +10,12 @@ const launched = 'VIGIE_LAUNCHED';
 
 if (process.features.typescript) {
   endWithLauncher();
-  await import('./main.ts');
+  // The one place where `src/` names a host: everything below is handed what it needs of it.
+  const [{ runCommand }, { loopbackHost }] = await Promise.all([
+    import('./main.ts'),
+    import('../../main/loopback/screens.ts'),
+  ]);
+  process.exitCode = await runCommand(process.argv.slice(2), loopbackHost);
 } else {
   const node = findBundledNode();
   if (node === null) {

@@ -1,6 +1,14 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -19,15 +27,20 @@ let launcher: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-launcher-'));
-  launcher = join(folder, 'vigie.js');
+  mkdirSync(join(folder, 'src/cli'), { recursive: true });
+  mkdirSync(join(folder, 'main/loopback'), { recursive: true });
+  launcher = join(folder, 'src/cli/vigie.js');
   copyFileSync(join(import.meta.dirname, 'vigie.js'), launcher);
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** `text` is the body of the command, which returns its exit code. */
 function program(text: string): void {
-  writeFileSync(join(folder, 'main.ts'), text);
+  const command = `export async function runCommand(argv: string[], host: string) { ${text} }`;
+  writeFileSync(join(folder, 'src/cli/main.ts'), command);
+  writeFileSync(join(folder, 'main/loopback/screens.ts'), "export const loopbackHost = 'host';");
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
@@ -42,9 +55,12 @@ async function firstLine(child: Launched): Promise<string> {
 }
 
 const staysUntilSignal = `
-  const stay: NodeJS.Timeout = setInterval(() => {}, 1000);
-  process.once('SIGTERM', () => { clearInterval(stay); process.exitCode = 7; });
+  const stopped = new Promise<number>((resolve) => {
+    const stay = setInterval(() => {}, 1000);
+    process.once('SIGTERM', () => { clearInterval(stay); resolve(7); });
+  });
   console.log(process.pid);
+  return stopped;
 `;
 
 describe('the launcher', () => {
@@ -59,8 +75,8 @@ describe('the launcher', () => {
   it.skipIf(!hasBundledNode)('hands arguments, streams and exit code through', () => {
     program(`
       const input: string = (await Array.fromAsync(process.stdin)).join('');
-      console.log(JSON.stringify([process.features.typescript, process.argv.slice(2), input]));
-      process.exitCode = 3;
+      console.log(JSON.stringify([process.features.typescript, argv, host, input]));
+      return 3;
     `);
     const { status, stdout } = spawnSync(
       process.execPath,
@@ -68,7 +84,7 @@ describe('the launcher', () => {
       { input: 'été', encoding: 'utf8' },
     );
     expect(status).toBe(3);
-    expect(JSON.parse(stdout)).toEqual(['strip', ['import', 'a b.csv', '--json'], 'été']);
+    expect(JSON.parse(stdout)).toEqual(['strip', ['import', 'a b.csv', '--json'], 'host', 'été']);
   });
 
   it.skipIf(!hasBundledNode)('passes a signal on and keeps the exit code', async () => {
@@ -97,7 +113,7 @@ describe('the launcher', () => {
   });
 
   it('runs in place on a Node that knows TypeScript', () => {
-    program('console.log(process.ppid);');
+    program('console.log(process.ppid); return 0;');
     const { stdout } = spawnSync(process.execPath, [launcher], { encoding: 'utf8' });
     expect(Number(stdout)).toBe(process.pid);
   });

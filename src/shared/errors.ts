@@ -366,8 +366,18 @@ export const errorCatalogue = {
   },
 
   'shell/not-here': {
-    fr: 'Cet affichage n’est pas disponible ainsi. Lancez « npm start », ou utilisez --shell loopback.',
-    en: 'This shell is not available this way. Use "npm start", or --shell loopback.',
+    fr: 'Electron s’ouvre avec « npm start », pas depuis cette commande. Ici : --shell loopback.',
+    en: 'Electron opens with "npm start", not from this command. Here: --shell loopback.',
+    exit: usage,
+  },
+  'shell/not-built': {
+    fr: 'Les écrans ne sont pas encore construits. Lancez « npm run build » dans le dossier du programme.',
+    en: 'The screens are not built yet. Run "npm run build" in the program folder.',
+    exit: usage,
+  },
+  'shell/port-taken': {
+    fr: 'Ce port est déjà pris par un autre programme. Choisissez-en un autre avec --listen.',
+    en: 'This port is taken by another program. Choose another with --listen.',
     exit: usage,
   },
   'shell/no-chromium': {

@@ -48,6 +48,7 @@ export const fakeUnitView: UnitView = {
   },
   technicalAlerts: [],
   withheldPatients: 0,
+  untakenAlerts: { urgent: 0, call: 0, silence: 0, read: 0 },
   trainingUsers: [
     { login: 'ide', password: 'entrainement', name: 'Claire Martin', role: 'nurse' },
     { login: 'nouvelle', password: 'entrainement', name: 'Léa Petit', role: 'nurse' },

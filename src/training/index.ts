@@ -8,4 +8,5 @@ export type {
 } from './simulated-modem-options.ts';
 export { type Deliver, SimulatedPatients } from './simulated-patients.ts';
 export { TrainingClock } from './training-clock.ts';
+export { trainingList } from './training-list.ts';
 export { trainingSettings } from './training-settings.ts';

@@ -1,5 +1,5 @@
 import program from '../../../package.json' with { type: 'json' };
-import { listTechnical, watchView } from '../../alerts/index.ts';
+import { listTechnical, untakenCounts, watchView } from '../../alerts/index.ts';
 import { dayOf } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';
 import { intendedUse } from '../../shared/intended-use.ts';
@@ -35,6 +35,7 @@ export function unitHandlers(unit: UnitParts) {
         withheldPatients: withheldPatients(db, dayOf(now, settings.zone)),
         trainingUsers: settings.mode === 'training' ? [...trainingUsers] : [],
         intendedUse,
+        untakenAlerts: untakenCounts(db),
       };
     },
     'unit:settings': (_, { caller }) => {

@@ -1,6 +1,4 @@
-import { serveLocalSocket } from '../../app/attach/index.ts';
-import { createDispatcher } from '../../app/dispatch.ts';
-import { shellKinds } from '../../app/ports.ts';
+import { hostUnit } from '../../app/host-unit.ts';
 import { openUnit } from '../../app/unit.ts';
 import { SystemMonotonic } from '../../shared/clock.ts';
 import { DisposeStack } from '../../shared/dispose.ts';
@@ -15,8 +13,11 @@ import { instantFrom } from '../when.ts';
 /** The unit, until a signal. The first line on stdout says that it runs, modem or not. */
 export async function run(command: Command): Promise<void> {
   const dataDir = needed(command, 'data');
-  const kind = shellKinds.find((each) => each === (optional(command, 'shell') ?? 'none'));
-  if (!kind) throw new AppError('usage/invalid', { detail: '--shell' });
+  const shell = optional(command, 'shell') ?? 'none';
+  if (shell === 'electron') throw new AppError('shell/not-here');
+  if (shell !== 'loopback' && shell !== 'none') {
+    throw new AppError('usage/invalid', { detail: '--shell' });
+  }
   const clock = optional(command, 'clock');
   const stack = new DisposeStack();
   try {
@@ -37,18 +38,15 @@ export async function run(command: Command): Promise<void> {
         speed: numberOf(command, 'speed', { min: 0, max: 3600 }),
       }),
     );
-    const dispatcher = stack.add(createDispatcher(unit, { ids, log }));
-    stack.add(await serveLocalSocket({ dataDir, dispatcher, monotonic }));
+    const { dispatcher } = stack.add(await hostUnit(unit, { dataDir, ids, log, monotonic }));
     const listen = numberOf(command, 'listen', { min: 0, max: 65_535 }) ?? 0;
-    const shell =
-      kind === 'none'
-        ? null
-        : await command.host.openShell({ kind, dispatcher, monotonic, listen });
-    if (shell) stack.add(shell);
-    command.streams.out(`${JSON.stringify({ ready: true, url: shell?.url ?? null })}\n`);
+    const screens =
+      shell === 'none' ? null : stack.add(await command.host.openScreens(dispatcher, listen));
+    const url = screens?.openingUrl() ?? null;
+    command.streams.out(`${JSON.stringify({ ready: true, url })}\n`);
     const { mode } = readSettings(unit.parts.deps.db);
     command.streams.say(modeSentences[mode]);
-    await Promise.race([command.stopped, ...(shell ? [shell.closed] : [])]);
+    await command.stopped;
   } finally {
     await stack.dispose();
   }

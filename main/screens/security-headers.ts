@@ -15,9 +15,6 @@ export const contentSecurityPolicy = (nonce?: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The word in `index.html` that is replaced by the nonce at each request. */
-export const noncePlaceholder = '__CSP_NONCE__';
-
 export const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',

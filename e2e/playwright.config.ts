@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, thisMachine } from '../main/loopback/chromium.ts';
+
+/** Debian's own Chromium: nothing is downloaded. Flags for a quiet browser in a container. */
+const launchOptions = {
+  executablePath: findChromium() ?? 'chromium',
+  args: [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--autoplay-policy=no-user-gesture-required',
+    ...(thisMachine.isRoot ? ['--no-sandbox'] : []),
+  ],
+};
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../test-results',
+  globalSetup: './fixtures/build.ts',
+  // Each test starts a unit of its own; two at once are what the smallest machine holds.
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    launchOptions,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+});

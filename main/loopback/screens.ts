@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { CommandHost } from '../../src/app/ports.ts';
+import { SystemMonotonic } from '../../src/shared/clock.ts';
+import { AppError } from '../../src/shared/errors.ts';
+import { createPdfPrinter } from './pdf.ts';
+import { type LoopbackServer, serveLoopback } from './server.ts';
+
+export const rendererDir = join(import.meta.dirname, '../../dist/renderer');
+
+/** @throws AppError `shell/not-built`, `shell/port-taken`. */
+export async function openScreens(dispatcher: Dispatcher, port: number): Promise<LoopbackServer> {
+  if (!existsSync(join(rendererDir, 'index.html'))) throw new AppError('shell/not-built');
+  try {
+    const monotonic = new SystemMonotonic();
+    return await serveLoopback({ dispatcher, monotonic, rendererDir, port });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE' || code === 'EACCES') {
+      throw new AppError('shell/port-taken', { cause, detail: String(port) });
+    }
+    throw cause;
+  }
+}
+
+/** What the launcher of `vigie` hands to the command line. */
+export const loopbackHost: CommandHost = { pdf: createPdfPrinter(), openScreens };

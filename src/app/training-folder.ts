@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { folderPaths, openFolder } from '../db/index.ts';
+import { importList } from '../programme/index.ts';
+import { dayOf, instantOf } from '../shared/calendar.ts';
+import type { Ids } from '../shared/ids.ts';
+import { runWork } from '../shared/work.ts';
+import { trainingList } from '../training/index.ts';
+import { initFolder } from './init-folder.ts';
+
+/** A rehearsal begins just before the questionnaires of the day leave, so that something happens at once. */
+const beginsAt = '08:58';
+const zone = 'Europe/Paris';
+
+/** Folder minutes pass in seconds: patients answer while one watches. */
+export const rehearsalSpeed = 20;
+
+/** Makes a training folder with a list around today, unless the folder is there. */
+export async function ensureTrainingFolder(
+  dataDir: string,
+  ids: Ids,
+  machineNow: number,
+): Promise<void> {
+  if (existsSync(folderPaths(dataDir).database)) return;
+  const today = dayOf(machineNow, zone);
+  const clock = instantOf(today, beginsAt, zone);
+  const author = { kind: 'automate' } as const;
+  await initFolder({ dataDir, training: true, clock, ids, author });
+  const folder = await openFolder(dataDir, {}, machineNow);
+  try {
+    const deps = { db: folder.db, clock: { now: () => clock }, ids, publish: () => {} };
+    runWork(deps, author, (work) => {
+      const list = Buffer.from(trainingList(today), 'utf8');
+      importList(work, 'programme-de-formation.csv', list, () => {});
+    });
+  } finally {
+    await folder.dispose();
+  }
+}
