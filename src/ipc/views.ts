@@ -83,6 +83,16 @@ export const unitView = z.object({
   clockSpeed: z.number(),
   watch: watchView,
   modem: modemView,
+  /**
+   * Cards that nobody has taken, or taken and ringing again because nobody called (H13), by level.
+   * Counts only: a locked screen shows them (H35). `urgent` above zero rings, signed in or not.
+   */
+  untakenAlerts: z.object({
+    urgent: z.number().int(),
+    call: z.number().int(),
+    silence: z.number().int(),
+    read: z.number().int(),
+  }),
   technicalAlerts: z.array(z.object({ code: z.string(), sentence: z.string(), raisedAt: instant })),
   /** Patients of the coming stays to whom this folder may send nothing (training and trial). */
   withheldPatients: z.number().int(),
