@@ -14,6 +14,7 @@ import { ChangePassword } from '../features/session/ChangePassword.tsx';
 import { WatchControl } from '../features/watch/WatchControl.tsx';
 import classes from './Header.module.css';
 import { changeLanguage } from './i18n.ts';
+import icon from './icon.svg';
 import { ModemState } from './ModemState.tsx';
 import { usePerson } from './session.tsx';
 import { useUnit, useUnitNow } from './unit.tsx';
@@ -23,7 +24,7 @@ export function Header({ onSearch }: { readonly onSearch: (() => void) | undefin
   const { unit } = useUnit();
   return (
     <header className={classes.header}>
-      <img src="./icon.svg" alt="Vigie" width="30" height="30" />
+      <img src={icon} alt="Vigie" width="30" height="30" />
       <div className={classes.unit}>
         <strong>{unit.unitName}</strong>
         <span>{unit.hospital}</span>

@@ -15,14 +15,7 @@ export function ModemState() {
   return (
     <HoverCard width={300} shadow="md" openDelay={150}>
       <HoverCard.Target>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the details open on focus as on hover */}
-        <div
-          className={classes.modem}
-          data-ok={ok}
-          tabIndex={0}
-          role="group"
-          aria-label={t('modem.label')}
-        >
+        <button type="button" className={classes.modem} data-ok={ok}>
           <Bars percent={modem.signal} ok={ok} />
           <span className={classes.text}>
             <strong>{t(`modem.state.${modem.state}`)}</strong>
@@ -33,7 +26,7 @@ export function ModemState() {
               {modem.queued > 0 && ` · ${t('modem.queued', { count: modem.queued })}`}
             </span>
           </span>
-        </div>
+        </button>
       </HoverCard.Target>
       <HoverCard.Dropdown>
         <p>{modem.sentence}</p>

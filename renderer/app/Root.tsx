@@ -8,6 +8,7 @@ import { SignIn } from '../features/session/SignIn.tsx';
 import { Shell } from './Shell.tsx';
 import { SessionProvider } from './session.tsx';
 import { UnitProvider, useUnit } from './unit.tsx';
+import { Watermark } from './Watermark.tsx';
 
 /** What stands between opening the window and the screens: the unit, then a person. */
 export function Root() {
@@ -19,6 +20,7 @@ export function Root() {
       )}
     >
       <SignedInOrNot />
+      <Watermark />
     </UnitProvider>
   );
 }

@@ -18,11 +18,9 @@ import { Navigation } from './Navigation.tsx';
 import { type Route, useRoute } from './routes.ts';
 import classes from './Shell.module.css';
 import { useMay } from './session.tsx';
-import { useUnit } from './unit.tsx';
 
 export function Shell() {
   const { t } = useTranslation();
-  const { unit } = useUnit();
   const clinical = useMay('board:get');
   const asked = useRoute();
   const [searching, setSearching] = useState(false);
@@ -32,9 +30,9 @@ export function Shell() {
   const route: Route = !clinical && asked.screen !== 'about' ? { screen: 'settings' } : asked;
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href="#main" onClick={skipToMain}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
         {t('nav.skip')}
-      </a>
+      </button>
       <AlertSound />
       <Header onSearch={clinical ? () => setSearching(true) : undefined} />
       <Banners training={<TrainingControls />} />
@@ -42,16 +40,12 @@ export function Shell() {
       <main id="main" tabIndex={-1} className={classes.main}>
         <ScreenOf route={route} />
       </main>
-      {unit.mode !== 'live' && (
-        <div className={classes.watermark} data-mode={unit.mode} aria-hidden="true" />
-      )}
       <SearchDialog opened={searching} onClose={() => setSearching(false)} />
     </div>
   );
 }
 
-function skipToMain(event: { preventDefault(): void }) {
-  event.preventDefault();
+function focusMain() {
   document.getElementById('main')?.focus();
 }
 

@@ -24,6 +24,8 @@ export interface Formats {
   duration(ms: number): string;
   /** 92 % */
   percent(numerator: number, denominator: number): string | null;
+  /** 1 212 and 9,8: at most one decimal. */
+  number(value: number): string;
 }
 
 const middayOf = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -50,6 +52,8 @@ export function makeFormats(zone: string, language: Language): Formats {
       : ofDay({ day: '2-digit', month: 'short', year: 'numeric' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
   const dayOf = (at: number) => dayParts.format(at);
   const shortDay = (day: string) => short.format(middayOf(day));
   const moment = (at: number) => `${shortDay(dayOf(at))}, ${time.format(at)}`;
@@ -65,6 +69,7 @@ export function makeFormats(zone: string, language: Language): Formats {
     duration: (ms) => formatDuration(ms, language),
     percent: (numerator, denominator) =>
       denominator === 0 ? null : percent.format(numerator / denominator),
+    number: (value) => number.format(value),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './Figure.module.css';
 
 interface Props {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly value: ReactNode;
   /** The numerator and denominator, the period, the rule: never a percentage alone. */
   readonly note?: ReactNode;

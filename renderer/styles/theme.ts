@@ -27,6 +27,7 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   defaultRadius: 'sm',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   black: '#16202c',
   components: {
     Button: { defaultProps: { size: 'xs' } },
@@ -34,7 +35,10 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    Modal: { defaultProps: { radius: 'md', centered: true } },
+    // A light veil: an alert that comes behind a dialog can still be read.
+    Modal: {
+      defaultProps: { radius: 'md', centered: true, overlayProps: { backgroundOpacity: 0.3 } },
+    },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
   },
 });

@@ -27,9 +27,10 @@ export function AlertList({ board, openedId, onOpen }: Props) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
-    const rows = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
-    rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus();
+    const rows: Element[] = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = document.activeElement ? rows.indexOf(document.activeElement) : -1;
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + step))];
+    if (next instanceof HTMLElement) next.focus();
   };
 
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFolderOpen, IconHandStop, IconPhone } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
 import { useAction, useRequest } from '../../api/index.ts';
@@ -48,6 +48,7 @@ function OpenedAlert({
   const mayTake = useMay('alerts:take');
   const mayClose = useMay('alerts:close');
   const take = useAction('alerts:take');
+  const [justClosed, setJustClosed] = useState(false);
   const callForm = useRef<HTMLFormElement>(null);
   const closeForm = useRef<HTMLFormElement>(null);
   const state = useCardState(card);
@@ -122,7 +123,7 @@ function OpenedAlert({
         </span>
         <ActionError error={take.error} />
       </div>
-      {closed && <UndoClose card={card} />}
+      {closed && justClosed && <UndoClose card={card} />}
       <AlertReasons card={card} />
       {!closed && (
         <CallForm
@@ -132,7 +133,9 @@ function OpenedAlert({
           stayId={card.stayId}
         />
       )}
-      {!closed && mayClose && <CloseForm formRef={closeForm} card={card} onClosed={() => {}} />}
+      {!closed && mayClose && (
+        <CloseForm formRef={closeForm} card={card} onClosed={() => setJustClosed(true)} />
+      )}
       <AlertHistory card={card} />
     </DetailPanel>
   );

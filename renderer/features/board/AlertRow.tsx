@@ -30,14 +30,16 @@ export function AlertRow({ card, opened, onOpen }: Props) {
       onClick={onOpen}
     >
       <span className={classes.top}>
-        <LevelMark level={card.level} />
-        {card.patient ? (
-          <PatientLabel patient={card.patient} />
-        ) : (
-          <strong>
-            {t('alert.unknownNumber')} {card.number ? formatPhone(card.number) : ''}
-          </strong>
-        )}
+        <span className={classes.who}>
+          <LevelMark level={card.level} />
+          {card.patient ? (
+            <PatientLabel patient={card.patient} />
+          ) : (
+            <strong>
+              {t('alert.unknownNumber')} {card.number ? formatPhone(card.number) : ''}
+            </strong>
+          )}
+        </span>
         <span className={classes.when}>
           {formats.momentFrom(card.raisedAt, today)}
           <span> · {formats.duration(now - card.raisedAt)}</span>

@@ -9,7 +9,6 @@ import classes from './Board.module.css';
 import { BoardFigures } from './BoardFigures.tsx';
 import { CallList } from './CallList.tsx';
 import { CallPanel } from './CallPanel.tsx';
-import { FlowTable } from './FlowTable.tsx';
 import type { Opened } from './opened.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { ToReadList } from './ToReadList.tsx';
@@ -51,7 +50,6 @@ export function Board() {
             openedStayId={opened?.kind === 'call' ? opened.entry.stayId : null}
             onOpen={(entry) => setOpened({ kind: 'call', entry })}
           />
-          <FlowTable flow={view.flow} />
         </div>
       </div>
     </div>

@@ -64,12 +64,12 @@ export function HasSummary({ report }: { readonly report: HasReport }) {
           value={
             delays.medianHours === null
               ? t('value.missing')
-              : t('compliance.hours', { value: roundHours(delays.medianHours) })
+              : t('compliance.hours', { value: formats.number(delays.medianHours) })
           }
           note={
             delays.maxHours === null
               ? t('compliance.delayNote')
-              : t('compliance.delayMax', { value: roundHours(delays.maxHours) })
+              : t('compliance.delayMax', { value: formats.number(delays.maxHours) })
           }
         />
         <Figure
@@ -84,8 +84,12 @@ export function HasSummary({ report }: { readonly report: HasReport }) {
         />
         <Figure
           label={t('compliance.messages')}
-          value={messages.sent}
-          note={t('compliance.messagesNote', messages)}
+          value={formats.number(messages.sent)}
+          note={t('compliance.messagesNote', {
+            delivered: formats.number(messages.delivered),
+            failed: formats.number(messages.failed),
+            unknown: formats.number(messages.unknown),
+          })}
         />
       </dl>
       <p className={classes.rule}>
@@ -114,5 +118,3 @@ export function HasSummary({ report }: { readonly report: HasReport }) {
     </article>
   );
 }
-
-const roundHours = (hours: number) => Math.round(hours * 10) / 10;

@@ -56,7 +56,7 @@ export function StaysTable({ stays }: { readonly stays: readonly HasStay[] }) {
                 </td>
                 <td>
                   {stay.contact
-                    ? t('compliance.hours', { value: Math.round(stay.contact.delayHours) })
+                    ? t('compliance.hours', { value: formats.number(stay.contact.delayHours) })
                     : t('value.none')}
                 </td>
               </tr>

@@ -64,8 +64,8 @@ function Settle({ messageId }: { readonly messageId: string }) {
   const settle = useAction('outbox:settle');
   if (!allowed) return null;
   return (
-    <div className={classes.settle} role="group" aria-label={t('settle.question')}>
-      <strong>{t('settle.question')}</strong>
+    <fieldset className={classes.settle}>
+      <legend>{t('settle.question')}</legend>
       {(['arrived', 'send-again', 'give-up'] as const).map((verdict) => (
         <Button
           key={verdict}
@@ -78,6 +78,6 @@ function Settle({ messageId }: { readonly messageId: string }) {
         </Button>
       ))}
       <ActionError error={settle.error} />
-    </div>
+    </fieldset>
   );
 }

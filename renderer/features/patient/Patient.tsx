@@ -37,29 +37,31 @@ export function Patient({ patientId }: { readonly patientId: string }) {
           <Conversation bubbles={view.bubbles} />
           <Composer view={view} />
         </Panel>
-        <div className={classes.side}>
-          {openedCard ? (
-            <AlertPanel
-              alertId={openedCard}
-              {...(view.card ? { initial: view.card } : {})}
-              onClose={() => setOpenedCard(null)}
-            />
-          ) : (
-            view.card && <OpenCard card={view.card} onOpen={setOpenedCard} />
-          )}
-          <Stays stays={view.stays} />
-          <Answers answers={view.answers} />
-        </div>
-        <div className={classes.side}>
-          <Phones view={view} />
-          {!view.card && (
-            <Panel title={t('patient.logCall')}>
-              <CallForm alertId={null} patientId={patientId} stayId={stay?.stayId ?? null} />
+        <div className={classes.sides}>
+          <div className={classes.side}>
+            {openedCard ? (
+              <AlertPanel
+                alertId={openedCard}
+                {...(view.card ? { initial: view.card } : {})}
+                onClose={() => setOpenedCard(null)}
+              />
+            ) : (
+              view.card && <OpenCard card={view.card} onOpen={setOpenedCard} />
+            )}
+            <Stays stays={view.stays} />
+            <Answers answers={view.answers} />
+          </div>
+          <div className={classes.side}>
+            <Phones view={view} />
+            {!view.card && (
+              <Panel title={t('patient.logCall')}>
+                <CallForm alertId={null} patientId={patientId} stayId={stay?.stayId ?? null} />
+              </Panel>
+            )}
+            <Panel title={t('patient.timeline')}>
+              <History entries={[...view.timeline].sort((a, b) => b.seq - a.seq)} />
             </Panel>
-          )}
-          <Panel title={t('patient.timeline')}>
-            <History entries={[...view.timeline].sort((a, b) => b.seq - a.seq)} />
-          </Panel>
+          </div>
         </div>
       </div>
     </div>

@@ -18,6 +18,12 @@ export function PatientBanner({ view }: { readonly view: PatientView }) {
       <h1>
         <PatientLabel patient={view.patient} size="banner" showIpp />
       </h1>
+      <span className={classes.actions}>
+        <Button component="a" variant="default" href="#/patients">
+          {t('patient.other')}
+        </Button>
+        <StopSms view={view} />
+      </span>
       <span className={classes.chips}>
         {view.card && <LevelMark level={view.card.level} />}
         {view.deceasedAt !== null && (
@@ -40,18 +46,12 @@ export function PatientBanner({ view }: { readonly view: PatientView }) {
             {t(`stayState.${stay.state}`)}
           </Chip>
         )}
+        {view.remarks && (
+          <span className={classes.remarks}>
+            {t('patient.remarks')} {view.remarks}
+          </span>
+        )}
       </span>
-      <span className={classes.actions}>
-        <Button component="a" variant="default" href="#/patients">
-          {t('patient.other')}
-        </Button>
-        <StopSms view={view} />
-      </span>
-      {view.remarks && (
-        <p className={classes.remarks}>
-          {t('patient.remarks')} {view.remarks}
-        </p>
-      )}
     </header>
   );
 }

@@ -14,6 +14,16 @@ interface Props {
   readonly day: string;
 }
 
+const columnClasses = [
+  'arrivalColumn',
+  'patientColumn',
+  'surgeryColumn',
+  'confirmationColumn',
+  'followUpColumn',
+  'todoColumn',
+  'stateColumn',
+] as const;
+
 /** One line per stay, in the order in which patients arrive. */
 export function StayTable({ stays, day }: Props) {
   const { t } = useTranslation();
@@ -28,6 +38,11 @@ export function StayTable({ stays, day }: Props) {
   return (
     <div className={classes.frame}>
       <table className={classes.table}>
+        <colgroup>
+          {columnClasses.map((name) => (
+            <col key={name} className={classes[name]} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('programme.arrival')}</th>
@@ -88,7 +103,9 @@ function StayLine({ stay }: { readonly stay: StayRow }) {
       </td>
       <td>
         <ContactChip stay={stay} />
-        {followUp && <div className={classes.sub}>{followUp.sentence}</div>}
+        {followUp && stay.contact !== 'not-due' && (
+          <div className={classes.sub}>{followUp.sentence}</div>
+        )}
       </td>
       <td>
         <StayAttention stay={stay} />

@@ -41,12 +41,11 @@ export function WeekStrip({ monday, chosen, days }: Props) {
             aria-current={day === chosen ? 'date' : undefined}
             data-today={day === today}
           >
-            <strong>
-              {day === today
-                ? t('programme.today', { day: formats.shortDay(day) })
-                : formats.shortDay(day)}
-            </strong>
-            <span>{t('programme.stays', { count: stays.length })}</span>
+            <strong>{formats.shortDay(day)}</strong>
+            <span>
+              {day === today && `${t('programme.goToday')} · `}
+              {t('programme.stays', { count: stays.length })}
+            </span>
             {attention > 0 && (
               <span className={classes.attention}>
                 {t('programme.attention', { count: attention })}

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../api/index.ts';
 import { Banners } from '../../app/Banners.tsx';
+import icon from '../../app/icon.svg';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { LevelMark } from '../../components/LevelMark.tsx';
@@ -42,7 +43,7 @@ export function SignIn() {
       <Banners />
       <main className={classes.card}>
         <div className={classes.brand}>
-          <img src="./icon.svg" alt="" width="36" height="36" />
+          <img src={icon} alt="" width="36" height="36" />
           <div>
             <h1>Vigie</h1>
             <p>

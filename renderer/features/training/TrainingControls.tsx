@@ -24,7 +24,8 @@ export function TrainingControls() {
   const outcome = move.data;
 
   return (
-    <div className={classes.controls} role="group" aria-label={t('training.clock')}>
+    <fieldset className={classes.controls}>
+      <legend className="visually-hidden">{t('training.clock')}</legend>
       <p className={classes.next} aria-live="polite">
         {move.isPending
           ? t('training.moving')
@@ -69,6 +70,6 @@ export function TrainingControls() {
         }))}
       />
       <ActionError error={move.error ?? speed.error} />
-    </div>
+    </fieldset>
   );
 }

@@ -31,12 +31,7 @@ export function WatchControl() {
 
   return (
     <div className={classes.watch}>
-      {watchers.length === 0 ? (
-        <span className={classes.nobody}>
-          <IconEyeOff size={18} aria-hidden />
-          {t('watch.nobody')}
-        </span>
-      ) : (
+      {watchers.length > 0 && (
         <span className={classes.names}>
           <IconEye size={18} aria-hidden />
           <span>
