@@ -80,10 +80,7 @@ function StayLine({ stay }: { readonly stay: StayRow }) {
         >
           <PatientLabel patient={stay.patient} />
         </a>
-        <div className={classes.sub}>
-          IPP {stay.patient.ipp}
-          {stay.sharedPhone && ` · ${t('programme.sharedPhone')}`}
-        </div>
+        {stay.sharedPhone && <div className={classes.sub}>{t('programme.sharedPhone')}</div>}
       </td>
       <td>
         <div>

@@ -43,7 +43,7 @@ export function WeekStrip({ monday, chosen, days }: Props) {
           >
             <strong>{formats.shortDay(day)}</strong>
             <span>
-              {day === today && `${t('programme.goToday')} · `}
+              {day === today && `${t('programme.todayShort')} · `}
               {t('programme.stays', { count: stays.length })}
             </span>
             {attention > 0 && (
