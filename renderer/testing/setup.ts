@@ -1,3 +1,8 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { startI18n } from '../app/i18n.ts';
+import './matchers.ts';
+
 // Mantine asks for these; jsdom has neither.
 window.matchMedia ??= (query: string) =>
   ({
@@ -17,4 +22,15 @@ window.ResizeObserver ??= class {
   disconnect() {}
 };
 
-export {};
+// Mantine's growing text fields measure again once fonts are loaded.
+if (!document.fonts) Object.assign(document, { fonts: new EventTarget() });
+
+// jsdom draws nothing, so there is nothing to scroll.
+Element.prototype.scrollIntoView ??= () => {};
+
+await startI18n();
+
+afterEach(() => {
+  cleanup();
+  window.location.hash = '';
+});

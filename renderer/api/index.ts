@@ -1,0 +1,11 @@
+export { connectToUnit } from './client.ts';
+export type { Connection, LinkState } from './connection.ts';
+export { RequestError } from './errors.ts';
+export {
+  ConnectionProvider,
+  useAction,
+  useLink,
+  useLiveRefresh,
+  useRequest,
+  useUnitEvent,
+} from './hooks.ts';

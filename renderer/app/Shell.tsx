@@ -1,0 +1,71 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { About } from '../features/about/About.tsx';
+import { AlertSound } from '../features/alarm/AlertSound.tsx';
+import { Board } from '../features/board/Board.tsx';
+import { Compliance } from '../features/compliance/Compliance.tsx';
+import { Patient } from '../features/patient/Patient.tsx';
+import { Programme } from '../features/programme/Programme.tsx';
+import { PatientSearch } from '../features/search/PatientSearch.tsx';
+import { SearchDialog } from '../features/search/SearchDialog.tsx';
+import { Settings } from '../features/settings/Settings.tsx';
+import { TrainingControls } from '../features/training/TrainingControls.tsx';
+import { assertNever } from './assert-never.ts';
+import { Banners } from './Banners.tsx';
+import { Header } from './Header.tsx';
+import { Navigation } from './Navigation.tsx';
+import { type Route, useRoute } from './routes.ts';
+import classes from './Shell.module.css';
+import { useMay } from './session.tsx';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const clinical = useMay('board:get');
+  const asked = useRoute();
+  const [searching, setSearching] = useState(false);
+  useHotkeys([['mod+K', () => clinical && setSearching(true)]], []);
+
+  // IT staff have no board: their first screen is the settings.
+  const route: Route = !clinical && asked.screen !== 'about' ? { screen: 'settings' } : asked;
+  return (
+    <div className={classes.shell}>
+      <button type="button" className={classes.skip} onClick={focusMain}>
+        {t('nav.skip')}
+      </button>
+      <AlertSound />
+      <Header onSearch={clinical ? () => setSearching(true) : undefined} />
+      <Banners training={<TrainingControls />} />
+      <Navigation screen={route.screen} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <ScreenOf route={route} />
+      </main>
+      <SearchDialog opened={searching} onClose={() => setSearching(false)} />
+    </div>
+  );
+}
+
+function focusMain() {
+  document.getElementById('main')?.focus();
+}
+
+function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'board':
+      return <Board />;
+    case 'programme':
+      return <Programme day={route.day} />;
+    case 'patients':
+      return <PatientSearch />;
+    case 'patient':
+      return <Patient key={route.patientId} patientId={route.patientId} />;
+    case 'compliance':
+      return <Compliance />;
+    case 'settings':
+      return <Settings />;
+    case 'about':
+      return <About />;
+    default:
+      return assertNever(route);
+  }
+}

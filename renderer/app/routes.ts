@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the window is. Ids only: an address shows in histories and crash reports (H35). */
+export type Route =
+  | { readonly screen: 'board' }
+  | { readonly screen: 'programme'; readonly day: string | null }
+  | { readonly screen: 'patients' }
+  | { readonly screen: 'patient'; readonly patientId: string }
+  | { readonly screen: 'compliance' }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'about' };
+
+export type Screen = Route['screen'];
+
+export function parseRoute(hash: string): Route {
+  const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
+  switch (screen) {
+    case 'programme':
+      return {
+        screen,
+        day: /^\d{4}-\d{2}-\d{2}$/.test(argument ?? '') ? (argument ?? null) : null,
+      };
+    case 'patients':
+      return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'compliance':
+    case 'settings':
+    case 'about':
+      return { screen };
+    default:
+      return { screen: 'board' };
+  }
+}
+
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'programme':
+      return route.day ? `#/programme/${route.day}` : '#/programme';
+    case 'patient':
+      return `#/patients/${encodeURIComponent(route.patientId)}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = addressOf(route);
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}

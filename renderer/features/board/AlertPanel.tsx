@@ -1,0 +1,147 @@
+import { Button } from '@mantine/core';
+import { IconFolderOpen, IconHandStop, IconPhone } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlertCard } from '../../../src/ipc/index.ts';
+import { useAction, useRequest } from '../../api/index.ts';
+import { formatPhone, fullName } from '../../app/formats.ts';
+import { addressOf } from '../../app/routes.ts';
+import { useMay, usePerson } from '../../app/session.tsx';
+import { useUnit } from '../../app/unit.tsx';
+import { ActionError } from '../../components/ActionError.tsx';
+import { DetailPanel } from '../../components/DetailPanel.tsx';
+import { LevelMark } from '../../components/LevelMark.tsx';
+import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { Failure, Loading } from '../../components/states.tsx';
+import { AlertHistory } from './AlertHistory.tsx';
+import classes from './AlertPanel.module.css';
+import { AlertReasons } from './AlertReasons.tsx';
+import { CallForm } from './CallForm.tsx';
+import { CloseForm } from './CloseForm.tsx';
+import { UndoClose } from './UndoClose.tsx';
+import { useCardState } from './useCardState.ts';
+
+interface Props {
+  readonly alertId: string;
+  /** The card as the list has it: shown at once, before the unit has answered. */
+  readonly initial?: AlertCard;
+  readonly onClose: () => void;
+}
+
+export function AlertPanel({ alertId, initial, onClose }: Props) {
+  const asked = useRequest('alerts:get', { alertId });
+  const card = asked.data ?? initial;
+  if (card) return <OpenedAlert card={card} onClose={onClose} />;
+  return asked.error ? <Failure error={asked.error} /> : <Loading />;
+}
+
+function OpenedAlert({
+  card,
+  onClose,
+}: {
+  readonly card: AlertCard;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { formats } = useUnit();
+  const person = usePerson();
+  const mayTake = useMay('alerts:take');
+  const mayClose = useMay('alerts:close');
+  const take = useAction('alerts:take');
+  const [justClosed, setJustClosed] = useState(false);
+  const callForm = useRef<HTMLFormElement>(null);
+  const closeForm = useRef<HTMLFormElement>(null);
+  const state = useCardState(card);
+  const closed = card.state === 'closed';
+  const mine = card.takenByStaffId === person.staffId;
+  const canTake = mayTake && !closed && !mine;
+  const takeCard = () => canTake && take.mutate({ alertId: card.alertId });
+
+  return (
+    <DetailPanel
+      label={t('alert.panel', {
+        who: card.patient ? fullName(card.patient) : t('alert.unknownNumber'),
+      })}
+      onClose={onClose}
+      keys={{
+        p: takeCard,
+        n: () => focusFirst(callForm.current),
+        c: () => focusFirst(closeForm.current),
+      }}
+      head={
+        <>
+          <div className={classes.marks}>
+            <LevelMark level={card.level} />
+            <span>{t('alert.card', { number: card.cardNumber })}</span>
+            <span>{t('alert.raised', { moment: formats.moment(card.raisedAt) })}</span>
+          </div>
+          {card.patient ? (
+            <PatientLabel patient={card.patient} size="banner" showIpp />
+          ) : (
+            <strong className={classes.unknown}>{t('alert.unknownNumber')}</strong>
+          )}
+          <p className={classes.facts}>
+            {card.number && (
+              <span className={classes.phone}>
+                <IconPhone size={16} aria-hidden /> {formatPhone(card.number)}
+              </span>
+            )}
+            {card.surgeryDate && (
+              <span>
+                {t('alert.operatedOn', { day: formats.shortDay(card.surgeryDate) })} ·{' '}
+                {card.procedure ?? t('alert.noProcedure')} · {card.surgeon ?? t('alert.noSurgeon')}
+              </span>
+            )}
+          </p>
+        </>
+      }
+    >
+      <div className={classes.state} data-tone={state.tone}>
+        <span aria-live="polite">{state.text}</span>
+        <span className={classes.buttons}>
+          {canTake && (
+            <Button
+              size="sm"
+              leftSection={<IconHandStop size={18} aria-hidden />}
+              loading={take.isPending}
+              onClick={takeCard}
+            >
+              {card.state === 'taken' ? t('alert.takeOver') : t('alert.take')}
+            </Button>
+          )}
+          {card.patient && (
+            <Button
+              component="a"
+              size="sm"
+              variant="default"
+              leftSection={<IconFolderOpen size={16} aria-hidden />}
+              href={addressOf({ screen: 'patient', patientId: card.patient.patientId })}
+            >
+              {t('alert.openPatient')}
+            </Button>
+          )}
+        </span>
+        <ActionError error={take.error} />
+      </div>
+      {closed && justClosed && <UndoClose card={card} />}
+      <AlertReasons card={card} />
+      {!closed && (
+        <CallForm
+          formRef={callForm}
+          alertId={card.alertId}
+          patientId={card.patient?.patientId ?? null}
+          stayId={card.stayId}
+        />
+      )}
+      {!closed && mayClose && (
+        <CloseForm formRef={closeForm} card={card} onClosed={() => setJustClosed(true)} />
+      )}
+      <AlertHistory card={card} />
+    </DetailPanel>
+  );
+}
+
+function focusFirst(form: HTMLFormElement | null) {
+  form?.scrollIntoView({ block: 'nearest' });
+  form?.querySelector<HTMLElement>('[role="radio"], input, textarea')?.focus();
+}

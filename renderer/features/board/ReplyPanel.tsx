@@ -1,0 +1,160 @@
+import { Button, Radio, Textarea } from '@mantine/core';
+import { IconFolderOpen, IconPhone } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplyToRead } from '../../../src/ipc/index.ts';
+import { useAction } from '../../api/index.ts';
+import { formatPhone } from '../../app/formats.ts';
+import { addressOf } from '../../app/routes.ts';
+import { useMay } from '../../app/session.tsx';
+import { useUnit } from '../../app/unit.tsx';
+import { ActionError } from '../../components/ActionError.tsx';
+import { DetailPanel } from '../../components/DetailPanel.tsx';
+import { LevelMark } from '../../components/LevelMark.tsx';
+import { PatientLabel } from '../../components/PatientLabel.tsx';
+import panelClasses from './AlertPanel.module.css';
+import reasonClasses from './AlertReasons.module.css';
+import { CallForm } from './CallForm.tsx';
+import classes from './forms.module.css';
+
+const meanings = ['satisfactory', 'worrying', 'urgent', 'none'] as const;
+type Meaning = (typeof meanings)[number];
+
+interface Props {
+  readonly reply: ReplyToRead;
+  readonly onClose: () => void;
+}
+
+/** A nurse reads what the machine could not, and says what it means. */
+export function ReplyPanel({ reply, onClose }: Props) {
+  const { t } = useTranslation();
+  const { formats } = useUnit();
+  const mayRead = useMay('replies:read');
+  return (
+    <DetailPanel
+      label={t('reply.panel')}
+      onClose={onClose}
+      head={
+        <>
+          <div className={panelClasses.marks}>
+            <LevelMark level="read" />
+            <span>{t('reply.received', { when: formats.moment(reply.receivedAt) })}</span>
+          </div>
+          {reply.patient ? (
+            <PatientLabel patient={reply.patient} size="banner" showIpp />
+          ) : (
+            <strong className={panelClasses.unknown}>{t('alert.unknownNumber')}</strong>
+          )}
+          <p className={panelClasses.facts}>
+            <span className={panelClasses.phone}>
+              <IconPhone size={16} aria-hidden /> {formatPhone(reply.number)}
+            </span>
+            {reply.patient && (
+              <Button
+                component="a"
+                variant="default"
+                leftSection={<IconFolderOpen size={16} aria-hidden />}
+                href={addressOf({ screen: 'patient', patientId: reply.patient.patientId })}
+              >
+                {t('alert.openPatient')}
+              </Button>
+            )}
+          </p>
+        </>
+      }
+    >
+      <section aria-label={t('reply.words')}>
+        <h3>{t('reply.words')}</h3>
+        <blockquote className={reasonClasses.words}>
+          {reply.kind === 'text' ? reply.text : t(`reply.kind.${reply.kind}`)}
+        </blockquote>
+        <p className={reasonClasses.when}>
+          {t('alert.writtenReceived', {
+            written: formats.moment(reply.writtenAt),
+            received: formats.moment(reply.receivedAt),
+          })}
+        </p>
+        {!reply.complete && <p>{t('reply.incomplete')}</p>}
+        <p>
+          {t('reply.question')} {reply.question ?? t('reply.noQuestion')}
+        </p>
+        {reply.closestReading && (
+          <p>
+            {t('reply.closest')} {reply.closestReading}
+          </p>
+        )}
+      </section>
+      {mayRead && <ReadForm reply={reply} onRead={onClose} />}
+      <CallForm alertId={null} patientId={reply.patient?.patientId ?? null} stayId={reply.stayId} />
+    </DetailPanel>
+  );
+}
+
+function ReadForm({ reply, onRead }: { readonly reply: ReplyToRead; readonly onRead: () => void }) {
+  const { t } = useTranslation();
+  const read = useAction('replies:read');
+  const [meaning, setMeaning] = useState<Meaning | null>(null);
+  const [confirms, setConfirms] = useState<'yes' | 'no' | 'unsaid'>('unsaid');
+  const [note, setNote] = useState('');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!meaning) return;
+    read.mutate(
+      {
+        replyId: reply.replyId,
+        meaning,
+        confirms: confirms === 'unsaid' ? null : confirms === 'yes',
+        note: note.trim() || null,
+      },
+      { onSuccess: onRead },
+    );
+  };
+
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <Radio.Group
+        label={t('reply.meaning')}
+        value={meaning ?? ''}
+        onChange={(value) => setMeaning(meanings.find((one) => one === value) ?? null)}
+      >
+        <div className={classes.choices}>
+          {meanings.map((one) => (
+            <Radio.Card key={one} value={one} className={classes.choice}>
+              <Radio.Indicator size="xs" />
+              <span>{t(`reply.as.${one}`)}</span>
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      <Radio.Group
+        label={t('reply.confirms')}
+        value={confirms}
+        onChange={(value) => setConfirms(value === 'yes' || value === 'no' ? value : 'unsaid')}
+      >
+        <div className={classes.choices}>
+          {(['unsaid', 'yes', 'no'] as const).map((one) => (
+            <Radio.Card key={one} value={one} className={classes.choice}>
+              <Radio.Indicator size="xs" />
+              <span>{t(`reply.confirm.${one}`)}</span>
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        label={t('call.note')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={1}
+        maxLength={1000}
+      />
+      <ActionError error={read.error} />
+      <div className={classes.row}>
+        <Button type="submit" disabled={!meaning} loading={read.isPending}>
+          {t('reply.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

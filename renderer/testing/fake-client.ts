@@ -1,0 +1,407 @@
+import type {
+  AlertCard,
+  ArgumentOf,
+  Board,
+  EventName,
+  EventOf,
+  OutputOf,
+  Person,
+  Reply,
+  ReplyToRead,
+  RequestName,
+  StayRow,
+  UnitView,
+} from '../../src/ipc/index.ts';
+import type { Connection, LinkState } from '../api/index.ts';
+import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
+import { makeFakePatientView } from './fake-patient.ts';
+import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { makeFakeStays } from './fake-stays.ts';
+import { fakeUnit, makeFakeReport } from './fake-unit.ts';
+
+type Answers = {
+  [K in RequestName]?: (input: ArgumentOf<K>) => OutputOf<K> | Reply<OutputOf<K>>;
+};
+
+export interface FakeState {
+  unit: UnitView;
+  person: Person | null;
+  cards: AlertCard[];
+  replies: ReplyToRead[];
+  stays: StayRow[];
+  settings: Record<string, unknown>;
+}
+
+export interface FakeUnit extends Connection {
+  readonly state: FakeState;
+  /** Every request in order, for tests to look at. */
+  readonly asked: { readonly name: RequestName; readonly input: unknown }[];
+  publish<K extends EventName>(name: K, event: EventOf<K>): void;
+  setLink(link: LinkState): void;
+}
+
+export const fakeNurse: Person = {
+  staffId: 'staff-nurse',
+  name: 'Sophie BERNARD',
+  role: 'nurse',
+  mustChangePassword: false,
+};
+
+/** A unit in memory with thirty fictional stays, for component tests and the preview page. */
+export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = {}): FakeUnit {
+  const state: FakeState = {
+    unit: fakeUnit,
+    person: fakeNurse,
+    cards: makeFakeCards(),
+    replies: makeFakeReplies(),
+    stays: makeFakeStays(),
+    settings: {
+      'unit.name': 'UCA des Tilleuls',
+      'unit.hospital': 'Clinique des Tilleuls',
+      'unit.phone': '+33199001000',
+      'unit.opening': { days: [1, 2, 3, 4, 5], from: '07:00', to: '19:00' },
+      'sending.hours': { days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' },
+      'watch.onCallNumber': '+33639980001',
+      'stays.arrivalsRecorded': false,
+      'replies.transmissionOnly': false,
+    },
+    ...start,
+  };
+  const asked: { name: RequestName; input: unknown }[] = [];
+  const listeners = new Map<EventName, Set<(event: never) => void>>();
+  const linkListeners = new Set<() => void>();
+  let link: LinkState = 'open';
+
+  const publish: FakeUnit['publish'] = (name, event) => {
+    for (const listener of listeners.get(name) ?? []) listener(event as never);
+  };
+  const all = { ...defaultAnswers(state, publish), ...answers } as Record<
+    RequestName,
+    ((input: unknown) => unknown) | undefined
+  >;
+
+  return {
+    state,
+    asked,
+    publish,
+    client: {
+      request: async (name, input) => {
+        asked.push({ name, input });
+        const answer = all[name];
+        if (!answer) return refuse('contract/unknown', `La maquette ne sait pas faire ${name}.`);
+        const value = answer(input);
+        return (isReply(value) ? value : { ok: true, value }) as Reply<never>;
+      },
+      subscribe: (name, listener) => {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set);
+        set.add(listener as (event: never) => void);
+        return () => set.delete(listener as (event: never) => void);
+      },
+    },
+    link: {
+      current: () => link,
+      subscribe: (listener) => {
+        linkListeners.add(listener);
+        return () => linkListeners.delete(listener);
+      },
+    },
+    setLink: (next) => {
+      link = next;
+      for (const listener of linkListeners) listener();
+    },
+    dispose: () => {},
+  };
+}
+
+export const refuse = (code: string, message: string): Reply<never> => ({
+  ok: false,
+  error: { code, message },
+});
+
+const isReply = (value: unknown): value is Reply<unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'ok' in value &&
+  ('value' in value || 'error' in value);
+
+function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers {
+  const now = () => state.unit.now;
+  const author = () => state.person?.name ?? 'personne';
+  const cardOf = (alertId: string): AlertCard => {
+    const card = state.cards.find((one) => one.alertId === alertId);
+    if (!card) throw new Error(`no card ${alertId}`);
+    return card;
+  };
+  const change = (alertId: string, patch: Partial<AlertCard>): AlertCard => {
+    const card = { ...cardOf(alertId), ...patch };
+    state.cards = state.cards.map((one) => (one.alertId === alertId ? card : one));
+    publish('board:changed', {});
+    return card;
+  };
+  const done = () => ({});
+
+  return {
+    'session:current': () => ({ person: state.person }),
+    'session:sign-in': ({ login }) => {
+      const user = state.unit.trainingUsers.find((one) => one.login === login);
+      if (!user) return refuse('access/denied', 'Identifiant ou mot de passe inconnu.');
+      state.person = {
+        staffId: `staff-${user.role}`,
+        name: user.name,
+        role: user.role,
+        mustChangePassword: false,
+      };
+      return state.person;
+    },
+    'session:sign-out': () => {
+      state.person = null;
+      return {};
+    },
+    'session:change-password': done,
+    'unit:status': () => state.unit,
+    'unit:settings': () => ({ settings: state.settings }),
+    'unit:change-setting': ({ key, value }) => {
+      state.settings = { ...state.settings, [key]: value };
+      return {};
+    },
+    'watch:start': () => {
+      const { person } = state;
+      if (person) {
+        const watcher = { staffId: person.staffId, name: person.name, since: now() };
+        state.unit = {
+          ...state.unit,
+          watch: { ...state.unit.watch, watchers: [...state.unit.watch.watchers, watcher] },
+        };
+      }
+      return {};
+    },
+    'watch:stop': () => {
+      const watchers = state.unit.watch.watchers.filter(
+        (one) => one.staffId !== state.person?.staffId,
+      );
+      state.unit = { ...state.unit, watch: { ...state.unit.watch, watchers } };
+      return {};
+    },
+    'board:get': () => makeBoard(state),
+    'alerts:get': ({ alertId }) => cardOf(alertId),
+    'alerts:take': ({ alertId }) =>
+      change(alertId, {
+        state: 'taken',
+        takenBy: author(),
+        takenByStaffId: state.person?.staffId ?? null,
+        takenAt: now(),
+      }),
+    'alerts:log-call': ({ alertId, outcome, note, callBackAt }) => {
+      if (alertId !== null) {
+        const call = { at: now(), author: author(), outcome, note, callBackAt };
+        change(alertId, { calls: [...cardOf(alertId).calls, call] });
+      }
+      return {};
+    },
+    'alerts:close': ({ alertId, outcome, note }) =>
+      change(alertId, { state: 'closed', closedAt: now(), closedBy: author(), outcome, note }),
+    'alerts:reopen': ({ alertId }) =>
+      change(alertId, { state: 'taken', closedAt: null, closedBy: null, outcome: null }),
+    'replies:read': ({ replyId }) => {
+      state.replies = state.replies.filter((one) => one.replyId !== replyId);
+      publish('board:changed', {});
+      return {};
+    },
+    'programme:get': ({ from, to }) => ({
+      days: groupByDay(
+        state.stays.filter((one) => one.surgeryDate >= from && one.surgeryDate <= to),
+      ),
+      waiting: [],
+    }),
+    'programme:set-state': ({ stayId, state: next }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, state: next } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:release-slot': done,
+    'programme:release-import': done,
+    'programme:import': () => fakeImportReport,
+    'patients:find': ({ birthDate, text }) =>
+      fakePatients.filter(
+        (one) =>
+          (birthDate === null || one.birthDate === birthDate) &&
+          (one.birthName.toLowerCase().startsWith(text.toLowerCase()) || one.ipp === text),
+      ),
+    'patients:get': ({ patientId }) => {
+      const index = fakePatients.findIndex((one) => one.patientId === patientId);
+      const stay = state.stays[index];
+      if (!stay) return refuse('patients/unknown', 'Ce patient n’existe pas.');
+      const card = state.cards.find((one) => one.patient?.patientId === patientId) ?? null;
+      return makeFakePatientView(stay, card?.state === 'closed' ? null : card, index);
+    },
+    'patients:send': done,
+    'patients:set-number': done,
+    'patients:verify-number': done,
+    'patients:sms': done,
+    'outbox:settle': done,
+    'report:has': ({ from, to }) => makeFakeReport(state.stays, from, to),
+    'report:file': ({ format }) => ({
+      fileName: `vigie-has.${format}`,
+      contentBase64: btoa('fictif'),
+      sha256: '0'.repeat(64),
+    }),
+    'audit:verify': () => ({
+      ok: true,
+      database: { ok: true, sentence: 'Base intègre : 214 pages vérifiées.' },
+      trail: {
+        ok: true,
+        seq: 4182,
+        hash: '9f2c4e0b7d1a58e3',
+        erased: 0,
+        sentence: 'Journal intègre, aucune ligne effacée.',
+      },
+    }),
+    'staff:list': () => [
+      {
+        staffId: 'staff-nurse',
+        login: 'sophie',
+        name: 'Sophie BERNARD',
+        role: 'nurse',
+        active: true,
+      },
+      {
+        staffId: 'staff-karim',
+        login: 'karim',
+        name: 'Karim LAURENT',
+        role: 'nurse',
+        active: true,
+      },
+      {
+        staffId: 'staff-old',
+        login: 'paul',
+        name: 'Paul MERCIER',
+        role: 'auxiliary',
+        active: false,
+      },
+      {
+        staffId: 'staff-manager',
+        login: 'cadre',
+        name: 'Hélène ROY',
+        role: 'manager',
+        active: true,
+      },
+    ],
+    'staff:add': () => ({ staffId: 'staff-new', password: 'tilleul-Radeau-49' }),
+    'staff:set-active': done,
+    'staff:reset-password': () => ({ password: 'tilleul-Radeau-50' }),
+    'clock:to': ({ target }) => {
+      const to = 'to' in target ? target.to : now() + 28 * 60_000;
+      state.unit = { ...state.unit, now: to };
+      publish('unit:changed', {});
+      return { now: to, reached: true, pending: [] };
+    },
+    'clock:speed': ({ speed }) => {
+      state.unit = { ...state.unit, clockSpeed: speed };
+      publish('unit:changed', {});
+      return { now: now() };
+    },
+  };
+}
+
+function groupByDay(stays: readonly StayRow[]) {
+  const days = new Map<string, StayRow[]>();
+  for (const stay of stays) {
+    days.set(stay.surgeryDate, [...(days.get(stay.surgeryDate) ?? []), stay]);
+  }
+  return [...days].map(([day, list]) => ({ day, stays: list }));
+}
+
+function makeBoard(state: FakeState): Board {
+  const cards = state.cards.filter((card) => card.state !== 'closed');
+  return {
+    now: state.unit.now,
+    today: fakeToday,
+    cards,
+    toRead: state.replies,
+    flow: [
+      {
+        day: '2026-03-09',
+        label: 'yesterday',
+        stays: 14,
+        confirmed: 13,
+        refused: 0,
+        unanswered: 0,
+        toCall: 1,
+        contacted: 9,
+      },
+      {
+        day: '2026-03-10',
+        label: 'today',
+        stays: 10,
+        confirmed: 9,
+        refused: 0,
+        unanswered: 1,
+        toCall: 1,
+        contacted: 0,
+      },
+      {
+        day: '2026-03-11',
+        label: 'tomorrow',
+        stays: 10,
+        confirmed: 3,
+        refused: 2,
+        unanswered: 5,
+        toCall: 0,
+        contacted: 0,
+      },
+    ],
+    figures: {
+      sentToday: 42,
+      receivedToday: 31,
+      contacts: { numerator: 187, denominator: 203 },
+      medianReplyMinutes: 24,
+      openAlerts: cards.length,
+      waitingMessages: 2,
+    },
+    callList: state.stays
+      .filter((stay) => stay.callList !== null)
+      .map((stay, index) => ({
+        stayId: stay.stayId,
+        patient: stay.patient,
+        surgeryDate: stay.surgeryDate,
+        step: stay.surgeryDate < fakeToday ? 'Questionnaire J+1' : 'Confirmation J-1',
+        reason: stay.callList ?? '',
+        numbers: index === 0 ? [] : [fakeNumber(10 + index)],
+      })),
+    nextEvent: {
+      at: state.unit.now + 28 * 60_000,
+      sentence: 'Confirmation J-1 envoyée à 10 patients',
+    },
+  };
+}
+
+const fakeImportReport: OutputOf<'programme:import'> = {
+  runId: 'run-1',
+  state: 'applied',
+  accepted: [
+    { line: 2, ipp: '00801003', mobile: '+33639988117' },
+    { line: 3, ipp: '00801007', mobile: '+33639980365' },
+  ],
+  warned: [
+    {
+      line: 4,
+      ipp: '00801011',
+      field: 'Tél. portable',
+      reason: 'mineur : représentant non renseigné',
+    },
+  ],
+  rejected: [{ line: 11, field: 'Date interv.', reason: 'date illisible : « à définir »' }],
+  unchanged: [{ line: 5, ipp: '00801019' }],
+  changed: [
+    {
+      line: 6,
+      ipp: '00801026',
+      what: 'arrivée 10:45 au lieu de 09:30 : un SMS « annule et remplace » partira',
+    },
+  ],
+  missing: [{ ipp: '00801039', surgeryDate: '2026-03-12', procedure: 'Amygdalectomie' }],
+  waitingBecause: null,
+};
