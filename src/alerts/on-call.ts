@@ -1,5 +1,5 @@
 import { writeAuthor } from '../audit/index.ts';
-import { cancelMessages, queueMessage } from '../outbox/index.ts';
+import { cancelMessages, isSameNumber, queueMessage } from '../outbox/index.ts';
 import { clearTimer, setTimer, timersOf } from '../scheduler/index.ts';
 import type { Work } from '../shared/work.ts';
 import { eventsOf, noteEvent } from './alert-event.ts';
@@ -138,7 +138,8 @@ function onCallText(cardNumber: number, reminder: boolean): string {
  * @returns whether the text was such an answer, and so needs nobody's reading.
  */
 export function takeByOnCall(work: Work, number: string, text: string): boolean {
-  if (number !== work.settings.onCallNumber) return false;
+  const { onCallNumber } = work.settings;
+  if (onCallNumber === null || !isSameNumber(number, onCallNumber)) return false;
   const answer = readTaken(text);
   if (!answer) return false;
   for (const card of standingAlerts(work.db)) {
