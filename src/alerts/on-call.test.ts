@@ -110,6 +110,20 @@ describe('the on-call phone', () => {
     expect(rig.onCallTexts().map((text) => text.slice(0, 5))).toEqual(['22:40', '22:43']);
   });
 
+  it('texts again for what is said after the third text, answered or not', () => {
+    rig = openAlertRig(at('21:40'));
+    rig.raise();
+    rig.goTo(at('21:51'));
+    rig.raise({ key: 'part:2', sentence: 'Signe urgent : malaise' });
+    rig.goTo(at('21:53'));
+    expect(rig.onCallTexts().map((text) => text.slice(0, 5))).toEqual([
+      '22:40',
+      '22:45',
+      '22:50',
+      '22:51',
+    ]);
+  });
+
   it('is left alone once somebody watches, and the board rings', () => {
     rig = openAlertRig(at('21:40'));
     const alertId = rig.raise();

@@ -20,9 +20,9 @@ const timerNames = [...Object.keys(textTimers), 'on-call-unanswered'] as readonl
 const reportWithinMs = 2 * 60_000;
 const validForMs = 10 * 60_000;
 
-/** An urgent card leaves the room: texts at 0, 5 and 10 minutes. A series that runs goes on. */
+/** An urgent card leaves the room: texts at 0, 5 and 10 minutes. A series with a text to come goes on. */
 export function startOnCall(work: Work, card: AlertRow): void {
-  const running = timersOf(work.db, 'alert', card.id).some((timer) => isOnCallTimer(timer.name));
+  const running = timersOf(work.db, 'alert', card.id).some(({ name }) => name in textTimers);
   if (running) return;
   if (work.settings.onCallNumber === null) {
     noteEvent(work, card, { kind: 'on-call-unset' });
