@@ -151,6 +151,20 @@ describe('taken is not called', () => {
     expect(rig.rang()).toEqual([alertId]);
   });
 
+  it('H44: the whole reply, 90 s after its part rang, asks for no second call; new words do', () => {
+    const replyId = rig.addReply('je saigne beaucoup', rig.martin.patientId);
+    const alertId = rig.raise({ key: 'part:1', words: 'je saigne beaucoup' });
+    call(alertId, 'reached');
+    rig.rang();
+    const words = 'je saigne beaucoup et ça continue';
+    rig.raise({ key: 'reply:1', replyId, words });
+    expect(rig.rang()).toEqual([]);
+    expect(stateOf(alertId)).toMatchObject({ state: 'taken', rings: 0 });
+    expect(cardOf(rig.db, alertId).reasons).toHaveLength(2);
+    rig.raise({ key: 'part:2', words: 'je saigne beaucoup' });
+    expect(rig.rang()).toEqual([alertId]);
+  });
+
   it('H14: who goes home frees what they took and did not call; it rings for all', () => {
     const uncalled = rig.raise();
     take(uncalled);

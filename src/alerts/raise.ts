@@ -1,7 +1,13 @@
 import type { AlertLevel } from '../ipc/views.ts';
 import type { AlertId, PatientId, ReplyId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
-import { eventsOf, isReason, noteEvent, type ReasonDetail } from './alert-event.ts';
+import {
+  type AlertEvent,
+  eventsOf,
+  isReason,
+  noteEvent,
+  type ReasonDetail,
+} from './alert-event.ts';
 import {
   type AlertRow,
   alertById,
@@ -43,7 +49,7 @@ export function raiseAlert(work: Work, subject: AlertSubject, reason: NewReason)
   if (known.some((event) => isReason(event) && event.key === reason.key)) return card.id;
 
   const rises = rank(reason.level) < rank(card.level);
-  const rang = rises || reason.level === 'urgent';
+  const rang = rises || (reason.level === 'urgent' && !known.some((event) => tells(event, reason)));
   const level = rises ? reason.level : card.level;
   setLevel(work.db, card.id, level, rises ? work.now : card.level_at, stayOf(subject));
   noteEvent(work, card, { kind: 'alert-reason-added', ...detailOf(subject, reason, rang) });
@@ -51,6 +57,16 @@ export function raiseAlert(work: Work, subject: AlertSubject, reason: NewReason)
   if (rang && card.state === 'taken') ringForAll(work, changed, 'new-reason');
   else if (rang) ring(work, changed);
   return card.id;
+}
+
+/**
+ * A part rings in the moment it is stored (H44). The whole reply comes again with the same words
+ * after waiting for others: it must not ask anew for a call that was made meanwhile.
+ */
+function tells(event: AlertEvent, reply: NewReason): boolean {
+  if (!isReason(event) || event.level !== 'urgent' || event.replyId !== null) return false;
+  if (reply.replyId === null || !event.words || !reply.words) return false;
+  return reply.words.includes(event.words);
 }
 
 const levels: readonly AlertLevel[] = ['urgent', 'call', 'silence', 'read'];
