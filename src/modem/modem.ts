@@ -53,8 +53,6 @@ const WAITING_POLL_MS = 2_000;
 const LOCKED_POLL_MS = 10_000;
 /** A modem that says it restarted may be deaf for as long as it takes to start. */
 const REBOOT_PROBES_MS = [1_000, 2_000, 4_000, 8_000];
-/** How long a stop waits for the answer to a message that is on its way. */
-const LAST_ANSWER_MS = 10_000;
 /** A modem that restarted needs longer than this to answer again: no need to check it before. */
 const FRESH_MS = 2_000;
 
@@ -169,7 +167,6 @@ class Modem implements ModemLink {
 
   async dispose(): Promise<void> {
     this.#disposed = true;
-    await this.#finishSending();
     this.#stop.abort();
     this.#rings.dispose();
     this.#wakeup.raise('disposed');
@@ -178,19 +175,6 @@ class Modem implements ModemLink {
     this.#to({ kind: 'disposed' });
     this.#incoming.clear();
     this.#watchers.clear();
-  }
-
-  /** A message that the modem has already been given is worth a moment: else it ends as unknown. */
-  async #finishSending(): Promise<void> {
-    const queue = this.#connection?.queue;
-    if (!queue) return;
-    await new Promise<void>((resolve) => {
-      const cancel = this.#monotonic.after(LAST_ANSWER_MS, resolve);
-      void queue.exclusive(async () => {
-        cancel();
-        resolve();
-      });
-    });
   }
 
   /** Opens, serves until something ends it, and begins again. */

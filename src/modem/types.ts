@@ -182,5 +182,6 @@ export interface ModemLink {
   onStatus(listener: (status: ModemStatus) => void): () => void;
   /** Tries this PIN once; the same value is never tried twice on one SIM. */
   enterPin(pin: string): Promise<void>;
+  /** At once: a message on its way ends as unknown, so stop sending first and wait for the answer. */
   dispose(): Promise<void>;
 }

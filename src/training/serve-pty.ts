@@ -3,6 +3,7 @@ import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ModemPort } from '../modem/index.ts';
+import { type Monotonic, SystemMonotonic } from '../shared/clock.ts';
 
 export interface ServedPty {
   /** A path that a program opens as it would open `/dev/ttyUSB0`. */
@@ -15,7 +16,10 @@ export interface ServedPty {
  * it. When the modem hangs up, the terminal disappears as an unplugged stick does.
  * @throws when `socat` is not installed
  */
-export async function servePty(modem: ModemPort): Promise<ServedPty> {
+export async function servePty(
+  modem: ModemPort,
+  monotonic: Monotonic = new SystemMonotonic(),
+): Promise<ServedPty> {
   const folder = await mkdtemp(join(tmpdir(), 'vigie-pty-'));
   const path = join(folder, 'modem');
   const socat = spawn('socat', ['-b', '65536', `PTY,link=${path},raw,echo=0`, 'STDIO'], {
@@ -24,7 +28,7 @@ export async function servePty(modem: ModemPort): Promise<ServedPty> {
   const ended = new Promise<void>((resolve) => socat.once('close', () => resolve()));
   // Bytes for a terminal that is gone have nowhere to go.
   socat.stdin.on('error', () => {});
-  await appears(socat, path);
+  await appears(socat, path, monotonic);
 
   await modem.open();
   const stops = [
@@ -46,7 +50,7 @@ export async function servePty(modem: ModemPort): Promise<ServedPty> {
 }
 
 /** socat makes the link once the terminal is ready. */
-async function appears(socat: ChildProcess, path: string): Promise<void> {
+async function appears(socat: ChildProcess, path: string, monotonic: Monotonic): Promise<void> {
   let failure: Error | undefined;
   socat.once('error', (error) => {
     failure = error;
@@ -57,7 +61,7 @@ async function appears(socat: ChildProcess, path: string): Promise<void> {
     try {
       return await access(path);
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise<void>((resolve) => monotonic.after(5, resolve));
     }
   }
 }
