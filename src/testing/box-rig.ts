@@ -99,9 +99,11 @@ export class BoxRig {
   /** Lets real time pass, with the folder's unless told; everything that becomes possible is done. */
   async pass(ms: number, clock: 'with-clock' | 'clock-stands' = 'with-clock'): Promise<void> {
     const end = this.run.monotonic.now() + ms;
+    // Steps short enough for what follows one another within a command, few enough to be quick.
+    const stride = Math.max(100, ms / 100);
     do {
       await settled();
-      const step = Math.max(0, Math.min(100, end - this.run.monotonic.now()));
+      const step = Math.max(0, Math.min(stride, end - this.run.monotonic.now()));
       this.#modemMonotonic.advance(step);
       this.run.monotonic.advance(step);
       if (clock === 'with-clock') this.store.clock.advance(step);
