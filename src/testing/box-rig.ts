@@ -63,6 +63,8 @@ export class BoxRig {
   mayLeave: (message: OutboxMessage, now: number) => Leave;
   /** Thrown by the inbox's hooks when set, as a full disk would. */
   inboxFailure: Error | undefined;
+  /** Only for this text, when set. */
+  failsOn: string | undefined;
   outboxFailure: Error | undefined;
   run: Run;
   readonly #options: RigOptions;
@@ -176,7 +178,8 @@ export class BoxRig {
     });
     const hooks: InboxHooks = {
       partStored: (_, part) => {
-        if (this.inboxFailure) throw this.inboxFailure;
+        const fails = this.failsOn === undefined || this.failsOn === part.text;
+        if (this.inboxFailure && fails) throw this.inboxFailure;
         this.told.parts.push(part);
       },
       replyReady: (_, reply) => this.told.replies.push(reply),
