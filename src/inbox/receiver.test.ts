@@ -156,6 +156,20 @@ describe('when something fails', () => {
     expect(held()).toBe(0);
   });
 
+  it('lets one message that cannot be written keep no other from coming in', async () => {
+    await start({ modem: { traits: { mute: true } } });
+    rig.inboxFailure = new Error('the scan fails on this text');
+    rig.failsOn = 'poison';
+    for (const text of ['un', 'poison', 'deux']) rig.modem.receive(PATIENT, text);
+    await rig.pass(60_000);
+    expect(texts()).toEqual(['un', 'deux']);
+    expect(held()).toBe(1);
+    expect(rig.told.inboxTroubles.length).toBeGreaterThan(0);
+    rig.inboxFailure = undefined;
+    await rig.pass(60_000);
+    expect(texts()).toEqual(['un', 'deux', 'poison']);
+  });
+
   it('H18: warns at 70 % of the store, when it is full, and when there is room again', async () => {
     await start({ modem: { capacity: 10 } });
     rig.inboxFailure = new Error('database or disk is full');

@@ -21,6 +21,11 @@ export interface ReceiverOptions {
   readonly isTraining: boolean;
 }
 
+interface Received {
+  readonly slot: Slot;
+  readonly arrival: Arrival;
+}
+
 /** 3GPP TS 27.005 §3.1: messages to send, unsent and sent. */
 const OUTGOING_STATS: readonly number[] = [2, 3];
 /** H18. Lower cries wolf on a SIM of 20 places; higher leaves no time to act. */
@@ -117,7 +122,7 @@ export class Receiver implements Disposable {
   async #takeSlots(slots: readonly Slot[]): Promise<number> {
     const { link, clock } = this.#options;
     const { bootCount } = link.status;
-    const received: { readonly slot: Slot; readonly arrival: Arrival }[] = [];
+    const received: Received[] = [];
     for (const listed of slots) {
       if (OUTGOING_STATS.includes(listed.stat)) continue;
       const slot = await this.#readWell(listed);
@@ -125,13 +130,33 @@ export class Receiver implements Disposable {
       const arrival = readArrival(slot.pdu, clock.now());
       if (arrival.kind !== 'not-received') received.push({ slot, arrival });
     }
-    const count = this.#commit(received.map(({ arrival }) => arrival));
-    for (const { slot } of received) {
+    const kept = this.#commitAll(received);
+    for (const { slot } of kept.received) {
       // After a restart or on another SIM, the index may mean another message.
       if (link.status.bootCount !== bootCount) break;
       await link.deleteSlot(slot.slot, slot.storage);
     }
-    return count;
+    return kept.count;
+  }
+
+  /** All in one transaction; where one cannot be written, each alone, so that it harms no other. */
+  #commitAll(received: readonly Received[]): { count: number; received: readonly Received[] } {
+    try {
+      return { count: this.#commit(received.map(({ arrival }) => arrival)), received };
+    } catch (error) {
+      this.#options.hooks.onTrouble?.(error);
+    }
+    const written: Received[] = [];
+    let count = 0;
+    for (const one of received) {
+      try {
+        count += this.#commit([one.arrival]);
+        written.push(one);
+      } catch (error) {
+        this.#options.hooks.onTrouble?.(error);
+      }
+    }
+    return { count, received: written };
   }
 
   /** What a place holds, read again if the line may be torn. Null: not to be believed yet. */

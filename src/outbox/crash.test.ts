@@ -42,7 +42,7 @@ async function runThrough(
       await rig.restart();
     }
     rig.run.sender.wake();
-    for (let minute = 0; minute < 15; minute += 1) {
+    for (let minute = 0; minute < 15 && isUnfinished(rig); minute += 1) {
       rig.modem.plug();
       await rig.pass(60_000);
     }
@@ -59,6 +59,10 @@ async function runThrough(
     await rig.dispose();
   }
 }
+
+const isUnfinished = (rig: BoxRig) =>
+  rig.told.replies.length < 2 ||
+  listOutbox(rig.store.db).some(({ state }) => state !== 'delivered' && state !== 'unknown');
 
 type Outcome = Awaited<ReturnType<typeof runThrough>>;
 

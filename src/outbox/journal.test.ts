@@ -151,6 +151,46 @@ describe('the modem as a journal', () => {
     expect(network()).toEqual(['m0', 'm1', 'm2', 'm3', 'm4']);
   });
 
+  it('reads before it deletes: a place of ours may hold another message by now', async () => {
+    await start();
+    await send('essai');
+    rig.run.killIn = 4; // sent and written down, dead before its place is looked at
+    await send('parti');
+    const [foreign] = encodeSubmit({
+      ...{ to: '+33639980077', text: 'à quelqu’un', concatReference: 0, requestReport: false },
+    });
+    if (!foreign) throw new Error('no PDU');
+    const [[place] = [0]] = storage().entries();
+    storage().remove(place);
+    expect(storage().add({ ...foreign, stat: 2 })).toBe(place);
+    await rig.restart();
+    await rig.pass(5_000);
+    expect(
+      storage()
+        .entries()
+        .map(([, sms]) => sms.pdu),
+    ).toEqual([foreign.pdu]);
+    expect(states().parti).toBe('delivered');
+  });
+
+  it('does not adopt the place of another message with the same words', async () => {
+    await start();
+    await send('essai');
+    rig.misbehave(/^AT\+CMSS/, { kind: 'reset', done: false });
+    await send('mêmes mots', { dedupeKey: 'un' }, 30_000);
+    expect(storage().used).toBe(1);
+    rig.run.killIn = 1; // stored, and dead before the answer is written down
+    await send('mêmes mots', { dedupeKey: 'deux' });
+    const places = storage()
+      .entries()
+      .map(([place]) => place);
+    await rig.restart();
+    await rig.pass(5_000);
+    expect(rig.modem.commands.filter((line) => line.startsWith('AT+CMSS')).at(-1)).toBe(
+      `AT+CMSS=${places[1]}`,
+    );
+  });
+
   it('sends directly when the modem refuses to store', async () => {
     await start();
     await send('essai');

@@ -429,6 +429,35 @@ describe('settling', () => {
   });
 });
 
+describe('a folder whose clock is stepped', () => {
+  it('does each instant in turn: what falls due, ends its hold, lacks its report, expires', async () => {
+    const onSubmit = () => silent;
+    rig = await new BoxRig({ isTraining: true, modem: { ...plain.modem, onSubmit } }).ready();
+    const { clock, db } = rig.store;
+    const start = clock.now();
+    const night = start + 3 * HOUR;
+    rig.mayLeave = ({ kind }, now) =>
+      kind === 'notice' && now < night
+        ? { kind: 'hold', reason: 'nuit', until: night }
+        : { kind: 'yes' };
+    rig.queue('un', { dueAt: start + HOUR });
+    rig.queue('tenu', { kind: 'notice', dueAt: start + 2 * HOUR });
+    rig.queue('jamais', { kind: 'notice', dueAt: start + 2 * HOUR, validUntil: night - MINUTE });
+    const visited: number[] = [];
+    for (let next = nextOutboxInstant(db, start); next !== null; ) {
+      clock.set(next);
+      visited.push((next - start) / MINUTE);
+      const settled = rig.run.sender.settle({ reportsWithinMs: 10_000 });
+      await rig.pass(12_000, 'clock-stands');
+      await settled;
+      next = nextOutboxInstant(db, next);
+    }
+    expect(visited).toEqual([60, 120, 179, 180, 240]);
+    expect(states()).toEqual({ un: 'sent', tenu: 'sent', jamais: 'expired' });
+    expect(rig.told.overdue).toHaveLength(2);
+  });
+});
+
 describe('when nothing can be written', () => {
   it('H18: keeps what the modem answered until it can be, and sends nothing more meanwhile', async () => {
     rig = await new BoxRig(plain).ready();

@@ -67,7 +67,9 @@ describe('a delivery report', () => {
   });
 
   it('before the answer to the sending counts, and the answer does not undo it', async () => {
-    rig = await new BoxRig({ modem: { traits: { ...plain, reportBeforeAnswer: true } } }).ready();
+    const refuses = [...plain.refuses, /^AT\+CNMI=\d,\d,0,2/];
+    rig = await new BoxRig({ modem: { traits: { refuses, reportBeforeAnswer: true } } }).ready();
+    expect(rig.run.link.status.capabilities.reports).toBe('direct');
     for (let i = 0; i < 3; i += 1) await send(`tôt ${i}`);
     expect(new Set(Object.values(states()))).toEqual(new Set(['delivered']));
     expect(rig.told.ended).toHaveLength(3);

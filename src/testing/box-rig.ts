@@ -63,6 +63,8 @@ export class BoxRig {
   mayLeave: (message: OutboxMessage, now: number) => Leave;
   /** Thrown by the inbox's hooks when set, as a full disk would. */
   inboxFailure: Error | undefined;
+  /** Only for this text, when set. */
+  failsOn: string | undefined;
   outboxFailure: Error | undefined;
   run: Run;
   readonly #options: RigOptions;
@@ -99,9 +101,11 @@ export class BoxRig {
   /** Lets real time pass, with the folder's unless told; everything that becomes possible is done. */
   async pass(ms: number, clock: 'with-clock' | 'clock-stands' = 'with-clock'): Promise<void> {
     const end = this.run.monotonic.now() + ms;
+    // Steps short enough for what follows one another within a command, few enough to be quick.
+    const stride = Math.max(100, ms / 100);
     do {
       await settled();
-      const step = Math.max(0, Math.min(100, end - this.run.monotonic.now()));
+      const step = Math.max(0, Math.min(stride, end - this.run.monotonic.now()));
       this.#modemMonotonic.advance(step);
       this.run.monotonic.advance(step);
       if (clock === 'with-clock') this.store.clock.advance(step);
@@ -174,7 +178,8 @@ export class BoxRig {
     });
     const hooks: InboxHooks = {
       partStored: (_, part) => {
-        if (this.inboxFailure) throw this.inboxFailure;
+        const fails = this.failsOn === undefined || this.failsOn === part.text;
+        if (this.inboxFailure && fails) throw this.inboxFailure;
         this.told.parts.push(part);
       },
       replyReady: (_, reply) => this.told.replies.push(reply),
