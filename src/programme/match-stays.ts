@@ -1,5 +1,5 @@
-import { type ListedStay, stayKey } from '../interop/index.ts';
-import { isSameStay, type KnownStay } from './known-stay.ts';
+import type { ListedStay } from '../interop/index.ts';
+import { fieldsOf, isSameStay, type KnownStay, type StayFields } from './known-stay.ts';
 
 export type Match =
   | { readonly kind: 'same-day'; readonly stay: KnownStay }
@@ -26,13 +26,15 @@ export function matchStays(
 ): ReadonlyMap<ListedStay, Match> {
   const matches = new Map<ListedStay, Match>();
   const taken = new Set<KnownStay>();
+  const keys = new Set<string>(stays.map(dayKey));
   const take = (record: ListedStay, kind: 'same-day' | 'moved', stay: KnownStay): void => {
     matches.set(record, { kind, stay });
     taken.add(stay);
+    keys.add(dayKey(fieldsOf(record, stay.nda)));
   };
-  const byDay = new Map(stays.map((stay) => [`${stay.surgery_date} ${stay.stay_key}`, stay]));
+  const byDay = new Map(stays.map((stay) => [dayKey(stay), stay]));
   for (const record of records) {
-    const stay = byDay.get(`${record.surgeryDate} ${stayKey(record)}`);
+    const stay = byDay.get(dayKey(fieldsOf(record)));
     if (stay) take(record, 'same-day', stay);
   }
 
@@ -46,11 +48,16 @@ export function matchStays(
     ipp: string,
     isOne: (record: ListedStay, stay: KnownStay) => boolean,
   ): void => {
-    const [candidates, gone] = [waiting(ipp), lost(ipp)];
-    for (const record of candidates) {
-      const [stay, ...others] = gone.filter((one) => isOne(record, one));
-      if (!stay || others.length > 0) continue;
-      if (candidates.filter((one) => isOne(one, stay)).length === 1) take(record, kind, stay);
+    const candidates = waiting(ipp);
+    const pairs = lost(ipp).flatMap((stay) =>
+      candidates.filter((record) => isOne(record, stay)).map((record) => ({ record, stay })),
+    );
+    for (const { record, stay } of pairs) {
+      const rivals = pairs.filter((pair) => pair.record === record || pair.stay === stay);
+      const key = dayKey(fieldsOf(record, stay.nda));
+      // Lists that give the NDA here and not there may name one stay twice on a day.
+      const isFree = key === dayKey(stay) || !keys.has(key);
+      if (rivals.length === 1 && isFree) take(record, kind, stay);
     }
   };
   const isSameDay = (record: ListedStay, stay: KnownStay) =>
@@ -84,6 +91,9 @@ export function matchStays(
   }
   return matches;
 }
+
+const dayKey = (stay: Pick<StayFields, 'surgery_date' | 'stay_key'>): string =>
+  `${stay.surgery_date} ${stay.stay_key}`;
 
 function isMovable(stay: KnownStay, { periodFrom, periodTo }: Period): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { OperatingList, Problem, RecordReading } from '../interop/index.ts';
+import { type OperatingList, type Problem, type RecordReading, stayKey } from '../interop/index.ts';
 import {
   decidePerson,
   type KnownPerson,
@@ -11,7 +11,7 @@ import { faultOf, fieldNames } from './field-names.ts';
 import type { KnownStay } from './known-stay.ts';
 import { matchStays } from './match-stays.ts';
 import { type MissingStay, missingStays } from './missing-stays.ts';
-import { refusalOf } from './refuse-record.ts';
+import { type Owners, refusalOf } from './refuse-record.ts';
 
 export type ListReading = Pick<OperatingList, 'records' | 'periodFrom' | 'periodTo'>;
 
@@ -48,7 +48,8 @@ export interface ImportPlan {
 
 /** Decides what a list does to the stays that are known. Pure: nothing is read or written. */
 export function planImport(list: ListReading, known: Known): ImportPlan {
-  const refused = refuse(list.records, known);
+  const ippOfKey = new Map(known.stays.map((stay) => [stay.stay_key, stay.ipp]));
+  const refused = refuse(list.records, { people: known.people, ippOfKey });
   const kept = list.records.flatMap((reading): Kept[] =>
     refused.has(reading.line) || !('record' in reading) || reading.verdict === 'repeat'
       ? []
@@ -71,7 +72,7 @@ export function planImport(list: ListReading, known: Known): ImportPlan {
   }
 
   const partlyRead = new Set(
-    list.records.flatMap(({ line, ipp }) => (refused.has(line) && ipp !== null ? [ipp] : [])),
+    list.records.flatMap((reading) => (refused.has(reading.line) ? claims(reading, ippOfKey) : [])),
   );
   const records = kept.map(({ record }) => record);
   const matches = matchStays(records, known.stays, list, partlyRead);
@@ -109,14 +110,19 @@ export function planImport(list: ListReading, known: Known): ImportPlan {
   return { decisions, people, missing: missingStays(known, list, seen, partlyRead) };
 }
 
-function refuse(records: readonly RecordReading[], known: Known): ReadonlyMap<number, Problem> {
-  const ippOfKey = new Map(known.stays.map((stay) => [stay.stay_key, stay.ipp]));
+function refuse(records: readonly RecordReading[], owners: Owners): ReadonlyMap<number, Problem> {
   const refused = new Map<number, Problem>();
   for (const reading of records) {
-    const problem = refusalOf(reading, { people: known.people, ippOfKey }, refused);
+    const problem = refusalOf(reading, owners, refused);
     if (problem !== null) refused.set(reading.line, problem);
   }
   return refused;
+}
+
+/** Whom a refused record may have been about: its IPP, and whoever owns its NDA. */
+function claims(reading: RecordReading, ippOfKey: ReadonlyMap<string, string>): string[] {
+  const owner = 'record' in reading ? ippOfKey.get(stayKey(reading.record)) : undefined;
+  return [reading.ipp, owner].filter((ipp) => typeof ipp === 'string');
 }
 
 /** What the second of two records of one stay says otherwise; the first is believed until a person looks. */
