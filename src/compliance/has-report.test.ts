@@ -1,5 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hasReport } from '../ipc/views.ts';
+import { trailHead } from '../audit/index.ts';
+import { handleOf } from '../db/connection.ts';
+import { callOutcomes, hasReport, stayStates } from '../ipc/views.ts';
+import { addDays } from '../shared/calendar.ts';
+import { intendedUse } from '../shared/intended-use.ts';
 import { readSettings, type Settings } from '../shared/settings.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { hasReportOf } from './has-report.ts';
@@ -185,6 +190,228 @@ describe('the summary of a week, counted by hand', () => {
     );
   });
 });
+
+describe('the days of a contact', () => {
+  // Paris: 28–29 March 2026 loses an hour, 24–25 October 2026 gains one.
+  it.each([
+    ['winter', '2026-03-09', '2026-03-10T00:00+01:00', '2026-03-13T00:00+01:00'],
+    ['summer', '2026-07-06', '2026-07-07T00:00+02:00', '2026-07-10T00:00+02:00'],
+    ['the spring change', '2026-03-27', '2026-03-28T00:00+01:00', '2026-03-31T00:00+02:00'],
+    ['the autumn change', '2026-10-23', '2026-10-24T00:00+02:00', '2026-10-27T00:00+01:00'],
+    ['the end of a year', '2026-12-30', '2026-12-31T00:00+01:00', '2027-01-03T00:00+01:00'],
+  ])('H47: are whole days of the unit in %s', (_, surgery, first, end) => {
+    const minute = (iso: string, change: number) => localMinute(Date.parse(iso) + change * 60_000);
+    const contacted = (moment: string) => {
+      const stay = made.stay(surgery);
+      made.reply(stay, moment);
+      return classOf(report(`${addDays(surgery, 5)} 08:00`, surgery, surgery), stay);
+    };
+    expect(contacted(minute(first, -1))).toBe('not-contacted');
+    expect(contacted(minute(first, 0))).toBe('contacted');
+    expect(contacted(minute(end, -1))).toBe('contacted');
+    expect(contacted(minute(end, 0))).toBe('not-contacted');
+  });
+
+  it('H07: are told by when a reply was written, not by when it came', () => {
+    const inTime = made.stay('2026-03-09');
+    made.reply(inTime, '2026-03-12 23:50', { receivedAt: '2026-03-14 09:00' });
+    expect(classOf(report('2026-03-16 08:00'), inTime)).toBe('contacted');
+  });
+
+  it('measures the delay in real hours across a change of hour', () => {
+    const stay = made.stay('2026-03-27');
+    made.call(stay, '2026-03-29 12:00', 'reached');
+    const found = report('2026-04-05 08:00', '2026-03-27', '2026-03-27');
+    expect(found.delays).toEqual({ medianHours: 35, maxHours: 35 });
+  });
+
+  it('counts a contact as soon as J+1 is over, and a missing one once J+3 is', () => {
+    const answered = made.stay('2026-03-09');
+    made.reply(answered, '2026-03-10 09:00');
+    const silent = made.stay('2026-03-09');
+    const at = (now: string) => {
+      const found = report(now);
+      return [classOf(found, answered), classOf(found, silent), found.contact];
+    };
+    const soon = 'Lendemain (J+1) non terminé';
+    expect(at('2026-03-10 23:59')).toEqual([soon, soon, { numerator: 0, denominator: 0 }]);
+    expect(at('2026-03-11 00:00')).toEqual([
+      ...['contacted', 'ongoing'],
+      { numerator: 1, denominator: 1 },
+    ]);
+    expect(at('2026-03-12 23:59')[1]).toBe('ongoing');
+    expect(at('2026-03-13 00:00')).toEqual([
+      ...['contacted', 'not-contacted'],
+      { numerator: 1, denominator: 2 },
+    ]);
+  });
+});
+
+describe('what names no stay', () => {
+  it('H47: counts for the one stay that it can be about', () => {
+    const only = made.stay('2026-03-09');
+    made.call(only, '2026-03-10 10:00', 'reached', { unbound: true });
+    const read = made.stay('2026-03-09');
+    made.reply(read, '2026-03-10 10:00', { unbound: true, reading: 'read', label: 'worrying' });
+    made.stay('2026-03-02', { of: read });
+    made.stay('2026-03-10', { of: read, state: 'cancelled' });
+    const found = report('2026-03-16 08:00');
+    expect([classOf(found, only), classOf(found, read)]).toEqual(['contacted', 'contacted']);
+  });
+
+  it('H47: counts for none of two eyes operated two days apart', () => {
+    const right = made.stay('2026-03-09');
+    const left = made.stay('2026-03-10', { of: right });
+    made.call(right, '2026-03-11 10:00', 'reached', { unbound: true });
+    const found = report('2026-03-16 08:00');
+    for (const eye of [right, left]) {
+      expect(classOf(found, eye)).toBe('not-contacted');
+      expect(attemptsOf(found, eye)).toEqual([
+        'Appel : patient joint, plusieurs séjours possibles (Agnès Martin)',
+      ]);
+    }
+    // Also when the other eye lies outside the period.
+    expect(classOf(report('2026-03-16 08:00', '2026-03-09', '2026-03-09'), right)).toBe(
+      'not-contacted',
+    );
+  });
+});
+
+it('follows the last analysis and the last reading of a reply', () => {
+  const better = made.stay('2026-03-09');
+  const reply = made.reply(better, '2026-03-10 09:00', { outcome: 'unclear' });
+  made.analysis(reply, made.at('2026-03-10 09:02'), 'satisfactory');
+  const worse = made.stay('2026-03-09');
+  const other = made.reply(worse, '2026-03-10 09:00');
+  made.analysis(other, made.at('2026-03-10 09:02'), 'unclear');
+  const found = report('2026-03-16 08:00');
+  expect([classOf(found, better), classOf(found, worse)]).toEqual(['contacted', 'not-contacted']);
+});
+
+it('H48: says how many patients a training or trial folder may text nothing', () => {
+  const fictional = made.stay('2026-03-09');
+  made.stay('2026-03-10', { of: fictional });
+  made.stay('2026-03-10');
+  const withheld = (changes: Partial<Settings>) =>
+    report('2026-03-16 08:00', '2026-03-09', '2026-03-13', changes).withheldPatients;
+  expect(withheld({ mode: 'training' })).toBe(0);
+  expect(withheld({ mode: 'live' })).toBe(0);
+  expect(withheld({ mode: 'trial' })).toBe(2);
+  expect(withheld({ mode: 'trial', testNumbers: [fictional.number] })).toBe(1);
+});
+
+it('lists alerts of no known stay raised in the days that it covers', () => {
+  made.alert(null, '2026-03-08 23:59');
+  made.alert(null, '2026-03-09 00:00');
+  made.alert(null, '2026-03-16 23:59');
+  made.alert(null, '2026-03-17 00:00');
+  const found = report('2026-03-20 08:00');
+  expect(
+    found.alerts.map(({ raisedAt, patient, takenAt }) => [raisedAt, patient, takenAt]),
+  ).toEqual([
+    [made.at('2026-03-09 00:00'), null, null],
+    [made.at('2026-03-16 23:59'), null, null],
+  ]);
+});
+
+it('H52: carries the head of the trail and the intended use', () => {
+  const { trail, intendedUse: text, ruleVersion } = report('2026-03-20 08:00');
+  expect({ trail, text, ruleVersion }).toEqual({
+    trail: trailHead(store.db),
+    text: intendedUse,
+    ruleVersion: 'vigie-1',
+  });
+});
+
+it('H47: puts every stay in exactly one class, and counts what it lists', () => {
+  const moment = fc.tuple(
+    fc.integer({ min: 0, max: 6 }),
+    fc.constantFrom('00:00', '09:30', '23:59'),
+  );
+  const anyStay = fc.record({
+    day: fc.integer({ min: 0, max: 9 }),
+    state: fc.constantFrom(...stayStates),
+    replies: fc.array(
+      fc.record({
+        moment,
+        outcome: fc.constantFrom('satisfactory', 'urgent', 'unclear', 'none'),
+        reading: fc.constantFrom('none' as const, 'to-read' as const, 'read' as const),
+        label: fc.constantFrom('satisfactory', 'none'),
+        item: fc.constantFrom('pain', 'door'),
+        unbound: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
+    calls: fc.array(fc.tuple(moment, fc.constantFrom(...callOutcomes)), { maxLength: 2 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(anyStay, { maxLength: 12 }),
+      fc.integer({ min: 0, max: 14 }),
+      (stays, now) => {
+        store.dispose();
+        store = openTestStore('2026-03-02T08:00:00Z');
+        made = new MadeUpPeriod(store);
+        const ids = stays.map(({ day, state, replies, calls }) => {
+          const surgery = addDays('2026-03-23', day);
+          const stay = made.stay(surgery, { state });
+          for (const {
+            moment: [after, time],
+            ...reply
+          } of replies) {
+            made.reply(stay, `${addDays(surgery, after)} ${time}`, reply);
+          }
+          for (const [[after, time], outcome] of calls) {
+            made.call(stay, `${addDays(surgery, after)} ${time}`, outcome);
+          }
+          return stay.id;
+        });
+        const today = addDays('2026-03-23', now);
+        const found = report(`${today} 12:00`, '2026-03-23', '2026-04-02', {
+          arrivalsRecorded: now % 2 === 0,
+        });
+        const { contact, ongoing, bySms, byCall, excluded } = found;
+        const listed = [...found.stays, ...found.excludedStays].map(({ stayId }) => stayId);
+        expect([...listed].sort()).toEqual([...ids].sort());
+        expect(contact.numerator).toBeLessThanOrEqual(contact.denominator);
+        expect(bySms + byCall).toBe(contact.numerator);
+        const out = excluded.reduce((sum, { count }) => sum + count, 0);
+        expect(contact.denominator + ongoing + out).toBe(ids.length);
+        for (const { status, contact: made, attempts, surgeryDate } of found.stays) {
+          expect(made !== null).toBe(status === 'contacted');
+          expect(attempts.some(({ counts }) => counts)).toBe(status === 'contacted');
+          expect(surgeryDate < addDays(today, -1)).toBe(true);
+          if (made) expect(made.delayHours).toBeGreaterThanOrEqual(0);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('finds the rows of a period by index, whatever the folder holds beside them', () => {
+  const handle = handleOf(store.db);
+  const prepare = handle.prepare.bind(handle);
+  const texts: string[] = [];
+  handle.prepare = ((text: string) => {
+    texts.push(text);
+    return prepare(text);
+  }) as typeof handle.prepare;
+  report('2026-03-16 08:00', '2026-03-09', '2026-03-13', { mode: 'trial' });
+  const plans = texts.flatMap((text) => {
+    const values = Array.from(text.matchAll(/\?/g), () => 0);
+    return prepare(`EXPLAIN QUERY PLAN ${text}`).all(...values) as { detail: string }[];
+  });
+  const scanned = plans.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'));
+  // Cards and their calls are few: hundreds in a year.
+  const few = /^SCAN (alert|call|person|setting|trail)\b/;
+  expect(scanned.filter((detail) => !few.test(detail))).toEqual([]);
+});
+
+/** 2026-03-10 00:00, in Paris. */
+function localMinute(at: number): string {
+  return new Date(at).toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(0, 16);
+}
 
 const attemptsOf = (found: ReturnType<typeof report>, stay: { readonly id: string }) =>
   (found.stays.find(({ stayId }) => stayId === stay.id)?.attempts ?? []).map(

@@ -86,7 +86,7 @@ export class MadeUpPeriod {
     this.#run(`INSERT INTO model (version, kind, used_since) VALUES ('m1', 'rules', 0)`);
   }
 
-  /** `at('2026-03-10', '09:30')`: an instant in the unit's zone. */
+  /** `at('2026-03-10 09:30')`: an instant in the unit's zone. */
   at(moment: string): number {
     const [day = '', time = ''] = moment.split(' ');
     return instantOf(day, time, zone);
@@ -214,7 +214,13 @@ export class MadeUpPeriod {
       `INSERT INTO alert (id, card_number, patient_id, stay_id, number, level, state, raised_at, level_at,
          closed_by, closed_at, outcome)
        VALUES (?, ?, ?, ?, ?, 'call', ?, ?, ?, ?, ?, ?)`,
-      ...[id, number, stay?.patientId ?? null, stay?.id ?? null, stay ? null : '+33639989999'],
+      ...[
+        id,
+        number,
+        stay?.patientId ?? null,
+        stay?.id ?? null,
+        stay ? null : `+336399899${String(number).padStart(2, '0')}`,
+      ],
       ...[closedAt ? 'closed' : takenAt ? 'taken' : 'open', this.at(moment), this.at(moment)],
       ...[closedAt ? staffId : null, closedAt, closedAt ? 'advice-given' : null],
     );

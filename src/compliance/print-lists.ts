@@ -43,20 +43,20 @@ export function alerts(report: HasReport): Markup {
   const act = (at: number | null, by: string | null, more: string | null) =>
     at === null
       ? html`non fait`
-      : html`<span class="nowrap">${moment(at)}</span>${[by, more].flatMap((words) => (words ? [html`<br>${words}`] : []))}`;
+      : html`${moment(at)}${[by, more].flatMap((words) => (words ? [html`<br>${words}`] : []))}`;
   const rows = report.alerts.map(
     (alert) => html`<tr>
 <td class="nowrap">n° ${alert.cardNumber}<br><span class="chip ${alert.level}">${levelWords[alert.level]}</span></td>
-<td>${alert.patient ? html`<span class="name">${fullName(alert.patient)}</span><br><span class="sub">IPP ${alert.patient.ipp}</span>` : 'Numéro inconnu'}</td>
+<td>${alert.patient ? identity(alert.patient) : 'Numéro inconnu'}</td>
 <td>${alert.reason || 'Non renseigné'}</td>
-<td class="nowrap">${moment(alert.raisedAt)}</td>
+<td>${moment(alert.raisedAt)}</td>
 <td>${act(alert.takenAt, alert.takenBy, null)}</td>
 <td>${act(alert.calledAt, alert.calledBy, alert.callOutcome)}</td>
 <td>${act(alert.closedAt, alert.closedBy, alert.outcome)}</td>
 </tr>`,
   );
   return html`<section>${title}
-<table class="list"><thead><tr><th>Carte</th><th>Patient</th><th>Motif</th><th>Levée</th><th>Prise</th><th>Appel</th><th>Clôture</th></tr></thead>
+<table class="list acts"><thead><tr><th>Carte</th><th>Patient</th><th>Motif</th><th>Levée</th><th>Prise</th><th>Appel</th><th>Clôture</th></tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }
 

@@ -1,11 +1,15 @@
 import type { HasReport } from '../ipc/views.ts';
 import { cssString } from './markup.ts';
+import { modeWords } from './words.ts';
 
 /**
  * A4, readable when printed without colour: every mark has its words. The boxes in the margin need
- * a Chromium of 131 or later; an older one prints the same pages without them.
+ * a Chromium of 131 or later; an older one prints the same pages without them. The watermark has a
+ * filter, which makes it a picture: its turned letters would otherwise be mixed into the words that
+ * somebody copies or searches.
  */
 export function reportStyle(report: HasReport, printed: string): string {
+  const mode = modeWords[report.mode];
   return `
 @page {
   size: A4;
@@ -13,7 +17,7 @@ export function reportStyle(report: HasReport, printed: string): string {
   @top-left { content: ${cssString(`${report.unitName} — ${report.hospital}`)}; ${margin} }
   @top-right { content: ${cssString('Données de santé — à détruire après usage')}; ${margin} font-weight: 700; }
   @bottom-left { content: ${cssString(printed)}; ${margin} }
-  @bottom-right { content: "Page " counter(page) " / " counter(pages); ${margin} }
+  @bottom-right { content: ${cssString(mode ? `${mode} · Page ` : 'Page ')} counter(page) " / " counter(pages); ${margin} }
 }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -62,6 +66,10 @@ thead { display: table-header-group; }
 .list .attempt td { border-bottom: 0.15mm dotted #ccd5dc; padding-top: 0.8mm; padding-bottom: 0.8mm; }
 .list .attempt td:first-child { padding-left: 5mm; }
 .list .counts td { font-weight: 700; }
+.acts .name { display: block; }
+.acts .sub { white-space: normal; }
+.acts th:nth-child(2) { width: 38mm; }
+.acts th:nth-child(3) { width: 36mm; }
 .months td:nth-child(n+2), .months th:nth-child(n+2) { text-align: right; }
 .name { font-weight: 700; }
 .sub { color: #51606e; white-space: nowrap; }
@@ -82,7 +90,7 @@ thead { display: table-header-group; }
 .use { margin: 4mm 0 0; font-size: 8.5pt; color: #3c4a57; break-inside: avoid; }
 .end { break-inside: avoid; }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; z-index: 9; pointer-events: none; }
-.watermark span { transform: rotate(-38deg); font-size: 40pt; font-weight: 700; white-space: nowrap; color: rgba(154, 52, 18, 0.13); }
+.watermark span { transform: rotate(-38deg); filter: opacity(0.13); font-size: 40pt; font-weight: 700; white-space: nowrap; color: #9a3412; }
 @media screen {
   body { max-width: 182mm; margin: 12mm auto; padding: 0 8mm; }
 }
