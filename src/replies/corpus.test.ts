@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CASES, type Group, type Row } from './corpus/cases.ts';
+import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT } from './corpus/danger.ts';
+import { SECOND } from './corpus/second.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
+
+const CASES: readonly Group[] = [...FIRST, ...SECOND];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';
 
