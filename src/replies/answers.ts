@@ -131,7 +131,13 @@ const test = (pattern: RegExp, line: Line): boolean => {
   return pattern.test(line.text);
 };
 
-export const isEvasive = (line: Line): boolean => test(EVASIVE, line);
+/** Where the reply evades ("je ne sais pas"), or null. */
+export function evasion(line: Line): Found | null {
+  EVASIVE.lastIndex = 0;
+  const match = EVASIVE.exec(line.text);
+  return match === null ? null : matchAt(EVASIVE, line, match.index);
+}
+
 /** Asks what the message means. */
 export const isClarifying = (line: Line): boolean => test(CLARIFY, line);
 export const isHedged = (line: Line): boolean => test(HEDGED, line);

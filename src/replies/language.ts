@@ -5,7 +5,7 @@ import type { Line } from './normalise.ts';
 
 /** Words that are French and nothing else here. */
 const FRENCH_MARKERS: ReadonlySet<string> = new Set([
-  ...'je j pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans ma sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
+  ...'je j t tu le pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans ma sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
     ' ',
   ),
   ...[...KNOWN].filter((word) => word.length >= 4 && !FOREIGN_KNOWN.has(word)),

@@ -161,6 +161,11 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   let text = '';
   while (isDigit(units[i]?.char ?? '')) text += units[i++]?.char;
   const separator = units[i]?.char ?? '';
+  if (/^(3[4-9]|4[0-2])$/.test(text) && isDegreeHour(units, i)) {
+    text += `.${units[i + 1]?.char}`;
+    push(tokens, units, from, i + 2, text);
+    return i + 2;
+  }
   if (/^[.,'’`´°ºv]$/.test(separator) && isDigit(units[i + 1]?.char ?? '')) {
     let decimals = '';
     let j = i + 1;
@@ -175,6 +180,10 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   push(tokens, units, from, i, text);
   return i;
 }
+
+/** `37h2`: no hour is that late. */
+const isDegreeHour = (units: readonly Unit[], i: number): boolean =>
+  units[i]?.char === 'h' && isDigit(units[i + 1]?.char ?? '') && !isDigit(units[i + 2]?.char ?? '');
 
 function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
   let i = from;

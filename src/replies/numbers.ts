@@ -51,7 +51,7 @@ function readDigits(line: Line, i: number): NumberMention | null {
   if (!word.includes('.')) {
     if (/^3[3-9]$|^4[0-3]$/.test(word)) {
       // "37 5", "37 , 5", "37 ° 5", "37 et demi", "37 virgule 5", "37 cinq"
-      const skip = /^(,|\.|:|°|virgule|point|degres?|-|\/)$/.test(next) ? 1 : 0;
+      const skip = /^(,|\.|:|°|virgule|point|degres?|-|\/|et)$/.test(next) ? 1 : 0;
       const decimal = text(line, i + 1 + skip);
       if (/^\d$/.test(decimal) && !COUNTED.test(text(line, i + 2 + skip))) {
         value += Number(decimal) / 10;

@@ -102,6 +102,7 @@ function deniedBefore(line: Line, first: number): boolean {
       continue;
     }
     if (DENY.has(text)) {
+      if (isNegatedVerbOnly(line, k) || isLostSense(line, k)) return false;
       if (text === 'plus') return !isMore(line, k);
       if (text === 'pas' && isMuch(line, k) && k + 1 !== first) return false;
       if (text === 'sans' && /^(arret|cesse)$/.test(word(line, k + 1))) return false;
@@ -113,7 +114,6 @@ function deniedBefore(line: Line, first: number): boolean {
       if (text === 'non')
         return word(line, k - 1) !== '' && !ends(word(line, k - 1)) && word(line, k - 1) !== ',';
       if (/^(presque|quasi|quasiment)$/.test(word(line, k - 1))) return false;
-      if (isNegatedVerbOnly(line, k)) return false;
       return true;
     }
     if (text === 'et') {
@@ -137,6 +137,14 @@ function deniedBefore(line: Line, first: number): boolean {
 /** "pas que": not only. */
 const isNegatedVerbOnly = (line: Line, k: number): boolean =>
   /^(que|qu)$/.test(word(line, k + 1)) || word(line, k + 1) === 'seulement';
+
+/** "Je ne sens plus mes orteils": the feeling is denied, not the toes; "pas de" is a denial. */
+const isLostSense = (line: Line, k: number): boolean =>
+  /^(pas|plus|rien)$/.test(word(line, k)) &&
+  /^(sens|sent|sentir|bouge|bouger|remue|plie|plier|vois|voit|tiens|tient|peux|peut|arrive|supporte|repond|reagit)$/.test(
+    word(line, k - 1),
+  ) &&
+  !/^(de|d|aucun|aucune|du)$/.test(word(line, k + 1));
 
 /** Names of signs: a list of them may be denied as a whole. */
 const SIGN_LIKE =

@@ -1,8 +1,8 @@
 import {
+  evasion,
   type Found,
   goodWords,
   isClarifying,
-  isEvasive,
   isHedged,
   type Literal,
   literalAnswer,
@@ -58,7 +58,10 @@ export function readReply(text: string, question: Question | null): Reading {
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
     ...(preop ? findPreop(line) : []),
   ];
-  const settled = found.map((finding) => settleFever(finding, line, numberWords));
+  const evasive = evasion(line);
+  const settled = found
+    .map((finding) => settleFever(finding, line, numberWords))
+    .filter((finding) => !isPartOf(finding, evasive));
   const flags = findRedFlags(line, lang);
   const all = [...flags, ...settled];
   // "Pas bien", "not good": the words of a complaint are no praise.
@@ -78,7 +81,7 @@ export function readReply(text: string, question: Question | null): Reading {
     ),
     good,
     literal: literalAnswer(line, lang),
-    evasive: isEvasive(line),
+    evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),
     intents: findIntents(line),
@@ -86,6 +89,13 @@ export function readReply(text: string, question: Question | null): Reading {
     numberWords,
   };
 }
+
+/** "Difficile à dire" evades; nothing is difficult. */
+const isPartOf = (finding: Finding, evasive: Found | null): boolean =>
+  evasive !== null &&
+  familyOf(finding) === 'general' &&
+  finding.first <= evasive.last &&
+  finding.last >= evasive.first;
 
 /** "Fièvre : 37,2" is no fever; the word counts when no figure says otherwise. */
 function settleFever(

@@ -8,7 +8,7 @@ import { FRENCH_PREOP } from './lexicon/french-preop.ts';
 import { FRENCH_RED_FLAGS } from './lexicon/french-red-flags.ts';
 import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
 import type { LanguagePack } from './lexicon/language-pack.ts';
-import type { Sign, UrgentSign } from './lexicon/sign.ts';
+import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
 import { frenchState, type State } from './polarity.ts';
@@ -110,7 +110,7 @@ function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): 
     findings.push({
       sign: reader.sign,
       flag: reader.flag,
-      state: soften(reader.sign, state ?? stateOf(reader, line, packs, first, last), line),
+      state: soften(reader.sign, state ?? stateOf(reader, line, packs, first, last), line, first),
       first,
       last,
       span: spanOf(line, first, last),
@@ -139,8 +139,28 @@ function stateOf(
     : 'present';
 }
 
-function soften(sign: Sign, state: State, line: Line): State {
+/** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */
+const ACTS: ReadonlySet<Topic> = new Set(['dressing', 'medicine', 'eating', 'device', 'wound']);
+
+const PRACTICAL =
+  / (?:faut il|puis je|peut on|dois je|doit on|je peux|je dois|on peut|on doit|il faut|quand|comment|combien|a quel moment|ai je) (?:[^.?]+ )?\?/;
+
+function isPracticalQuestion(line: Line, first: number): boolean {
+  const start = line.words
+    .slice(0, first)
+    .findLastIndex(({ text }) => text === '.' || text === '?');
+  const end = line.words.findIndex(({ text }, i) => i > first && text === '?');
+  if (end === -1) return false;
+  const sentence = line.words
+    .slice(start + 1, end + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
+}
+
+function soften(sign: Sign, state: State, line: Line, first: number): State {
   if (state !== 'present') return state;
+  if (ACTS.has(sign.topic) && isPracticalQuestion(line, first)) return 'imagined';
   if (sign.expected) return 'small';
   if (!sign.softens) return state;
   SMALL.lastIndex = 0;

@@ -34,7 +34,7 @@ function lookUp(token: string, accented: string): readonly string[] {
   if (split !== null) return split;
   if (FOREIGN_KNOWN.has(token)) return [token];
   const base = squeezed.at(-1) ?? token;
-  return [correct(base) ?? squeezed[0] ?? token];
+  return [correct(token) ?? correct(base) ?? squeezed[0] ?? token];
 }
 
 const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);
@@ -97,6 +97,7 @@ export function phonetic(word: string): string {
     .replace(/qu|q|ck|c/g, 'k')
     .replace(/x$|s$|t$|d$|p$|z$/g, '')
     .replace(/(es|ent|e)$/g, '')
+    .replace(/([nmtlrpfb])\1/g, '$1')
     .replace(/eau|au/g, 'o')
     .replace(/oin/g, 'wI')
     .replace(/oi/g, 'wa')

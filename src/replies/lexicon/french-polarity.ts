@@ -60,5 +60,6 @@ export const FIGURES: readonly string[] = [
   'tuer (le temps|l ennui)|me tue (a|au travail)|je le tue|pend* (la cremaillere|mon linge|le linge)|envie de tuer (mon|ma|mes)|sauter (de joie|au plafond|le repas|un repas|a pieds joints|partout)|en finir avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|soins|piqures|examens?)',
   'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
   'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
+  'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?|rien d autre',
   'film (d horreur|de guerre|catastrophe)|(serie|film|livre) .. (sang|tueur|mort|crise)|pas de quoi (s inquieter|en faire)|pas (d |de )?(inquietude*|quoi)|(ne |n )?(vous |t )?inquiete* pas|(ne |n )?vous en faites pas|soyez rassures?|(vous|vos|votre) (inquiet*|souci*|stress*)|de vous inquieter|vous etre inquiet*|souci du detail|prendre soin',
 ];

@@ -184,7 +184,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(vision|vue) ... (perdue?|baisse*|chute*|disparue?|effondree?) ... @soudain',
     ],
     absolute: [
-      '(vois|voit|voyais|voir|voyait) (absolument |presque |quasi |quasiment |vraiment )?(plus|rien|que du noir|tout noir|noir|pas)(?! (le|la|l|les|un|une|d|de|pourquoi|comment|quoi|ce|cette|trop|ou|tres bien|bien|tres|encore (bien|tres)|de (probleme|souci)|mon|ma|mes|ca|en|quand|a quoi|qui) )( du tout| rien| de| avec| cet| l oeil)*',
+      '(vois|voit) pas (du tout|de (l |mon |cet |ca )?oeil|avec|rien)',
+      '(vois|voit|voyais|voir|voyait) (absolument |presque |quasi |quasiment |vraiment )?(plus|rien|que du noir|tout noir|noir)(?! (le|la|l|les|un|une|d|de|pourquoi|comment|quoi|ce|cette|trop|ou|tres bien|bien|tres|encore (bien|tres)|de (probleme|souci)|mon|ma|mes|ca|en|quand|a quoi|qui) )( du tout| rien| de| avec| cet| l oeil)*',
       '(vois|voit) (plus|pas|rien) (de|avec|par|a|du) (l |mon |cet |son |ca )?(oeil|yeux|cote)',
       '@arrivePas a voir|plus rien (de|a) l oeil',
     ],

@@ -34,7 +34,12 @@ export function judgeTemperature(reading: Reading): Verdict {
   if (figure.kind === 'absent') {
     if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
     const denied = reading.negated.find((f) => f.sign.topic === 'fever');
-    if (denied !== undefined || / (?:normale?|ras|aucune|rien|non)(?= )/.test(reading.line.text)) {
+    if (
+      denied !== undefined ||
+      / (?:normale?|ras|aucune|rien|non|(?:pas|sans|plus|zero) (?:de |d )?temperature)(?= )/.test(
+        reading.line.text,
+      )
+    ) {
       if (!/ thermometre /.test(reading.line.text)) {
         return verdict(
           'satisfactory',

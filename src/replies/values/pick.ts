@@ -60,7 +60,12 @@ export function pick(
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
+    part: partOfDay(line, mention, joined[k + 1]),
   }));
+  const evening = timed.filter((t) => t.part === 'soir');
+  if (evening.length === 1 && timed.some((t) => t.part === 'matin')) {
+    return one(highest(evening.map((t) => t.mention)), 'now');
+  }
   const now = timed.filter((t) => t.when === 'now');
   const past = timed.filter((t) => t.when === 'before');
   if (now.length > 0) return one(highest(now.map((t) => t.mention)), 'now');
@@ -102,6 +107,7 @@ function joinRanges(
         joined[joined.length - 1] = mention.value >= before.value ? mention : before;
         continue;
       }
+      if (between === 'que' && lead.includes('plutot')) continue;
       if (between === 'ou' || between === 'or') return null;
     }
     joined.push(mention);
@@ -128,6 +134,18 @@ function whenAround(
   const stop = comma(tail);
   const tailOwn = stop === -1 ? (next === undefined ? tail : []) : tail.slice(0, stop);
   return whenOf(leadOwn) ?? whenOf(tailOwn);
+}
+
+/** "7 ce matin, 4 ce soir": the part of today written after a figure. */
+function partOfDay(
+  line: Line,
+  mention: NumberMention,
+  next: NumberMention | undefined,
+): string | null {
+  const tail = words(line, mention.last + 1, next?.first ?? line.words.length);
+  const at = tail.indexOf('ce');
+  const part = at === -1 ? undefined : tail[at + 1];
+  return part === 'matin' || part === 'soir' ? part : null;
 }
 
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */

@@ -1,5 +1,6 @@
-import type { Literal } from '../answers.ts';
+import type { Found, Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
+import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
@@ -30,12 +31,21 @@ export function judgeYesNo(reading: Reading): Verdict {
 type Settled = Exclude<Literal, { kind: 'nothing' }>;
 
 /** "Rien" is a no, unless it belongs to a denial ("aucun problème", "rien à signaler"). */
-function settled({ literal, negated, good, asked, question }: Reading): Settled {
+function settled({ line, literal, negated, good, asked, question }: Reading): Settled {
+  if (literal.kind === 'yes' && question?.worryingIf === 'yes' && isPolite(line, literal.found)) {
+    return { kind: 'none' };
+  }
   if (literal.kind !== 'nothing') return literal;
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
+
+/** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
+const isPolite = (line: Line, { first }: Found): boolean =>
+  /^(?:pas|sans|ok|d|parfait|note|recu|bien|compris|entendu|nickel|banco|c|ca|parfaitement|fait|deja|tout)$/.test(
+    line.words[first]?.text ?? '',
+  );
 
 /** "Constatez-vous un saignement ?": yes is bad. */
 function signAsked(reading: Reading, literal: Settled): Verdict {
@@ -99,6 +109,9 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (small.length > 0 && small.some((finding) => isAsked(reading, finding)) && good.length === 0) {
     return verdict('worrying', true, ...small.map(signWhy));
+  }
+  if (isOver(reading) && !reading.unreadTurn) {
+    return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
   const repeated = echo(reading);
   if (repeated === 'negated') {
@@ -183,7 +196,7 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine|fini|passe|rien depuis)(?= )/;
+  / (?:plus (?:maintenant|rien)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*)(?= )/;
 
 const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
+import { NOT_URGENT, URGENT } from './corpus/danger.ts';
+import { SECOND } from './corpus/second.ts';
+import { analyse, type Question, scanRedFlags } from './index.ts';
+
+const CASES: readonly Group[] = [...FIRST, ...SECOND];
+
+const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';
+
+const QUESTIONS: readonly (Question | null)[] = [
+  null,
+  { kind: 'yesno', text: 'Depuis votre sortie, tout se passe bien ?', worryingIf: 'no' },
+  { kind: 'yesno', text: 'Constatez-vous un saignement ?', worryingIf: 'yes' },
+  { kind: 'scale', text: 'Votre douleur, de 0 à 10 ?', worryingIf: { gt: 7 } },
+  { kind: 'temperature', text: 'Votre température ?', worryingIf: { gt: 38 } },
+  { kind: 'confirm', text: 'Merci de confirmer votre venue jeudi.', worryingIf: null },
+  { kind: 'free', text: 'Comment allez-vous ?', worryingIf: null },
+  { kind: 'free', text: 'Information : gardez le pansement.', worryingIf: null },
+  { kind: 'multi', text: 'Douleur, température, saignement, nausées ?', worryingIf: null },
+];
+
+const wrong = (keep: (row: Row, outcome: string, group: Group) => boolean): string[] =>
+  CASES.flatMap((group) =>
+    group.rows
+      .filter((row) => keep(row, analyse(row[0], group.question).outcome, group))
+      .map((row) => `${row[0]} (${row[1]})`),
+  );
+
+describe('corpus of replies', () => {
+  it('H05: reads every danger as urgent, whatever the question, and with none', () => {
+    const missed = URGENT.flatMap((text) =>
+      QUESTIONS.filter((question) => analyse(text, question).outcome !== 'urgent').map(
+        (question) => `${text} | ${question?.text}`,
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('keeps denials, figures of speech and what is over out of the red flags', () => {
+    expect(NOT_URGENT.filter((text) => scanRedFlags(text).length > 0)).toEqual([]);
+  });
+
+  it('never reads an urgent or a worrying reply as fine', () => {
+    expect(
+      wrong(([, want], got) => (want === 'urgent' || want === 'worrying') && fine(got)),
+    ).toEqual([]);
+  });
+
+  it('never turns a yes into a no', () => {
+    const turned = CASES.flatMap(({ question, rows }) =>
+      rows.filter(([text, , want]) => {
+        const got = analyse(text, question).value;
+        return typeof want === 'boolean' && typeof got === 'boolean' && got !== want;
+      }),
+    );
+    expect(turned).toEqual([]);
+  });
+
+  it('leaves at most 4 % false alarms and 10 % unread', () => {
+    const all = CASES.flatMap(({ rows }) => rows);
+    const calm = all.filter(([, want]) => fine(want));
+    const clear = all.filter(([, want]) => want !== 'unclear');
+    const alarms = wrong(([, want], got) => fine(want) && (got === 'worrying' || got === 'urgent'));
+    const unread = wrong(([, want], got) => want !== 'unclear' && got === 'unclear');
+    expect(alarms.length / calm.length, alarms.join('\n')).toBeLessThanOrEqual(0.04);
+    expect(unread.length / clear.length, unread.join('\n')).toBeLessThanOrEqual(0.1);
+  });
+
+  it('reads at least 97 % of the values', () => {
+    const valued = CASES.flatMap(({ question, rows }) =>
+      rows
+        .filter(([, , want]) => want !== undefined && want !== null)
+        .map(([text, , want]) => ({ text, want, got: analyse(text, question).value })),
+    );
+    const bad = valued.filter(
+      ({ want, got }) => JSON.stringify(sorted(want)) !== JSON.stringify(sorted(got)),
+    );
+    expect(bad.length / valued.length, JSON.stringify(bad)).toBeLessThanOrEqual(0.03);
+  });
+});
+
+/** Objects with their keys in one order, for comparison. */
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).sort() : value;
