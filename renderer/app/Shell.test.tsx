@@ -31,6 +31,16 @@ describe('the locked screen', () => {
     expect(document.body.textContent).not.toContain('LEFEBVRE');
   });
 
+  it('H35: locks by itself when nobody has touched the machine for a quarter of an hour', async () => {
+    const fake = makeFakeUnit();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await renderApp(fake);
+    await act(() => vi.advanceTimersByTimeAsync(14 * 60_000));
+    expect(fake.state.person).not.toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(2 * 60_000));
+    expect(fake.state.person).toBeNull();
+  });
+
   it('says why a sign-in failed', async () => {
     const { user } = await renderApp(makeFakeUnit({ person: null }));
     await user.type(screen.getByLabelText('Identifiant'), 'x');

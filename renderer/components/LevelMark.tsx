@@ -44,7 +44,7 @@ export function LevelMark({ level }: { readonly level: AlertLevel }) {
   const { t } = useTranslation();
   return (
     <span className={classes.mark} data-level={level}>
-      <LevelShape level={level} size={14} />
+      <LevelShape level={level} size={17} />
       {t(`level.${level}`)}
     </span>
   );

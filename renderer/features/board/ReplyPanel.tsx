@@ -142,7 +142,7 @@ function ReadForm({ reply, onRead }: { readonly reply: ReplyToRead; readonly onR
         </div>
       </Radio.Group>
       <Textarea
-        label={t('call.note')}
+        label={t('action.note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         autosize

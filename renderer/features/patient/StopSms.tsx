@@ -31,7 +31,7 @@ export function StopSms({ view }: { readonly view: PatientView }) {
         <p>{stopped ? t('patient.resumeEffect') : t('patient.stopEffect')}</p>
         <Textarea
           mt="sm"
-          label={t('call.note')}
+          label={t('action.note')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize

@@ -68,7 +68,7 @@ export function StayStateMenu({ stay }: { readonly stay: StayRow }) {
         {asking && <p>{t(`programme.effect.${asking as 'deceased'}`)}</p>}
         <Textarea
           mt="sm"
-          label={t('call.note')}
+          label={t('action.note')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize
