@@ -8,7 +8,7 @@ import 'dayjs/locale/fr';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Connection, ConnectionProvider, RequestError } from '../api/index.ts';
-import { type SoundPlayer, SoundProvider } from '../features/alarm/sound-player.ts';
+import { type SoundPlayer, SoundProvider } from '../features/alarm/index.ts';
 import { theme } from '../styles/theme.ts';
 import { Root } from './Root.tsx';
 

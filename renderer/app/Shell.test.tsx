@@ -25,7 +25,7 @@ describe('the locked screen', () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake);
     await screen.findByRole('button', { name: /LEFEBVRE/ });
-    await user.click(screen.getByRole('button', { name: 'Menu de l’utilisateur' }));
+    await user.click(screen.getByRole('button', { name: /Menu de l’utilisateur/ }));
     await user.click(await screen.findByRole('menuitem', { name: /Verrouiller/ }));
     expect(await screen.findByRole('button', { name: 'Se connecter' })).toBeVisible();
     expect(document.body.textContent).not.toContain('LEFEBVRE');

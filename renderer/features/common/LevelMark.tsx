@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AlertLevel } from '../../src/ipc/index.ts';
+import type { AlertLevel } from '../../../src/ipc/index.ts';
 import classes from './LevelMark.module.css';
 
 /** One shape per level, so that colour is never the only sign: octagon, triangle, square, circle. */
