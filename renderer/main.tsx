@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { connectToUnit } from './api/index.ts';
 import { App } from './app/App.tsx';
 import { startI18n } from './app/i18n.ts';
-import { createSoundPlayer } from './features/alarm/sound-player.ts';
+import { createSoundPlayer } from './features/alarm/index.ts';
 
 // The host writes the nonce of this page's CSP into the meta tag; Mantine and react-remove-scroll
 // put it on the style elements they make.

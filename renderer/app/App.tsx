@@ -3,12 +3,12 @@ import '@mantine/dates/styles.css';
 import '../styles/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import 'dayjs/locale/fr';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Connection, ConnectionProvider } from '../api/index.ts';
-import { type SoundPlayer, SoundProvider } from '../features/alarm/sound-player.ts';
+import { type Connection, ConnectionProvider, RequestError } from '../api/index.ts';
+import { type SoundPlayer, SoundProvider } from '../features/alarm/index.ts';
 import { theme } from '../styles/theme.ts';
 import { Root } from './Root.tsx';
 
@@ -40,10 +40,19 @@ export function App({ connection, nonce, player, env = 'default' }: Props) {
 
 /** The unit is on this machine: never wait for "online", never guess that an answer is still good. */
 function makeQueryClient(): QueryClient {
-  return new QueryClient({
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      // Refused for want of a session: ask who is signed in, and the sign-in screen comes by itself.
+      onError: (error) => {
+        if (error instanceof RequestError && error.code.startsWith('access/')) {
+          void client.invalidateQueries({ queryKey: ['session:current'] });
+        }
+      },
+    }),
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, staleTime: 0, gcTime: 60_000 },
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }

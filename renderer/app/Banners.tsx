@@ -9,7 +9,7 @@ import {
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLink } from '../api/index.ts';
-import { useSoundPlayer } from '../features/alarm/sound-player.ts';
+import { useSoundPlayer } from '../features/alarm/index.ts';
 import classes from './Banners.module.css';
 import { formatPhone } from './formats.ts';
 import { useUnit } from './unit.tsx';
@@ -24,7 +24,7 @@ export function Banners({ training }: { readonly training?: ReactNode }) {
   const { watch } = unit;
 
   return (
-    <div className={classes.banners}>
+    <section className={classes.banners} aria-label={t('banner.label')}>
       {unit.mode === 'training' && (
         <div className={classes.training} role="note">
           <IconSchool size={20} aria-hidden />
@@ -76,7 +76,7 @@ export function Banners({ training }: { readonly training?: ReactNode }) {
           </button>
         </Line>
       )}
-    </div>
+    </section>
   );
 }
 

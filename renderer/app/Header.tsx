@@ -10,8 +10,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../api/index.ts';
-import { ChangePassword } from '../features/session/ChangePassword.tsx';
-import { WatchControl } from '../features/watch/WatchControl.tsx';
+import { ChangePassword } from '../features/session/index.ts';
+import { WatchControl } from '../features/watch/index.ts';
 import classes from './Header.module.css';
 import { changeLanguage } from './i18n.ts';
 import icon from './icon.svg';
@@ -68,12 +68,13 @@ function UserMenu() {
     <>
       <Menu>
         <Menu.Target>
-          <button type="button" className={classes.user} aria-label={t('session.menu')}>
+          <button type="button" className={classes.user}>
             <IconUser size={18} aria-hidden />
             <span>
               <strong>{person.name}</strong>
               <span>{t(`role.${person.role}`)}</span>
             </span>
+            <span className="visually-hidden">{t('session.menu')}</span>
             <IconChevronDown size={14} aria-hidden />
           </button>
         </Menu.Target>

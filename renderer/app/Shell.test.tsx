@@ -25,10 +25,20 @@ describe('the locked screen', () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake);
     await screen.findByRole('button', { name: /LEFEBVRE/ });
-    await user.click(screen.getByRole('button', { name: 'Menu de l’utilisateur' }));
+    await user.click(screen.getByRole('button', { name: /Menu de l’utilisateur/ }));
     await user.click(await screen.findByRole('menuitem', { name: /Verrouiller/ }));
     expect(await screen.findByRole('button', { name: 'Se connecter' })).toBeVisible();
     expect(document.body.textContent).not.toContain('LEFEBVRE');
+  });
+
+  it('H35: locks by itself when nobody has touched the machine for a quarter of an hour', async () => {
+    const fake = makeFakeUnit();
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await renderApp(fake);
+    await act(() => vi.advanceTimersByTimeAsync(14 * 60_000));
+    expect(fake.state.person).not.toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(2 * 60_000));
+    expect(fake.state.person).toBeNull();
   });
 
   it('says why a sign-in failed', async () => {

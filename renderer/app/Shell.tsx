@@ -1,16 +1,16 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { About } from '../features/about/About.tsx';
-import { AlertSound } from '../features/alarm/AlertSound.tsx';
-import { Board } from '../features/board/Board.tsx';
-import { Compliance } from '../features/compliance/Compliance.tsx';
-import { Patient } from '../features/patient/Patient.tsx';
-import { Programme } from '../features/programme/Programme.tsx';
-import { PatientSearch } from '../features/search/PatientSearch.tsx';
-import { SearchDialog } from '../features/search/SearchDialog.tsx';
-import { Settings } from '../features/settings/Settings.tsx';
-import { TrainingControls } from '../features/training/TrainingControls.tsx';
+import { useAction, useRequest } from '../api/index.ts';
+import { About } from '../features/about/index.ts';
+import { AlertSound } from '../features/alarm/index.ts';
+import { Board } from '../features/board/index.ts';
+import { Compliance } from '../features/compliance/index.ts';
+import { Patient } from '../features/patient/index.ts';
+import { Programme } from '../features/programme/index.ts';
+import { PatientSearch, SearchDialog } from '../features/search/index.ts';
+import { Settings } from '../features/settings/index.ts';
+import { TrainingControls } from '../features/training/index.ts';
 import { assertNever } from './assert-never.ts';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
@@ -18,12 +18,15 @@ import { Navigation } from './Navigation.tsx';
 import { type Route, useRoute } from './routes.ts';
 import classes from './Shell.module.css';
 import { useMay } from './session.tsx';
+import { useUnit } from './unit.tsx';
+import { useIdleLock } from './useIdleLock.ts';
 
 export function Shell() {
   const { t } = useTranslation();
   const clinical = useMay('board:get');
   const asked = useRoute();
   const [searching, setSearching] = useState(false);
+  useLock();
   useHotkeys([['mod+K', () => clinical && setSearching(true)]], []);
 
   // IT staff have no board: their first screen is the settings.
@@ -43,6 +46,19 @@ export function Shell() {
       <SearchDialog opened={searching} onClose={() => setSearching(false)} />
     </div>
   );
+}
+
+/** Longer leaves names on a desk in public; shorter signs out a nurse who is on the phone (H35). */
+const defaultLockMinutes = 15;
+
+function useLock() {
+  const { unit } = useUnit();
+  const { mutate } = useAction('session:sign-out');
+  const settings = useRequest('unit:settings', {});
+  const asked = settings.data?.settings['screen.lockMinutes'];
+  const minutes = typeof asked === 'number' ? asked : defaultLockMinutes;
+  const lock = useCallback(() => mutate({}), [mutate]);
+  useIdleLock(unit.mode === 'training' || minutes === 0 ? null : minutes, lock);
 }
 
 function focusMain() {

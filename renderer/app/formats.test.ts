@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, ageOn, formatPhone, makeFormats, mondayOf, parseDay } from './formats.ts';
 import { nextInstantOf } from './next-instant.ts';
 
-const plain = (text: string) => text.replace(/[ {2}]/g, ' ');
+const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('formats', () => {
   const french = makeFormats('Europe/Paris', 'fr');

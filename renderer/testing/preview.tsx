@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Role } from '../../src/ipc/index.ts';
 import { App } from '../app/App.tsx';
 import { startI18n } from '../app/i18n.ts';
-import { createSoundPlayer } from '../features/alarm/sound-player.ts';
+import { createSoundPlayer } from '../features/alarm/index.ts';
 import { makeFakeUnit } from './fake-client.ts';
 import { fakeUnit, trainingUnit } from './fake-unit.ts';
 

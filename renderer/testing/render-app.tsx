@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../app/App.tsx';
-import type { Sound, SoundPlayer } from '../features/alarm/sound-player.ts';
+import type { Sound, SoundPlayer } from '../features/alarm/index.ts';
 import type { FakeUnit } from './fake-client.ts';
 
 export interface RenderedApp {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { History } from '../../components/History.tsx';
+import { History } from '../common/index.ts';
 
 /** Calls and events of a card in one line of time. */
 export function AlertHistory({ card }: { readonly card: AlertCard }) {

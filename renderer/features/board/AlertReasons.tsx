@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Highlighted } from '../../components/Highlighted.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
+import { LevelMark } from '../common/index.ts';
 import classes from './AlertReasons.module.css';
 
 /** Why the card is here: the rule and its threshold, the words, and both times when they differ. */

@@ -3,8 +3,7 @@ import type { AlertCard } from '../../../src/ipc/index.ts';
 import { formatPhone } from '../../app/formats.ts';
 import { useUnit, useUnitNow } from '../../app/unit.tsx';
 import { Highlighted } from '../../components/Highlighted.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { LevelMark, PatientLabel } from '../common/index.ts';
 import classes from './AlertRow.module.css';
 import { useCardState } from './useCardState.ts';
 

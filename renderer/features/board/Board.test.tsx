@@ -102,8 +102,7 @@ describe('the board', () => {
     const { user } = await renderApp(fake);
     await user.click(await screen.findByRole('button', { name: /LEFEBVRE/ }));
     const panel = await panelOf('LEFEBVRE Jean-Baptiste');
-    const [note] = within(panel).getAllByLabelText('Note (facultative)');
-    if (!note) throw new Error('no note field');
+    const note = within(panel).getByLabelText('Note sur l’appel (facultative)');
     await user.type(note, 'pcn');
     expect(note).toHaveValue('pcn');
     expect(fake.asked.some((one) => one.name === 'alerts:take')).toBe(false);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board as BoardView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
-import { Failure, Loading } from '../../components/states.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import { AlertList } from './AlertList.tsx';
 import { AlertPanel } from './AlertPanel.tsx';
 import classes from './Board.module.css';
@@ -19,40 +19,36 @@ export function Board() {
   const board = useRequest('board:get', {});
   const [opened, setOpened] = useState<Opened | null>(null);
 
-  if (!board.data) {
-    return board.error ? (
-      <Failure error={board.error} onRetry={() => void board.refetch()} />
-    ) : (
-      <Loading />
-    );
-  }
-  const view = board.data;
   const close = () => setOpened(null);
   return (
-    <div className={classes.board} data-opened={opened !== null}>
-      <h1 className="visually-hidden">{t('nav.board')}</h1>
-      <BoardFigures board={view} />
-      <div className={classes.columns}>
-        <AlertList
-          board={view}
-          openedId={opened?.kind === 'alert' ? opened.alertId : null}
-          onOpen={(alertId) => setOpened({ kind: 'alert', alertId })}
-        />
-        {opened && <Detail opened={opened} board={view} onClose={close} />}
-        <div className={classes.side}>
-          <ToReadList
-            replies={view.toRead}
-            openedId={opened?.kind === 'reply' ? opened.reply.replyId : null}
-            onOpen={(reply) => setOpened({ kind: 'reply', reply })}
-          />
-          <CallList
-            entries={view.callList}
-            openedStayId={opened?.kind === 'call' ? opened.entry.stayId : null}
-            onOpen={(entry) => setOpened({ kind: 'call', entry })}
-          />
+    <Answered to={board}>
+      {(view) => (
+        <div className={classes.board} data-opened={opened !== null}>
+          <h1 className="visually-hidden">{t('nav.board')}</h1>
+          <BoardFigures board={view} />
+          <div className={classes.columns}>
+            <AlertList
+              board={view}
+              openedId={opened?.kind === 'alert' ? opened.alertId : null}
+              onOpen={(alertId) => setOpened({ kind: 'alert', alertId })}
+            />
+            {opened && <Detail opened={opened} board={view} onClose={close} />}
+            <div className={classes.side}>
+              <ToReadList
+                replies={view.toRead}
+                openedId={opened?.kind === 'reply' ? opened.reply.replyId : null}
+                onOpen={(reply) => setOpened({ kind: 'reply', reply })}
+              />
+              <CallList
+                entries={view.callList}
+                openedStayId={opened?.kind === 'call' ? opened.entry.stayId : null}
+                onOpen={(entry) => setOpened({ kind: 'call', entry })}
+              />
+            </div>
+          </div>
         </div>
-      </div>
-    </div>
+      )}
+    </Answered>
   );
 }
 

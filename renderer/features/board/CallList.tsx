@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { formatPhone } from '../../app/formats.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
 import { Empty } from '../../components/states.tsx';
+import { PatientLabel } from '../common/index.ts';
 import type { CallEntry } from './opened.ts';
 import classes from './side-lists.module.css';
 

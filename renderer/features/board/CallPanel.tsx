@@ -5,7 +5,7 @@ import { formatPhone } from '../../app/formats.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { DetailPanel } from '../../components/DetailPanel.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 import panelClasses from './AlertPanel.module.css';
 import { CallForm } from './CallForm.tsx';
 import type { CallEntry } from './opened.ts';

@@ -6,7 +6,7 @@ import { type AlertCard, type AlertOutcome, alertOutcomes } from '../../../src/i
 import { useAction } from '../../api/index.ts';
 import { formatPhone } from '../../app/formats.ts';
 import { ActionError } from '../../components/ActionError.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './forms.module.css';
 
 interface Props {

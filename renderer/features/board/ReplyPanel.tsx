@@ -10,8 +10,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { DetailPanel } from '../../components/DetailPanel.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { LevelMark, PatientLabel } from '../common/index.ts';
 import panelClasses from './AlertPanel.module.css';
 import reasonClasses from './AlertReasons.module.css';
 import { CallForm } from './CallForm.tsx';
@@ -142,7 +141,7 @@ function ReadForm({ reply, onRead }: { readonly reply: ReplyToRead; readonly onR
         </div>
       </Radio.Group>
       <Textarea
-        label={t('call.note')}
+        label={t('action.note')}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         autosize

@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyToRead } from '../../../src/ipc/index.ts';
 import { formatPhone } from '../../app/formats.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { LevelShape } from '../../components/LevelMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
 import { Empty } from '../../components/states.tsx';
+import { LevelShape, PatientLabel } from '../common/index.ts';
 import classes from './side-lists.module.css';
 
 interface Props {

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HasReport } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { LevelMark, PatientLabel } from '../common/index.ts';
 import classes from './Compliance.module.css';
 
 export function AlertsTable({ alerts }: { readonly alerts: HasReport['alerts'] }) {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
-import { Failure, Loading } from '../../components/states.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import classes from './Compliance.module.css';
 import { downloadBase64 } from './download.ts';
 import { HasSummary } from './HasSummary.tsx';
@@ -95,13 +95,7 @@ export function Compliance() {
         </p>
       )}
       {!valid && <p role="alert">{t('compliance.badPeriod')}</p>}
-      {report.data ? (
-        <HasSummary report={report.data} />
-      ) : report.error ? (
-        <Failure error={report.error} onRetry={() => void report.refetch()} />
-      ) : (
-        valid && <Loading />
-      )}
+      {valid && <Answered to={report}>{(value) => <HasSummary report={value} />}</Answered>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { HasStay } from '../../../src/ipc/index.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Chip, type Tone } from '../../components/Chip.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './Compliance.module.css';
 
 const looks: Record<HasStay['status'], { tone: Tone; sign: string }> = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HasStay } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './Compliance.module.css';
 
 /** Who was not reached, with every attempt: an attempt is traced, it is not a contact. */

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
-import { LevelMark } from '../../components/LevelMark.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { AlertReasons } from '../board/AlertReasons.tsx';
-import { useCardState } from '../board/useCardState.ts';
+import { AlertReasons, useCardState } from '../board/index.ts';
+import { LevelMark } from '../common/index.ts';
 
 interface Props {
   readonly card: AlertCard;

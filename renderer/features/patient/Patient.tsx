@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PatientView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
-import { History } from '../../components/History.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Failure, Loading } from '../../components/states.tsx';
-import { AlertPanel } from '../board/AlertPanel.tsx';
-import { CallForm } from '../board/CallForm.tsx';
+import { AlertPanel, CallForm } from '../board/index.ts';
+import { History } from '../common/index.ts';
 import { Answers } from './Answers.tsx';
 import { Composer } from './Composer.tsx';
 import { Conversation } from './Conversation.tsx';
@@ -16,18 +16,14 @@ import { Phones } from './Phones.tsx';
 import { Stays } from './Stays.tsx';
 
 export function Patient({ patientId }: { readonly patientId: string }) {
-  const { t } = useTranslation();
   const asked = useRequest('patients:get', { patientId });
-  const [openedCard, setOpenedCard] = useState<string | null>(null);
+  return <Answered to={asked}>{(view) => <PatientRecord view={view} />}</Answered>;
+}
 
-  if (!asked.data) {
-    return asked.error ? (
-      <Failure error={asked.error} onRetry={() => void asked.refetch()} />
-    ) : (
-      <Loading />
-    );
-  }
-  const view = asked.data;
+function PatientRecord({ view }: { readonly view: PatientView }) {
+  const { t } = useTranslation();
+  const [openedCard, setOpenedCard] = useState<string | null>(null);
+  const { patientId } = view.patient;
   const stay = view.stays.at(-1);
   return (
     <div className={classes.page}>

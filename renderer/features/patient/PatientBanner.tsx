@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PatientView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { LevelMark, PatientLabel } from '../common/index.ts';
 import classes from './Patient.module.css';
 import { StopSms } from './StopSms.tsx';
 

@@ -3,9 +3,7 @@ import type { StayRow, StepView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/states.tsx';
-import { ConfirmationChip, ContactChip } from '../programme/chips.tsx';
-import { StayAttention } from '../programme/StayAttention.tsx';
-import { StayStateMenu } from '../programme/StayStateMenu.tsx';
+import { ConfirmationChip, ContactChip, StayAttention, StayStateMenu } from '../programme/index.ts';
 import classes from './Patient.module.css';
 
 const signs: Record<StepView['state'], string> = {

@@ -5,7 +5,7 @@ import type { PatientView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 
 /** STOP ends texts, not care: the dialog says that somebody phones from now on (H36). */
 export function StopSms({ view }: { readonly view: PatientView }) {
@@ -31,7 +31,7 @@ export function StopSms({ view }: { readonly view: PatientView }) {
         <p>{stopped ? t('patient.resumeEffect') : t('patient.stopEffect')}</p>
         <Textarea
           mt="sm"
-          label={t('call.note')}
+          label={t('action.note')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize

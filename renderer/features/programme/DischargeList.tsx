@@ -4,8 +4,8 @@ import type { StayRow, StayState } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
 import { Empty } from '../../components/states.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './Programme.module.css';
 import { StayStateMenu } from './StayStateMenu.tsx';
 

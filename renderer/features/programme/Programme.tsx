@@ -6,7 +6,7 @@ import { useRequest } from '../../api/index.ts';
 import { addDays, mondayOf } from '../../app/formats.ts';
 import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
-import { Failure, Loading } from '../../components/states.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import { DischargeList } from './DischargeList.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import classes from './Programme.module.css';
@@ -25,44 +25,46 @@ export function Programme({ day }: { readonly day: string | null }) {
   const monday = mondayOf(chosen);
   const week = useRequest('programme:get', { from: monday, to: addDays(monday, 6) });
 
-  if (!week.data) {
-    return week.error ? (
-      <Failure error={week.error} onRetry={() => void week.refetch()} />
-    ) : (
-      <Loading />
-    );
-  }
-  const { days, waiting } = week.data;
-  const stays = days.find((one) => one.day === chosen)?.stays ?? [];
   return (
-    <div className={classes.page}>
-      <header className={classes.head}>
-        <h1>{formats.longDay(chosen)}</h1>
-        <div className={classes.actions}>
-          {mayDischarge && stays.length > 0 && chosen <= today && (
-            <Button
-              variant={discharging ? 'filled' : 'default'}
-              leftSection={<IconHome size={16} aria-hidden />}
-              aria-pressed={discharging}
-              onClick={() => setDischarging(!discharging)}
-            >
-              {t('programme.whoLeft')}
-            </Button>
-          )}
-          {mayImport && (
-            <Button
-              leftSection={<IconFileImport size={16} aria-hidden />}
-              onClick={() => setImporting(true)}
-            >
-              {t('programme.import')}
-            </Button>
-          )}
-        </div>
-      </header>
-      <WaitingImports imports={waiting} />
-      <WeekStrip monday={monday} chosen={chosen} days={days} />
-      {discharging ? <DischargeList stays={stays} /> : <StayTable stays={stays} day={chosen} />}
-      <ImportDialog opened={importing} onClose={() => setImporting(false)} />
-    </div>
+    <Answered to={week}>
+      {({ days, waiting }) => {
+        const stays = days.find((one) => one.day === chosen)?.stays ?? [];
+        return (
+          <div className={classes.page}>
+            <header className={classes.head}>
+              <h1>{formats.longDay(chosen)}</h1>
+              <div className={classes.actions}>
+                {mayDischarge && stays.length > 0 && chosen <= today && (
+                  <Button
+                    variant={discharging ? 'filled' : 'default'}
+                    leftSection={<IconHome size={16} aria-hidden />}
+                    aria-pressed={discharging}
+                    onClick={() => setDischarging(!discharging)}
+                  >
+                    {t('programme.whoLeft')}
+                  </Button>
+                )}
+                {mayImport && (
+                  <Button
+                    leftSection={<IconFileImport size={16} aria-hidden />}
+                    onClick={() => setImporting(true)}
+                  >
+                    {t('programme.import')}
+                  </Button>
+                )}
+              </div>
+            </header>
+            <WaitingImports imports={waiting} />
+            <WeekStrip monday={monday} chosen={chosen} days={days} />
+            {discharging ? (
+              <DischargeList stays={stays} />
+            ) : (
+              <StayTable stays={stays} day={chosen} />
+            )}
+            <ImportDialog opened={importing} onClose={() => setImporting(false)} />
+          </div>
+        );
+      }}
+    </Answered>
   );
 }

@@ -5,7 +5,7 @@ import { useAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Chip } from '../../components/Chip.tsx';
-import { LevelMark } from '../../components/LevelMark.tsx';
+import { LevelMark } from '../common/index.ts';
 import classes from './StayTable.module.css';
 
 /** Whatever asks for a person in this stay, each with its reason in words. */

@@ -6,7 +6,7 @@ import { type StayRow, type StayState, stayStates } from '../../../src/ipc/index
 import { useAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
+import { PatientLabel } from '../common/index.ts';
 
 /** These stop or change texts: the person is named and a second click asked for. */
 const confirmed = new Set<StayState>(['cancelled', 'absent', 'hospitalised', 'deceased']);
@@ -68,7 +68,7 @@ export function StayStateMenu({ stay }: { readonly stay: StayRow }) {
         {asking && <p>{t(`programme.effect.${asking as 'deceased'}`)}</p>}
         <Textarea
           mt="sm"
-          label={t('call.note')}
+          label={t('action.note')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
           autosize

@@ -6,8 +6,8 @@ import { useRequest } from '../../api/index.ts';
 import { parseDay } from '../../app/formats.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { PatientLabel } from '../../components/PatientLabel.tsx';
 import { Failure } from '../../components/states.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './PatientFinder.module.css';
 
 /** Birth date first, then at most three letters, or the IPP: the way that mixes up fewest people. */

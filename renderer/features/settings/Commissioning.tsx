@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../api/index.ts';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { IntendedUse } from '../about/IntendedUse.tsx';
+import { IntendedUse } from '../about/index.ts';
 import classes from './Settings.module.css';
 
 const statements = [

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useMay, usePerson } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Failure, Loading } from '../../components/states.tsx';
 import { AddStaff } from './AddStaff.tsx';
 import classes from './Settings.module.css';
 
@@ -23,63 +23,66 @@ export function StaffList() {
   const setActive = useAction('staff:set-active');
   const reset = useAction('staff:reset-password');
   const [given, setGiven] = useState<GivenPassword | null>(null);
-  if (!staff.data) return staff.error ? <Failure error={staff.error} /> : <Loading />;
 
   return (
-    <Panel title={t('settings.staff')} count={staff.data.length} flush>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('staff.name')}</th>
-            <th scope="col">{t('session.login')}</th>
-            <th scope="col">{t('staff.role')}</th>
-            <th scope="col">{t('staff.state')}</th>
-            <th scope="col">{t('staff.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {staff.data.map((one) => (
-            <tr key={one.staffId}>
-              <td>{one.name}</td>
-              <td>{one.login}</td>
-              <td>{t(`role.${one.role}`)}</td>
-              <td>
-                <Chip tone={one.active ? 'ok' : 'plain'} sign={one.active ? '✓' : '✕'}>
-                  {one.active ? t('staff.active') : t('staff.inactive')}
-                </Chip>
-              </td>
-              <td>
-                {mayChange && (
-                  <Button.Group display="inline-flex">
-                    <Button
-                      variant="default"
-                      onClick={() =>
-                        reset.mutate(
-                          { staffId: one.staffId },
-                          {
-                            onSuccess: ({ password }) => setGiven({ name: one.name, password }),
-                          },
-                        )
-                      }
-                    >
-                      {t('staff.resetPassword')}
-                    </Button>
-                    <Button
-                      variant="default"
-                      disabled={one.staffId === person.staffId}
-                      onClick={() =>
-                        setActive.mutate({ staffId: one.staffId, active: !one.active })
-                      }
-                    >
-                      {one.active ? t('staff.disable') : t('staff.enable')}
-                    </Button>
-                  </Button.Group>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <Panel title={t('settings.staff')} count={staff.data?.length} flush>
+      <Answered to={staff}>
+        {(people) => (
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('staff.name')}</th>
+                <th scope="col">{t('session.login')}</th>
+                <th scope="col">{t('staff.role')}</th>
+                <th scope="col">{t('staff.state')}</th>
+                <th scope="col">{t('staff.actions')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((one) => (
+                <tr key={one.staffId}>
+                  <td>{one.name}</td>
+                  <td>{one.login}</td>
+                  <td>{t(`role.${one.role}`)}</td>
+                  <td>
+                    <Chip tone={one.active ? 'ok' : 'plain'} sign={one.active ? '✓' : '✕'}>
+                      {one.active ? t('staff.active') : t('staff.inactive')}
+                    </Chip>
+                  </td>
+                  <td>
+                    {mayChange && (
+                      <Button.Group display="inline-flex">
+                        <Button
+                          variant="default"
+                          onClick={() =>
+                            reset.mutate(
+                              { staffId: one.staffId },
+                              {
+                                onSuccess: ({ password }) => setGiven({ name: one.name, password }),
+                              },
+                            )
+                          }
+                        >
+                          {t('staff.resetPassword')}
+                        </Button>
+                        <Button
+                          variant="default"
+                          disabled={one.staffId === person.staffId}
+                          onClick={() =>
+                            setActive.mutate({ staffId: one.staffId, active: !one.active })
+                          }
+                        >
+                          {one.active ? t('staff.disable') : t('staff.enable')}
+                        </Button>
+                      </Button.Group>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Answered>
       <ActionError error={setActive.error ?? reset.error} />
       {given && (
         <p className={classes.password} role="status">

@@ -5,27 +5,29 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
+import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
-import { Failure, Loading } from '../../components/states.tsx';
 import { type Hours, type KnownSetting, knownSettings, readHours } from './known-settings.ts';
 import classes from './Settings.module.css';
 
 export function UnitSettings() {
   const { t } = useTranslation();
   const asked = useRequest('unit:settings', {});
-  if (!asked.data) return asked.error ? <Failure error={asked.error} /> : <Loading />;
-  const { settings } = asked.data;
   return (
     <Panel title={t('settings.unit')}>
-      <ul className={classes.settings}>
-        {knownSettings
-          .filter(({ key }) => key in settings)
-          .map((setting) => (
-            <li key={setting.key}>
-              <SettingForm setting={setting} value={settings[setting.key]} />
-            </li>
-          ))}
-      </ul>
+      <Answered to={asked}>
+        {({ settings }) => (
+          <ul className={classes.settings}>
+            {knownSettings
+              .filter(({ key }) => key in settings)
+              .map((setting) => (
+                <li key={setting.key}>
+                  <SettingForm setting={setting} value={settings[setting.key]} />
+                </li>
+              ))}
+          </ul>
+        )}
+      </Answered>
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useAction } from '../../api/index.ts';
 import { useMay, usePerson } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
-import { useSoundPlayer } from '../alarm/sound-player.ts';
+import { useSoundPlayer } from '../alarm/index.ts';
 import classes from './WatchControl.module.css';
 
 /** Who watches, in words, and the way to start or end one's own watch. */

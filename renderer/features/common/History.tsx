@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useUnit } from '../app/unit.tsx';
+import { useUnit } from '../../app/unit.tsx';
 import classes from './History.module.css';
 
 interface Entry {

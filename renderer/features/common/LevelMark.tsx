@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AlertLevel } from '../../src/ipc/index.ts';
+import type { AlertLevel } from '../../../src/ipc/index.ts';
 import classes from './LevelMark.module.css';
 
 /** One shape per level, so that colour is never the only sign: octagon, triangle, square, circle. */
@@ -44,7 +44,7 @@ export function LevelMark({ level }: { readonly level: AlertLevel }) {
   const { t } = useTranslation();
   return (
     <span className={classes.mark} data-level={level}>
-      <LevelShape level={level} size={14} />
+      <LevelShape level={level} size={17} />
       {t(`level.${level}`)}
     </span>
   );

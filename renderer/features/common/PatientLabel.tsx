@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { PatientName } from '../../src/ipc/index.ts';
-import { ageOn, fullName } from '../app/formats.ts';
-import { useUnit } from '../app/unit.tsx';
+import type { PatientName } from '../../../src/ipc/index.ts';
+import { ageOn, fullName } from '../../app/formats.ts';
+import { useUnit } from '../../app/unit.tsx';
 import classes from './PatientLabel.module.css';
 
 interface Props {

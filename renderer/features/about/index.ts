@@ -1,0 +1,2 @@
+export { About } from './About.tsx';
+export { IntendedUse } from './IntendedUse.tsx';

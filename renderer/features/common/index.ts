@@ -1,0 +1,3 @@
+export { History } from './History.tsx';
+export { LevelMark, LevelShape } from './LevelMark.tsx';
+export { PatientLabel } from './PatientLabel.tsx';

@@ -1,0 +1,4 @@
+export { ConfirmationChip, ContactChip } from './chips.tsx';
+export { Programme } from './Programme.tsx';
+export { StayAttention } from './StayAttention.tsx';
+export { StayStateMenu } from './StayStateMenu.tsx';

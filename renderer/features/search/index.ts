@@ -1,0 +1,2 @@
+export { PatientSearch } from './PatientSearch.tsx';
+export { SearchDialog } from './SearchDialog.tsx';

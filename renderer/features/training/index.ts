@@ -1,0 +1,1 @@
+export { TrainingControls } from './TrainingControls.tsx';
