@@ -10,7 +10,7 @@ import {
   instantOf,
   weekdayOf,
 } from '../shared/calendar.ts';
-import { nextOpening, nextSendingInstant, type Settings } from '../shared/settings.ts';
+import { isOpenAt, nextOpening, nextSendingInstant, type Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
 import type { Conversation } from './conversation-sql.ts';
 import { openQuestionOn } from './conversation-sql.ts';
@@ -72,12 +72,18 @@ export function contextOf(
 
 /** What every text may name, whoever it is about. */
 export function unitValues(settings: Settings, now: number) {
-  const opening = nextOpening(settings, now);
   return {
     unite: `${settings.hospital}, ${settings.unitName}`,
     tel: settings.phone,
-    ouverture: opening === null ? null : frenchInstant(opening, settings.zone),
+    ouverture: readingTime(settings, now),
   };
+}
+
+/** When somebody reads the messages next, as a promise that can be kept. */
+function readingTime(settings: Settings, now: number): string | null {
+  if (isOpenAt(settings, now)) return 'dans la journée';
+  const opening = nextOpening(settings, now);
+  return opening === null ? null : frenchInstant(opening, settings.zone);
 }
 
 /** Weekday, date and hour; an hour that is not known is said so (H24). */

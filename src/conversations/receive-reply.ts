@@ -9,6 +9,7 @@ import type { Work } from '../shared/work.ts';
 import { conversationById, openQuestionOn } from './conversation-sql.ts';
 import { highlightsOf, reasonSentence } from './describe.ts';
 import { type ReplyReading, readReply, worst } from './reading.ts';
+import { saidAt } from './red-flags.ts';
 import { endNumber, stopSms } from './refusals.ts';
 import {
   bindReply,
@@ -204,7 +205,7 @@ function alertIfWorrying(
   const reason = {
     level: outcome === 'urgent' ? 'urgent' : 'call',
     sentence: reasonSentence(analysis, reading.question, reading.threshold),
-    key: `reply:${reply.id}`,
+    key: outcome === 'urgent' ? saidAt(reply.number, reply.received_at) : `reply:${reply.id}`,
     replyId: reply.id,
     words: reply.text,
     highlights: highlightsOf(analysis),

@@ -21,6 +21,11 @@ export interface ArrivedPart {
   readonly receivedAt: number;
 }
 
+/** The same words tell one reason, as a part and as a whole reply. */
+export function saidAt(number: string, receivedAt: number): string {
+  return `said:${number}:${receivedAt}`;
+}
+
 /**
  * Every part is scanned in the transaction that stores it, before any waiting (H44), whoever sent
  * it (H45). A red flag counts for everybody who may be meant (H09).
@@ -32,7 +37,7 @@ export function scanPart(work: Work, part: ArrivedPart): void {
   const reason = {
     level: 'urgent',
     sentence: `Signe urgent : ${first.detail}`,
-    key: `part:${part.key}`,
+    key: saidAt(part.number, part.receivedAt),
     replyId: null,
     words: part.text,
     highlights: flags.map((flag) => ({ from: flag.span[0], to: flag.span[1] })),

@@ -18,13 +18,15 @@ export type StayPhase =
  * its date, unless somebody or the hospital's system says otherwise.
  */
 export function phaseOf(
-  stay: Pick<StayRow, 'state' | 'surgery_date'>,
+  stay: Pick<StayRow, 'state' | 'surgery_date' | 'confirmation'>,
   now: number,
   settings: Pick<Settings, 'zone' | 'arrivalsRecorded'>,
 ): StayPhase {
   switch (stay.state) {
     case 'planned': {
       if (dayOf(now, settings.zone) <= stay.surgery_date) return 'ahead';
+      // Who said NON may never have come: nobody is asked how they feel at home before a person knows.
+      if (stay.confirmation === 'no') return 'not-discharged';
       return settings.arrivalsRecorded ? 'not-discharged' : 'discharged';
     }
     case 'arrived':

@@ -100,6 +100,15 @@ export function nextSendingInstant(settings: Settings, instant: number): number 
   return instantOf(addDays(day, 1), sendingHours.from, zone);
 }
 
+/** Whether the unit should be reading its messages then, by its hours. */
+export function isOpenAt(settings: Settings, instant: number): boolean {
+  const day = dayOf(instant, settings.zone);
+  const open = settings.opening[weekdayOf(day) - 1];
+  if (!open) return false;
+  const { zone } = settings;
+  return instant >= instantOf(day, open.from, zone) && instant < instantOf(day, open.to, zone);
+}
+
 /** When the unit opens next after `instant`, or null for a unit that never does. */
 export function nextOpening(settings: Settings, instant: number): number | null {
   const today = dayOf(instant, settings.zone);
