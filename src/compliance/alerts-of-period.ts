@@ -35,7 +35,7 @@ export function alertsWithActs(
       raisedAt: alert.raised_at,
       reason: reasonsOfAlert(db, alert.id).join(' · '),
       takenAt: alert.taken_at,
-      takenBy: alert.taken_by === null ? null : authorWords(alert.taken_by),
+      takenBy: takerOf(alert),
       calledAt: made[0]?.at ?? null,
       calledBy: made[0] ? authorWords(made[0].author) : null,
       callOutcome: best ? callWords[best] : null,
@@ -44,6 +44,11 @@ export function alertsWithActs(
       outcome: alertOutcomeWords(alert.outcome),
     };
   });
+}
+
+function takerOf(alert: AlertRow): string | null {
+  if (alert.taken_on_call) return 'astreinte';
+  return alert.taken_by === null ? null : authorWords(alert.taken_by);
 }
 
 function hasPatient(alert: AlertRow): alert is AlertRow & Required<AlertRow> {

@@ -1,6 +1,7 @@
 import { type ReadableDb, sql } from '../db/index.ts';
 import type { AlertLevel, CallOutcome } from '../ipc/views.ts';
 import type { StayState } from '../programme/index.ts';
+import type { ProtocolVersionId } from '../shared/ids.ts';
 
 /**
  * Reads other parts' tables, never writes. One query per table for a whole period: a year is
@@ -26,7 +27,7 @@ export interface PeriodStay extends PatientColumns {
   readonly state: StayState;
   readonly confirmation: 'none' | 'asked' | 'yes' | 'no' | 'void';
   readonly deceased_at: number | null;
-  readonly protocol_version_id: string | null;
+  readonly protocol_version_id: ProtocolVersionId | null;
 }
 
 export function staysOfPeriod(db: ReadableDb, from: string, to: string): readonly PeriodStay[] {
@@ -157,20 +158,6 @@ export function answeredItems(db: ReadableDb, from: string, to: string): readonl
   ).all(from, to);
 }
 
-/** The definition of each protocol version that a stay of the period runs on. */
-export function protocolsOfPeriod(
-  db: ReadableDb,
-  from: string,
-  to: string,
-): readonly { readonly id: string; readonly definition: string }[] {
-  return sql<[string, string], { id: string; definition: string }>(
-    db,
-    `SELECT id, definition FROM protocol_version WHERE id IN
-       (SELECT conversation.protocol_version_id FROM stay
-        JOIN conversation ON conversation.stay_id = stay.id WHERE stay.surgery_date BETWEEN ? AND ?)`,
-  ).all(from, to);
-}
-
 /** Current numbers of the patients of a period. */
 export function numbersOfPeriod(
   db: ReadableDb,
@@ -191,6 +178,8 @@ export interface AlertRow extends Partial<PatientColumns> {
   readonly raised_at: number;
   readonly taken_at: number | null;
   readonly taken_by: string | null;
+  /** 1 when the on-call phone took it. */
+  readonly taken_on_call: number | null;
   readonly closed_at: number | null;
   readonly closed_by: string | null;
   readonly outcome: string | null;
@@ -212,6 +201,7 @@ export function alertsOfPeriod(
     `SELECT alert.id, alert.card_number, alert.level, alert.raised_at,
        coalesce(first.at, alert.taken_at) AS taken_at,
        coalesce(first.author, alert.taken_by || ' ' || taker.name) AS taken_by,
+       first.kind = 'alert-taken-by-on-call' AS taken_on_call,
        alert.closed_at, alert.closed_by || ' ' || closer.name AS closed_by,
        alert.outcome, ${patientColumns}
      FROM alert

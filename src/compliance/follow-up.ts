@@ -1,13 +1,10 @@
-import { definition, type Questionnaire } from '../protocols/index.ts';
+import type { Definition, Questionnaire } from '../protocols/index.ts';
 
 /** The questionnaires of one protocol version: their steps, and the items that each asks. */
 export type FollowUp = ReadonlyMap<string, ReadonlySet<string>>;
 
-export const noFollowUp: FollowUp = new Map();
-
 /** Read from the version that the stay runs on: a step may have another name in the next one. */
-export function followUpOf(storedDefinition: string): FollowUp {
-  const { steps } = definition.parse(JSON.parse(storedDefinition));
+export function followUpOf({ steps }: Definition): FollowUp {
   return new Map(
     steps
       .filter((step): step is Questionnaire => step.kind === 'questionnaire')

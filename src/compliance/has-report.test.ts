@@ -302,14 +302,14 @@ it('H48: says how many patients a training or trial folder may text nothing', ()
 
 it('lists alerts of no known stay raised in the days that it covers', () => {
   made.alert(null, '2026-03-08 23:59');
-  made.alert(null, '2026-03-09 00:00');
+  made.alert(null, '2026-03-09 00:00', { taken: '2026-03-09 00:04', onCall: true });
   made.alert(null, '2026-03-16 23:59');
   made.alert(null, '2026-03-17 00:00');
   const found = report('2026-03-20 08:00');
   expect(
-    found.alerts.map(({ raisedAt, patient, takenAt }) => [raisedAt, patient, takenAt]),
+    found.alerts.map(({ raisedAt, patient, takenBy }) => [raisedAt, patient, takenBy]),
   ).toEqual([
-    [made.at('2026-03-09 00:00'), null, null],
+    [made.at('2026-03-09 00:00'), null, 'astreinte'],
     [made.at('2026-03-16 23:59'), null, null],
   ]);
 });

@@ -1,19 +1,14 @@
 import type { ReadableDb } from '../db/index.ts';
 import type { HasStay } from '../ipc/views.ts';
-import type { StayId } from '../shared/ids.ts';
+import { definitionOf } from '../protocols/index.ts';
+import type { ProtocolVersionId, StayId } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type Attempt, judgeAttempt } from './attempt.ts';
 import { classifyStay, type StayClass } from './classify-stay.ts';
 import { collectAttempts } from './collect-attempts.ts';
-import {
-  type PeriodStay,
-  protocolsOfPeriod,
-  staysOfPeriod,
-  type TextRow,
-  textsOfPeriod,
-} from './compliance-sql.ts';
+import { type PeriodStay, staysOfPeriod, type TextRow, textsOfPeriod } from './compliance-sql.ts';
 import { contactRule as rule } from './contact-rule.ts';
-import { type FollowUp, followUpOf, noFollowUp } from './follow-up.ts';
+import { type FollowUp, followUpOf } from './follow-up.ts';
 import { SurgeryDays } from './surgery-days.ts';
 import { authorWords, describeAttempt } from './words.ts';
 
@@ -43,11 +38,12 @@ export function judgeStays(db: ReadableDb, settings: Settings, period: JudgedPer
   const days = new SurgeryDays(settings.zone, rule, now);
   const stays = staysOfPeriod(db, from, to);
   const texts = textsOfPeriod(db, from, to);
-  const followUps = new Map(
-    protocolsOfPeriod(db, from, to).map(({ id, definition }) => [id, followUpOf(definition)]),
-  );
-  const followUp = (stay: PeriodStay) =>
-    followUps.get(stay.protocol_version_id ?? '') ?? noFollowUp;
+  const followUps = new Map<ProtocolVersionId | null, FollowUp>([[null, new Map()]]);
+  const followUp = ({ protocol_version_id: id }: PeriodStay): FollowUp => {
+    const known = followUps.get(id) ?? followUpOf(definitionOf(db, id as ProtocolVersionId));
+    followUps.set(id, known);
+    return known;
+  };
   const found = collectAttempts(db, {
     ...{ from, to, rule, days, stays, texts },
     followUpOf: followUp,

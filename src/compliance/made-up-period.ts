@@ -80,7 +80,7 @@ export class MadeUpPeriod {
     this.#run(`INSERT INTO protocol (id, name) VALUES ('general', 'Suivi')`);
     this.#run(
       `INSERT INTO protocol_version (id, protocol_id, number, format, definition, definition_hash, state, created_at)
-       VALUES ('v1', 'general', 1, 1, ?, '', 'approved', 0)`,
+       VALUES ('v1', 'general', 1, 1, ?, 'made-up', 'approved', 0)`,
       JSON.stringify(protocol),
     );
     this.#run(`INSERT INTO model (version, kind, used_since) VALUES ('m1', 'rules', 0)`);
@@ -206,7 +206,11 @@ export class MadeUpPeriod {
     );
   }
 
-  alert(stay: MadeUpStay | null, moment: string, given: { taken?: string; closed?: string } = {}) {
+  alert(
+    stay: MadeUpStay | null,
+    moment: string,
+    given: { taken?: string; onCall?: boolean; closed?: string } = {},
+  ) {
     const id = this.#id();
     const number = ++this.#count;
     const [takenAt, closedAt] = [given.taken, given.closed].map((m) => (m ? this.at(m) : null));
@@ -231,7 +235,8 @@ export class MadeUpPeriod {
       );
     const sentence = 'Douleur 8 (seuil : plus de 7)';
     event(1, this.at(moment), 'alert-raised', 'automate', { sentence, key: 'k', level: 'call' });
-    if (takenAt) event(2, takenAt, 'alert-taken', nurse, { staffId });
+    if (takenAt && given.onCall) event(2, takenAt, 'alert-taken-by-on-call', 'automate', {});
+    else if (takenAt) event(2, takenAt, 'alert-taken', nurse, { staffId });
     return id;
   }
 
