@@ -117,9 +117,9 @@ function decide(
   if (intents.includes('wrong_number') && onlyVague(reading)) return 'none';
   if (own.outcome === 'worrying') return 'worrying';
   if (intents.includes('callback')) return 'worrying';
-  // A danger that is only imagined or asked about is never waved through.
-  const imagined = reading.negated.some((f) => f.flag !== null && f.state === 'imagined');
-  if (imagined) return 'unclear';
+  // A danger that is imagined, asked about or said to be over is never waved through.
+  const doubtful = reading.negated.some((f) => f.flag !== null && f.state !== 'denied');
+  if (doubtful) return 'unclear';
   if (intents.includes('stop') || intents.includes('wrong_number')) return 'none';
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')

@@ -42,6 +42,14 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
       }
     }
   }
+  if (asked.topics.has('nausea') && bleeding && own.value === true) {
+    flags.push({
+      sign: 'blood-from-mouth',
+      rule: 'asked.vomited-blood',
+      span: whole,
+      detail: 'vomit, crache ou tousse du sang',
+    });
+  }
   const tonsils = asked.about.has('tonsils');
   const answersBleeding = asked.about.has('bleeding') && own.value === true;
   if (tonsils && (bleeding || answersBleeding)) {

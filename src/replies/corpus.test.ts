@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
-import { NOT_URGENT, URGENT } from './corpus/danger.ts';
+import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { SECOND } from './corpus/second.ts';
+import { THIRD } from './corpus/third.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
-const CASES: readonly Group[] = [...FIRST, ...SECOND];
+const CASES: readonly Group[] = [...FIRST, ...SECOND, ...THIRD];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';
 
@@ -20,6 +21,27 @@ const QUESTIONS: readonly (Question | null)[] = [
   { kind: 'multi', text: 'Douleur, température, saignement, nausées ?', worryingIf: null },
 ];
 
+type Wrap = (text: string) => string;
+
+/** Other clauses around a danger. */
+const AROUND: readonly Wrap[] = [
+  (text) => `Bonjour, tout va bien dans l’ensemble. ${text}. Merci beaucoup pour tout.`,
+  (text) => `oui ça va mais ${text}`,
+  (text) => `Pas de fièvre. ${text}`,
+  (text) => `pas de douleur mais ${text}`,
+  (text) => `${text} mais ça va mieux`,
+  (text) => `${text}, c’est normal ?`,
+  (text) => text.toUpperCase(),
+  (text) => `${text}!!!! 😱`,
+];
+
+/** Words in the clause itself, and the accents left out. */
+const INSIDE: readonly Wrap[] = [
+  (text) => `non ${text}`,
+  (text) => `${text} depuis hier soir, pas de fièvre`,
+  (text) => text.normalize('NFD').replace(/\p{M}/gu, ''),
+];
+
 const wrong = (keep: (row: Row, outcome: string, group: Group) => boolean): string[] =>
   CASES.flatMap((group) =>
     group.rows
@@ -29,11 +51,24 @@ const wrong = (keep: (row: Row, outcome: string, group: Group) => boolean): stri
 
 describe('corpus of replies', () => {
   it('H05: reads every danger as urgent, whatever the question, and with none', () => {
-    const missed = URGENT.flatMap((text) =>
+    const missed = [...URGENT, ...URGENT_ELSEWHERE].flatMap((text) =>
       QUESTIONS.filter((question) => analyse(text, question).outcome !== 'urgent').map(
         (question) => `${text} | ${question?.text}`,
       ),
     );
+    expect(missed).toEqual([]);
+  });
+
+  it('H05: hears it among thanks, good news and other people', () => {
+    const free = [...SECOND, ...THIRD].filter(({ question }) => question.kind === 'free');
+    const urgent = free.flatMap(({ question, rows }) =>
+      question.lang === undefined ? rows.filter(([, want]) => want === 'urgent') : [],
+    );
+    const french = [...URGENT, ...urgent.map(([text]) => text)];
+    const missed = [
+      ...french.flatMap((text) => [...AROUND, ...INSIDE].map((wrap) => wrap(text))),
+      ...URGENT_ELSEWHERE.flatMap((text) => AROUND.map((wrap) => wrap(text))),
+    ].filter((text) => scanRedFlags(text).length === 0);
     expect(missed).toEqual([]);
   });
 

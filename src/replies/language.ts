@@ -2,10 +2,11 @@ import { FOREIGN_KNOWN, FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { KNOWN } from './lexicon/french-spelling.ts';
 import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Line } from './normalise.ts';
+import { isKnown } from './spelling.ts';
 
 /** Words that are French and nothing else here. */
 const FRENCH_MARKERS: ReadonlySet<string> = new Set([
-  ...'je j t tu le pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans ma sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
+  ...'je j t tu le pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
     ' ',
   ),
   ...[...KNOWN].filter((word) => word.length >= 4 && !FOREIGN_KNOWN.has(word)),
@@ -14,21 +15,57 @@ const FRENCH_MARKERS: ReadonlySet<string> = new Set([
 const MARKERS = FOREIGN_PACKS.map((pack) => [pack, new Set(pack.markers.split(' '))] as const);
 
 /**
- * Languages other than French the reply may be in, best first: none when it is plainly French,
- * all of them when nothing tells (danger is looked for in every one).
+ * Languages other than French the reply may be in, clause by clause ("ça va mais ma9dertch
+ * ntnefes"): none for a clause that is plainly French, all when nothing tells. Danger is looked
+ * for in every one of them.
  */
 export function foreignPacksFor(line: Line, hint: string | undefined): readonly LanguagePack[] {
-  const french = count(line, FRENCH_MARKERS);
-  const scores = MARKERS.map(([pack, markers]) => ({
-    pack,
-    score: count(line, markers) + (pack.id === hint ? 2 : 0),
-  })).sort((a, b) => b.score - a.score);
-  const best = scores[0];
-  if (best === undefined) return [];
-  if (best.score === 0) return french > 0 ? [] : FOREIGN_PACKS;
-  if (french > best.score) return [];
+  const found = new Set(FOREIGN_PACKS.filter((pack) => pack.id === hint));
+  for (const clause of clausesOf(line)) for (const pack of packsOfClause(clause)) found.add(pack);
+  return [...found];
+}
+
+/** The language whose number words are read: the patient's, else the one most present. */
+export function numberPackFor(line: Line, hint: string | undefined): LanguagePack | null {
+  const hinted = FOREIGN_PACKS.find((pack) => pack.id === hint);
+  if (hinted !== undefined) return hinted;
+  const words = line.words.map((word) => word.text);
+  const packs = packsOfClause(words);
+  return packs.length < FOREIGN_PACKS.length ? (packs[0] ?? null) : null;
+}
+
+function packsOfClause(words: readonly string[]): readonly LanguagePack[] {
+  if (!words.some((word) => LETTERS.test(word))) return [];
+  const french = count(words, FRENCH_MARKERS);
+  const scores = MARKERS.map(([pack, markers]) => ({ pack, score: count(words, markers) })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const best = scores[0]?.score ?? 0;
+  const strange = words.filter((word) => word.length >= 5 && !isKnown(word)).length;
+  if (best === 0) return french > strange ? arabicIn(words) : FOREIGN_PACKS;
+  if (french > best + strange) return arabicIn(words);
   return scores.filter(({ score }) => score > 0).map(({ pack }) => pack);
 }
 
-const count = (line: Line, markers: ReadonlySet<string>): number =>
-  line.words.reduce((sum, word) => sum + (markers.has(word.text.replace('&', '')) ? 1 : 0), 0);
+/** Arabic script needs no other mark. */
+const arabicIn = (words: readonly string[]): readonly LanguagePack[] =>
+  words.some((word) => ARABIC_SCRIPT.test(word))
+    ? FOREIGN_PACKS.filter((pack) => pack.id === 'ar')
+    : [];
+
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u;
+
+/** A word long enough to tell a language; anything in Arabic script does. */
+const LETTERS = /[\p{L}\d]{4}|\p{Script=Arabic}/u;
+
+function clausesOf(line: Line): string[][] {
+  const clauses: string[][] = [[]];
+  for (const { text } of line.words) {
+    if (text === '.' || text === ',' || text === '?' || text.startsWith('&')) clauses.push([]);
+    else clauses.at(-1)?.push(text);
+  }
+  return clauses;
+}
+
+const count = (words: readonly string[], markers: ReadonlySet<string>): number =>
+  words.reduce((sum, word) => sum + (markers.has(word) ? 1 : 0), 0);

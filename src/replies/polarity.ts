@@ -7,12 +7,13 @@ import {
   OVER_AFTER,
   OVER_BEFORE,
   OVER_LATER,
+  STOPPED_LATER,
   TRANSPARENT,
 } from './lexicon/french-polarity.ts';
 import type { Line } from './normalise.ts';
 
-/** How a sign stands in the reply. */
-export type State = 'present' | 'small' | 'denied' | 'over' | 'imagined';
+/** How a sign stands in the reply; `better`: it was there, and things go better now. */
+export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined';
 
 /** Words `first` to `last` of the line name a sign: does the patient have it? */
 export function frenchState(line: Line, first: number, last: number): State {
@@ -30,7 +31,9 @@ export function frenchState(line: Line, first: number, last: number): State {
   }
   if (OVER_AFTER.test(after)) return 'over';
   if (imagined(before)) return 'imagined';
-  if (OVER_LATER.test(textAfter(line, last, true))) return 'over';
+  const later = textAfter(line, last, true);
+  if (STOPPED_LATER.test(later)) return 'over';
+  if (OVER_LATER.test(later)) return 'better';
   return 'present';
 }
 
@@ -44,13 +47,6 @@ function deniedInside(line: Line, first: number, last: number): boolean {
     const text = word(line, i);
     if (/^(pas|jamais|aucune?|ni|nullement)$/.test(text) && !isMuch(line, i)) return true;
     if (text === 'plus' && !isMore(line, i)) return true;
-    if (
-      text === 'sans' &&
-      !/^(arret|cesse|discontinuer|interruption|fin|relache|s|connaissance)$/.test(
-        word(line, i + 1),
-      )
-    )
-      return true;
   }
   return false;
 }

@@ -33,6 +33,7 @@ export type Subject =
   | 'cast'
   | 'highest'
   | 'pain'
+  | 'removal'
   | 'drinking'
   | 'well';
 
@@ -86,6 +87,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ['bleeding', / (?:saign\S*|sang|hemorrag\S*|caillot\S*) /],
   ['cast', / (?:platre|attelle|resine|immobilisation|doigts?|orteils?) /],
   ['highest', / (?:plus (?:haute|elevee|forte|haut|eleve)|maximal\S*|maximum|pic|max) /],
+  ['removal', / (?:retir\S*|enlev\S*|ote\S*|bijou\S*|vernis|piercing\S*) /],
   ['pain', / (?:douleur\S*|souffr\S*|mal|doulour\S*|eva) /],
   ['drinking', / (?:boire|boit|bu|hydrat\S*|manger|mange|aliment\S*|avaler|repas|nourri\S*) /],
   ['well', / (?:bien|mieux|correct\S*|normal\S*|satisf\S*|bonne) /],
@@ -142,7 +144,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['dormir', 'dormi', 'dort', 'dors', 'sommeil', 'nuit'],
   ['marche', 'marcher', 'leve', 'lever', 'debout', 'deplac', 'balade', 'promen'],
   ['arret', 'interr', 'stopp', 'suspen', 'cesse'],
-  ['pris', 'prend', 'prise', 'avale', 'prendr'],
+  ['pris', 'prend', 'prene', 'prise', 'avale', 'prendr'],
   ['lave', 'douch', 'toilet', 'savon', 'betadi'],
   ['retire', 'enleve', 'ote', 'enlev', 'retir'],
   ['gaz', 'pete', 'pets', 'prout', 'selle', 'caca', 'toilet', 'transi', 'vent'],

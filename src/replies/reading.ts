@@ -8,8 +8,7 @@ import {
   literalAnswer,
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
-import { foreignPacksFor } from './language.ts';
-import { FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { numberPackFor } from './language.ts';
 import { type Line, normalise } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
@@ -53,7 +52,7 @@ export function readReply(text: string, question: Question | null): Reading {
   const asked = question === null ? null : readQuestion(question);
   const lang = question?.lang;
   const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
-  const numberWords = numberWordsFor(line, lang);
+  const numberWords = numberPackFor(line, lang)?.numbers ?? {};
   const found = [
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
     ...(preop ? findPreop(line) : []),
@@ -61,7 +60,9 @@ export function readReply(text: string, question: Question | null): Reading {
   const evasive = evasion(line);
   const settled = found
     .map((finding) => settleFever(finding, line, numberWords))
-    .filter((finding) => !isPartOf(finding, evasive));
+    .filter((finding) => !isPartOf(finding, evasive))
+    // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
+    .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
   const flags = findRedFlags(line, lang);
   const all = [...flags, ...settled];
   // "Pas bien", "not good": the words of a complaint are no praise.
@@ -108,11 +109,6 @@ function settleFever(
   return figures.length > 0 && figures.every((value) => value <= 38)
     ? { ...finding, state: 'denied' }
     : finding;
-}
-
-function numberWordsFor(line: Line, lang: string | undefined): Readonly<Record<string, number>> {
-  const packs = foreignPacksFor(line, lang);
-  return packs.length === FOREIGN_PACKS.length ? {} : (packs[0]?.numbers ?? {});
 }
 
 const EMPTY =

@@ -130,11 +130,36 @@ function stateOf(
   first: number,
   last: number,
 ): State {
+  return settle(reader, rawState(reader, line, packs, first, last));
+}
+
+/**
+ * A red flag is over only when it is a bleeding that stopped: who fainted, or lost sight, needs
+ * help though it "goes better". Other signs are over when the patient says that it goes better.
+ */
+function settle(reader: Reader, state: State): State {
+  if (state === 'better') return reader.flag === null ? 'over' : 'present';
+  const stays = reader.flag !== null && state === 'over' && reader.sign.topic !== 'bleeding';
+  return stays ? 'present' : state;
+}
+
+function rawState(
+  reader: Reader,
+  line: Line,
+  packs: readonly LanguagePack[],
+  first: number,
+  last: number,
+): State {
   const state = reader.pack === null ? 'present' : foreignState(reader.pack, line, first, last);
   if (state !== 'present') return state;
   const french = frenchState(line, first, last);
-  if (french !== 'present' || packs.length > 2) return french;
-  return packs.some((pack) => foreignState(pack, line, first, last) === 'denied')
+  if (french !== 'present') return french;
+  // When nothing tells the language, only the likeliest may deny.
+  const deniers = packs.length > 4 ? packs.slice(0, 1) : packs;
+  // Arabizi denials are everyday words elsewhere ("la", "hta").
+  return deniers.some(
+    (pack) => pack.id !== 'ar-Latn' && foreignState(pack, line, first, last) === 'denied',
+  )
     ? 'denied'
     : 'present';
 }

@@ -37,7 +37,8 @@ function lookUp(token: string, accented: string): readonly string[] {
   return [correct(token) ?? correct(base) ?? squeezed[0] ?? token];
 }
 
-const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);
+/** A French word that is rightly spelt, as far as the lexicons go. */
+export const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);
 
 /** `ouiiii` → `ouii`, `oui`: repeats of three or more shortened, then every repeat. */
 function squeeze(token: string): string[] {

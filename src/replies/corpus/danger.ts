@@ -1,4 +1,4 @@
-/** Present dangers, in our own words: urgent under any question, and under none. */
+/** Present dangers in French, in our own words: urgent under any question, and under none. */
 export const URGENT: readonly string[] = [
   // bleeding
   'le sang coule sans s’arrêter depuis une heure',
@@ -117,7 +117,10 @@ export const URGENT: readonly string[] = [
   'STOP je saigne énormément',
   'non aucun souci sauf le mollet dur',
   'merci pour tout, par contre ma langue a gonflé',
-  // other languages
+];
+
+/** The same in the other languages. */
+export const URGENT_ELSEWHERE: readonly string[] = [
   'I can’t breathe properly',
   'he passed out this morning',
   'my calf is swollen and hot',

@@ -37,6 +37,10 @@ export const OVER_AFTER =
 export const OVER_BEFORE =
   / (?:(?:a |ai |ont |est |s est )?(?:cesse|arrete|fini|finie|finis|finies|stoppe|termine|terminee|terminees) (?:de |d |les |le |la |l |mes |ces |avec |aux |du |des )?)$/;
 
+/** A sign that stopped, said later in the reply. */
+export const STOPPED_LATER =
+  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?:s est|c est|est|a) (?:arrete|tari|cesse|stoppe)\S*|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
+
 /** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
 export const OVER_LATER =
   / (?:plus (?:maintenant|rien|depuis|aujourd hui|ce matin|du tout)|plus rien|plus maintenant|c est (?:fini|passe|termine|regle|arrete|calme|parti|retabli|rentre dans l ordre)|s est (?:arrete|calme|estompe|tari)\S*|(?:ca|c) (?:a |s est |est )?(?:passe|disparu|cesse|arrete|arretee|calme|stoppe)|rentre dans l ordre|rien depuis|tout va bien (?:maintenant|depuis|la|ce)|ca va (?:bien )?(?:maintenant|aujourd hui|depuis|mieux|ce matin)|terminee?s?|mais c est (?:fini|passe)|disparu\S*|mieux (?:aujourd hui|maintenant|ce matin|depuis))(?= )/;
@@ -55,11 +59,11 @@ export const FIGURES: readonly string[] = [
   'coeur saigne|coeur qui saigne|saign* a blanc|sang froid|bon sang|sang d encre|sang chaud|pur sang|(prise*|prelevement|prelev*|analyse*|bilan*|don|test|resultat*|examen*|groupe*|poche*|transfusion*|pression|donneur*) (de |d |du |des )?(sang|sanguin*)|bilan sanguin|se faire du mauvais sang|du meme sang|dans le sang|coup de sang|sang neuf|sang bleu',
   '(etouff*|pleur*|hurl*|pleure*) de (rire|joie|bonheur)|(crise|crises) de (rire|fou rire)|fou rire|(etouff*|ecroul*|noye*) sous (les |le |la |mes )?(cadeaux|messages|appels|travail|fleurs|papiers|calins)|etouff* .. (cadeaux|calins|attention)|mal aux? (cheveux|francais)|pas une mince affaire',
   'bleus? de travail|peur bleue|cordon bleu|carte bleue|zone bleue|fleur bleue|grande bleue|les bleus ont|ciel bleu|bouton de (commande|rappel|chemise|volume)|boutons de (chemise|commande)',
-  'fievre (acheteuse|du samedi soir|du foot|du shopping|des soldes)|chaud au coeur|coup de coeur|de tout coeur|par coeur|a coeur|apprendre par coeur|le coeur leger|coeur leger|bon coeur|grand coeur|coeur content|grand merci',
+  'fievre (acheteuse|du samedi soir|du foot|du shopping|des soldes)|chaud au coeur|coup de coeur|de tout coeur|par coeur|a coeur|apprendre par coeur|le coeur leger|coeur leger|bon coeur|grand coeur|coeur content',
   'tomb* (amoureu*|d accord|bien|a pic|de sommeil|a point|des nues|du ciel|juste|de fatigue|sur (un|une|votre|vous|le bon|ce|mon voisin)|enceinte|malade|a l eau|par terre de rire)|tombe (un|le|bien|mal) (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|tombe (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|cas tombe|ca tombe bien',
   'tuer (le temps|l ennui)|me tue (a|au travail)|je le tue|pend* (la cremaillere|mon linge|le linge)|envie de tuer (mon|ma|mes)|sauter (de joie|au plafond|le repas|un repas|a pieds joints|partout)|en finir avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|soins|piqures|examens?)',
   'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
   'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
-  'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?|rien d autre',
+  'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?',
   'film (d horreur|de guerre|catastrophe)|(serie|film|livre) .. (sang|tueur|mort|crise)|pas de quoi (s inquieter|en faire)|pas (d |de )?(inquietude*|quoi)|(ne |n )?(vous |t )?inquiete* pas|(ne |n )?vous en faites pas|soyez rassures?|(vous|vos|votre) (inquiet*|souci*|stress*)|de vous inquieter|vous etre inquiet*|souci du detail|prendre soin',
 ];

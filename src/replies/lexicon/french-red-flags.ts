@@ -9,6 +9,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
       'hemorrag*',
+      '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule|saigne)*|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
       '@bleeds ... @beaucoup',
       '@beaucoup (de |d |du )?(sang|saign*|pertes? de sang|caillots?)',
       '(perd*|perte*) (beaucoup|trop|enormement|plein|tout|enorme|des litres|importante*) .. sang',
@@ -75,7 +76,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
-      '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
+      '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
       '(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',
       '(douleur*|doul*|souffre) (au|dans le|du|vers le|cote) coeur',
       'coeur (qui |me |ca |se |ce )*(serre*|fait mal|lache|brule|s arrete|pince)',
@@ -109,6 +110,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(impossible|incapable|difficile*|mal|du mal|galere) ... (reveiller|reveille)',
     ],
     absolute: [
+      '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
       '(se |s |ca )?(reveille|reveiller|reveillent) (pas|plus|toujours pas|jamais|a peine)(?! (la nuit|cette nuit|pour))',
       '(veut|veux) (pas|plus) se reveiller',
@@ -140,6 +142,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'avc|hemiplegi*|attaque cerebrale|accident vasculaire|paralysie faciale',
       '(visage|face|bouche|figure|levre|sourire|joue|cote du visage|yeux?|oeil|commissure|tete) ... (paralys*|de travers|travers|tordu*|deforme*|tombe*|affaiss*|pend|pendante?|asymetri*|bancal|decroch*|fig*|descendue?|penche)(?! (d|de) (sommeil|fatigue))',
       '(paralys*|deform*|engourdi*|affaiss*|bizarre) .. (visage|face|bouche|figure|tout un cote|un cote|cote (droit|gauche)|moitie|demi|la moitie)',
+      '(bras|jambe|main|cote) ... @soudain ... (sans force|faible*|lourd*|mort*|mou|molle)|@soudain ... (sans force|plus de force)|(bras|jambe|main|cote) .. (sans force|plus de force) ... @soudain',
       '(moitie|cote (droit|gauche)|demi|un cote|tout un cote) ... (paralys*|mort|morte|engourdi*|plus bouger|bouge plus|repond plus|insensible|de travers)',
       '@soudain ... (paralys*|bras mort|plus bouger|bras qui tombe)',
       '(bras|main|jambe) .. (paralys*|tombe|lache|mort|molle|mou) ... @soudain',
@@ -162,6 +165,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'gonflement du visage, des lèvres, de la langue ou de la gorge',
     says: [
       '(visage|figure|face|levres?|langue|gorge|cou|bouche) ... @gonfle',
+      '(levres?|langue|visage|figure|gorge|cou) ... (doubl*|tripl*|quadrupl*|grossi*|epaiss*)',
       '(@gonfle|gonflement) ... (visage|figure|face|levres?|langue|gorge|cou|bouche)',
       '(gorge|langue) ... (serre*|se ferme|ferme|fermee|resserr*|obstru*|bloque la respiration|epaissi*|grossi*|retreci*|boul[ez]* qui monte)',
       '(serre*|ferme|resserr*|etau) .. (a |au niveau de |dans |de )?.. gorge',
@@ -223,6 +227,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'idées suicidaires',
     says: [
       'suicid*|(envie|veux|veut|voudrais|souhaite|prefere|prefererais|pense*|penser|idee*|besoin|songe*) ... (mourir|crever|me tuer|se tuer|de mort|la mort|disparaitre|de ne plus etre la|en finir avec (la vie|tout|moi)|d en finir|me pendre|me supprimer|sauter par|passer a l acte|dormir pour toujours|m endormir pour toujours|me foutre en l air|me jeter|partir pour toujours|rejoindre)(?! (de (rire|faim|soif|honte|ennui|sommeil)|avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|operation|examen*|rdv|bandage|hopital)))',
+      '(prefere*|prefererais|voudrais|aimerais|souhaite*|mieux) (etre )?(mort|morte|mourir|crever)',
       '(me|se|m|s) (tuer|suicider|pendre|foutre en l air|supprimer|jeter (par|sous|du)|tirer une balle|flinguer|ouvrir les veines|tailler les veines|taillader|faire du mal)',
       'mettre fin a (mes|ses|ma|sa|ca|tout)|fin a mes jours|en finir (avec la vie|definitivement|pour de bon|une fois pour toutes|avec tout|tout de suite|ce soir|cette nuit|maintenant)|idees? noires?|pensees? (noires?|morbides?|suicid*)|adieu (tout|a tous|la vie)|quitter ce monde',
       '(mieux|serait mieux|bien mieux|vaudrait mieux|vaut mieux) ... (mort|morte|mourir|sans moi|crever)|(aurais|j aurais) prefere (mourir|y passer|ne pas me reveiller)',

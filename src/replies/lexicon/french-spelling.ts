@@ -71,6 +71,7 @@ mtn mnt maintenan mtnt: maintenant
 oj: aujourd hui
 hié yer: hier
 tel: tel
+torax torrax toraks: thorax
 gro: gros
 cho chau: chaud
 froi frwa: froid

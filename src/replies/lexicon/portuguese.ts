@@ -33,7 +33,7 @@ export const PORTUGUESE: LanguagePack = {
     },
     chest: {
       says: [
-        '(dor*|pressao|aperto|doi|peso) ... (peito|torax|coracao)',
+        '(dor*|pressao|aperto|doi|peso) ... (peito|torax|thorax|coracao)',
         '(peito|torax) ... (doi|dor*|aperta*|pressao|aperto)',
         'infarto|enfarte',
       ],

@@ -37,8 +37,8 @@ export const SPANISH: LanguagePack = {
     },
     chest: {
       says: [
-        '(dolor*|presion|opresion|duele*|aprieta|peso|ardor) ... (pecho|torax|corazon)',
-        '(pecho|torax) ... (duele*|dolor*|presion|opres*|aprieta*)',
+        '(dolor*|presion|opresion|duele*|aprieta|peso|ardor) ... (pecho|torax|thorax|corazon)',
+        '(pecho|torax|thorax) ... (duele*|dolor*|presion|opres*|aprieta*)',
         'infarto',
       ],
     },

@@ -95,13 +95,14 @@ export function judgeConfirm(reading: Reading): Verdict {
     return verdict('satisfactory', true, because('confirm.yes', 'répond oui', literal.found));
   }
   const repeated = echo(reading);
-  if (repeated === 'negated' && !done)
+  if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {
     return verdict('worrying', false, because('confirm.echo', 'dit que ce n’est pas fait'));
+  }
   if (reading.evasive) return unread();
   if (
     COMES.test(text) ||
     done ||
-    repeated === 'affirmed' ||
+    (repeated === 'affirmed' && !asked?.about.has('no-if-problem')) ||
     good.length > 0 ||
     (small.length === 0 && reading.negated.length > 0)
   ) {

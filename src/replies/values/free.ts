@@ -4,6 +4,9 @@ import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 const ACKNOWLEDGES =
   / (?:ok|d accord|compris|entendu|note|bien note|bien recu|recu|_oui|parfait|tres bien|ca marche|oui|c est note|vu|super|bien compris|_bien|_merci)(?= )/;
 
+const BEARABLE =
+  / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins)(?= )/;
+
 /** An open question, or a message that asks nothing. */
 export function judgeFree(reading: Reading): Verdict {
   const { bad, flags, good, literal, negated, small, asked } = reading;
@@ -43,6 +46,13 @@ export function judgeFree(reading: Reading): Verdict {
       'satisfactory',
       null,
       because('free.well', 'dit que tout va bien', good[0] ?? negated[0]),
+    );
+  }
+  if (small.length > 0 && BEARABLE.test(reading.line.text)) {
+    return verdict(
+      'satisfactory',
+      null,
+      because('free.bearable', 'gêne attendue, dite supportable', small[0]),
     );
   }
   if (has(reading, 'thanks') && small.length === 0)
