@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { DispatchLog } from '../src/app/dispatch.ts';
-import { hostUnit } from '../src/app/host-unit.ts';
+import { openDoor } from '../src/app/open-door.ts';
 import type { ShellPort } from '../src/app/ports.ts';
 import type { UnitHost } from '../src/app/unit-host.ts';
 import type { OsKeyStore } from '../src/db/index.ts';
@@ -65,13 +65,14 @@ async function openDesktop(
     keepAwake: createKeepAwake(electron.powerSaveBlocker),
   } satisfies ShellPort;
 
-  const unit = parts.add(await options.openUnit(shell, createKeyStore(electron.safeStorage)));
-  const { dispatcher } = parts.add(await hostUnit(unit, options));
+  const keyStore = createKeyStore(electron.safeStorage);
+  const openUnit = () => options.openUnit(shell, keyStore);
+  const { door, lost } = parts.add(await openDoor({ ...options, openUnit }));
 
   confineSession(electron.session);
   electron.Menu.setApplicationMenu(null);
   parts.add(serveScreens(electron.protocol, options.rendererDir));
-  const windows = parts.add(serveWindows(electron.ipcMain, dispatcher));
+  const windows = parts.add(serveWindows(electron.ipcMain, door));
   const window = parts.add(createMainWindow(electron, options.preload));
   windows.add(window.contents);
   parts.add(
@@ -84,20 +85,32 @@ async function openDesktop(
   app.on('second-instance', window.show);
   // The window hides instead of closing; were it gone all the same, the unit would still go on.
   app.on('window-all-closed', () => {});
+  let stopping = false;
   let stopped = false;
   app.on('before-quit', (event) => {
     if (stopped) return;
     // Electron does not wait for promises: hold it until everything has stopped, then ask again.
     event.preventDefault();
+    stopping = true;
     void parts.dispose().finally(() => {
       stopped = true;
       app.quit();
     });
   });
 
+  void lost?.then(() => {
+    if (stopping) return;
+    electron.dialog.showErrorBox('Vigie', unitStopped);
+    app.quit();
+  });
+
   await window.load();
   window.show();
 }
+
+const unitStopped =
+  'Le programme qui veille sur ce dossier s’est arrêté. Plus aucun SMS ne part et aucune réponse ' +
+  'n’est lue tant qu’il n’est pas relancé.';
 
 async function confirmQuit({ app, dialog }: ElectronPort): Promise<void> {
   const { response } = await dialog.showMessageBox({

@@ -78,15 +78,22 @@ async function runLoopback({ dataDir, port, browser }: StartOptions): Promise<vo
   };
   const app = await startTrainingApp({ dataDir, port, log });
   let stopping = false;
-  const stop = async () => {
+  const stop = async (exitCode: number) => {
     stopping = true;
     await app.dispose();
-    process.exit(exitCodes.done);
+    process.exit(exitCode);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void stop(exitCodes.done));
+  }
   say(`Dossier d’entraînement : ${dataDir}`);
   show(app, browser, () => stopping);
-  say('Vigie tourne. Ctrl+C l’arrête.');
+  if (app.lost === null) return say('Vigie tourne. Ctrl+C l’arrête.');
+  say('Vigie tournait déjà sur ce dossier, dans un autre programme. Ctrl+C ferme cette fenêtre.');
+  await app.lost;
+  if (stopping) return;
+  say('Le programme qui veillait sur ce dossier s’est arrêté.');
+  await stop(exitCodes.dataFolder);
 }
 
 function show(app: LoopbackApp, browser: boolean, isStopping: () => boolean): void {

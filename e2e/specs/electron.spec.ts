@@ -49,7 +49,7 @@ test('shows the sign-in screen from its own origin, under the policy, without a 
 
 test('signs a training user in over the bridge', async () => {
   const { app, page } = await launch();
-  await page.getByRole('button', { name: /Claire Martin/ }).click();
+  await page.getByRole('button', { name: /Inès Caron/ }).click();
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.getByRole('button', { name: 'Se connecter' })).toBeHidden();
   await app.close();

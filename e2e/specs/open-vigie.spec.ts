@@ -19,11 +19,11 @@ test('refuses a second browser that uses the same link', async ({ page, unit, br
 });
 
 test('keeps the session through a reload', async ({ page }) => {
-  await page.getByRole('button', { name: /Claire Martin/ }).click();
+  await page.getByRole('button', { name: /Inès Caron/ }).click();
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await expect(page.getByRole('button', { name: 'Se connecter' })).toBeHidden();
   await page.reload();
-  await expect(page.getByText('Claire Martin').first()).toBeVisible();
+  await expect(page.getByText('Inès Caron').first()).toBeVisible();
 });
 
 test('lets the page run nothing that is not its own', async ({ page, complaints }) => {

@@ -1,5 +1,4 @@
-import type { Connection } from '../../src/app/caller.ts';
-import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { Door, Entrant } from '../../src/app/dispatch.ts';
 import type { Reply } from '../../src/ipc/index.ts';
 import type { Disposable } from '../../src/shared/dispose.ts';
 import { errorCatalogue } from '../../src/shared/errors.ts';
@@ -18,28 +17,25 @@ const stranger: Reply<never> = {
 };
 
 /** Carries the contract over Electron's IPC, for the windows that were added and nobody else. */
-export function serveWindows(
-  ipcMain: ElectronPort['ipcMain'],
-  dispatcher: Dispatcher,
-): ServedWindows {
-  const connections = new Map<number, Connection>();
+export function serveWindows(ipcMain: ElectronPort['ipcMain'], door: Door): ServedWindows {
+  const connections = new Map<number, Entrant>();
 
   ipcMain.handle(requestChannel, async (event, name, input) => {
     const connection = connections.get(event.sender.id);
     if (connection === undefined || !isOwnFrame(event)) return stranger;
-    return dispatcher.dispatch(connection, name, input);
+    return door.dispatch(connection, name, input);
   });
 
   return {
     add(contents) {
-      const connection = dispatcher.connect({ kind: 'window' }, (event, data) => {
+      const connection = door.connect({ kind: 'window' }, (event, data) => {
         if (!contents.isDestroyed()) contents.send(eventChannel, event, data);
       });
       connections.set(contents.id, connection);
     },
     dispose() {
       ipcMain.removeHandler(requestChannel);
-      for (const connection of connections.values()) dispatcher.disconnect(connection);
+      for (const connection of connections.values()) door.disconnect(connection);
       connections.clear();
     },
   };

@@ -1,5 +1,5 @@
 import type { DispatchLog } from '../../src/app/dispatch.ts';
-import { hostUnit } from '../../src/app/host-unit.ts';
+import { openDoor } from '../../src/app/open-door.ts';
 import { ensureTrainingFolder, rehearsalSpeed } from '../../src/app/training-folder.ts';
 import { openUnit } from '../../src/app/unit.ts';
 import { SystemClock, SystemMonotonic } from '../../src/shared/clock.ts';
@@ -13,6 +13,8 @@ export interface LoopbackApp extends Disposable {
   /** Opens one browser, once; a new address each time. */
   openingUrl(): string;
   show(): OpenedBrowser;
+  /** Settles when a unit that another process runs stops; null when the unit is ours. */
+  readonly lost: Promise<void> | null;
 }
 
 /** The training unit with its simulated modem, served to a browser of this machine. */
@@ -24,15 +26,20 @@ export async function startTrainingApp(options: {
   const { dataDir, port, log } = options;
   const parts = new DisposeStack();
   try {
-    const doors = { dataDir, log, ids: new RandomIds(), monotonic: new SystemMonotonic() };
-    await ensureTrainingFolder(dataDir, doors.ids, new SystemClock().now());
+    const context = { dataDir, log, ids: new RandomIds(), monotonic: new SystemMonotonic() };
     const shell = { pdf: createPdfPrinter(), notify: () => {}, keepAwake: () => {} };
-    const unit = parts.add(
-      await openUnit({ ...doors, port: 'simulated', speed: rehearsalSpeed, shell }),
+    const { door, lost } = parts.add(
+      await openDoor({
+        ...context,
+        async openUnit() {
+          await ensureTrainingFolder(dataDir, context.ids, new SystemClock().now());
+          return openUnit({ ...context, port: 'simulated', speed: rehearsalSpeed, shell });
+        },
+      }),
     );
-    const { dispatcher } = parts.add(await hostUnit(unit, doors));
-    const screens = parts.add(await openScreens(dispatcher, port));
+    const screens = parts.add(await openScreens(door, port));
     return {
+      lost,
       openingUrl: screens.openingUrl,
       show() {
         const opened = openBrowser(screens.openingUrl());

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { Door } from '../../src/app/dispatch.ts';
 import type { CommandHost } from '../../src/app/ports.ts';
 import { SystemMonotonic } from '../../src/shared/clock.ts';
 import { AppError } from '../../src/shared/errors.ts';
@@ -10,11 +10,11 @@ import { type LoopbackServer, serveLoopback } from './server.ts';
 export const rendererDir = join(import.meta.dirname, '../../dist/renderer');
 
 /** @throws AppError `shell/not-built`, `shell/port-taken`. */
-export async function openScreens(dispatcher: Dispatcher, port: number): Promise<LoopbackServer> {
+export async function openScreens(door: Door, port: number): Promise<LoopbackServer> {
   if (!existsSync(join(rendererDir, 'index.html'))) throw new AppError('shell/not-built');
   try {
     const monotonic = new SystemMonotonic();
-    return await serveLoopback({ dispatcher, monotonic, rendererDir, port });
+    return await serveLoopback({ door, monotonic, rendererDir, port });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE' || code === 'EACCES') {

@@ -87,7 +87,7 @@ describeContract('the WebSocket of the loopback shell', {
   kind: 'window',
   async open(dispatcher) {
     const monotonic = new FakeMonotonic();
-    const server = await serveLoopback({ dispatcher, monotonic, rendererDir });
+    const server = await serveLoopback({ door: dispatcher, monotonic, rendererDir });
     const { client } = await connectWindow(server, {
       cookie: await admit(server),
       origin: server.origin,
@@ -107,7 +107,7 @@ describe('serveLoopback', () => {
     const log = { warn: () => {}, error: () => {} };
     dispatcher = createDispatcher(unit, { ids: new CountingIds(), log });
     monotonic = new FakeMonotonic();
-    server = await serveLoopback({ dispatcher, monotonic, rendererDir });
+    server = await serveLoopback({ door: dispatcher, monotonic, rendererDir });
   });
 
   afterEach(async () => {
@@ -300,10 +300,10 @@ describe('serveLoopback', () => {
     expect(await client.request('unit:status', {})).toMatchObject({
       error: { code: 'unit/connection-lost' },
     });
-    server = await serveLoopback({ dispatcher, monotonic, rendererDir, port });
+    server = await serveLoopback({ door: dispatcher, monotonic, rendererDir, port });
     expect(server.origin).toContain(String(port));
-    await expect(serveLoopback({ dispatcher, monotonic, rendererDir, port })).rejects.toMatchObject(
-      { code: 'EADDRINUSE' },
-    );
+    await expect(
+      serveLoopback({ door: dispatcher, monotonic, rendererDir, port }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { Door } from '../../src/app/dispatch.ts';
 import { maxFrameBytes } from '../../src/ipc/frames.ts';
 import type { Monotonic } from '../../src/shared/clock.ts';
 import type { Disposable } from '../../src/shared/dispose.ts';
@@ -13,7 +13,7 @@ import { createVisitors, type Visitor } from './visitors.ts';
 import { serveWindow } from './window-socket.ts';
 
 export interface LoopbackOptions {
-  readonly dispatcher: Dispatcher;
+  readonly door: Door;
   readonly monotonic: Monotonic;
   /** The built screens: `dist/renderer`. */
   readonly rendererDir: string;
@@ -37,8 +37,8 @@ const limits = { maxHeaderSize: 16_384, requestTimeout: 10_000, headersTimeout: 
  * @throws the system's error when the port is taken.
  */
 export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
-  const { dispatcher, rendererDir } = options;
-  const visitors = createVisitors(dispatcher, options.monotonic);
+  const { door, rendererDir } = options;
+  const visitors = createVisitors(door, options.monotonic);
   const server = createServer(limits, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
@@ -108,7 +108,7 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (ws) => serveWindow(ws, visitor, dispatcher));
+    sockets.handleUpgrade(request, socket, head, (ws) => serveWindow(ws, visitor, door));
   });
 
   return {

@@ -1,5 +1,4 @@
-import type { Connection } from '../../src/app/caller.ts';
-import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { Door, Entrant } from '../../src/app/dispatch.ts';
 import { writeEvent } from '../../src/ipc/frames.ts';
 import type { Monotonic } from '../../src/shared/clock.ts';
 import { isSameToken, newToken } from '../../src/shared/token.ts';
@@ -13,7 +12,7 @@ const reloadWithinMs = 10_000;
 /** One browser that showed a token. Its windows share one connection, as they share the cookie. */
 export interface Visitor {
   /** Joins a window; `send` gets the frames that the unit starts. */
-  enter(send: (text: string) => void): { readonly connection: Connection; leave(): void };
+  enter(send: (text: string) => void): { readonly connection: Entrant; leave(): void };
 }
 
 /** Who may come in: single-use tokens for opening URLs, cookies for those who used one. */
@@ -25,7 +24,7 @@ export interface Visitors {
   dispose(): void;
 }
 
-export function createVisitors(dispatcher: Dispatcher, monotonic: Monotonic): Visitors {
+export function createVisitors(door: Door, monotonic: Monotonic): Visitors {
   const openingTokens = new Set<string>();
   const visitors = new Map<string, Visitor & { dispose(): void }>();
 
@@ -44,7 +43,7 @@ export function createVisitors(dispatcher: Dispatcher, monotonic: Monotonic): Vi
       if (token === undefined) return null;
       openingTokens.delete(token);
       const cookie = newToken();
-      visitors.set(cookie, createVisitor(dispatcher, monotonic));
+      visitors.set(cookie, createVisitor(door, monotonic));
       return cookie;
     },
     find(given) {
@@ -59,14 +58,14 @@ export function createVisitors(dispatcher: Dispatcher, monotonic: Monotonic): Vi
   };
 }
 
-function createVisitor(dispatcher: Dispatcher, monotonic: Monotonic) {
+function createVisitor(door: Door, monotonic: Monotonic) {
   const windows = new Set<(text: string) => void>();
-  let connection: Connection | null = null;
+  let connection: Entrant | null = null;
   let cancelLeaving = () => {};
 
   const disconnect = () => {
     cancelLeaving();
-    if (connection !== null) dispatcher.disconnect(connection);
+    if (connection !== null) door.disconnect(connection);
     connection = null;
   };
 
@@ -74,7 +73,7 @@ function createVisitor(dispatcher: Dispatcher, monotonic: Monotonic) {
     enter(send: (text: string) => void) {
       cancelLeaving();
       windows.add(send);
-      connection ??= dispatcher.connect({ kind: 'window' }, (event, data) => {
+      connection ??= door.connect({ kind: 'window' }, (event, data) => {
         const frame = writeEvent(event, data);
         for (const each of windows) each(frame);
       });

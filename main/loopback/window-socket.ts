@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { answerFrame } from '../../src/app/answer-frame.ts';
-import type { Dispatcher } from '../../src/app/dispatch.ts';
+import type { Door } from '../../src/app/dispatch.ts';
 import { maxFrameBytes } from '../../src/ipc/frames.ts';
 import type { Visitor } from './visitors.ts';
 
@@ -11,7 +11,7 @@ const maxUnreadBytes = 2 * maxFrameBytes;
 const policyViolation = 1008;
 
 /** Carries the contract over one WebSocket: one JSON document per frame. */
-export function serveWindow(socket: WebSocket, visitor: Visitor, dispatcher: Dispatcher): void {
+export function serveWindow(socket: WebSocket, visitor: Visitor, door: Door): void {
   const say = (text: string) => {
     if (socket.bufferedAmount > maxUnreadBytes) socket.terminate();
     else if (socket.readyState === socket.OPEN) socket.send(text);
@@ -19,7 +19,7 @@ export function serveWindow(socket: WebSocket, visitor: Visitor, dispatcher: Dis
   const { connection, leave } = visitor.enter(say);
 
   socket.on('message', async (data, isBinary) => {
-    const answer = isBinary ? null : await answerFrame(dispatcher, connection, data.toString());
+    const answer = isBinary ? null : await answerFrame(door, connection, data.toString());
     if (answer === null) socket.close(policyViolation);
     else say(answer);
   });

@@ -30,14 +30,22 @@ export interface DispatcherOptions {
 /** Who connects. A window begins with nobody signed in. */
 export type Client = { readonly kind: 'window' } | { readonly kind: 'cli'; readonly user: string };
 
-/** The one door to a Unit. Every transport connects its clients here and carries what passes. */
-export interface Dispatcher {
-  /** `hear` gets the Unit's events, and `session:ended` when this connection is signed out. */
-  connect(client: Client, hear: Listener): Connection;
+/** How a client is known between connecting and leaving. */
+export type Entrant = Pick<Connection, 'id'>;
+
+/** The way to a Unit, in this process or another. Transports bring their clients and carry what passes. */
+export interface Door {
+  /** `hear` gets the Unit's events, and `session:ended` when this client is signed out. */
+  connect(client: Client, hear: Listener): Entrant;
   /** Never rejects: whatever goes wrong becomes a reply. */
-  dispatch(connection: Connection, name: unknown, input: unknown): Promise<Reply<unknown>>;
+  dispatch(from: Entrant, name: unknown, input: unknown): Promise<Reply<unknown>>;
   /** Signs out without a word; harmless twice. */
-  disconnect(connection: Connection): void;
+  disconnect(entrant: Entrant): void;
+}
+
+/** The door of a Unit in this process. */
+export interface Dispatcher extends Door {
+  connect(client: Client, hear: Listener): Connection;
   /** Stops listening to the Unit and forgets every connection. */
   dispose(): void;
 }
@@ -89,9 +97,10 @@ export function createDispatcher(unit: UnitHost, options: DispatcherOptions): Di
       return connection;
     },
 
-    async dispatch(connection, name, input) {
+    async dispatch(from, name, input) {
       if (!isRequestName(name)) return refused('usage/invalid-request', 'unknown request');
-      if (!connections.has(connection.id)) return refused('access/not-signed-in');
+      const connection = connections.get(from.id);
+      if (connection === undefined) return refused('access/not-signed-in');
       const why = refusal(name, connection.caller);
       if (why !== null) return refused(why);
       try {
@@ -101,9 +110,9 @@ export function createDispatcher(unit: UnitHost, options: DispatcherOptions): Di
       }
     },
 
-    disconnect(connection) {
-      const open = connections.get(connection.id);
-      connections.delete(connection.id);
+    disconnect({ id }) {
+      const open = connections.get(id);
+      connections.delete(id);
       open?.forget();
     },
 

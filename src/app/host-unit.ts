@@ -20,7 +20,7 @@ export async function hostUnit(
   const { dataDir, monotonic } = options;
   const dispatcher = createDispatcher(unit, options);
   try {
-    const socket = await serveLocalSocket({ dataDir, dispatcher, monotonic });
+    const socket = await serveLocalSocket({ dataDir, door: dispatcher, monotonic });
     return {
       dispatcher,
       async dispose() {

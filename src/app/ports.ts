@@ -1,5 +1,5 @@
 import type { Disposable } from '../shared/dispose.ts';
-import type { Dispatcher } from './dispatch.ts';
+import type { Door } from './dispatch.ts';
 
 /** What the unit and the command line ask of whatever hosts them. Tests bring fakes. */
 
@@ -30,5 +30,5 @@ export interface CommandHost {
    * Serves the screens on 127.0.0.1; `port` 0 takes any free one.
    * @throws AppError `shell/not-built`, `shell/port-taken`.
    */
-  openScreens(dispatcher: Dispatcher, port: number): Promise<OpenScreens>;
+  openScreens(door: Door, port: number): Promise<OpenScreens>;
 }

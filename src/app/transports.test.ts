@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeContract } from '../testing/contract-suite.ts';
 import { FakeMonotonic } from '../testing/fake-clock.ts';
-import { attach, serveLocalSocket } from './attach/index.ts';
+import { attach, attachDoor, serveLocalSocket } from './attach/index.ts';
 import { createDirectClient } from './direct-client.ts';
 
 describeContract('a call in the same process, as a window,', {
@@ -21,13 +21,35 @@ describeContract('the local socket', {
   async open(dispatcher) {
     const dataDir = mkdtempSync(join(tmpdir(), 'vigie-socket-'));
     const monotonic = new FakeMonotonic();
-    const server = await serveLocalSocket({ dataDir, dispatcher, monotonic });
+    const server = await serveLocalSocket({ dataDir, door: dispatcher, monotonic });
     const attachment = await attach(dataDir);
     if (attachment === null) throw new Error('the unit was not found');
     return {
       client: attachment.client,
       async dispose() {
         await attachment.dispose();
+        await server.dispose();
+        rmSync(dataDir, { recursive: true });
+      },
+    };
+  },
+});
+
+describeContract('the local socket, as a window of another process,', {
+  kind: 'window',
+  async open(dispatcher) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'vigie-socket-'));
+    const monotonic = new FakeMonotonic();
+    const server = await serveLocalSocket({ dataDir, door: dispatcher, monotonic });
+    const remote = await attachDoor(dataDir);
+    if (remote === null) throw new Error('the unit was not found');
+    const { client } = createDirectClient(remote.door, { kind: 'window' });
+    // A link takes a moment; an event that comes before it is there has nobody to hear it.
+    await client.request('session:current', {});
+    return {
+      client,
+      async dispose() {
+        await remote.dispose();
         await server.dispose();
         rmSync(dataDir, { recursive: true });
       },

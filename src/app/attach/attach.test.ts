@@ -35,7 +35,7 @@ function makeDispatcher(overrides: Partial<Handlers> = {}): Dispatcher {
 }
 
 async function serve(folder = dataDir): Promise<{ dispose(): void | Promise<void> }> {
-  const server = await serveLocalSocket({ dataDir: folder, dispatcher, monotonic });
+  const server = await serveLocalSocket({ dataDir: folder, door: dispatcher, monotonic });
   servers.push(server);
   return server;
 }
@@ -74,7 +74,7 @@ function stranger(says: string): { socket: Socket; heard: Promise<string> } {
 }
 
 const hello = (given: object) =>
-  `${JSON.stringify({ token: unitFile().token, contractVersion, user: 'essai', ...given })}\n`;
+  `${JSON.stringify({ token: unitFile().token, contractVersion, as: 'cli', user: 'essai', ...given })}\n`;
 const ask = `${JSON.stringify({ id: 1, name: 'unit:status', input: {} })}\n`;
 
 describe('attach', () => {

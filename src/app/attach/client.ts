@@ -16,15 +16,19 @@ export interface Attachment extends Disposable {
 }
 
 /**
- * Attaches to the unit that runs on a folder, as the user of this machine.
+ * Attaches to the unit that runs on a folder: as the command line, under the name of the user of
+ * this machine, or for a window, at which somebody will sign in.
  * Null when none runs there, also when a killed one left its `unit.json` behind.
  * @throws AppError `unit/attach-refused`, `unit/other-version`.
  */
-export async function attach(dataDir: string): Promise<Attachment | null> {
+export async function attach(
+  dataDir: string,
+  as: 'cli' | 'window' = 'cli',
+): Promise<Attachment | null> {
   const unit = readUnitFile(dataDir);
   if (unit === null) return null;
   const socket = await dial(unit.socket);
-  return socket === null ? null : introduce(socket, unit);
+  return socket === null ? null : introduce(socket, unit, as);
 }
 
 const nobodyThere = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTSOCK', 'EPIPE']);
@@ -44,7 +48,11 @@ function dial(path: string): Promise<Socket | null> {
 }
 
 /** Null when the unit stopped before it answered. */
-function introduce(socket: Socket, unit: UnitFile): Promise<Attachment | null> {
+function introduce(
+  socket: Socket,
+  unit: UnitFile,
+  as: 'cli' | 'window',
+): Promise<Attachment | null> {
   return new Promise((resolve, reject) => {
     const frames = createFrameClient((text) => socket.write(`${text}\n`));
     const lost = new Promise<void>((settle) => socket.once('close', () => settle()));
@@ -76,7 +84,7 @@ function introduce(socket: Socket, unit: UnitFile): Promise<Attachment | null> {
       resolve(null);
     });
 
-    const hello = { token: unit.token, contractVersion, user: userInfo().username };
+    const hello = { token: unit.token, contractVersion, as, user: userInfo().username };
     socket.write(`${JSON.stringify(hello)}\n`);
   });
 }

@@ -11,6 +11,8 @@ import { isSameToken } from '../../shared/token.ts';
 export const hello = z.object({
   token: z.string().max(200),
   contractVersion: z.number().int(),
+  /** A window has nobody signed in yet; the command line is `technical`. */
+  as: z.enum(['cli', 'window']),
   user: z.string().regex(/^[\p{L}\p{N} ._@\\$-]{1,100}$/u),
 });
 export type Hello = z.infer<typeof hello>;

@@ -7,8 +7,7 @@ import type { Disposable } from '../../shared/dispose.ts';
 import { type ErrorCode, errorCatalogue } from '../../shared/errors.ts';
 import { newToken } from '../../shared/token.ts';
 import { answerFrame } from '../answer-frame.ts';
-import type { Connection } from '../caller.ts';
-import type { Dispatcher } from '../dispatch.ts';
+import type { Door, Entrant } from '../dispatch.ts';
 import { hello, whyRefused } from './hello.ts';
 import { LineReader } from './line-reader.ts';
 import { makeSocketFolder, removeSocketFolder, socketPath } from './socket-path.ts';
@@ -23,7 +22,7 @@ const maxUnreadBytes = 2 * maxFrameBytes;
 
 export interface LocalSocketOptions {
   readonly dataDir: string;
-  readonly dispatcher: Dispatcher;
+  readonly door: Door;
   readonly monotonic: Monotonic;
 }
 
@@ -60,9 +59,9 @@ export async function serveLocalSocket(options: LocalSocketOptions): Promise<Dis
 }
 
 function serveClient(socket: Socket, token: string, options: LocalSocketOptions): void {
-  const { dispatcher, monotonic } = options;
+  const { door, monotonic } = options;
   const lines = new LineReader(maxHelloBytes);
-  let connection: Connection | undefined;
+  let entrant: Entrant | undefined;
   const cancelDeadline = monotonic.after(helloWithinMs, () => socket.destroy());
 
   const say = (text: string) => {
@@ -79,22 +78,22 @@ function serveClient(socket: Socket, token: string, options: LocalSocketOptions)
       return;
     }
     lines.limitBytes = maxFrameBytes;
-    connection = dispatcher.connect({ kind: 'cli', user: given.user }, (event, data) =>
-      say(writeEvent(event, data)),
-    );
+    const client =
+      given.as === 'window' ? { kind: given.as } : { kind: given.as, user: given.user };
+    entrant = door.connect(client, (event, data) => say(writeEvent(event, data)));
     say(JSON.stringify({ ok: true, value: { contractVersion } }));
   };
 
   socket.on('data', (chunk) => {
     const withinLimit = lines.read(Buffer.from(chunk), (line) => {
-      if (connection !== undefined) void answer(connection, line);
+      if (entrant !== undefined) void answer(entrant, line);
       else if (socket.writable) welcome(line);
     });
     if (!withinLimit) socket.destroy();
   });
 
-  async function answer(from: Connection, line: string): Promise<void> {
-    const text = await answerFrame(dispatcher, from, line);
+  async function answer(from: Entrant, line: string): Promise<void> {
+    const text = await answerFrame(door, from, line);
     if (text === null) socket.destroy();
     else say(text);
   }
@@ -103,7 +102,7 @@ function serveClient(socket: Socket, token: string, options: LocalSocketOptions)
   socket.on('error', () => {});
   socket.once('close', () => {
     cancelDeadline();
-    if (connection !== undefined) dispatcher.disconnect(connection);
+    if (entrant !== undefined) door.disconnect(entrant);
   });
 }
 
