@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
+import { FOURTH } from './corpus/fourth.ts';
 import { SECOND } from './corpus/second.ts';
 import { THIRD } from './corpus/third.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
-const CASES: readonly Group[] = [...FIRST, ...SECOND, ...THIRD];
+const CASES: readonly Group[] = [...FIRST, ...SECOND, ...THIRD, ...FOURTH];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';
 

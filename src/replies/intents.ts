@@ -12,8 +12,8 @@ const ASKS = compile(QUESTION);
 
 /** A whole reply that means STOP and nothing else. */
 const BARE_STOP =
-  /^ (?:(?:bonjour|svp|merci|, |\.|stp|s il vous plait|je dis|repond\S*|sms|stop|arret|arreter|arretez|fin|unsubscribe|baja|parar|dur|توقف|7bes|basta|detener|ok|_non) ?)+$/;
-const STOP_WORD = / (?:stop|arret|arretez|unsubscribe|baja|parar|dur|توقف|7bes|basta) /;
+  /^ (?:(?:bonjour|svp|merci|, |\.|stp|s il vous plait|je dis|repond\S*|sms|stop|arret|arreter|arretez|fin|unsubscribe|baja|parar|durdur|توقف|7bes|basta|detener|ok|_non) ?)+$/;
+const STOP_WORD = / (?:stop|arret|arretez|unsubscribe|baja|parar|durdur|توقف|7bes|basta|detener) /;
 
 export function findIntents(line: Line): IntentFound[] {
   const found: IntentFound[] = [];

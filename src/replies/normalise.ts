@@ -28,11 +28,14 @@ const LONGEST = 4_000;
 export function normalise(original: string): Line {
   const raw = mergeInitials(scan(original.slice(0, LONGEST)));
   const words: Word[] = [];
-  for (const token of raw) {
-    for (const text of respell(token.text, token.accented)) {
+  raw.forEach((token, i) => {
+    // "c'est" already has its verb; a lone "c" stands for both.
+    const hasVerb =
+      token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
+    for (const text of hasVerb ? ['c'] : respell(token.text, token.accented)) {
       words.push({ text, start: token.start, end: token.end });
     }
-  }
+  });
   return lineOf(original, markAdversatives(words.map(settlePu)));
 }
 

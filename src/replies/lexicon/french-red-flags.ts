@@ -8,6 +8,10 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
+      '(pansement|bandage|bande|compresse*) ... (ruissel*|degouline*|inond*|deborde*)',
+      'jets? de sang|rouge partout|tout est rouge|plein de rouge|(seau*|bassine*|bol|bols|litre*|verre*|kilo*) (de |d )?sang|artere|garrot|eponge* ... (sang|rouge)|saign* (comme|a travers|a mort|a gros)',
+      '(imbib*|tremp*|satur*|traverse*) (de sang )?(en|au bout de|toutes les) (moins de )?(cinq|dix|quinze|vingt|une|deux|\\d+) (minutes?|heures?|mn|min|h)',
+
       'hemorrag*',
       '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule|saigne)*|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
       '@bleeds ... @beaucoup',
@@ -57,6 +61,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
+      '(me|se|m) (noyer|noie|noye)|noyade|crise d asthme|ventoline|oxygene|(respir*|respiration) ... (complique*|a coups|petits coups|penible*|limite|impossible|angoissant*)',
+      '(mal|doul*|brul*|bloqu*|siffl*) ... poumons?|poumons? ... (mal|doul*|brul*|bloqu*|siffl*|encombr*)|plus de souffle|(coupe*|bloqu*|gene|empech*) .. (souffle|respiration|respirer)',
+
       '@difficulte ... @respir',
       '(respir*|respiration|souffle) ... (mal|difficile*|difficilement|dur|penible*|court|courte|coupe|coupee|siffl*|rapide*|bruyant*|bizarre*|saccad*|halet*|superficielle|vite|bloqu*|genee?|encombr*|laborieu*|anormal*|faible*|peniblement|insuffisant*|fort vite|a peine)',
       'souffle (tres |trop |un peu |si )?(court|coupe|manquant)|a bout de souffle|(manque|manquer|cherche*|besoin) .. (d air|de souffle|son air|son souffle|mon souffle|mon air|de l air|d oxygene)',
@@ -76,6 +83,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
+      '(sein gauche|cote gauche|machoire) ... (bras gauche)|douleur* ... bras gauche',
+      'coeur ... (lache|s arrete|pince|serre*|brule)',
+
       '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
       '(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',
       '(douleur*|doul*|souffre) (au|dans le|du|vers le|cote) coeur',
@@ -90,6 +100,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'perte de connaissance ou convulsions',
     says: [
+      '(s est|suis|m suis|est) (ecroule*|effondre*|affaisse*)(?! (de (fatigue|sommeil|rire)|en larmes|dans (mon|le|son) (lit|canape)))',
+      '(revenu*|revenue) a (moi|lui|elle)|(yeux|regard) .. (revulse*|blancs?|dans le vide|fixe*)|spasmes?|(plus|pas|a peine) consciente?|parti* .. secondes',
+
       '(perdu*|perd*|perte*|perdre|reperdu) (de |la |ma |sa |ca |un peu |completement |brievement |une fois )*(connaissance|conscience)',
       'evanoui*|evanouiss*|syncope*|convuls*|inconscien*|comateu*|coma|black out|blackout|revulse*|epileps*|epileptique',
       '(tombe*|tombee|tomber|suis|est) dans les (pommes|vapes)|(tourne*|tourner) de l oeil|tombe* raide|tombe* (inanime*|sans connaissance)|inanime*',
@@ -104,6 +117,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'ne se réveille pas, ne répond pas, ou bleu',
     says: [
+      'amorphe|lethargique|sans vie|comme (morte?)|(teint|visage|peau) .. (gris|cireu*|bleut*)',
+
       '(levres?|visage|figure|bouche|peau|langue|joues?) ... (bleu|bleus|bleue|bleues|bleut*|bleuat*|violet*|violac*|cyanos*|grise*|grisatre*)',
       '(il|elle|bebe|enfant|fils|fille|mari|femme|pere|mere|mon|ma|petit|petite) (est|devient|etait|est devenu|est devenue|est toute?|devient toute?|vire au|est tres) (tout |toute |un peu |tres )?(bleu|bleue|violet|violette|cyanos*|gris|grise|violace*)',
       'cyanos*|inerte*|(devient|devenu|devenue|tourne au|vire au) (tout |toute )?(bleu|bleue|violet)|(tout|toute) (bleu|bleue|violette) (et|il|elle|autour)',
@@ -126,6 +141,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'leg',
     detail: 'mollet douloureux ou jambe gonflée',
     says: [
+      '(mollets?|molet) ... (bizarre*|veine*|contracture*|gene|inquiet*|lourd*|boule|trait)|(veine*|contracture*) ... mollets?',
+
       '(mollets?|molet) ... (@mal|dur|dure|durs|durci*|chaud*|@gonfle|rouge*|tendu*|raide*|sensible*|indur*|bois|beton|pierre|feu|lourd*|gros|chauffe*|tire|tend|tendus|douill*|violet*|grossi*|bloc|boule)',
       '(@mal|crampe*|@gonfle|dur|chaleur|raideur|boule|gene|tension|point) ... (mollets?|molet)',
       '(jambe|cuisse|guibole|gambette) ... (@gonfle|a double|grossi*|grosse|deux fois plus|plus grosse|triple)',
@@ -139,6 +156,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'neurology',
     detail: 'visage, bras ou parole atteints : signe d’AVC',
     says: [
+      '(parle|parler|parlait) ... (ivre|saoul*|soul|soule|bourree?|alcool*|pateu*)|(langue|bouche|voix) pateuse',
+      '(bras|main|cote) (qui )?(pend|tombe|lache) ... (objets?|tasse|fourchette|parle|bouche)|cote du corps',
+
       'avc|hemiplegi*|attaque cerebrale|accident vasculaire|paralysie faciale',
       '(visage|face|bouche|figure|levre|sourire|joue|cote du visage|yeux?|oeil|commissure|tete) ... (paralys*|de travers|travers|tordu*|deforme*|tombe*|affaiss*|pend|pendante?|asymetri*|bancal|decroch*|fig*|descendue?|penche)(?! (d|de) (sommeil|fatigue))',
       '(paralys*|deform*|engourdi*|affaiss*|bizarre) .. (visage|face|bouche|figure|tout un cote|un cote|cote (droit|gauche)|moitie|demi|la moitie)',
@@ -164,6 +184,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'allergy',
     detail: 'gonflement du visage, des lèvres, de la langue ou de la gorge',
     says: [
+      '(gorge|glotte) ... (bloqu*|retreci*)|tete de (monstre|boxeur|lapin|ballon)|levres? de canard',
+
       '(visage|figure|face|levres?|langue|gorge|cou|bouche) ... @gonfle',
       '(levres?|langue|visage|figure|gorge|cou) ... (doubl*|tripl*|quadrupl*|grossi*|epaiss*)',
       '(@gonfle|gonflement) ... (visage|figure|face|levres?|langue|gorge|cou|bouche)',
@@ -180,6 +202,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'sight',
     detail: 'perte brutale de la vue',
     says: [
+      'noir (complet|total)|plus aucune vision|(distingue*|percoi*) plus (rien|la lumiere|aucun*)',
+
       '(vision|vue|oeil|yeux) ... (noir|noire|noircie?|perdue?|disparue?|eteinte?|aveugle|partie|nulle|zero|ecran noir|coupee|rideau|voile noir|morte)(?! (et|ou) blanc)',
       '(perdu|perte|perd*|plus|disparition) .. (la |de la |de )?(vue|vision)(?! sur)',
       'aveugle|cecite|(rideau|voile (noir|sombre|gris|epais)) ... (devant|sur|dans|oeil|vue|tombe*)',
@@ -200,6 +224,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'limb',
     detail: 'doigts ou orteils bleus, blancs ou glacés',
     says: [
+      '(doigts?|orteils?|ongles?|main|pied) ... (bleuiss*|blanchiss*|noirciss*|sans couleur|decolor*|couleur (violette|bleue|blanche)|comme (de la glace|des glacons|la mort|du marbre))',
+
       '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts?) ... @cold',
       '(main|mains|pied|pieds) ... (bleu*|blanch*|blanc|blancs|glac*|violet*|violac*|livide*|cyanos*|gele*|marbr*|noire?s?|decolor*)',
       '(bleu|bleus|bleue|bleues|blanc*|blanch*|glac*|gele*|violet*|violac*|livide*|froid*) ... (doigts?|orteils?|ongles?|extremites?)',
@@ -211,6 +237,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'confusion ou délire',
     says: [
+      'sans queue ni tete|perd les pedales|plus toute sa tete|perdu la raison|(histoires|choses|discours) (sans|bizarres|incoherent*)|parle (toute? seule?|dans le vide) ... (fievre|brul*)',
+
       'delir*|divagu*|hallucin*|incoheren*|desorient*|perd la tete|perdu la tete|(raconte*|dit|dire|dis|tient|parle) .. (n importe quoi|des choses bizarres|des betises|propos (bizarres|etranges|decousus))|propos (incoherents|bizarres|etranges|decousus)|pas lucide|deraill* completement|confus* ... (fievre|3[89]|40|41|brul*)|(fievre|fievreu*|3[89]|40|brul*|38\\.\\d*|39\\.\\d*) ... (confus*|perdu*|comprend rien|bizarre|melange)',
       '(il|elle|mari|femme|pere|mere|maman|papa|mamie|papi|patiente?|fils|fille) (est|semble|a l air|parait|devient) (completement |totalement |tres |un peu |toute? |assez |de plus en plus )*(confuse?|perdue?|egaree?|dans la lune|desorient*)',
       'voit des (choses|gens|animaux|betes|araignees|personnes)',
@@ -226,6 +254,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
+      '(veux|vais|voudrais|faut|pense|envie|besoin) (a |d |que j |de |vraiment |juste |m )?en (finir|terminer|finisse)',
+      '(me|m) (buter|bute|flinguer)|lettre d adieu|(ne )?plus (jamais )?(me|se) reveiller|(dormir|m endormir) (et|pour) ... (jamais|toujours|plus)',
+
       'suicid*|(envie|veux|veut|voudrais|souhaite|prefere|prefererais|pense*|penser|idee*|besoin|songe*) ... (mourir|crever|me tuer|se tuer|de mort|la mort|disparaitre|de ne plus etre la|en finir avec (la vie|tout|moi)|d en finir|me pendre|me supprimer|sauter par|passer a l acte|dormir pour toujours|m endormir pour toujours|me foutre en l air|me jeter|partir pour toujours|rejoindre)(?! (de (rire|faim|soif|honte|ennui|sommeil)|avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|operation|examen*|rdv|bandage|hopital)))',
       '(prefere*|prefererais|voudrais|aimerais|souhaite*|mieux) (etre )?(mort|morte|mourir|crever)',
       '(me|se|m|s) (tuer|suicider|pendre|foutre en l air|supprimer|jeter (par|sous|du)|tirer une balle|flinguer|ouvrir les veines|tailler les veines|taillader|faire du mal)',
@@ -244,6 +275,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'medicine',
     detail: 'prise massive de médicaments',
     says: [
+      '(pris*|aval*|gobe*) ([5-9]|1\\d|2\\d|dix|huit|douze) (g|grammes?) (de |d )?',
+      '(aval*|gobe*|pris*|englouti*) .. (une|toute une|la|sa|ma) (plaquette|tablette|poignee|boite) (entiere|complete)?',
+
       'surdos*|overdos*|intoxication (medicament*|aux medicament*)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|vide*|absorbe*|mange*|prendre|avale|finie?|fini|croque*|enquill*) ... (boite*|plaquette*|flacon*|tube*|tablette*|bouteille*|toute l armoire|pharmacie|poignee*|stock) .. (entier*|complet*|complete*|de @pills|@pills|d un coup|d un seul|d une traite|au lieu)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|absorbe*|vide*|vidé|fini|termine) .. (toute?|toutes|entiere*|deux|trois|la|une|ma|sa) (la |ma |une |les |sa |ca )?(boite*|plaquette*|flacon*|tablette*|bouteille*)(?! (d eau|de jus|de coca|d anti|jusqu))',

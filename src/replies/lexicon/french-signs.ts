@@ -46,7 +46,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'dressing',
     detail: 'pansement tombé, souillé ou mouillé',
     says: [
-      '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|bouge*|barr*|perdu*|abime*|coupe*|jauni*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
+      '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|bouge*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
       'souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
       '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
     ],
