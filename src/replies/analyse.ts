@@ -31,7 +31,7 @@ export function analyse(text: string, question: Question | null): Analysis {
     outcome,
     value: outcome === 'none' ? null : own.value,
     intents,
-    why: [
+    why: distinct([
       ...redFlags.map(({ span, rule, detail }): Why => ({ span, rule, detail })),
       ...own.why,
       ...reading.intents
@@ -43,12 +43,17 @@ export function analyse(text: string, question: Question | null): Analysis {
             detail: INTENT_DETAIL[intent],
           }),
         ),
-    ],
+    ]),
     redFlags,
     negated: reading.negated.map(signWhy),
     version: VERSION,
   };
 }
+
+/** A reason found by two layers is given once. */
+const distinct = (why: readonly Why[]): Why[] => [
+  ...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values(),
+];
 
 const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
   stop: 'ne veut plus de messages',
