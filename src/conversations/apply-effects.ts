@@ -85,7 +85,7 @@ export function applyEffects(
         break;
       case 'slot':
         if (effect.state === 'provisional') freeSlot(work, subject.stay);
-        else takeSlotBack(work, subject.stay);
+        else if (!takeSlotBack(work, subject.stay)) slotGivenAway(work, subject);
         break;
       case 'verify-number':
         if (subject.reach.kind === 'sms' && !subject.reach.verified) {
@@ -115,6 +115,20 @@ export function applyEffects(
     }
   }
   return [...freed];
+}
+
+/** OUI after somebody gave the slot away: no machine can settle that. */
+function slotGivenAway(work: Work, { patient, stay }: Subject): void {
+  raiseAlert(
+    work,
+    { patientId: patient.id, stayId: stay.id },
+    {
+      level: 'call',
+      sentence: 'Répond OUI alors que sa place a été libérée : à appeler.',
+      key: `slot-given-away:${stay.id}`,
+      replyId: null,
+    },
+  );
 }
 
 function send(

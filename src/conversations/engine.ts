@@ -159,7 +159,12 @@ function stayChanged(turn: Turn): void {
       replan(turn);
       return;
     case 'cancelled':
-      if (turn.state.told && turn.now < turn.context.instantOf(turn.state.told.day, '20:00')) {
+      // Who said NON knows it already.
+      if (
+        turn.state.confirmation !== 'no' &&
+        turn.state.told &&
+        turn.now < turn.context.instantOf(turn.state.told.day, '20:00')
+      ) {
         tellCancelled(turn);
       }
       return stop(turn, 'Séjour annulé.');

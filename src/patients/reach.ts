@@ -25,6 +25,8 @@ export function reachOf(
   if (!languages.includes(patient.language)) {
     return call(`Langue « ${patient.language} » : aucun texte validé.`);
   }
+  // Nobody is texted as an adult on a guess (H27).
+  if (patient.birth_date === null) return call('Date de naissance inconnue : à appeler.');
   const reader = needsRepresentative(patient, surgeryDate) ? 'representative' : 'patient';
   const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === reader);
   if (!phone) {
@@ -40,7 +42,7 @@ export function reachOf(
   return { kind: 'sms', number: phone.number, reader, verified: phone.state === 'verified' };
 }
 
-/** Under 18 on the day of surgery, or protected (H27). An unknown birth date is an adult's: the list says who is a child. */
+/** Under 18 on the day of surgery, or protected (H27). */
 export function needsRepresentative(
   patient: Pick<PatientRow, 'birth_date' | 'protected'>,
   surgeryDate: string,

@@ -44,7 +44,13 @@ export function programmeHandlers(unit: UnitParts) {
       return {};
     },
     'programme:release-slot': ({ stayId }, connection) => {
-      unit.run(authorOf(connection), (work) => releaseSlot(work, stayId as StayId));
+      unit.run(authorOf(connection), (work) => {
+        const released = releaseSlot(work, stayId as StayId);
+        if (!released.ok) throw new AppError('usage/invalid', { detail: released.error });
+        // A person has checked that the patient does not come: the stay ends with its slot (H26).
+        const cancelled = setState(work, released.value.id, 'cancelled', null);
+        if (cancelled.ok) for (const id of cancelled.value) stayChanged(work, id);
+      });
       return {};
     },
     'programme:import': ({ fileName, contentBase64 }, connection) =>
@@ -58,7 +64,8 @@ export function programmeHandlers(unit: UnitParts) {
       }),
     'programme:release-import': ({ runId, apply }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        releaseImport(work, runId as ImportRunId, apply, stayChanged);
+        const released = releaseImport(work, runId as ImportRunId, apply, stayChanged);
+        if (!released.ok) throw new AppError('usage/invalid', { detail: released.error });
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
       });
