@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { folderPaths, openFolder } from '../db/index.ts';
 import { importList } from '../programme/index.ts';
-import { dayOf, instantOf } from '../shared/calendar.ts';
+import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import type { Ids } from '../shared/ids.ts';
 import { runWork } from '../shared/work.ts';
 import { trainingList } from '../training/index.ts';
@@ -14,6 +14,13 @@ const zone = 'Europe/Paris';
 /** Folder minutes pass in seconds: patients answer while one watches. */
 export const rehearsalSpeed = 20;
 
+/** The first day from `today` on that has patients of the day before to ask: Tuesday to Saturday. */
+function rehearsalDay(today: string): string {
+  const weekday = weekdayOf(today);
+  if (weekday === 7) return addDays(today, 2);
+  return weekday === 1 ? addDays(today, 1) : today;
+}
+
 /** Makes a training folder with a list around today, unless the folder is there. */
 export async function ensureTrainingFolder(
   dataDir: string,
@@ -21,7 +28,7 @@ export async function ensureTrainingFolder(
   machineNow: number,
 ): Promise<void> {
   if (existsSync(folderPaths(dataDir).database)) return;
-  const today = dayOf(machineNow, zone);
+  const today = rehearsalDay(dayOf(machineNow, zone));
   const clock = instantOf(today, beginsAt, zone);
   const author = { kind: 'automate' } as const;
   await initFolder({ dataDir, training: true, clock, ids, author });
