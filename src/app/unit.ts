@@ -3,10 +3,11 @@ import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.t
 import { Receiver } from '../inbox/index.ts';
 import type { EventName, EventOf } from '../ipc/index.ts';
 import { Sender } from '../outbox/index.ts';
+import { bundledProtocols, installVersion } from '../protocols/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
-import type { Ids } from '../shared/ids.ts';
+import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
 import { type Change, runWork, type WorkDeps } from '../shared/work.ts';
 import { type Deliver, SimulatedPatients } from '../training/index.ts';
@@ -145,6 +146,13 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       : null;
     phones.deliver = deliveryTo(link?.simulated ?? null, receiver, clock, settings.zone);
 
+    // A newer protocol that came with the program is for stays planned from now on.
+    runWork(deps, automate, (work) => {
+      for (const protocol of bundledProtocols) {
+        const id = ids.next<ProtocolVersionId>();
+        installVersion(work.db, id, protocol, 'automate', work.now);
+      }
+    });
     // Committed by an earlier run, which ended before it looked at them.
     runWork(deps, automate, (work) => {
       for (const reply of unprocessedReplies(db)) receiveReply(work, reply.id);

@@ -65,7 +65,10 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
   const { emergency } = protocol ?? bundledProtocols[0] ?? {};
   if (advised || !emergency) return;
   const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;
-  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
+  const known = unitValues(work.settings, work.now);
+  // Nothing that was not filled in may hold this text back.
+  const tel = known.tel ?? 'voir votre feuille de sortie';
+  const values = { ...known, tel, moment: null, prenom: '' };
   const text = renderText(texts, 'fr', 'patient', values);
   if (!text.ok) return;
   const messageId = queueMessage(

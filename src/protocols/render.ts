@@ -6,7 +6,7 @@ import type { Texts } from './definition.ts';
 export interface TextValues {
   /** Unité ambulatoire, CH des Tilleuls */
   readonly unite: string;
-  readonly tel: string;
+  readonly tel: string | null;
   /** lundi 9 mars à 7h30, or the day with the words that say the hour is not known yet. */
   readonly moment: string | null;
   /** When the unit reads its messages next: lundi 9 mars à 7h30. */

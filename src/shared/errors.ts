@@ -329,6 +329,11 @@ export const errorCatalogue = {
     exit: usage,
   },
 
+  'unit/no-phone': {
+    fr: 'Le numéro de téléphone du service n’est pas renseigné : aucune question ne peut partir sans lui (réglages).',
+    en: 'The unit has no telephone number in its settings: no question can leave without it.',
+    exit: refusedInput,
+  },
   'unit/already-running': {
     fr: 'Vigie tourne déjà sur ces données. Deux postes ne peuvent pas veiller sur le même dossier.',
     en: 'Vigie already runs on these data. Two units cannot watch over the same folder.',

@@ -10,8 +10,13 @@ const number = z.string().regex(/^\+\d{6,15}$/);
 const schema = {
   unitName: z.string().min(2).max(40).default('Unité ambulatoire'),
   hospital: z.string().min(2).max(60).default('Centre hospitalier'),
-  /** As it stands in the texts. */
-  phone: z.string().min(2).max(20).default('le service'),
+  /** As it stands in the texts. Without it no question leaves: each carries it. */
+  phone: z
+    .string()
+    .max(20)
+    .regex(/^(\+|0)[\d .]{5,}$/)
+    .nullable()
+    .default(null),
   zone: z.string().default('Europe/Paris'),
   mode: z.enum(['training', 'trial', 'live']).default('trial'),
   transmissionOnly: z.boolean().default(false),

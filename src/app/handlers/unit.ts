@@ -23,7 +23,7 @@ export function unitHandlers(unit: UnitParts) {
         version: program.version,
         unitName: settings.unitName,
         hospital: settings.hospital,
-        phone: settings.phone,
+        phone: settings.phone ?? '',
         zone: settings.zone,
         mode: settings.mode,
         transmissionOnly: settings.transmissionOnly,
@@ -60,8 +60,9 @@ export function unitHandlers(unit: UnitParts) {
       return {};
     },
     'unit:commission': (statements, connection) => {
-      const { mode } = readSettings(db);
+      const { mode, phone } = readSettings(db);
       if (mode !== 'trial') throw new AppError('access/forbidden', { detail: mode });
+      if (phone === null) throw new AppError('unit/no-phone');
       unit.run(authorOf(connection), (work) => {
         writeSetting(work.db, work.now, 'mode', 'live');
         work.trail('commissioned', {}, statements);
