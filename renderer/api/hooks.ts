@@ -42,7 +42,9 @@ export function useRequest<K extends RequestName>(
     queryKey: [name, input],
     queryFn: async () => unwrap(await client.request(name, input)),
     enabled: options.enabled ?? true,
-    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
+    ...(options.everyMs === undefined
+      ? {}
+      : { refetchInterval: options.everyMs, refetchIntervalInBackground: true }),
     ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
   });
 }

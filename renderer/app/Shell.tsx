@@ -55,7 +55,7 @@ function useLock() {
   const { unit } = useUnit();
   const { mutate } = useAction('session:sign-out');
   const settings = useRequest('unit:settings', {});
-  const asked = settings.data?.settings['screen.lockMinutes'];
+  const asked = settings.data?.settings.lockMinutes;
   const minutes = typeof asked === 'number' ? asked : defaultLockMinutes;
   const lock = useCallback(() => mutate({}), [mutate]);
   useIdleLock(unit.mode === 'training' || minutes === 0 ? null : minutes, lock);

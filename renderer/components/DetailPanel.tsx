@@ -20,7 +20,9 @@ export function DetailPanel({ label, head, onClose, keys = {}, children }: Props
     const before = document.activeElement;
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // Only a focus that was lost with the panel goes back: not one that has moved on.
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 

@@ -50,6 +50,8 @@ const schema = {
   urgentCallMinutes: z.number().int().min(1).max(60).default(10),
   callMinutes: z.number().int().min(5).max(240).default(60),
   automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
+  /** Real minutes without a hand on mouse or keyboard before the screens lock (H35); 0 = never. */
+  lockMinutes: z.number().int().min(0).max(240).default(15),
   /** Training folders: where their time stands, and how fast it runs. */
   trainingClock: z
     .object({ at: z.number().int(), speed: z.number().min(0) })

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventOf } from '../../../src/ipc/index.ts';
-import { useUnitEvent } from '../../api/index.ts';
+import { useLink, useUnitEvent } from '../../api/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { useSoundPlayer } from './sound-player.ts';
 
@@ -16,6 +16,7 @@ export function AlertSound() {
   const { t } = useTranslation();
   const player = useSoundPlayer();
   const { unit } = useUnit();
+  const link = useLink();
   const urgent = unit.untakenAlerts.urgent;
   const technical = unit.technicalAlerts.length;
   const technicalBefore = useRef(technical);
@@ -37,6 +38,10 @@ export function AlertSound() {
     if (technical > technicalBefore.current) player.play('technical');
     technicalBefore.current = technical;
   }, [technical, player]);
+
+  useEffect(() => {
+    if (link === 'lost') player.play('technical');
+  }, [link, player]);
 
   useEffect(() => {
     const unblock = () => player.unblock();

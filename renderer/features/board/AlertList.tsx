@@ -14,10 +14,12 @@ interface Props {
   readonly board: Board;
   readonly openedId: string | null;
   readonly onOpen: (alertId: string) => void;
+  /** Set while a panel hides the side lists: gives them back. */
+  readonly onShowSide: (() => void) | null;
 }
 
 /** One card per patient, most pressing first. Rows stay where they are under the hand (H38). */
-export function AlertList({ board, openedId, onOpen }: Props) {
+export function AlertList({ board, openedId, onOpen, onShowSide }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const steady = useSteadyList(board.cards, (card) => card.alertId);
@@ -40,12 +42,17 @@ export function AlertList({ board, openedId, onOpen }: Props) {
         <span className={classes.count}>
           {t('board.alertCount', { count: board.cards.length })}
         </span>
+        {onShowSide && (
+          <button type="button" className={classes.side} onClick={onShowSide}>
+            {t('board.sideCounts', { replies: board.toRead.length, calls: board.callList.length })}
+          </button>
+        )}
         <div role="status" className={classes.arrived}>
           {pressing && (
             <Button
               size="xs"
               color={pressing === 'urgent' ? 'red.9' : 'vigie'}
-              leftSection={<LevelShape level={pressing} />}
+              leftSection={<LevelShape level={pressing} inverted={pressing === 'urgent'} />}
               rightSection={<IconArrowUp size={14} aria-hidden />}
               onClick={steady.showArrived}
             >

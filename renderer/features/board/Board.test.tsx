@@ -181,6 +181,28 @@ describe('the board', () => {
     expect(within(panel).getByRole('radio', { name: 'Joint' })).toBeVisible();
   });
 
+  it('says that a screen could not be renewed, and keeps what it had', async () => {
+    let broken = false;
+    const fake: FakeUnit = makeFakeUnit(
+      {},
+      {
+        'programme:get': () =>
+          broken
+            ? { ok: false, error: { code: 'db/busy', message: 'La base est occupée.' } }
+            : {
+                ok: true,
+                value: { days: [{ day: '2026-03-10', stays: fake.state.stays }], waiting: [] },
+              },
+      },
+    );
+    await renderApp(fake, '#/programme/2026-03-10');
+    await screen.findByRole('row', { name: /PERRIER Paul/ });
+    broken = true;
+    act(() => fake.publish('programme:changed', {}));
+    expect(await screen.findByText('La base est occupée.')).toBeVisible();
+    expect(screen.getByRole('row', { name: /PERRIER Paul/ })).toBeVisible();
+  });
+
   it('says in words that an answer did not come, and asks again on demand', async () => {
     let broken = true;
     const fake = makeFakeUnit(
@@ -192,7 +214,6 @@ describe('the board', () => {
             : { ok: true, value: { days: [], waiting: [] } },
       },
     );
-    window.location.hash = '';
     const { user } = await renderApp(fake, '#/board');
     await user.click(screen.getByRole('link', { name: 'Programme' }));
     expect(await screen.findByText('La base est occupée.')).toBeVisible();

@@ -31,6 +31,7 @@ export function Board() {
               board={view}
               openedId={opened?.kind === 'alert' ? opened.alertId : null}
               onOpen={(alertId) => setOpened({ kind: 'alert', alertId })}
+              onShowSide={opened ? close : null}
             />
             {opened && <Detail opened={opened} board={view} onClose={close} />}
             <div className={classes.side}>

@@ -11,17 +11,19 @@ const shapes: Record<AlertLevel, string> = {
 };
 const signs: Record<AlertLevel, string> = { urgent: '!', call: '!', silence: '…', read: '?' };
 
-export function LevelShape({
-  level,
-  size = 16,
-}: {
+interface ShapeProps {
   readonly level: AlertLevel;
   readonly size?: number;
-}) {
+  /** White on a ground of the level's own colour. */
+  readonly inverted?: boolean;
+}
+
+export function LevelShape({ level, size = 16, inverted = false }: ShapeProps) {
   return (
     <svg
       className={classes.shape}
       data-level={level}
+      data-inverted={inverted}
       width={size}
       height={size}
       viewBox="0 0 24 24"
@@ -44,7 +46,7 @@ export function LevelMark({ level }: { readonly level: AlertLevel }) {
   const { t } = useTranslation();
   return (
     <span className={classes.mark} data-level={level}>
-      <LevelShape level={level} size={17} />
+      <LevelShape level={level} size={17} inverted={level === 'urgent'} />
       {t(`level.${level}`)}
     </span>
   );

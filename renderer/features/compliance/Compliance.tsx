@@ -49,12 +49,14 @@ export function Compliance() {
             <DateInput
               aria-label={t('compliance.from')}
               valueFormat="DD/MM/YYYY"
+              w={120}
               value={custom.from}
               onChange={(from) => from && setCustom({ ...custom, from })}
             />
             <DateInput
               aria-label={t('compliance.to')}
               valueFormat="DD/MM/YYYY"
+              w={120}
               value={custom.to}
               onChange={(to) => to && setCustom({ ...custom, to })}
             />

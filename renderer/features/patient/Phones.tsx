@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { PatientView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { formatPhone } from '../../app/formats.ts';
+import { toInternational } from '../../app/phone-entry.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Chip, type Tone } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './Patient.module.css';
-import { toInternational } from './phone-entry.ts';
 
 type Phone = PatientView['phones'][number];
 

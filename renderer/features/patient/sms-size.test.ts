@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toInternational } from './phone-entry.ts';
+import { toInternational } from '../../app/phone-entry.ts';
 import { smsSize } from './sms-size.ts';
 
 it('counts a GSM text in one part up to 160 and in parts of 153 above', () => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StayRow, StayState } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { fullName } from '../../app/formats.ts';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/states.tsx';
@@ -24,10 +25,11 @@ export function DischargeList({ stays }: { readonly stays: readonly StayRow[] })
         <ul className={classes.discharge}>
           {waiting.map((stay) => (
             <li key={stay.stayId}>
-              <span className={classes.time}>{stay.arrivalTime ?? '–'}</span>
+              <span className={classes.time}>{stay.arrivalTime ?? t('value.missing')}</span>
               <PatientLabel patient={stay.patient} />
               <span className={classes.buttons}>
                 <Button
+                  aria-label={`${t('stayState.discharged')}, ${fullName(stay.patient)}`}
                   onClick={() =>
                     setState.mutate({ stayId: stay.stayId, state: 'discharged', note: null })
                   }

@@ -25,7 +25,7 @@ describe('the programme', () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake, '#/programme/2026-03-11');
     const row = await rowOf(/PETIT Hugo/);
-    await user.click(within(row).getByRole('button', { name: 'prévu' }));
+    await user.click(within(row).getByRole('button', { name: 'prévu, PETIT Hugo' }));
     await user.click(await screen.findByRole('menuitem', { name: 'décédé' }));
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('PETIT Hugo');
@@ -90,9 +90,7 @@ describe('the programme', () => {
     const { user } = await renderApp(fake, '#/programme/2026-03-10');
     await user.click(await screen.findByRole('button', { name: 'Qui est sorti ?' }));
     const list = screen.getByRole('region', { name: /Qui est sorti/ });
-    const [first] = within(list).getAllByRole('button', { name: 'sorti' });
-    if (!first) throw new Error('nobody to discharge');
-    await user.click(first);
+    await user.click(within(list).getByRole('button', { name: 'sorti, PERRIER Paul' }));
     await waitFor(() =>
       expect(fake.asked.find((one) => one.name === 'programme:set-state')?.input).toEqual({
         stayId: 'stay-10',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type StayRow, type StayState, stayStates } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { fullName } from '../../app/formats.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { PatientLabel } from '../common/index.ts';
@@ -37,6 +38,7 @@ export function StayStateMenu({ stay }: { readonly stay: StayRow }) {
           <Button
             variant="default"
             size="compact-sm"
+            aria-label={`${t(`stayState.${stay.state}`)}, ${fullName(stay.patient)}`}
             rightSection={<IconChevronDown size={13} aria-hidden />}
             loading={setState.isPending}
           >

@@ -18,8 +18,47 @@ it('saves one setting at a time', async () => {
   await user.click(within(form).getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() =>
     expect(fake.asked.find((one) => one.name === 'unit:change-setting')?.input).toEqual({
-      key: 'unit.name',
+      key: 'unitName',
       value: 'UCA 2',
+    }),
+  );
+});
+
+it('saves a number as it is dialled, several as a list, none as none', async () => {
+  const fake = makeFakeUnit({ person: administrator });
+  const { user } = await renderApp(fake, '#/settings');
+  for (const [label, typed] of [
+    [/Numéros de test/, '06 39 98 00 03; 06 39 98 00 04'],
+    ['Téléphone d’astreinte', ''],
+  ] as const) {
+    const field = await screen.findByLabelText(label);
+    await user.clear(field);
+    if (typed) await user.type(field, typed);
+    await user.keyboard('{Enter}');
+  }
+  await waitFor(() =>
+    expect(
+      fake.asked.filter((one) => one.name === 'unit:change-setting').map((one) => one.input),
+    ).toEqual([
+      { key: 'testNumbers', value: ['+33639980003', '+33639980004'] },
+      { key: 'onCallNumber', value: null },
+    ]),
+  );
+});
+
+it('closes a day of the week without touching the others', async () => {
+  const fake = makeFakeUnit({ person: administrator });
+  const { user } = await renderApp(fake, '#/settings');
+  const week = await screen.findByRole('group', { name: 'Heures d’ouverture' });
+  await user.click(within(week).getByRole('checkbox', { name: 'ven.' }));
+  const form = week.closest('form');
+  if (!form) throw new Error('the week has no form');
+  await user.click(within(form).getByRole('button', { name: 'Enregistrer' }));
+  const day = { from: '07:30', to: '19:00' };
+  await waitFor(() =>
+    expect(fake.asked.find((one) => one.name === 'unit:change-setting')?.input).toEqual({
+      key: 'opening',
+      value: [day, day, day, day, null, null, null],
     }),
   );
 });

@@ -1,44 +1,97 @@
-/**
- * The settings that this screen knows how to ask for. The Unit owns keys and checks values; a key
- * that it does not list is not shown.
- */
-export type KnownSetting =
-  | { readonly key: string; readonly label: SettingLabel; readonly kind: 'text' | 'phone' }
-  | { readonly key: string; readonly label: SettingLabel; readonly kind: 'yes-no' }
-  | { readonly key: string; readonly label: SettingLabel; readonly kind: 'hours' };
+import { toInternational } from '../../app/phone-entry.ts';
 
-type SettingLabel =
-  | 'unitName'
-  | 'hospital'
-  | 'phone'
-  | 'opening'
-  | 'sending'
-  | 'onCallNumber'
-  | 'arrivalsRecorded'
-  | 'transmissionOnly';
-
-export const knownSettings: readonly KnownSetting[] = [
-  { key: 'unit.name', label: 'unitName', kind: 'text' },
-  { key: 'unit.hospital', label: 'hospital', kind: 'text' },
-  { key: 'unit.phone', label: 'phone', kind: 'phone' },
-  { key: 'unit.opening', label: 'opening', kind: 'hours' },
-  { key: 'sending.hours', label: 'sending', kind: 'hours' },
-  { key: 'watch.onCallNumber', label: 'onCallNumber', kind: 'phone' },
-  { key: 'stays.arrivalsRecorded', label: 'arrivalsRecorded', kind: 'yes-no' },
-  { key: 'replies.transmissionOnly', label: 'transmissionOnly', kind: 'yes-no' },
-];
-
-/** Opening or sending hours: days 1 (Monday) to 7, times HH:MM in the unit's zone. */
 export interface Hours {
-  readonly days: readonly number[];
   readonly from: string;
   readonly to: string;
 }
 
-/** Null when a value is not in this form: the screen then says that it cannot show it. */
-export function readHours(value: unknown): Hours | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { days, from, to } = value as Record<string, unknown>;
-  if (!Array.isArray(days) || typeof from !== 'string' || typeof to !== 'string') return null;
-  return { days: days.filter((day) => typeof day === 'number'), from, to };
+/** Opening hours, Monday first; null is a closed day. */
+export type Week = readonly (Hours | null)[];
+
+/** `phones` is a list; `digits` a secret code. Empty means none for phone, phones and digits. */
+export type SettingKind =
+  | 'text'
+  | 'phone'
+  | 'phones'
+  | 'digits'
+  | 'minutes'
+  | 'hours'
+  | 'week'
+  | 'yes-no';
+
+interface KnownSetting {
+  readonly key: SettingKey;
+  readonly kind: SettingKind;
+}
+
+/** The settings that this screen asks for, in its order. The Unit owns them and checks each value. */
+export const knownSettings = [
+  { key: 'unitName', kind: 'text' },
+  { key: 'hospital', kind: 'text' },
+  { key: 'phone', kind: 'text' },
+  { key: 'opening', kind: 'week' },
+  { key: 'sendingHours', kind: 'hours' },
+  { key: 'onCallNumber', kind: 'phone' },
+  { key: 'testNumbers', kind: 'phones' },
+  { key: 'simPin', kind: 'digits' },
+  { key: 'unreadMinutes', kind: 'minutes' },
+  { key: 'urgentCallMinutes', kind: 'minutes' },
+  { key: 'callMinutes', kind: 'minutes' },
+  { key: 'lockMinutes', kind: 'minutes' },
+  { key: 'arrivalsRecorded', kind: 'yes-no' },
+  { key: 'transmissionOnly', kind: 'yes-no' },
+] as const satisfies readonly KnownSetting[];
+
+export type SettingKey =
+  | 'unitName'
+  | 'hospital'
+  | 'phone'
+  | 'opening'
+  | 'sendingHours'
+  | 'onCallNumber'
+  | 'testNumbers'
+  | 'simPin'
+  | 'unreadMinutes'
+  | 'urgentCallMinutes'
+  | 'callMinutes'
+  | 'lockMinutes'
+  | 'arrivalsRecorded'
+  | 'transmissionOnly';
+
+export function isHours(value: unknown): value is Hours {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to } = value as Record<string, unknown>;
+  return typeof from === 'string' && typeof to === 'string';
+}
+
+export function isWeek(value: unknown): value is Week {
+  return (
+    Array.isArray(value) && value.length === 7 && value.every((day) => day === null || isHours(day))
+  );
+}
+
+/** A stored value as a person types it. */
+export function toTyped(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What a person typed as the Unit stores it; undefined when it cannot be. */
+export function fromTyped(kind: SettingKind, typed: string): unknown {
+  const text = typed.trim();
+  switch (kind) {
+    case 'phone':
+      return text === '' ? null : (toInternational(text) ?? undefined);
+    case 'phones': {
+      const numbers = text.split(/[,;\n]+/).filter((one) => one.trim() !== '');
+      const read = numbers.map(toInternational);
+      return read.includes(null) ? undefined : read;
+    }
+    case 'digits':
+      return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
+    case 'minutes':
+      return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
+    default:
+      return text === '' ? undefined : text;
+  }
 }

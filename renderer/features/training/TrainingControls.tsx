@@ -9,7 +9,7 @@ import { ActionError } from '../../components/ActionError.tsx';
 import classes from './TrainingControls.module.css';
 
 const hourMs = 3_600_000;
-const speeds = ['0', '1', '60', '600'] as const;
+const speeds = ['0', '1', '20', '60', '600'] as const;
 
 /** A training folder's clock: forward to the next event, an hour, tomorrow morning, or fast. */
 export function TrainingControls() {
