@@ -20,9 +20,12 @@ if (missing.length > 0 && advice !== null) console.log(`To have it all: ${advice
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'));
 const outcomes: Outcome[] = [];
+const failures: string[] = [];
 const step = (name: string, action: () => Outcome) => {
   console.log(`\n--- ${name}`);
-  outcomes.push(action());
+  const outcome = action();
+  outcomes.push(outcome);
+  if (outcome.failed > 0) failures.push(`${name} (${outcome.failed})`);
 };
 
 try {
@@ -48,5 +51,6 @@ const proved = new Set(
 );
 const unproved = hazards.filter((id) => !proved.has(id));
 console.log(`\nHazards without a test: ${unproved.length === 0 ? 'none' : unproved.join(' ')}`);
+if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

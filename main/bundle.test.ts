@@ -61,8 +61,8 @@ describe('the main process', () => {
 describe('copyNativeModules', () => {
   it('brings every module whole enough to be loaded away from the sources', () => {
     const loaded = run(`
-      const Database = require('better-sqlite3');
-      const db = new Database(':memory:');
+      const Sqlite = require('better-sqlite3');
+      const db = new Sqlite(':memory:');
       const { hashSync } = require('@node-rs/argon2');
       const { autoDetect } = require('@serialport/bindings-cpp');
       console.log(db.prepare('SELECT 1 AS one').get().one, hashSync('x').slice(0, 9), typeof autoDetect);

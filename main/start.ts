@@ -9,6 +9,7 @@ import { type LoopbackApp, startTrainingApp } from './loopback/main.ts';
 import { buildDesktop, startElectron } from './start-electron.ts';
 import { readStartOptions, type StartOptions, startUsage } from './start-options.ts';
 import { ensurePackages, systemPackages, withoutInFrench } from './system-packages.ts';
+import { whenOrphaned } from './when-orphaned.ts';
 
 /** `npm start`: the training unit, from a fresh clone, in whatever shell this machine can show. */
 
@@ -85,6 +86,9 @@ async function runLoopback({ dataDir, port, browser }: StartOptions): Promise<vo
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void stop(exitCodes.done));
+  }
+  if (process.env.npm_lifecycle_event === 'start') {
+    whenOrphaned(new SystemMonotonic(), () => void stop(exitCodes.done));
   }
   say(`Dossier d’entraînement : ${dataDir}`);
   show(app, browser, () => stopping);
