@@ -50,6 +50,8 @@ export class SchedulerLoop implements Disposable {
 
   #run(): void {
     const more = doDue(this.#deps, this.#log);
+    // What was done may have woken the loop already: there is one timer, not one more each time.
+    this.#cancel();
     if (this.#isDisposed || this.#isPaused) return;
     this.#cancel = this.#monotonic.after(more ? 0 : this.#untilNext(), () => this.#run());
   }
