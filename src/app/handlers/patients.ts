@@ -5,6 +5,7 @@ import {
   findPatients,
   patientById,
   patientByIpp,
+  patientName,
   phonesOf,
   setPatientNumber,
   setPhoneState,
@@ -15,7 +16,6 @@ import { readSettings } from '../../shared/settings.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { patientView } from '../views/patient.ts';
-import { patientName } from '../views/patient-name.ts';
 import { authorOf } from './author.ts';
 
 /** A search shows at most this many; a birth date makes it exact. */
