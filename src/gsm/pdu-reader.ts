@@ -1,24 +1,21 @@
-/** The octets of a hex string, upper or lower case; null when it is not whole octets of hex. */
-export function octetsFromHex(hex: string): Buffer | null {
-  const octets = Buffer.from(hex, 'hex'); // stops at the first pair that is not hex
-  return octets.length * 2 === hex.length ? octets : null;
-}
-
-/** Upper-case hex. */
-export function hexFromOctets(octets: Buffer): string {
-  return octets.toString('hex').toUpperCase();
-}
-
 /**
  * Reads a PDU from its beginning. Reading past the end gives zeros and sets `isOverrun`, so that
  * a caller reads all its mandatory fields and asks once.
  */
 export class PduReader {
   readonly #octets: Buffer;
+  readonly #hex: string;
   #position = 0;
 
-  constructor(octets: Buffer) {
+  /** Of whole octets in hex, upper or lower case; null when it is anything else. */
+  static of(hex: string): PduReader | null {
+    const octets = Buffer.from(hex, 'hex'); // stops at the first pair that is not hex
+    return octets.length * 2 === hex.length ? new PduReader(octets, hex.toUpperCase()) : null;
+  }
+
+  private constructor(octets: Buffer, hex: string) {
     this.#octets = octets;
+    this.#hex = hex;
   }
 
   get isOverrun(): boolean {
@@ -26,7 +23,8 @@ export class PduReader {
   }
 
   octet(): number {
-    return this.#octets[this.#position++] ?? 0;
+    const position = this.#position++;
+    return position < this.#octets.length ? (this.#octets[position] ?? 0) : 0;
   }
 
   /** As many of `count` octets as there are: a view, not a copy. */
@@ -39,5 +37,10 @@ export class PduReader {
   /** Whatever is left, at most `count` octets, without overrun. */
   rest(count: number): Buffer {
     return this.octets(Math.min(count, Math.max(0, this.#octets.length - this.#position)));
+  }
+
+  /** The last `count` octets read, in upper-case hex. */
+  hexOfLast(count: number): string {
+    return this.#hex.slice(2 * (this.#position - count), 2 * this.#position);
   }
 }
