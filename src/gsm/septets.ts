@@ -68,13 +68,13 @@ export function unpackText(
   const end = Math.min(count, Math.floor((octets.length * 8) / 7), MAX_SEPTETS);
   let length = 0;
   let position = (offset * 7) >> 3;
-  let pending = 0; // bits read, not yet used, lowest first
-  let pendingBits = -((offset * 7) & 7);
+  const usedBits = (offset * 7) & 7;
+  let pending = offset < end ? (octets[position++] ?? 0) >> usedBits : 0; // lowest bits first
+  let pendingBits = 8 - usedBits;
   let isEscaped = false;
   for (let n = offset; n < end; n++) {
-    while (pendingBits < 7) {
-      const octet = octets[position++] ?? 0;
-      pending |= pendingBits < 0 ? octet >> -pendingBits : octet << pendingBits;
+    if (pendingBits < 7) {
+      pending |= (octets[position++] ?? 0) << pendingBits;
       pendingBits += 8;
     }
     const septet = pending & 0x7f;
