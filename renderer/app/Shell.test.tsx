@@ -103,7 +103,7 @@ describe('a training folder', () => {
     await user.click(await screen.findByRole('button', { name: 'Prochain 08:00' }));
     await waitFor(() =>
       expect(fake.asked.filter((one) => one.name === 'clock:to').map((one) => one.input)).toEqual([
-        { target: { next: true } },
+        { target: { to: expect.any(Number) } },
         { target: { to: Date.UTC(2026, 2, 11, 7, 0) } },
       ]),
     );

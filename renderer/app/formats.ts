@@ -81,6 +81,13 @@ function formatDuration(ms: number, language: Language): string {
   return `${Math.floor(hours / 24)} ${language === 'fr' ? 'j' : 'd'}`;
 }
 
+/** Beyond this a text is old news: both times are shown, when it was written and when it came (H07). */
+const lateMs = 15 * 60_000;
+
+export function cameLate(writtenAt: number | null, receivedAt: number | null): boolean {
+  return writtenAt !== null && receivedAt !== null && Math.abs(receivedAt - writtenAt) > lateMs;
+}
+
 /** 06 39 98 00 01 for French numbers, others as they are, in groups. */
 export function formatPhone(number: string): string {
   const national = number.startsWith('+33') ? `0${number.slice(3)}` : number;

@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../db/index.ts';
 import type { WatchView } from '../ipc/views.ts';
 import type { StaffId, WatchId } from '../shared/ids.ts';
-import { nextOpening, type Settings } from '../shared/settings.ts';
+import { isOpenAt, nextOpening, type Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
 import { standingAlerts } from './alert-sql.ts';
 import { armCallDue, disarmCallDue } from './call-due.ts';
@@ -55,7 +55,7 @@ export function watchView(db: ReadableDb, settings: Settings, now: number): Watc
   const watchers = watchersOf(db).map(({ staffId, name, since }) => ({ staffId, name, since }));
   return {
     watchers,
-    opensAt: watchers.length > 0 ? null : nextOpening(settings, now),
+    opensAt: watchers.length > 0 || isOpenAt(settings, now) ? null : nextOpening(settings, now),
     onCallNumber: settings.onCallNumber,
   };
 }

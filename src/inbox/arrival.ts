@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Deliver, decodeIncoming, type StatusReport } from '../gsm/index.ts';
+import { readPhone } from '../interop/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { InboxKind, InboxPart } from './types.ts';
 
@@ -65,7 +66,7 @@ function partOf(deliver: Deliver, pdu: string, now: number): NewPart {
       `${protocolId} ${dataCoding}`,
       Buffer.from(userData).toString('hex'),
     ]),
-    number: from.number,
+    number: canonical(from.number),
     kind,
     text: kind === 'mms' || kind === 'undecodable' ? '' : deliver.text.toWellFormed(),
     pdu,
@@ -75,6 +76,13 @@ function partOf(deliver: Deliver, pdu: string, now: number): NewPart {
     concatTotal: concat?.total ?? null,
     concatIndex: concat?.index ?? null,
   };
+}
+
+/** Networks write French senders as 06… too: patients are known by their E.164 number. */
+function canonical(number: string): string {
+  if (!/^0\d{9,}$/.test(number)) return number;
+  const reading = readPhone(number);
+  return reading.kind === 'mobile' || reading.kind === 'landline' ? reading.number : number;
 }
 
 function kindOf({ special }: Deliver): InboxKind {

@@ -337,13 +337,39 @@ describe('when it was written', () => {
   });
 });
 
+describe('in training', () => {
+  const sameSecond = () => partsOf('non', 9, Date.parse('2026-03-09T09:00:00Z'));
+
+  it('takes the same words of the same network second for another answer', async () => {
+    await start({ isTraining: true });
+    await rig.pass(60_000);
+    receive(...sameSecond());
+    await rig.pass(1_000);
+    receive(...sameSecond());
+    await rig.pass(1_000);
+    expect(texts()).toEqual(['non', 'non']);
+  });
+
+  it('takes a message that could not be deleted once, also after a restart', async () => {
+    await start({ isTraining: true });
+    await rig.pass(60_000);
+    rig.misbehave(/^AT\+CMGD/, { kind: 'answer', text: 'ERROR', done: false }, 4);
+    receive(...sameSecond());
+    await rig.pass(70_000);
+    await rig.restart();
+    await rig.pass(120_000);
+    expect(texts()).toEqual(['non']);
+    expect(held()).toBe(0);
+  });
+});
+
 describe('who it is from', () => {
   it('H45: is kept and scanned whoever that is', async () => {
     await start();
     receive(...partsOf('il respire mal', 9, rig.store.clock.now(), '0639980099'));
     receive(...partsOf('Votre colis', 9, rig.store.clock.now(), 'COLIS'));
     await rig.pass(1_000);
-    expect(inbox().map(({ number }) => number)).toEqual(['0639980099', 'COLIS']);
+    expect(inbox().map(({ number }) => number)).toEqual(['+33639980099', 'COLIS']);
     expect(rig.told.parts).toHaveLength(2);
   });
 

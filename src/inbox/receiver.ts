@@ -26,6 +26,8 @@ interface Received {
   readonly arrival: Arrival;
 }
 
+const placeOf = (slot: Slot): string => `${slot.storage} ${slot.slot} ${slot.pdu}`;
+
 /** 3GPP TS 27.005 §3.1: messages to send, unsent and sent. */
 const OUTGOING_STATS: readonly number[] = [2, 3];
 /** H18. Lower cries wolf on a SIM of 20 places; higher leaves no time to act. */
@@ -44,6 +46,9 @@ export class Receiver implements Disposable {
   #queue: Promise<unknown> = Promise.resolve();
   #level: StorageLevel['level'] = 'ok';
   #isDisposed = false;
+  /** Places that hold what is committed already, because deleting failed. */
+  readonly #kept = new Set<string>();
+  #hasListed = false;
 
   constructor(options: ReceiverOptions) {
     this.#options = options;
@@ -64,7 +69,7 @@ export class Receiver implements Disposable {
 
   /** A message that no modem holds: a simulated patient's, beside a real modem. */
   takeInPdu(pdu: string): void {
-    this.#commit([readArrival(pdu, this.#options.clock.now())]);
+    this.#commit([this.#asNew(readArrival(pdu, this.#options.clock.now()), null)]);
   }
 
   /** Waits for what is being taken in. */
@@ -90,7 +95,9 @@ export class Receiver implements Disposable {
       case 'direct':
       case 'report-direct':
         // It exists nowhere else: a rejection keeps the driver from acknowledging it.
-        return this.#takeDirect(readArrival(event.pdu, this.#options.clock.now()));
+        return this.#takeDirect(
+          this.#asNew(readArrival(event.pdu, this.#options.clock.now()), null),
+        );
       case 'ring': {
         const key = this.#options.ids.next<Id<'call'>>();
         return this.#takeDirect({ kind: 'part', part: voicePart(event.from, key) });
@@ -115,7 +122,9 @@ export class Receiver implements Disposable {
   }
 
   async #takeInAll(): Promise<number> {
-    return this.#takeSlots(await this.#options.link.listSlots());
+    const count = await this.#takeSlots(await this.#options.link.listSlots());
+    this.#hasListed = true;
+    return count;
   }
 
   /** All in one transaction; then the places are freed, one by one. */
@@ -128,15 +137,31 @@ export class Receiver implements Disposable {
       const slot = await this.#readWell(listed);
       if (!slot) continue;
       const arrival = readArrival(slot.pdu, clock.now());
-      if (arrival.kind !== 'not-received') received.push({ slot, arrival });
+      if (arrival.kind !== 'not-received') {
+        received.push({ slot, arrival: this.#asNew(arrival, placeOf(slot)) });
+      }
     }
     const kept = this.#commitAll(received);
     for (const { slot } of kept.received) {
       // After a restart or on another SIM, the index may mean another message.
       if (link.status.bootCount !== bootCount) break;
-      await link.deleteSlot(slot.slot, slot.storage);
+      if (await link.deleteSlot(slot.slot, slot.storage)) this.#kept.delete(placeOf(slot));
+      else this.#kept.add(placeOf(slot));
     }
     return kept.count;
+  }
+
+  /**
+   * In training the network's time is evidence, never order: pretend networks write the same second
+   * into every text, and a second « non » is another answer. So a message is known only while it
+   * lies in the place where it was read, or when the first listing after a start finds it again.
+   */
+  #asNew(arrival: Arrival, place: string | null): Arrival {
+    const { isTraining, ids } = this.#options;
+    if (!isTraining || arrival.kind !== 'part') return arrival;
+    if (place !== null && (!this.#hasListed || this.#kept.has(place))) return arrival;
+    const uniqueKey = `${arrival.part.uniqueKey}:${ids.next<Id<'arrival'>>()}`;
+    return { ...arrival, part: { ...arrival.part, uniqueKey } };
   }
 
   /** All in one transaction; where one cannot be written, each alone, so that it harms no other. */

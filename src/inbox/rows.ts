@@ -17,14 +17,16 @@ function toMessage({ complete, ...row }: MessageRow): InboxMessage {
   return { ...row, isComplete: complete === 1 };
 }
 
-/** False when this very part is there already. */
+/** False when this very part is there already, under its key or one that training made of it. */
 export function insertPart(db: WritableDb, part: InboxPart): boolean {
   const { changes } = sql<object>(
     db,
     `INSERT INTO inbox_part (unique_key, number, kind, text, pdu, scts_at, received_at,
        concat_reference, concat_bits, concat_total, concat_index)
-     VALUES (:uniqueKey, :number, :kind, :text, :pdu, :sctsAt, :receivedAt, :concatReference,
-       :concatBits, :concatTotal, :concatIndex)
+     SELECT :uniqueKey, :number, :kind, :text, :pdu, :sctsAt, :receivedAt, :concatReference,
+       :concatBits, :concatTotal, :concatIndex
+     WHERE NOT EXISTS (SELECT 1 FROM inbox_part
+       WHERE unique_key > :uniqueKey || ':' AND unique_key < :uniqueKey || ';')
      ON CONFLICT (unique_key) DO NOTHING`,
   ).run(part);
   return changes > 0;

@@ -63,7 +63,7 @@ export type ModemView = z.infer<typeof modemView>;
 
 export const watchView = z.object({
   watchers: z.array(z.object({ staffId: z.string(), name: z.string(), since: instant })),
-  /** When the unit opens next, if nobody watches. */
+  /** When the unit opens next, if nobody watches and it is closed by its hours. */
   opensAt: instant.nullable(),
   onCallNumber: z.string().nullable(),
 });

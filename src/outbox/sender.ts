@@ -28,8 +28,11 @@ export interface SettleState {
 const TICK_MS = 1_000;
 /** How often `settle` looks again when nothing tells it of a change. */
 const SETTLE_LOOK_MS = 100;
-/** A command in flight gets this long to be answered and recorded; then it is in doubt. */
-const FAREWELL_MS = 5_000;
+/**
+ * A command in flight gets this long to be answered and recorded; then it is in doubt. Longer than
+ * the modem link, stopped at the same time, waits for the same answer.
+ */
+const FAREWELL_MS = 12_000;
 
 /**
  * Carries the queue to the modem, one part at a time. Each step is committed before the modem is

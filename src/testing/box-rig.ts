@@ -134,7 +134,10 @@ export class BoxRig {
   /** The process dies where it stands. What the modem holds and the file stays. */
   async kill(): Promise<void> {
     this.run.isDead = true;
-    await this.run.link.dispose();
+    const gone = this.run.link.dispose();
+    // The system closes the port of a dead process: nothing is waited for.
+    await this.modem.close();
+    await gone;
   }
 
   /** A new run on the same file and the same modem. */
@@ -146,11 +149,9 @@ export class BoxRig {
 
   async dispose(): Promise<void> {
     const { run } = this;
-    const done = [run.sender.dispose(), run.receiver.dispose()];
-    await run.link.dispose();
-    await settled();
-    run.monotonic.advance(10_000);
-    if (!run.isDead) await Promise.all(done);
+    const stopped = [run.link.dispose(), run.sender.dispose(), run.receiver.dispose()];
+    await this.pass(15_000);
+    if (!run.isDead) await Promise.all(stopped);
     this.store.dispose();
   }
 

@@ -40,7 +40,11 @@ export interface PlainSubmission {
   readonly to: string;
   readonly text: string;
   readonly reportAsked: boolean;
-  readonly part: { readonly reference: number; readonly total: number; readonly index: number } | null;
+  readonly part: {
+    readonly reference: number;
+    readonly total: number;
+    readonly index: number;
+  } | null;
   readonly alphabet: 'gsm7' | 'ucs2' | 'data';
   /** Relative validity period as it stands in the PDU (3GPP TS 23.040 §9.2.3.12.1), or null. */
   readonly validity: number | null;
@@ -275,7 +279,8 @@ function answer(line: string): string {
     settings.reports = reports ?? 0;
     return 'OK';
   }
-  if (command === 'AT+CNMI?') return `+CNMI: 2,${settings.announce},0,${settings.reports},0\r\n\r\nOK`;
+  if (command === 'AT+CNMI?')
+    return `+CNMI: 2,${settings.announce},0,${settings.reports},0\r\n\r\nOK`;
   if (command === 'AT+CPMS=?') return '+CPMS: ("SM"),("SM"),("SM")\r\n\r\nOK';
   const use = `${places.size},${size}`;
   if (command === 'AT+CPMS?') return `+CPMS: "SM",${use},"SM",${use},"SM",${use}\r\n\r\nOK`;

@@ -18,7 +18,10 @@ export interface Ended {
 }
 
 /** Runs `vigie` to its end. */
-export async function runVigie(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+export async function runVigie(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, [vigie, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

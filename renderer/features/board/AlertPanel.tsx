@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconFolderOpen, IconHandStop, IconPhone } from '@tabler/icons-react';
+import { IconFolderOpen, IconHandStop } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
 import { useAction, useRequest } from '../../api/index.ts';
-import { formatPhone, fullName } from '../../app/formats.ts';
+import { fullName } from '../../app/formats.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useMay, usePerson } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
@@ -16,6 +16,7 @@ import { AlertHistory } from './AlertHistory.tsx';
 import classes from './AlertPanel.module.css';
 import { AlertReasons } from './AlertReasons.tsx';
 import { CallForm } from './CallForm.tsx';
+import { CardPhones } from './CardPhones.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { UndoClose } from './UndoClose.tsx';
 import { useCardState } from './useCardState.ts';
@@ -79,12 +80,8 @@ function OpenedAlert({
           ) : (
             <strong className={classes.unknown}>{t('alert.unknownNumber')}</strong>
           )}
+          <CardPhones card={card} />
           <p className={classes.facts}>
-            {card.number && (
-              <span className={classes.phone}>
-                <IconPhone size={16} aria-hidden /> {formatPhone(card.number)}
-              </span>
-            )}
             {card.surgeryDate && (
               <span>
                 {t('alert.operatedOn', { day: formats.shortDay(card.surgeryDate) })} ·{' '}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertCard } from '../../../src/ipc/index.ts';
+import { cameLate } from '../../app/formats.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Highlighted } from '../../components/Highlighted.tsx';
 import { LevelMark } from '../common/index.ts';
@@ -25,7 +26,9 @@ export function AlertReasons({ card }: { readonly card: AlertCard }) {
               </blockquote>
             )}
             <p className={classes.when}>
-              {reason.writtenAt !== null && reason.receivedAt !== null
+              {reason.writtenAt !== null &&
+              reason.receivedAt !== null &&
+              cameLate(reason.writtenAt, reason.receivedAt)
                 ? t('alert.writtenReceived', {
                     written: formats.moment(reason.writtenAt),
                     received: formats.moment(reason.receivedAt),

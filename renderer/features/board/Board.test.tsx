@@ -129,6 +129,27 @@ describe('the board', () => {
     expect(await screen.findByRole('button', { name: 'Clôturer' })).toBeVisible();
   });
 
+  it('gives every number to dial beside the reason', async () => {
+    const { user } = await renderApp(makeFakeUnit());
+    await user.click(await screen.findByRole('button', { name: /LEFEBVRE/ }));
+    const panel = await panelOf('LEFEBVRE Jean-Baptiste');
+    expect(await within(panel).findByText('01 99 00 42 10')).toBeVisible();
+    expect(within(panel).getByRole('list', { name: 'Téléphones' })).toHaveTextContent(
+      '06 39 98 01 07',
+    );
+  });
+
+  it('H07: shows both times only when a text came more than a quarter of an hour late', async () => {
+    const { user } = await renderApp(makeFakeUnit());
+    await user.click(await screen.findByRole('button', { name: /LEFEBVRE/ }));
+    expect(
+      await screen.findByText(/écrit mar. 10 mars, 06:14 · reçu mar. 10 mars, 07:01/),
+    ).toBeVisible();
+    await user.click(rowOf(/PETIT Hugo/));
+    const panel = await panelOf('PETIT Hugo');
+    expect(within(panel).queryByText(/écrit/)).toBeNull();
+  });
+
   it('traces a call in three clicks', async () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake);

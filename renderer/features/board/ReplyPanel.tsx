@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplyToRead } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
-import { formatPhone } from '../../app/formats.ts';
+import { cameLate, formatPhone } from '../../app/formats.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
@@ -68,10 +68,12 @@ export function ReplyPanel({ reply, onClose }: Props) {
           {reply.kind === 'text' ? reply.text : t(`reply.kind.${reply.kind}`)}
         </blockquote>
         <p className={reasonClasses.when}>
-          {t('alert.writtenReceived', {
-            written: formats.moment(reply.writtenAt),
-            received: formats.moment(reply.receivedAt),
-          })}
+          {cameLate(reply.writtenAt, reply.receivedAt)
+            ? t('alert.writtenReceived', {
+                written: formats.moment(reply.writtenAt),
+                received: formats.moment(reply.receivedAt),
+              })
+            : formats.moment(reply.receivedAt)}
         </p>
         {!reply.complete && <p>{t('reply.incomplete')}</p>}
         <p>

@@ -39,7 +39,7 @@ export function TrainingControls() {
         leftSection={<IconPlayerSkipForward size={15} />}
         loading={move.isPending}
         color="grape.9"
-        onClick={() => move.mutate({ target: { next: true } })}
+        onClick={() => move.mutate({ target: next ? { to: next.at } : { next: true } })}
       >
         {t('training.toNext')}
       </Button>

@@ -38,7 +38,12 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
       stays: ofDay.length,
       confirmed: count((row) => row.confirmation === 'yes'),
       refused: count((row) => row.confirmation === 'no'),
-      unanswered: count((row) => ['none', 'asked', 'void'].includes(row.confirmation)),
+      // Of yesterday's patients: nothing heard since; of the others: coming not confirmed.
+      unanswered: count((row) =>
+        label === 'yesterday'
+          ? row.contact !== 'made'
+          : ['none', 'asked', 'void'].includes(row.confirmation),
+      ),
       toCall: count((row) => row.callList !== null),
       contacted: count((row) => row.contact === 'made'),
     };

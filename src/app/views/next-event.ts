@@ -12,17 +12,19 @@ const names: Readonly<Record<string, string>> = {
   'silence:lendemain': 'Alerte : questionnaire sans réponse',
   'last-call:confirmation': 'Dernière limite avant la fermeture',
   'last-call:lendemain': 'Dernière limite avant la fermeture',
-  merge: 'Lecture d’une réponse',
   unread: 'Réponse non lue : alerte',
-  end: 'Fin d’un suivi',
 };
 
-/** What the folder's clock meets next, for "jump to the next event". */
+/** What happens by itself on the way, and is no stop for somebody who rehearses a day. */
+const onTheWay = `name <> 'merge' AND name <> 'end' AND name NOT LIKE 'last-call:%'`;
+
+/** What the folder's clock meets next that a person would look at, for "jump to the next event". */
 export function nextEvent(db: ReadableDb): Board['nextEvent'] {
   const timer = sql<[], { at: number; name: string; count: number }>(
     db,
     `SELECT due_at AS at, name, count(*) AS count FROM timer
-     WHERE due_at = (SELECT min(due_at) FROM timer) GROUP BY name ORDER BY count DESC LIMIT 1`,
+     WHERE ${onTheWay} AND due_at = (SELECT min(due_at) FROM timer WHERE ${onTheWay})
+     GROUP BY name ORDER BY count DESC LIMIT 1`,
   ).get();
   const outbox = nextOutboxInstant(db);
   if (outbox !== null && (!timer || outbox < timer.at)) {
