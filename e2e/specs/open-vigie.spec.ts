@@ -1,4 +1,6 @@
 import { expect, test } from '../fixtures/index.ts';
+import { nurse } from '../fixtures/people.ts';
+import { signIn } from '../fixtures/screens.ts';
 
 test('opens on the sign-in screen, at an address that gives nothing away', async ({
   page,
@@ -19,11 +21,9 @@ test('refuses a second browser that uses the same link', async ({ page, unit, br
 });
 
 test('keeps the session through a reload', async ({ page }) => {
-  await page.getByRole('button', { name: /Inès Caron/ }).click();
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await expect(page.getByRole('button', { name: 'Se connecter' })).toBeHidden();
+  await signIn(page, nurse);
   await page.reload();
-  await expect(page.getByText('Inès Caron').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Inès Caron/ })).toBeVisible();
 });
 
 test('lets the page run nothing that is not its own', async ({ page, complaints }) => {

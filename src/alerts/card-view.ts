@@ -1,7 +1,7 @@
 import { readAuthor } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
 import type { AlertCard, AlertLevel, PatientName } from '../ipc/views.ts';
-import { patientById, patientName } from '../patients/index.ts';
+import { patientById, patientName, phonesOf } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import type { AlertId, PatientId } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
@@ -75,7 +75,7 @@ function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
     level: row.level,
     state: row.state,
     patient: row.patient_id ? nameOfPatient(db, row.patient_id) : null,
-    number: row.number,
+    number: row.number ?? (row.patient_id ? numberToCall(db, row.patient_id) : null),
     stayId: row.stay_id,
     surgeryDate: stay?.surgery_date ?? null,
     procedure: stay?.procedure_label ?? null,
@@ -123,6 +123,12 @@ function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
 function takenBy(db: ReadableDb, row: AlertRow): string | null {
   if (row.taken_by) return nameOfStaff(db, row.taken_by);
   return row.taken_at === null ? null : onCallName;
+}
+
+/** The patient's mobile, else the landline: whoever opens a card is about to phone. */
+function numberToCall(db: ReadableDb, id: PatientId): string | null {
+  const mobile = phonesOf(db, id).find((phone) => phone.state !== 'wrong');
+  return mobile?.number ?? patientById(db, id)?.landline ?? null;
 }
 
 function nameOfPatient(db: ReadableDb, id: PatientId): PatientName | null {

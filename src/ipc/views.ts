@@ -157,6 +157,7 @@ export const alertCard = z.object({
   state: z.enum(['open', 'taken', 'closed']),
   /** Null for an unknown number. */
   patient: patientName.nullable(),
+  /** Whom to phone: the number that wrote, else the patient's. */
   number: z.string().nullable(),
   stayId: z.string().nullable(),
   surgeryDate: day.nullable(),

@@ -55,7 +55,9 @@ function OpenedAlert({
   const closed = card.state === 'closed';
   const mine = card.takenByStaffId === person.staffId;
   const canTake = mayTake && !closed && !mine;
-  const takeCard = () => canTake && take.mutate({ alertId: card.alertId });
+  // From whom, so that a colleague who holds it is taken over knowingly, or not at all (H15).
+  const takeCard = () =>
+    canTake && take.mutate({ alertId: card.alertId, takeOverFrom: card.takenByStaffId });
 
   return (
     <DetailPanel
@@ -64,7 +66,7 @@ function OpenedAlert({
       })}
       onClose={onClose}
       keys={{
-        p: takeCard,
+        p: () => card.state === 'open' && takeCard(),
         n: () => focusFirst(callForm.current),
         c: () => focusFirst(closeForm.current),
       }}
@@ -102,7 +104,9 @@ function OpenedAlert({
               loading={take.isPending}
               onClick={takeCard}
             >
-              {card.state === 'taken' ? t('alert.takeOver') : t('alert.take')}
+              {card.state === 'taken'
+                ? t('alert.takeOver', { name: card.takenBy })
+                : t('alert.take')}
             </Button>
           )}
           {card.patient && (
