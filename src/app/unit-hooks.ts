@@ -35,8 +35,9 @@ export function outboxHooks(
   });
   const lost = (work: Work, message: OutboxMessage, why: string, final: boolean) => {
     if (message.conversationId && message.stepId) {
-      const { stepId } = message;
-      runConversation(work, message.conversationId, { type: 'message-lost', stepId, why, final });
+      const { stepId, kind, createdAt: queuedAt } = message;
+      const input = { type: 'message-lost', stepId, kind, queuedAt, why, final } as const;
+      runConversation(work, message.conversationId, input);
     } else if (message.kind === 'emergency') {
       raiseAlert(work, subjectOfEmergency(message), {
         level: 'urgent',
