@@ -8,7 +8,7 @@ import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
 
 const automate = { kind: 'automate' } as const;
 
-/** Timers fired in one go before others get the thread. */
+/** Timers fired, and stays planned, in one go before others get the thread. */
 const batch = 50;
 
 /** A timer that fails is tried again this much later, so that it never stops the others. */
@@ -23,8 +23,10 @@ export interface DueLog {
  * its own. Returns whether more is due already.
  */
 export function doDue(deps: WorkDeps, log: DueLog): boolean {
-  runWork(deps, automate, (work) => {
-    if (planNewStays(work) > 0) work.changed({ kind: 'programme' });
+  const planned = runWork(deps, automate, (work) => {
+    const count = planNewStays(work, batch);
+    if (count > 0) work.changed({ kind: 'programme' });
+    return count;
   });
   const due = dueTimers(deps.db, deps.clock.now(), batch);
   for (const timer of due) {
@@ -46,7 +48,7 @@ export function doDue(deps: WorkDeps, log: DueLog): boolean {
       });
     }
   }
-  return due.length === batch;
+  return due.length === batch || planned === batch;
 }
 
 /** Clears the timer; false when an earlier one of this batch moved or cleared it. */

@@ -1,4 +1,4 @@
-import { clearTechnical, raiseAlert, raiseTechnical } from '../alerts/index.ts';
+import { clearTechnical, onCallTextLost, raiseAlert, raiseTechnical } from '../alerts/index.ts';
 import type { Author } from '../audit/index.ts';
 import { receiveReply, runConversation, scanPart } from '../conversations/index.ts';
 import type { WritableDb } from '../db/index.ts';
@@ -37,6 +37,8 @@ export function outboxHooks(
     if (message.conversationId && message.stepId) {
       const { stepId } = message;
       runConversation(work, message.conversationId, { type: 'message-lost', stepId, why, final });
+    } else if (message.kind === 'on-call') {
+      onCallTextLost(work);
     } else if (message.kind === 'emergency') {
       raiseAlert(work, subjectOfEmergency(message), {
         level: 'urgent',

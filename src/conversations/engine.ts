@@ -95,9 +95,16 @@ function tooLate(turn: Turn, step: Step): void {
   }
 }
 
+/** It was planned and nobody ran to send it, or its turn came too late: no follow-up gets lost unsaid (H19). */
+function missed(turn: Turn, step: Step): void {
+  if (step.kind !== 'questionnaire') return tooLate(turn, step);
+  turn.toCall(step.id, "N'a pas pu être envoyé à temps.");
+  turn.alert('call', `${step.name} : n'a pas pu être envoyé à temps.`, `missed:${step.id}`);
+}
+
 function start(turn: Turn, step: Step): void {
   const { stay } = turn.context;
-  if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
+  if (turn.now >= turn.validUntil(step)) return missed(turn, step);
   if (stay.state !== 'ahead' && step.kind !== 'questionnaire') {
     return turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Séjour déjà passé.' });
   }

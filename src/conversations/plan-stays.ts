@@ -7,17 +7,21 @@ import { conversationOfStay, insertConversation } from './conversation-sql.ts';
 import { runConversation } from './run.ts';
 import { emptyState } from './state.ts';
 
-/** The running unit plans each stay when it first sees it, at its own time. Returns how many. */
-export function planNewStays(work: Work): number {
-  const stays = unplannedStays(work.db);
-  for (const stay of stays) planStay(work, stay);
-  return stays.length;
+/** Planned in one transaction; more would keep others waiting while a long list is taken up. */
+const atOnce = 50;
+
+/**
+ * The running unit plans each stay when it first sees it, at its own time. Returns how many; `most`
+ * means that there may be more.
+ */
+export function planNewStays(work: Work, most: number = atOnce): number {
+  return unplannedStays(work.db, most).filter((stay) => planStay(work, stay)).length;
 }
 
-function planStay(work: Work, stay: StayRow): void {
+function planStay(work: Work, stay: StayRow): boolean {
   const versionId = versionInUse(work.db, generalProtocolId);
   const patient = patientById(work.db, stay.patient_id);
-  if (!versionId || !patient) return;
+  if (!versionId || !patient) return false;
   const id = work.ids.next<ConversationId>();
   insertConversation(work.db, id, stay.id, versionId, emptyState, work.now);
   markPlanned(work.db, stay.id, work.now);
@@ -27,6 +31,7 @@ function planStay(work: Work, stay: StayRow): void {
     {},
   );
   runConversation(work, id, { type: 'plan' });
+  return true;
 }
 
 /** A list or a person changed the stay: its conversation is told in the same transaction. */
