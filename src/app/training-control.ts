@@ -4,6 +4,7 @@ import type { WorkDeps } from '../shared/work.ts';
 import type { TrainingClock } from '../training/index.ts';
 import type { Boxes } from './boxes.ts';
 import type { DueLog } from './due.ts';
+import { modemStarted } from './modem-starting.ts';
 import type { Publisher } from './publish.ts';
 import type { SchedulerLoop } from './scheduler-loop.ts';
 import { type Stepped, type StepTarget, step } from './stepper.ts';
@@ -16,6 +17,8 @@ export interface TrainingControl {
   setSpeed(speed: number): void;
 }
 
+/** A modem that starts takes seconds; one that asks its PIN or looks for its network, longer. */
+const startsWithinMs = 30_000;
 /** Nothing to wait for. */
 const withoutModem: SettleOptions = { reportsWithinMs: 0, sendWithinMs: 1 };
 
@@ -38,6 +41,7 @@ export function trainingControl(
     },
   };
   const run = async (target: StepTarget, timeoutMs: number): Promise<Stepped> => {
+    if (link) await modemStarted(link.modem, monotonic, Math.min(timeoutMs, startsWithinMs));
     loop.pause();
     try {
       return await step(parts, target, timeoutMs);

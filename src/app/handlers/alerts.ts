@@ -23,7 +23,7 @@ export function alertHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   const card = (alertId: string): AlertCard => {
     const found = cardOf(db, alertId as AlertId);
-    if (!found) throw new AppError('usage/invalid', { detail: 'unknown alert' });
+    if (!found) throw new AppError('unit/not-found');
     return found;
   };
   return {
@@ -45,7 +45,7 @@ export function alertHandlers(unit: UnitParts) {
         const stayId = (call.stayId ?? about?.stayId ?? null) as StayId | null;
         // A card without a patient is an unknown number's: whoever answered it is called, too (H45).
         if (patientId === null && about === null) {
-          throw new AppError('usage/invalid', { detail: 'nobody called' });
+          throw new AppError('usage/invalid-request');
         }
         logCall(work, {
           alertId: call.alertId as AlertId | null,
@@ -79,7 +79,7 @@ export function alertHandlers(unit: UnitParts) {
     'replies:read': ({ replyId, meaning, confirms, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
         if (!readByNurse(work, replyId as ReplyId, meaning, confirms, note)) {
-          throw new AppError('usage/invalid', { detail: 'read already' });
+          throw new AppError('unit/not-found');
         }
       });
       return {};
