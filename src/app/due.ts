@@ -8,7 +8,7 @@ import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
 
 const automate = { kind: 'automate' } as const;
 
-/** Timers fired in one go before others get the thread. */
+/** Timers fired, and stays planned, in one go before others get the thread. */
 const batch = 50;
 
 /** A timer that fails is tried again this much later, so that it never stops the others. */

@@ -141,7 +141,7 @@ function tooLate(turn: Turn, step: Step): void {
   } else if (step.kind === 'questionnaire' && wasPlanned) {
     // The unit was not running: nobody has asked this patient anything (H19).
     turn.toCall(step.id, 'SMS non envoyé à temps.');
-    turn.alert('silence', 'Suivi du lendemain non envoyé à temps.', `missed:${step.id}`);
+    turn.alert('call', 'Suivi du lendemain non envoyé à temps.', `missed:${step.id}`);
   } else {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Délai dépassé.' });
   }

@@ -18,7 +18,7 @@ const batch = 50;
 
 /** The running unit plans each stay when it first sees it, at its own time. Returns whether more wait. */
 export function planNewStays(work: Work): boolean {
-  const stays = unplannedStays(work.db).slice(0, batch);
+  const stays = unplannedStays(work.db, batch);
   for (const stay of stays) planStay(work, stay);
   return stays.length === batch;
 }

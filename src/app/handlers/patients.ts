@@ -25,12 +25,12 @@ export function patientHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   const known = (id: string) => {
     const patient = patientById(db, id as PatientId);
-    if (!patient) throw new AppError('usage/invalid', { detail: 'unknown patient' });
+    if (!patient) throw new AppError('unit/not-found');
     return patient;
   };
   const numberOf = (id: PatientId, number: string) => {
     if (!phonesOf(db, id).some((phone) => phone.number === number)) {
-      throw new AppError('usage/invalid', { detail: 'not a number of this patient' });
+      throw new AppError('unit/not-found');
     }
   };
   return {
