@@ -10,8 +10,9 @@ import { argv, execArgv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { codec } from './codec.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
+import { send } from './send.ts';
 
-const scenarios: Readonly<Record<string, Scenario>> = { codec };
+const scenarios: Readonly<Record<string, Scenario>> = { codec, send };
 
 const acceptedPath = new URL('accepted.json', import.meta.url);
 type Accepted = Record<string, Record<string, number>>;
