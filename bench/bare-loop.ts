@@ -1,6 +1,6 @@
+import { sql, transaction, type WritableDb } from '../src/db/index.ts';
 import { encodeSubmit } from '../src/gsm/index.ts';
 import type { ModemPort } from '../src/modem/index.ts';
-import { sql, transaction, type WritableDb } from '../src/db/index.ts';
 import { ids, numberAt, textAt } from './box.ts';
 
 const CTRL_Z = '\x1a';

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeDatabase, migrate, migrations, openDatabase, type WritableDb } from '../src/db/index.ts';
+import {
+  closeDatabase,
+  migrate,
+  migrations,
+  openDatabase,
+  type WritableDb,
+} from '../src/db/index.ts';
 import { type InboxHooks, Receiver } from '../src/inbox/index.ts';
 import { type ModemPort, openModem } from '../src/modem/index.ts';
 import { type NewMessage, queueMessage, Sender } from '../src/outbox/index.ts';
@@ -40,7 +46,11 @@ export const numberAt = (place: number): string => `+3363998${String(place).padS
 
 export const textAt = (place: number): string => `Bonjour, message ${place} du service.`;
 
-export function queueAt(db: WritableDb, place: number, fields: Partial<NewMessage> = {}): MessageId {
+export function queueAt(
+  db: WritableDb,
+  place: number,
+  fields: Partial<NewMessage> = {},
+): MessageId {
   const now = clock.now();
   const context = { ids, now };
   return queueMessage(db, context, {

@@ -120,3 +120,10 @@ export const send: Scenario = async (tell) => {
     });
   }
 };
+
+/** A second, over a serial port, a modem that answers at once, no report. */
+export async function sendPace(): Promise<number> {
+  const count = 300;
+  const { ms } = await sendOurs(makeModem('direct'), 'serial port', count, 100);
+  return perSecond(count, ms);
+}
