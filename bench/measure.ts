@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** One line of the table. */
 export interface Measure {
@@ -51,4 +51,22 @@ export function benchFolder(): { readonly path: string; dispose(): void } {
   const parent = process.env.VIGIE_BENCH_DIR ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
   const path = mkdtempSync(join(parent, 'vigie-bench-'));
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Where a program is installed; Debian keeps daemons out of a user's path. */
+export function findProgram(name: string): string | null {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+  const found = folders.map((folder) => join(folder, name)).find(isExecutable);
+  return found ?? null;
+}
+
+export const hasProgram = (name: string): boolean => findProgram(name) !== null;
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

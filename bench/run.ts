@@ -9,9 +9,29 @@ import { availableParallelism, cpus } from 'node:os';
 import { argv, execArgv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { codec } from './codec.ts';
+import { engine } from './engine.ts';
+import { hasReport } from './has-report.ts';
+import { idle } from './idle.ts';
+import { importRows } from './import.ts';
+import { kills } from './kills.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
+import { reading } from './reading.ts';
+import { scheduler } from './scheduler.ts';
+import { send } from './send.ts';
+import { takeIn } from './take-in.ts';
 
-const scenarios: Readonly<Record<string, Scenario>> = { codec };
+const scenarios: Readonly<Record<string, Scenario>> = {
+  codec,
+  send,
+  'take-in': takeIn,
+  kills,
+  engine,
+  scheduler,
+  replies: reading,
+  idle,
+  import: importRows,
+  report: hasReport,
+};
 
 const acceptedPath = new URL('accepted.json', import.meta.url);
 type Accepted = Record<string, Record<string, number>>;
