@@ -37,6 +37,9 @@ export function frenchState(line: Line, first: number, last: number): State {
   return 'present';
 }
 
+/** What begins at word `first` is only imagined or asked about. */
+export const isImagined = (line: Line, first: number): boolean => imagined(textBefore(line, first));
+
 const word = (line: Line, index: number): string => line.words[index]?.text ?? '';
 
 const ends = (text: string): boolean =>
@@ -195,6 +198,7 @@ function deniedAfter(line: Line, last: number): boolean {
   }
   if (text === 'pas') {
     const next = word(line, k + 1);
+    if (isContrast(line, k)) return false;
     if (
       /^(beaucoup|trop|enormement|abondamment|fort|tellement|tant|mal|que|seulement|tres|assez|si)$/.test(
         next,
@@ -213,6 +217,15 @@ function deniedAfter(line: Line, last: number): boolean {
   if (text === 'jamais') return true;
   return true;
 }
+
+/** "Gonflée, pas la droite", "pas l'autre": the other side is denied, not the sign. */
+const isContrast = (line: Line, k: number): boolean =>
+  /^(la|le|l|les|du|de|au|a|celle|celui)$/.test(word(line, k + 1)) &&
+  /^(droite?|gauche|autre|autres|reste)$/.test(
+    word(line, k + 2) === 'l' || word(line, k + 2) === 'la' || word(line, k + 2) === 'cote'
+      ? word(line, k + 3)
+      : word(line, k + 2),
+  );
 
 const isBareNo = (line: Line, k: number): boolean =>
   DENY_AFTER.has(word(line, k)) && (ends(word(line, k + 1)) || word(line, k + 1) === ',');

@@ -1,4 +1,5 @@
 import { foreignState } from './foreign-polarity.ts';
+import { type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
@@ -11,7 +12,7 @@ import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
-import { frenchState, type State } from './polarity.ts';
+import { frenchState, isImagined, type State } from './polarity.ts';
 import type { RedFlagSign, Span } from './types.ts';
 
 /** A sign found in a reply, with its place and how it stands. */
@@ -81,8 +82,42 @@ export function withoutFigures(line: Line): Line {
 }
 
 /** Red flags, in French and in every language the reply may be in. */
-export const findRedFlags = (line: Line, lang?: string): Finding[] =>
-  find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
+export const findRedFlags = (line: Line, lang?: string): Finding[] => {
+  const found = find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
+  return [...found, ...findFrames(line, lang, found)];
+};
+
+/** Frames only add danger: one that is not plainly there says nothing. */
+function findFrames(line: Line, lang: string | undefined, found: readonly Finding[]): Finding[] {
+  const packs = foreignPacksFor(line, lang);
+  return meetFrames(line, ['fr', ...packs.map((pack) => pack.id)])
+    .filter(
+      (met) =>
+        isPresent(met, line, packs) &&
+        !found.some((other) => other.flag === met.frame.flag && other.state === 'present'),
+    )
+    .map(({ frame, first, last }) => ({
+      sign: frame,
+      flag: frame.flag,
+      state: 'present',
+      first,
+      last,
+      span: spanOf(line, first, last),
+    }));
+}
+
+function isPresent(met: Met, line: Line, packs: readonly LanguagePack[]): boolean {
+  if (isImagined(line, met.first)) return false;
+  return met.members.every((i) => {
+    const state = frenchState(line, i, i);
+    const stands = state === 'present' || state === 'better' || isLasting(met, state);
+    return stands && !packs.some((pack) => foreignState(pack, line, i, i) === 'denied');
+  });
+}
+
+/** Who fainted needs help though it is over; a bleeding that stopped does not. */
+const isLasting = (met: Met, state: State): boolean =>
+  state === 'over' && met.frame.topic !== 'bleeding';
 
 /** Everything else a nurse must call for. */
 export const findSigns = (line: Line, lang?: string): Finding[] =>

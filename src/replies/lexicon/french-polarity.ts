@@ -39,7 +39,7 @@ export const OVER_BEFORE =
 
 /** A sign that stopped, said later in the reply. */
 export const STOPPED_LATER =
-  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?:s est|c est|est|a) (?:arrete|tari|cesse|stoppe)\S*|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
+  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
 
 /** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
 export const OVER_LATER =
