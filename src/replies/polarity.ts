@@ -17,6 +17,7 @@ export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagin
 
 /** Words `first` to `last` of the line name a sign: does the patient have it? */
 export function frenchState(line: Line, first: number, last: number): State {
+  if (COUNTERFACTUAL.test(textBefore(line, first))) return 'present';
   if (deniedInside(line, first, last)) return 'denied';
   if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
   const before = textBefore(line, first);
@@ -40,6 +41,10 @@ export function frenchState(line: Line, first: number, last: number): State {
 /** What begins at word `first` is only imagined or asked about. */
 export const isImagined = (line: Line, first: number): boolean => imagined(textBefore(line, first));
 
+/** "Ça irait si je ne m'étais pas évanoui": it happened. */
+const COUNTERFACTUAL =
+  / (?:si|s) (?:\S+ ){0,3}(?:etais|avais|etait|avait|avaient) (?:\S+ )?pas (?:\S+ )?$/;
+
 const word = (line: Line, index: number): string => line.words[index]?.text ?? '';
 
 const ends = (text: string): boolean =>
@@ -62,6 +67,7 @@ const isMuch = (line: Line, i: number): boolean =>
 function isMore(line: Line, i: number): boolean {
   const previous = word(line, i - 1);
   const next = word(line, i + 1);
+  if (isNotAtAll(line, i)) return false;
   if (
     /^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
       previous,
@@ -77,6 +83,14 @@ function isMore(line: Line, i: number): boolean {
   }
   for (let k = i + 1; k <= i + 4 && !ends(word(line, k)); k++) {
     if (/^(que|qu)$/.test(word(line, k))) return true;
+  }
+  return false;
+}
+
+/** "Plus mal du tout", "plus du tout". */
+function isNotAtAll(line: Line, i: number): boolean {
+  for (let k = i + 1; k <= i + 3 && !ends(word(line, k)); k++) {
+    if (word(line, k) === 'du' && word(line, k + 1) === 'tout') return true;
   }
   return false;
 }

@@ -145,7 +145,13 @@ function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): 
     findings.push({
       sign: reader.sign,
       flag: reader.flag,
-      state: soften(reader.sign, state ?? stateOf(reader, line, packs, first, last), line, first),
+      state: soften(
+        reader.sign,
+        state ?? stateOf(reader, line, packs, first, last),
+        line,
+        first,
+        last,
+      ),
       first,
       last,
       span: spanOf(line, first, last),
@@ -218,13 +224,22 @@ function isPracticalQuestion(line: Line, first: number): boolean {
   return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
 }
 
-function soften(sign: Sign, state: State, line: Line, first: number): State {
+function soften(sign: Sign, state: State, line: Line, first: number, last: number): State {
   if (state !== 'present') return state;
   if (ACTS.has(sign.topic) && isPracticalQuestion(line, first)) return 'imagined';
   if (sign.expected) return 'small';
   if (!sign.softens) return state;
-  SMALL.lastIndex = 0;
-  return SMALL.test(line.text) ? 'small' : state;
+  return isCalledSmall(line, first, last) ? 'small' : state;
+}
+
+/** "Un peu", "supportable", or a "mais" that comes after; what stands before a "mais" is no comfort. */
+function isCalledSmall(line: Line, first: number, last: number): boolean {
+  const turn = line.words.findLastIndex(({ text }, i) => i < first && text.startsWith('&'));
+  if (turn === -1 && line.words.some(({ text }, i) => i > last && text === '&mais')) return true;
+  for (const match of line.text.matchAll(SMALL)) {
+    if (wordsOf(line, match.index, match[0].length)[0] > turn) return true;
+  }
+  return false;
 }
 
 /** The rule without its language: `fr.pain`, `en.pain` → `pain`. */

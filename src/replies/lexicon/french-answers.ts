@@ -2,7 +2,7 @@
 export const FRENCH_ANSWERS = {
   /** An explicit yes; also what acknowledges an instruction. */
   yes: [
-    'oui|ouais|affirmatif|affirmative|exact|exactement|tout a fait|bien sur|bien entendu|absolument|evidemment|certainement|carrement|effectivement|en effet|volontiers|avec plaisir|avec joie|bien volontiers|ok|d accord|entendu|_oui|parfaitement|je confirme|confirme|confirmee?|(deja |tout )?fait(?! (mal|que|chaud|peur|froid|un|une|de|souffrir))|c est (bon|fait|note|ca|entendu|confirme|vrai|le cas|exact|d accord|compris|parfait|ok|prevu)|note|bien (recu|note|compris)|recu|compris|sans (faute|probleme|souci)|pas de (souci|probleme)|ca marche|ca roule|vu|x|positif|toujours d accord|absolument oui|pour sur|yes|banco|nickel chrome|parfait|bien evidemment|je veux bien|ce serait (bien|bon|gentil|top|super)|plutot oui|si si',
+    'oui|ouais|affirmatif|affirmative|exact|exactement|tout a fait|bien sur|bien entendu|absolument(?! (aucun|aucune|pas|rien|non|jamais|zero))|evidemment|certainement|carrement|effectivement|en effet|volontiers|avec plaisir|avec joie|bien volontiers|ok|d accord|entendu|_oui|parfaitement|je confirme|confirme|confirmee?|(deja |tout )?fait(?! (mal|que|chaud|peur|froid|un|une|de|souffrir))|c est (bon|fait|note|ca|entendu|confirme|vrai|le cas|exact|d accord|compris|parfait|ok|prevu)|note|bien (recu|note|compris)|recu|compris|sans (faute|probleme|souci)|pas de (souci|probleme)|ca marche|ca roule|vu|x|positif|toujours d accord|absolument oui|pour sur|yes|banco|nickel chrome|parfait|bien evidemment|je veux bien|ce serait (bien|bon|gentil|top|super)|plutot oui|si si',
   ],
   /** An explicit no. */
   no: [
@@ -32,6 +32,6 @@ export const FRENCH_ANSWERS = {
   ],
   /** Words that make a sign an expected, bearable effect. */
   small: [
-    'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*|gerable*|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|bien|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|&mais|parfait*|super|nickel|soulag*|c est tout|rien d autre|sans plus',
+    'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*|gerable*|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|bien|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|parfait*|super|nickel|soulag*|c est tout|rien d autre|sans plus',
   ],
 } as const;

@@ -47,7 +47,7 @@ export const OVER_LATER =
 
 /** A sign that is only imagined or asked about. */
 export const HYPOTHETICAL =
-  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
+  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:(?:et|ou|,|.) )?si |a partir de combien (?:de |d )?|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
 
 /** `si` that states a fact all the same. */
 export const FACTUAL_IF =
@@ -65,5 +65,6 @@ export const FIGURES: readonly string[] = [
   'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
   'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
   'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?',
+  'plus de peur que de mal|frol* la catastrophe|no problem*|(faut il|dois je|doit on|faut) (se |s |m )inquieter|les? nouvelles? (a|de|du) (la )?(tele|radio|jt|journal)|respir* la (sante|forme|joie)|si la terre s arrete .. tourner|meme morte?',
   'film (d horreur|de guerre|catastrophe)|(serie|film|livre) .. (sang|tueur|mort|crise)|pas de quoi (s inquieter|en faire)|pas (d |de )?(inquietude*|quoi)|(ne |n )?(vous |t )?inquiete* pas|(ne |n )?vous en faites pas|soyez rassures?|(vous|vos|votre) (inquiet*|souci*|stress*)|de vous inquieter|vous etre inquiet*|souci du detail|prendre soin',
 ];

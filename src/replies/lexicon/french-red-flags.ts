@@ -13,7 +13,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(imbib*|tremp*|satur*|traverse*) (de sang )?(en|au bout de|toutes les) (moins de )?(cinq|dix|quinze|vingt|une|deux|\\d+) (minutes?|heures?|mn|min|h)',
 
       'hemorrag*',
-      '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule|saigne)*|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
+      '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule*|saign*)|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
       '@bleeds ... @beaucoup',
       '@beaucoup (de |d |du )?(sang|saign*|pertes? de sang|caillots?)',
       '(perd*|perte*) (beaucoup|trop|enormement|plein|tout|enorme|des litres|importante*) .. sang',
@@ -83,7 +83,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
-      '(sein gauche|cote gauche|machoire) ... (bras gauche)|douleur* ... bras gauche',
+      '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
       'coeur ... (lache|s arrete|pince|serre*|brule)',
 
       '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
