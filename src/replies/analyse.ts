@@ -24,7 +24,8 @@ export function analyse(text: string, question: Question | null): Analysis {
   if (isReaction(text) || isMachineReply(text)) return notAPatient(text);
   const reading = readReply(text, question);
   const own = judge(reading);
-  const redFlags: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
   const intents = intentsOf(reading, own);
   const outcome = decide(reading, own, intents, redFlags.length > 0);
   return {
@@ -48,6 +49,12 @@ export function analyse(text: string, question: Question | null): Analysis {
     negated: reading.negated.map(signWhy),
     version: VERSION,
   };
+}
+
+/** A place of danger in a reply that nothing else explains: a person would call. */
+function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
+  if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
+  return asRedFlags(reading.alarms);
 }
 
 /** A reason found by two layers is given once. */

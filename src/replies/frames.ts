@@ -1,5 +1,5 @@
 import { FRAME_WORDS, type FrameLanguage } from './lexicon/frame-words.ts';
-import { type Concept, FRAMES, type Frame, type Need } from './lexicon/frames.ts';
+import { ALARMS, type Concept, FRAMES, type Frame, type Need } from './lexicon/frames.ts';
 import type { Line } from './normalise.ts';
 
 /** A frame whose concepts meet in one clause: words `first` to `last`, and the words that count. */
@@ -10,6 +10,18 @@ export type Met = {
   /** Words that must all be present: none denied, over or imagined. */
   readonly members: readonly number[];
 };
+
+/** Words of the line that name a danger's place, whatever is said of them. */
+export function findAlarms(line: Line, languages: readonly FrameLanguage[]): Met[] {
+  return line.words.flatMap(({ text }, i) =>
+    languages.flatMap((language) =>
+      conceptsOf(text, language).flatMap((concept) => {
+        const frame = ALARMS[concept];
+        return frame === undefined ? [] : [{ frame, first: i, last: i, members: [i] }];
+      }),
+    ),
+  );
+}
 
 type Places = ReadonlyMap<Concept, readonly number[]>;
 
@@ -47,7 +59,7 @@ function meet(frame: Frame, places: Places): Met | null {
     const complete = chosen.length >= frame.needs.length && new Set(chosen).size === sizeOf(frame);
     if (complete && last - first <= frame.within) {
       const negations = new Set(places.get('not') ?? []);
-      const carries = frame.needs.flat().includes('not');
+      const carries = frame.needs.flatMap(conceptsIn).includes('not');
       return {
         frame,
         first,
@@ -59,14 +71,20 @@ function meet(frame: Frame, places: Places): Met | null {
   return null;
 }
 
-const sizeOf = (frame: Frame): number => frame.needs.flat().length;
+const conceptsIn = (need: Need): readonly Concept[] =>
+  typeof need === 'string' ? [need] : 'then' in need ? need.then : need;
+
+const sizeOf = (frame: Frame): number => frame.needs.flatMap(conceptsIn).length;
 
 /** Where a need is met: single words, or pairs of words close to each other. */
 function placesOf(need: Need, places: Places): readonly (readonly number[])[] {
   if (typeof need === 'string') return (places.get(need) ?? []).map((i) => [i]);
-  const [left, right] = need;
+  const [left, right] = 'then' in need ? need.then : need;
+  const nearest = 'then' in need ? 1 : -NEAR;
   return (places.get(right) ?? []).flatMap((i) => {
-    const other = (places.get(left) ?? []).find((k) => k !== i && Math.abs(k - i) <= NEAR);
+    const other = (places.get(left) ?? []).find(
+      (k) => k !== i && i - k >= nearest && i - k <= NEAR,
+    );
     return other === undefined ? [] : [[other, i]];
   });
 }

@@ -191,6 +191,7 @@ function deniedAfter(line: Line, last: number): boolean {
   }
   const text = word(line, k);
   if (!DENY_AFTER.has(text)) return false;
+  if (text === 'non' && word(line, k + 1) === 'stop') return false;
   if (text === 'rien')
     return ends(word(line, k + 1)) || word(line, k + 1) === ',' || word(line, k + 1) === 'a';
   if (text === 'aucun' || text === 'aucune' || text === 'zero' || text === '0') {

@@ -17,6 +17,7 @@ import {
   findPreop,
   findRedFlags,
   findSigns,
+  findUnreadAlarms,
   withoutFigures,
 } from './signs.ts';
 import type { Intent, Question } from './types.ts';
@@ -33,6 +34,8 @@ export type Reading = {
   /** Denied, over or imagined. */
   readonly negated: readonly Finding[];
   readonly good: readonly Found[];
+  /** Places of danger (chest, calf, breath) of which nothing was understood. */
+  readonly alarms: readonly Finding[];
   readonly literal: Literal;
   readonly evasive: boolean;
   readonly clarifying: boolean;
@@ -81,6 +84,7 @@ export function readReply(text: string, question: Question | null): Reading {
       ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
     ),
     good,
+    alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal: literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),

@@ -1,5 +1,5 @@
 import { foreignState } from './foreign-polarity.ts';
-import { type Met, meetFrames } from './frames.ts';
+import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
@@ -104,6 +104,44 @@ function findFrames(line: Line, lang: string | undefined, found: readonly Findin
       last,
       span: spanOf(line, first, last),
     }));
+}
+
+/** Places of danger of which no rule understood what is said. */
+export function findUnreadAlarms(
+  line: Line,
+  lang: string | undefined,
+  read: readonly { first: number; last: number }[],
+): Finding[] {
+  const packs = foreignPacksFor(line, lang);
+  return findAlarms(line, ['fr', ...packs.map((pack) => pack.id)])
+    .filter(({ first }) => isSilent(line, first, read))
+    .map(({ frame, first, last }) => ({
+      sign: frame,
+      flag: frame.flag,
+      state: 'present',
+      first,
+      last,
+      span: spanOf(line, first, last),
+    }));
+}
+
+const DENIES =
+  /^(?:pas|plus|jamais|aucune?|ni|sans|rien|non|zero|nul|nulle|no|not|none|without|sin|nada|nao|sem|nem|yok|degil|si|quand|comment|_)$/;
+
+/** Nothing in the clause denies it, asks about it, or was read. */
+function isSilent(
+  line: Line,
+  index: number,
+  read: readonly { first: number; last: number }[],
+): boolean {
+  const isEnd = (text: string): boolean => /^(?:\.|\?|,|&.*)$/.test(text);
+  let from = index;
+  while (from > 0 && !isEnd(line.words[from - 1]?.text ?? '')) from -= 1;
+  let to = index;
+  while (to + 1 < line.words.length && !isEnd(line.words[to + 1]?.text ?? '')) to += 1;
+  if (line.words[to + 1]?.text === '?') return false;
+  if (read.some(({ first, last }) => first <= to && last >= from)) return false;
+  return !line.words.slice(from, to + 1).some(({ text }) => DENIES.test(text));
 }
 
 function isPresent(met: Met, line: Line, packs: readonly LanguagePack[]): boolean {

@@ -132,7 +132,7 @@ export const FIFTH: readonly Group[] = [
     w je pleure sans arret je suis au bout du rouleau
     w la tête qui tourne dès que je me lève
     w j'ai des vertiges
-    w j'ai 39
+    ? j’ai 39
     w je grelotte et je suis bouillante
     w je tremble de froid avec la couette
     w le pansement s'est décollé sous la douche
@@ -306,7 +306,7 @@ export const FIFTH: readonly Group[] = [
     w oui par moment => true
     w non mais y a du pus
     w non mais je voudrais qu'on m'appelle
-    w non mais j'ai 38.9
+    ? non mais j’ai 38.9
     w la compresse est tachée => true
     w encore un ptit peu ce matin => true
     u énormément => true

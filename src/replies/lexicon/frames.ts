@@ -66,10 +66,25 @@ export type Concept =
   | 'confused'
   | 'jaw'
   | 'heart'
-  | 'number';
+  | 'number'
+  | 'able'
+  | 'throat'
+  | 'closing'
+  | 'memory'
+  | 'limp'
+  | 'drunk'
+  | 'light'
+  | 'shake'
+  | 'fit'
+  | 'nobody'
+  | 'phone'
+  | 'conscious';
 
-/** One concept, or two that stand within three words of each other. */
-export type Need = Concept | readonly [Concept, Concept];
+/** One concept, or two that stand close to each other; `then`: in that order. */
+export type Need =
+  | Concept
+  | readonly [Concept, Concept]
+  | { readonly then: readonly [Concept, Concept] };
 
 /**
  * Concepts that name a danger when they meet in one clause, in any order and whatever stands
@@ -173,14 +188,19 @@ export const FRAMES: readonly Frame[] = [
   mouth(['mouth', 'blood'], 5),
   breathing(['breath', 'hard'], 5),
   { ...breathing(['breath', 'not'], 5, ['hard']), foreignOnly: true },
+  breathing([{ then: ['able', 'not'] }, 'breath'], 8),
   chest(['chest', 'pain'], 6),
   chest(['chest', 'number'], 3),
   chest(['heart', 'pain', 'jaw'], 12),
   fainted(['found', 'floor'], 5),
+  fainted(['found', 'memory', 'not'], 8),
+  fainted(['shake', 'fit'], 7),
+  { ...fainted(['gone', 'conscious'], 4), foreignOnly: true },
   { ...fainted(['fainted'], 0), foreignOnly: true },
   { ...unresponsive(['wake', 'not'], 5), foreignOnly: true },
   { ...unresponsive(['unwakeable'], 0), foreignOnly: true },
-  unresponsive(['he', ['move', 'not']], 4, ['limb', 'finger']),
+  unresponsive(['he', { then: ['move', 'not'] }], 6, ['limb', 'finger', 'phone']),
+  unresponsive(['he', 'limp'], 5, ['little', 'limb', 'leg', 'other']),
   leg(['calf', 'pain'], 6),
   leg(['calf', 'swell'], 6),
   leg(['calf', 'stiff'], 6),
@@ -196,13 +216,18 @@ export const FRAMES: readonly Frame[] = [
   stroke(['limb', 'weak', 'sudden'], 9),
   { ...stroke(['speak', 'not'], 4, ['language']), foreignOnly: true },
   stroke(['words', 'slurred'], 6),
+  stroke(['words', 'drunk'], 6),
+  stroke(['limb', 'side', { then: ['move', 'not'] }], 6),
   swelling(['face', 'swell'], 6),
+  swelling(['throat', 'closing'], 5),
   sight(['see', 'not', 'eye'], 9),
   sight(['eye', 'dark'], 6),
   sight(['see', 'gone'], 4),
+  sight(['eye', 'light', 'not'], 7),
   fingers(['finger', 'cold'], 6),
   delirium(['fever', 'confused'], 10),
   suicide(['want', 'die'], 5),
+  suicide(['nobody', 'die'], 8),
   suicide(['live', 'not', 'want'], 6),
   overdose(['take', 'whole', 'box'], 7, ['not']),
   overdose(['take', 'whole', 'pill'], 7, ['not']),
@@ -210,3 +235,10 @@ export const FRAMES: readonly Frame[] = [
   { ...overdose(['take', 'all', 'pill'], 5, ['not']), foreignOnly: true },
   overdose(['take', 'atOnce', 'pill'], 8, ['not']),
 ];
+
+/** Words that name a danger's place: unread, they are a danger and no misunderstanding. */
+export const ALARMS: Readonly<Partial<Record<Concept, Frame>>> = {
+  breath: breathing(['breath'], 0),
+  chest: chest(['chest'], 0),
+  calf: leg(['calf'], 0),
+};

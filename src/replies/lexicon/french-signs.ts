@@ -128,7 +128,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       '@arrivePas ... (urin*|faire pipi|pisser|pipi|vider ma vessie|vidanger|vider|le faire|a faire)',
-      '(pas|plus|rien|jamais|aucune*|ni) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
+      '(pas|plus|rien|jamais|aucune*|ni|zero) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
       '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient) (pas|plus|rien|toujours pas)|(urine|pipi) .. coule (pas|plus|rien)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
     ],
   },
@@ -174,7 +174,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -238,7 +238,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
     absolute: [
-      '(vois|voit) (pas|plus) (tres |trop |aussi |vraiment |encore |tres |super )*(bien|net|clair|comme avant|clairement|nettement|grand chose)',
+      '(vois|voit) ... moins en moins|(vois|voit) (pas|plus) (tres |trop |aussi |vraiment |encore |tres |super )*(bien|net|clair|comme avant|clairement|nettement|grand chose)',
     ],
   },
   {
@@ -246,7 +246,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'mind',
     detail: 'angoisse ou tristesse intense',
     says: [
-      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral .. (zero|bas|chaussettes|plat|talons)|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
+      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
     ],
     absolute: ['moral .. (pas|plus)|pas .. moral|en peux plus|en peut plus'],
   },
@@ -304,7 +304,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
-      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
+      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (super|top|ouf|la joie|fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
       'en (peux|peut) plus|plus rien ne va|rien ne va( plus)?|rien va( plus)?|y a un (truc|probleme|souci)|quelque chose .. (cloche|va pas|normal)|pas normal*',
     ],
   },
