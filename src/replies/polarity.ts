@@ -32,14 +32,25 @@ export function frenchState(line: Line, first: number, last: number): State {
   }
   if (OVER_AFTER.test(after)) return 'over';
   if (imagined(before)) return 'imagined';
+  if (ASKS_IF.test(before) && ASKS_WHAT.test(textAfter(line, last))) return 'imagined';
   const later = textAfter(line, last, true);
   if (STOPPED_LATER.test(later)) return 'over';
   if (OVER_LATER.test(later)) return 'better';
+  if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
   return 'present';
 }
 
 /** What begins at word `first` is only imagined or asked about. */
 export const isImagined = (line: Line, first: number): boolean => imagined(textBefore(line, first));
+
+/** "Si j'ai de la fièvre, je fais quoi ?" asks for advice. */
+const ASKS_IF = / (?:si|s) (?:\S+ ){1,4}$/;
+const ASKS_WHAT =
+  / (?:je fais quoi|que faire|quoi faire|on fait quoi|que dois je|dois je|faut il|qui (?:j )?appel\S*|appelle qui|je viens|on vient|je vais (?:aux|ou)) /;
+
+/** "J'étais inquiet mais tout va bien". */
+const WAS = / (?:etais|avais|etait|avait|etions) (?:\S+ ){0,2}$/;
+const WELL_LATER = / (?:tout va|ca va|va bien|rien de grave|finalement|rassure\S*)(?= )/;
 
 /** "Ça irait si je ne m'étais pas évanoui": it happened. */
 const COUNTERFACTUAL =
@@ -180,7 +191,7 @@ function listContinues(line: Line, comma: number): boolean {
 function deniedAfter(line: Line, last: number): boolean {
   let k = last + 1;
   while (
-    /^(:|absolument|vraiment|presque|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
+    /^(:|absolument|vraiment|presque|quasi|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
       word(line, k),
     ) &&
     k < last + 4

@@ -63,7 +63,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     whole:
       'entier entiere entieres plaquette plaquettes tablette tablettes poignee poignees flacon tube',
     all: 'toute toutes tout tous',
-    box: 'boite boites plaquette plaquettes flacon tablette tube',
+    box: 'armoire boite boites plaquette plaquettes flacon tablette tube',
     pill: 'cachet cachets comprime comprimes gelule* pilule* doliprane* paracetamol tramadol morphine somnifere* medicament* antidouleur* anxiolytique* xanax lexomil codeine',
     atOnce: 'coup',
     want: 'envie veux veut voudrais prefere prefererais souhaite aimerais autant mieux pense',

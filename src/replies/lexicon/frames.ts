@@ -224,7 +224,7 @@ export const FRAMES: readonly Frame[] = [
   sight(['eye', 'dark'], 6),
   sight(['see', 'gone'], 4),
   sight(['eye', 'light', 'not'], 7),
-  fingers(['finger', 'cold'], 6),
+  fingers(['finger', 'cold'], 8),
   delirium(['fever', 'confused'], 10),
   suicide(['want', 'die'], 5),
   suicide(['nobody', 'die'], 8),

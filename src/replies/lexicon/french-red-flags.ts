@@ -66,7 +66,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
 
       '@difficulte ... @respir',
       '(respir*|respiration|souffle) ... (mal|difficile*|difficilement|dur|penible*|court|courte|coupe|coupee|siffl*|rapide*|bruyant*|bizarre*|saccad*|halet*|superficielle|vite|bloqu*|genee?|encombr*|laborieu*|anormal*|faible*|peniblement|insuffisant*|fort vite|a peine)',
-      'souffle (tres |trop |un peu |si )?(court|coupe|manquant)|a bout de souffle|(manque|manquer|cherche*|besoin) .. (d air|de souffle|son air|son souffle|mon souffle|mon air|de l air|d oxygene)',
+      'souffle (tres |trop |un peu |si )?(court|coupe|manquant)|a bout de souffle|(manque|manquer|cherche*|besoin) .. (d air|d r|de souffle|son air|son souffle|mon souffle|mon air|de l air|d oxygene)',
       'essouf*|etouff*|suffoq*|suffoc*|dyspn*|apnee|detresse respiratoire|halet*|asphyx*|insuffisance respiratoire|gene respiratoire|genee? pour respirer|genee? respirer|oppress*',
       '(siffle*|sifflement*|rale*) .. (en|quand|la|sa|ma|dans) .. (respir*|poumon*|poitrine)',
       '(air|souffle) .. manque|manque d air|manque d oxygene',
@@ -226,7 +226,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     says: [
       '(doigts?|orteils?|ongles?|main|pied) ... (bleuiss*|blanchiss*|noirciss*|sans couleur|decolor*|couleur (violette|bleue|blanche)|comme (de la glace|des glacons|la mort|du marbre))',
 
-      '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts?) ... @cold',
+      '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts? (de|des) (doigts?|orteils?)) ... @cold',
       '(main|mains|pied|pieds) ... (bleu*|blanch*|blanc|blancs|glac*|violet*|violac*|livide*|cyanos*|gele*|marbr*|noire?s?|decolor*)',
       '(bleu|bleus|bleue|bleues|blanc*|blanch*|glac*|gele*|violet*|violac*|livide*|froid*) ... (doigts?|orteils?|ongles?|extremites?)',
     ],
@@ -265,7 +265,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'laisse* mourir|laissez moi (mourir|partir|crever)|la mort (serait|vaut|comme)|sauter (par la fenetre|du balcon|du pont|sous)',
     ],
     absolute: [
-      '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
+      '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|laa|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
       '(plus|pas|aucune) (aucune )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
       '(veux|veut|souhaite|merite|vaut|sert a rien|a quoi bon|peine|interet) (plus |pas |rien |la peine )?(de |d )?(vivre|continuer a vivre|etre vecu*|d etre vecue)|la vie (ne |n )?(vaut|a|merite) (plus|pas|aucun)|(vie|vivre) .. (sert|rime) (plus )?a rien|en ai marre de (vivre|la vie)|marre de (vivre|la vie)|ras le bol de vivre|fatiguee? de vivre|a quoi bon (vivre|continuer)|plus gout a la vie|plus gout a rien et mour*',
     ],

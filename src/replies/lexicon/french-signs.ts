@@ -207,13 +207,14 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(suis|est) tomb*|tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
+      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
   {
     id: 'fr.hearing',
     topic: 'general',
     detail: 'n’entend plus, ou voix perdue',
+    softens: true,
     says: [
       'sourd|sourde|acouphene*|bourdonn*|siffle* .. oreille*|oreille* .. (siffle*|bouchee?s?|coule*)|aphone|extinction de voix|voix .. (cassee|eteinte|perdue|rauque)|machoire .. bloqu*|hoquet',
     ],
@@ -300,7 +301,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'le patient dit que cela va mal',
     says: [
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|plus mal|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! du tout)|plus mal (qu|que|encore|depuis)|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
