@@ -29,6 +29,7 @@ test('H47: the figures are those that one counts by hand on the page’s own lis
   page,
 }) => {
   const paper = page.getByRole('article');
+  await expect(paper.getByRole('heading', { name: 'Séjours de la période : 21' })).toBeVisible();
   const stays = paper.getByRole('table').last();
   const contacted = await stays.getByRole('row').filter({ hasText: 'contact tracé' }).count();
   const missed = await stays.getByRole('row').filter({ hasText: 'non joint' }).count();
@@ -54,7 +55,7 @@ test('the summary is kept as PDF and as CSV', async ({ page }) => {
   await page.getByRole('button', { name: 'PDF' }).click();
   const file = await (await pdf).path();
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  expect(text).toContain('Trace des contacts après chirurgie ambulatoire');
+  expect(text).toContain('Trace des contacts de J+1 à J+3');
   expect(text).toMatch(/2\s*\/\s*7/);
   expect(text.replaceAll(/\s+/g, ' ')).toContain(
     'Elle ne pose aucun diagnostic, ne décide d’aucun traitement'.replace('’', "'"),
