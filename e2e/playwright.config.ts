@@ -25,8 +25,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 45_000,
   use: {
+    actionTimeout: 10_000,
     launchOptions,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

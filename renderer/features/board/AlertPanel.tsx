@@ -59,6 +59,12 @@ function OpenedAlert({
   const takeCard = () =>
     canTake && take.mutate({ alertId: card.alertId, takeOverFrom: card.takenByStaffId });
 
+  const showClosed = () => {
+    // The form goes away with the focus in it: the panel keeps it, and Escape still works.
+    closeForm.current?.closest<HTMLElement>('aside')?.focus();
+    setJustClosed(true);
+  };
+
   return (
     <DetailPanel
       label={t('alert.panel', {
@@ -133,9 +139,7 @@ function OpenedAlert({
           stayId={card.stayId}
         />
       )}
-      {!closed && mayClose && (
-        <CloseForm formRef={closeForm} card={card} onClosed={() => setJustClosed(true)} />
-      )}
+      {!closed && mayClose && <CloseForm formRef={closeForm} card={card} onClosed={showClosed} />}
       <AlertHistory card={card} />
     </DetailPanel>
   );

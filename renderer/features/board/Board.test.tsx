@@ -92,7 +92,7 @@ describe('the board', () => {
     await user.keyboard('p');
     await waitFor(() =>
       expect(fake.asked.filter((one) => one.name === 'alerts:take')).toEqual([
-        { name: 'alerts:take', input: { alertId: 'alert-1' } },
+        { name: 'alerts:take', input: { alertId: 'alert-1', takeOverFrom: null } },
       ]),
     );
   });

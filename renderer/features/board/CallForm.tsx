@@ -32,8 +32,9 @@ export function CallForm({ alertId, patientId, stayId, formRef, onLogged }: Prop
       ? nextInstantOf(callBack.slice(0, 5), now, unit.zone)
       : null;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (!outcome) return;
     log.mutate(
       { alertId, patientId, stayId, outcome, note: note.trim() || null, callBackAt },
@@ -42,6 +43,8 @@ export function CallForm({ alertId, patientId, stayId, formRef, onLogged }: Prop
           setOutcome(null);
           setNote('');
           setCallBack('');
+          // The button that had the focus is disabled now: the keyboard stays in the form.
+          form.querySelector<HTMLElement>('[role="radio"]')?.focus();
           onLogged?.();
         },
       },

@@ -1,0 +1,47 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/index.ts';
+import { claire, manager, nurse } from '../fixtures/people.ts';
+import { goTo, openAlert, openRecord, type ScreenName, signIn } from '../fixtures/screens.ts';
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+  expect(found).toEqual([]);
+}
+
+test.beforeEach(async ({ unit, says }) => {
+  await unit.clockTo('2026-03-10T09:05');
+  await says(claire, 'je saigne beaucoup');
+});
+
+test('the sign-in screen, and the board with an opened alert', async ({ page }) => {
+  await expect(page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
+  await expectNoViolation(page);
+  await signIn(page, nurse);
+  await openAlert(page, claire.name);
+  await expectNoViolation(page);
+  await openRecord(page, claire);
+  await expectNoViolation(page);
+});
+
+const screens: readonly ScreenName[] = [
+  'Programme',
+  'Patients',
+  'Conformité HAS',
+  'Réglages',
+  'À propos',
+];
+
+test('every other screen', async ({ page }) => {
+  await signIn(page, manager);
+  for (const screen of screens) {
+    await goTo(page, screen);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    await expect(page.getByText('Chargement…')).toHaveCount(0);
+    await expectNoViolation(page);
+  }
+});
