@@ -147,7 +147,7 @@ function send(
     work.db,
     { ids: work.ids, now: work.now },
     {
-      dedupeKey: `${conversation.id}:${effect.stepId}:${effect.kind}:${effect.key}`,
+      dedupeKey: `${conversation.id}:${effect.number}`,
       class: classOf(effect),
       kind: effect.kind,
       number: reach.number,
@@ -196,7 +196,8 @@ function listen(
   if (effect.yields) freed.add(number);
   const same =
     own?.step_id === effect.stepId && own.item_id === effect.itemId && own.number === number;
-  if (own && same && effect.yields) {
+  // Asked once more, or left open: words written before this moment still answer it (H07).
+  if (own && same) {
     letQuestionYield(work.db, own.id, yields);
     return;
   }

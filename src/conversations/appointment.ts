@@ -16,7 +16,7 @@ const mustTellApart = 'Téléphone partagé et non vérifié : vérifier le num�
 
 export function startNotice(turn: Turn, step: Notice): void {
   if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
-  const sending = { kind: 'notice', key: String(turn.now), startedByUnit: true } as const;
+  const sending = { kind: 'notice', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.text], turn.validUntil(step), sending)) return;
   rememberTold(turn);
   turn.setStep(step.id, { kind: 'sent', at: turn.now });
@@ -26,7 +26,7 @@ export function startConfirmation(turn: Turn, step: Confirmation): void {
   if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
   const until = turn.validUntil(step);
   if (!turn.context.numberIsFree) return turn.waitForTurn(step.id, until);
-  const sending = { kind: 'question', key: String(turn.now), startedByUnit: true } as const;
+  const sending = { kind: 'question', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.question], until, sending)) return;
   ask(turn, step.id, false);
   turn.expectAnswer(step.id, step.silence, until);
@@ -37,7 +37,7 @@ export function remindConfirmation(turn: Turn, step: Confirmation): void {
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
   if (turn.now >= until || !turn.context.numberIsFree) return confirmationSilent(turn, step.id);
-  const sending = { kind: 'reminder', key: String(turn.now), startedByUnit: true } as const;
+  const sending = { kind: 'reminder', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
   rememberTold(turn);
   // The patient may have another number by now: that is where the answer will come from.
@@ -117,7 +117,6 @@ export function say(turn: Turn, stepId: string, texts: readonly Texts[], reading
   if (!reading.isFresh && !turn.isWithinHours) return;
   turn.send(stepId, texts, turn.now + answerValidMs, {
     kind: 'answer',
-    key: `answer:${reading.replyId}`,
     startedByUnit: !reading.isFresh,
   });
 }
@@ -147,7 +146,7 @@ function tellCorrection(turn: Turn, step: Confirmation): void {
   const { moved, confirm } = turn.protocol.correction;
   const isTimeToAsk = turn.dueAt(step) <= leavesAt;
   const asks = isTimeToAsk && numberIsFree;
-  const sending = { kind: 'correction', key: String(turn.now), startedByUnit: true } as const;
+  const sending = { kind: 'correction', startedByUnit: true } as const;
   if (!turn.send(step.id, [asks ? confirm : moved], until, sending)) return;
   rememberTold(turn);
   if (asks) {

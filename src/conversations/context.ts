@@ -18,8 +18,6 @@ import { isMerging } from './reply-sql.ts';
 
 /** The last call alert comes this long before the unit closes. */
 const lastCallBeforeClosingMs = 2 * 3_600_000;
-/** Closer to closing, an alert would find everybody in their coat. */
-const shortestCallMs = 30 * 60_000;
 
 /** Languages in which every text of the protocol is approved. */
 export function languagesOf(protocol: Definition): readonly string[] {
@@ -115,9 +113,9 @@ function momentOf(stay: StayRow): string {
     : `${day} à ${frenchTime(stay.arrival_time)}`;
 }
 
-/** Half-way to closing when it is later than that already; null when nobody could phone any more. */
 function lastCallOf(settings: Settings, instant: number): number | null {
   const closing = closingOf(settings, instant);
-  if (closing === null || closing - instant < shortestCallMs) return null;
-  return Math.max(closing - lastCallBeforeClosingMs, instant + (closing - instant) / 2);
+  if (closing === null) return null;
+  const lastCall = closing - lastCallBeforeClosingMs;
+  return lastCall > instant ? lastCall : null;
 }

@@ -69,6 +69,8 @@ export type EngineInput =
     }
   /** The words wait for a nurse: no reminder meanwhile, the alert for silence stays. */
   | { readonly type: 'reply-waits'; readonly stepId: string }
+  /** A red flag on the number: whoever it is about, no question now. */
+  | { readonly type: 'danger' }
   | { readonly type: 'stay-changed' }
   /** No more texts to this patient; what was asked or waits to be asked goes to a person. */
   | { readonly type: 'sms-ended'; readonly reason: string }
@@ -92,8 +94,8 @@ export type EngineEffect =
       readonly type: 'send';
       readonly kind: 'notice' | 'question' | 'reminder' | 'answer' | 'correction';
       readonly stepId: string;
-      /** Tells two texts of one step apart: the same key is never queued twice. */
-      readonly key: string;
+      /** Counts the texts of the follow-up: the same number is never queued twice. */
+      readonly number: number;
       readonly text: string;
       readonly validUntil: number;
       /** Started by the unit, so within its hours; an answer to the patient leaves at once. */

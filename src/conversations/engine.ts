@@ -103,6 +103,8 @@ function take(turn: Turn, input: EngineInput): void {
       return reply(turn, input);
     case 'reply-waits':
       return replyWaits(turn, input.stepId);
+    case 'danger':
+      return danger(turn);
     case 'stay-changed':
       return stayChanged(turn);
     case 'sms-ended':
@@ -274,7 +276,7 @@ function tellCancelled(turn: Turn): void {
   const until = turn.context.instantOf(told.day, told.time ?? '07:00');
   if (turn.now >= until) return;
   const key = `cancelled:${turn.now}`;
-  const sending = { kind: 'correction', key, startedByUnit: true } as const;
+  const sending = { kind: 'correction', startedByUnit: true } as const;
   const inTime = turn.context.nextSending(turn.now) < until;
   const stepId = turn.protocol.steps[0]?.id ?? '';
   if (!inTime || !turn.send(stepId, [turn.protocol.correction.cancelled], until, sending)) {
@@ -301,6 +303,16 @@ function stop(turn: Turn, reason: string): void {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
   }
   turn.timer('end', Math.max(turn.now, endOf(turn)));
+}
+
+function danger(turn: Turn): void {
+  for (const [stepId, state] of Object.entries(turn.state.steps)) {
+    if (state.kind === 'asking') {
+      turn.do({ type: 'listen', stepId, itemId: state.item, yields: true });
+    }
+    const open = ['asking', 'pausing', 'waiting-turn'].includes(state.kind);
+    if (open) turn.toCall(stepId, 'Signe urgent sur ce numéro : la suite se fait par téléphone.');
+  }
 }
 
 /** What comes later goes to the call list when it is due: the reach says why. */

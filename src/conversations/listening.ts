@@ -81,22 +81,23 @@ function listeningTo(
 export type Meant =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly question: Listening }
-  /** Several could be meant, or somebody else is named: a person reads. */
-  | { readonly kind: 'unclear' };
+  /** Several could be meant, or somebody else is named: a person reads. These are concerned. */
+  | { readonly kind: 'unclear'; readonly patients: readonly PatientId[] };
 
 /** Which question the words are for: by the first name in them, else by which they can answer (H08, H09). */
 export function whichIsMeant(work: Work, reply: ReplyRow, questions: readonly Listening[]): Meant {
   const named = namesIn(reply.text, patientsOnNumber(work.db, reply.number));
-  if (named.length > 1) return { kind: 'unclear' };
+  if (named.length > 1) return { kind: 'unclear', patients: named };
   const [name] = named;
   const possible = name ? questions.filter(({ patientId }) => patientId === name) : questions;
   const [first, ...others] = possible;
-  if (!first) return name && questions.length > 0 ? { kind: 'unclear' } : { kind: 'none' };
+  if (!first) return name ? { kind: 'unclear', patients: [name] } : { kind: 'none' };
   if (others.length === 0) return { kind: 'one', question: first };
   const answered = possible.filter((question) => answers(readFor(work, reply, question)));
   const [only, ...more] = answered;
   if (only && more.length === 0) return { kind: 'one', question: only };
-  return { kind: 'unclear' };
+  const patients = new Set(possible.map(({ patientId }) => patientId));
+  return { kind: 'unclear', patients: [...patients] };
 }
 
 function answers({ value, outcome }: ReplyReading): boolean {

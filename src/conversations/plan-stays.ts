@@ -50,7 +50,8 @@ export function stayChanged(work: Work, stayId: StayId): void {
   if (!conversation || !stay) return;
   const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
   if (conversation.endedAt !== null && isAhead) {
-    reopenConversation(work.db, conversation.id, emptyState, work.now);
+    const { texts } = conversation.state;
+    reopenConversation(work.db, conversation.id, { ...emptyState, texts }, work.now);
     setConfirmation(work.db, stayId, 'none', work.now);
   }
   runConversation(work, conversation.id, { type: 'stay-changed' });

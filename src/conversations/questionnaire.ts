@@ -1,5 +1,5 @@
 import type { Item, Questionnaire, Texts } from '../protocols/index.ts';
-import { answerWords, say, transmitted } from './appointment.ts';
+import { answerValidMs, answerWords, say, transmitted } from './appointment.ts';
 import type { Reading } from './engine-types.ts';
 import { closeLoop, openLoop, silentLoops } from './loop.ts';
 import type { AnswerValue } from './state.ts';
@@ -37,7 +37,7 @@ export function remindQuestionnaire(turn: Turn, step: Questionnaire): void {
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
   if (turn.now >= until || !turn.context.numberIsFree) return questionnaireSilent(turn, step);
-  const sending = { kind: 'reminder', key: String(turn.now), startedByUnit: true } as const;
+  const sending = { kind: 'reminder', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
   // The patient may have another number by now: that is where the answer will come from.
   turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: false });
@@ -161,7 +161,9 @@ function askNext(
   const isPausing = Object.keys(turn.state.again[step.id] ?? {}).length > 0;
   if (isPausing) turn.setStep(step.id, { kind: 'pausing', since: turn.now });
   else turn.setStep(step.id, { kind: 'answered', at: turn.now });
-  const texts = isPausing ? before : [...before, step.closing];
+  // A thank-you too many is not worth anybody's attention.
+  const thanks = isPausing || turn.context.mayAnswerAt > turn.now ? [] : [step.closing];
+  const texts = [...before, ...thanks];
   if (texts.length > 0 && reading) say(turn, step.id, texts, reading);
 }
 
@@ -184,8 +186,7 @@ function askItem(
   turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
   if (!numberIsFree || isLate || isTooMuch) {
     if (before.length > 0 && !isLate) {
-      const key = `before:${itemId}:${turn.now}`;
-      turn.send(step.id, before, turn.now + 3_600_000, { kind: 'answer', key, startedByUnit });
+      turn.send(step.id, before, turn.now + answerValidMs, { kind: 'answer', startedByUnit });
     } else if (isTooMuch) turn.answerLimit();
     if (!numberIsFree) return turn.waitForTurn(step.id, turnLimit(turn, step, itemId));
     if (turn.planStep(step, isTooMuch ? mayAnswerAt : turn.now)) return;
@@ -194,8 +195,7 @@ function askItem(
   if (turn.now >= until) {
     return turn.toCall(step.id, 'Questions restées sans réponse : plus le temps par SMS.');
   }
-  const key = `${itemId}:${turn.now}`;
-  const sending = { kind: 'question', key, startedByUnit } as const;
+  const sending = { kind: 'question', startedByUnit } as const;
   if (!turn.send(step.id, [...before, question.texts], until, sending)) return;
   const again = itemId in (turn.state.answers[step.id] ?? {});
   turn.do({ type: 'listen', stepId: step.id, itemId, yields: false });

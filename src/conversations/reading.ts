@@ -22,6 +22,10 @@ export function worst(a: Outcome, b: Outcome): Outcome {
   return gravity.indexOf(a) <= gravity.indexOf(b) ? a : b;
 }
 
+export function isWorseThan(a: Outcome, b: Outcome): boolean {
+  return gravity.indexOf(a) < gravity.indexOf(b);
+}
+
 /** Reads a text for what the number listens for, and for the other items of the questionnaire. Pure. */
 export function readReply(
   protocol: Definition | null,

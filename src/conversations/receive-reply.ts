@@ -2,8 +2,9 @@ import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/in
 import { patientsOnNumber } from '../patients/index.ts';
 import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
 import { setTimer } from '../scheduler/index.ts';
-import type { AnalysisId, PatientId, ReplyId } from '../shared/ids.ts';
+import type { AnalysisId, ConversationId, PatientId, ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
+import { conversationsOnNumber } from './conversation-sql.ts';
 import { highlightsOf, reasonSentence } from './describe.ts';
 import {
   boundQuestion,
@@ -12,7 +13,7 @@ import {
   readFor,
   whichIsMeant,
 } from './listening.ts';
-import { type ReplyReading, worst } from './reading.ts';
+import { isWorseThan, type ReplyReading, worst } from './reading.ts';
 import { saidAt } from './red-flags.ts';
 import { endNumber, stopSms } from './refusals.ts';
 import {
@@ -42,12 +43,12 @@ export function receiveReply(work: Work, replyId: ReplyId): void {
   const isRead = isForTheMachine(work, found);
   const meant = isRead ? whichIsMeant(work, found, questions) : onlyOne(questions);
   const question = meant.kind === 'one' ? meant.question : null;
-  const reply = bind(work, found, question);
+  const reply = bind(work, found, question, meant.kind === 'unclear' ? meant.patients : []);
   if (reply.kind === 'text' && takeByOnCall(work, reply.number, reply.text)) {
     return setReplyState(work.db, reply.id, 'processed', work.now);
   }
   if (!isRead) return handOver(work, reply, question);
-  if (meant.kind === 'unclear') return severalMayBeMeant(work, reply, questions);
+  if (meant.kind === 'unclear') return severalMayBeMeant(work, reply, questions, meant.patients);
   const reading = readFor(work, reply, question);
   storeAnalysis(work, reply.id, reading);
   alertIfWorrying(work, reply, reading);
@@ -55,8 +56,9 @@ export function receiveReply(work: Work, replyId: ReplyId): void {
   if (question) return waitForMore(work, reply);
   setReplyState(work.db, reply.id, 'processed', work.now);
   const alerted = reading.outcome === 'worrying' || reading.outcome === 'urgent';
+  if (reading.outcome === 'urgent') stopAsking(work, reply.number);
   if (alerted) tellUnwatched(work, reply.number, reading.outcome);
-  else if (reading.outcome !== 'none') toNurse(work, reply);
+  else if (reading.outcome !== 'none' || needsReading(reading)) toNurse(work, reply);
 }
 
 /** The time for a second text is over: everything written since is read together, and answered. */
@@ -76,10 +78,13 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
     const worrying = reading.outcome === 'urgent' || reading.outcome === 'worrying';
     return worrying ? worst(found, reading.outcome) : found;
   }, joined.outcome);
-  if (group.length > 1) alertIfWorrying(work, last, { ...joined, outcome });
+  const isWorse = readings.every((reading) => isWorseThan(joined.outcome, reading.outcome));
+  if (isWorse) alertIfWorrying(work, last, joined);
   // Cancelled, moved, or answered otherwise while the words waited: a person reads them.
   const isOrphan = question === null && outcome !== 'none';
-  if (outcome === 'unclear' || isOrphan) for (const reply of group) toNurse(work, reply);
+  const isForNurse = isOrphan || needsReading({ ...joined, outcome });
+  if (isForNurse) for (const reply of group) toNurse(work, reply);
+  if (outcome === 'urgent') stopAsking(work, first.number, question?.conversationId);
   if (!question) return;
   const { conversationId, stepId, itemId } = question;
   const isFresh = isFreshAt(work, first);
@@ -109,9 +114,15 @@ function onlyOne(questions: readonly Listening[]) {
     : ({ kind: 'none' } as const);
 }
 
-function bind(work: Work, found: ReplyRow, question: Listening | null): ReplyRow {
+function bind(
+  work: Work,
+  found: ReplyRow,
+  question: Listening | null,
+  concerned: readonly PatientId[],
+): ReplyRow {
   const patients = patientsOnNumber(work.db, found.number);
-  const only = patients.length === 1 ? (patients[0]?.id ?? null) : null;
+  const people = concerned.length > 0 ? concerned : patients.map(({ id }) => id);
+  const only = people.length === 1 ? (people[0] ?? null) : null;
   const patientId = question?.patientId ?? only;
   const stayId = question?.stayId ?? null;
   bindReply(work.db, found.id, {
@@ -148,14 +159,34 @@ function handOver(work: Work, reply: ReplyRow, question: Listening | null): void
 }
 
 /** What worries in any of its meanings worries for everybody who may be meant; a nurse tells them apart. */
-function severalMayBeMeant(work: Work, reply: ReplyRow, questions: readonly Listening[]): void {
+function severalMayBeMeant(
+  work: Work,
+  reply: ReplyRow,
+  questions: readonly Listening[],
+  patients: readonly PatientId[],
+): void {
   setReplyState(work.db, reply.id, 'processed', work.now);
-  for (const question of questions) {
+  for (const patientId of patients) {
+    const question = questions.find((candidate) => candidate.patientId === patientId) ?? null;
     const reading = readFor(work, reply, question);
     storeAnalysis(work, reply.id, reading);
-    alertIfWorrying(work, { ...reply, patient_id: question.patientId }, reading);
+    alertIfWorrying(work, { ...reply, patient_id: patientId }, reading);
+    if (reading.outcome === 'urgent') stopAsking(work, reply.number);
   }
   toNurse(work, reply);
+}
+
+/** A red flag counts for everybody on the number: no question is asked of them now (H09). */
+function stopAsking(work: Work, number: string, except: ConversationId | null = null): void {
+  for (const { id } of conversationsOnNumber(work.db, number)) {
+    if (id !== except) runConversation(work, id, { type: 'danger' });
+  }
+}
+
+/** Thanks alone are nobody's to answer; a question that asks for nothing urgent still is (H05). */
+function needsReading({ outcome, analysis }: ReplyReading): boolean {
+  if (outcome === 'unclear') return true;
+  return outcome === 'none' && analysis.intents.some((intent) => intent !== 'thanks');
 }
 
 /** To a nurse's reading list; nobody there: the patient is told when it will be read. */

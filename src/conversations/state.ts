@@ -46,6 +46,8 @@ export const conversationState = z.object({
   /** What the last text said of the appointment; null when none did. */
   told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
   confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
+  /** Texts queued so far: numbers each of them, so that none is taken for another. */
+  texts: z.number().default(0),
   /** Nothing is sent any more. */
   stopped: z.string().nullable(),
 });
@@ -59,5 +61,6 @@ export const emptyState: ConversationState = {
   againDue: {},
   told: null,
   confirmation: 'none',
+  texts: 0,
   stopped: null,
 };

@@ -4,7 +4,7 @@ import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts'
 import type { ConversationState, StepState } from './state.ts';
 
 type Send = Extract<EngineEffect, { type: 'send' }>;
-type Sending = Pick<Send, 'kind' | 'key' | 'startedByUnit'>;
+type Sending = Pick<Send, 'kind' | 'startedByUnit'>;
 
 /**
  * One turn of the engine: a draft of the next state and the effects collected on the way. It
@@ -104,7 +104,9 @@ export class Turn {
       }
       parts.push(filled);
     }
-    this.do({ type: 'send', stepId, text: parts.join('\n'), validUntil, ...sending });
+    this.state.texts += 1;
+    const text = parts.join('\n');
+    this.do({ type: 'send', stepId, number: this.state.texts, text, validUntil, ...sending });
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { fitText } from '../gsm/index.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok } from '../shared/result.ts';
 import type { Texts } from './definition.ts';
@@ -34,8 +35,36 @@ export function renderText(
   const filled = wording.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name as keyof TextValues] : null;
     if (value === null) missing = name;
-    return value ?? '';
+    return lightLetters(value ?? '');
   });
   if (missing !== null) return fail({ kind: 'no-value', variable: missing });
   return ok(filled.replace(/ {2,}/g, ' ').trim());
+}
+
+/**
+ * A value in letters that travel light, where a plain one stands for it: « Nîmes », « août » or
+ * « Chloë » would halve what every part holds. The wording itself is the linter's to judge, and
+ * what has no plain letter (another alphabet) stays as it is.
+ */
+function lightLetters(value: string): string {
+  return [...value.normalize('NFC')]
+    .map((letter) => (isLight(letter) ? letter : plain(letter)))
+    .join('');
+}
+
+const plainFor: Readonly<Record<string, string>> = {
+  '’': "'",
+  œ: 'oe',
+  Œ: 'OE',
+  '«': '"',
+  '»': '"',
+};
+
+function plain(letter: string): string {
+  const known = plainFor[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+  return isLight(known) ? known : letter;
+}
+
+function isLight(text: string): boolean {
+  return fitText(text).alphabet === 'gsm7';
 }
