@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type RequestName, requests, roles } from '../ipc/index.ts';
+import { refusal } from './access.ts';
+import type { Caller } from './caller.ts';
+
+/**
+ * H49: who may do what, written out a second time and by hand. A request that is added to the
+ * contract fails here until somebody has thought about who may make it.
+ */
+
+const columns = [...roles, 'technical'] as const;
+type Column = (typeof columns)[number];
+
+/** One letter each: auxiliary, nurse, doctor, manager, administrator, technical (command line). */
+const table: Readonly<Record<RequestName, string>> = {
+  'session:sign-in': 'a n d m s t',
+  'session:sign-out': 'a n d m s -',
+  'session:current': 'a n d m s t',
+  'session:change-password': 'a n d m s -',
+  'unit:status': 'a n d m s t',
+  'unit:settings': 'a n d m s t',
+  'unit:change-setting': '- - - m s -',
+  'unit:commission': '- - - m - -',
+  'modem:status': 'a n d m s t',
+  'watch:start': '- n d - - -',
+  'watch:stop': '- n d - - -',
+  'board:get': 'a n d m - -',
+  'alerts:list': 'a n d m - t',
+  'alerts:get': 'a n d m - -',
+  'alerts:take': '- n d m - -',
+  'alerts:log-call': 'a n d m - -',
+  'alerts:close': '- n d m - -',
+  'alerts:reopen': '- n d m - -',
+  'replies:read': '- n d m - -',
+  'programme:get': 'a n d m - -',
+  'programme:set-state': '- n d m - -',
+  'programme:release-slot': '- n d m - -',
+  'programme:import': '- n - m s t',
+  'programme:release-import': '- n - m - -',
+  'patients:find': 'a n d m - -',
+  'patients:get': 'a n d m - -',
+  'patients:send': '- n d m - -',
+  'patients:set-number': '- n d m - -',
+  'patients:verify-number': '- n d m - -',
+  'patients:sms': '- n d m - -',
+  'outbox:list': 'a n d m s t',
+  'outbox:settle': '- n d m - -',
+  'outbox:send': '- - - - - t',
+  'outbox:states': '- - - - - t',
+  'inbox:list': 'a n d m s t',
+  'trace:get': 'a n d m s t',
+  'report:has': '- n d m - t',
+  'report:file': '- n d m - t',
+  'audit:verify': '- - - m s t',
+  'staff:list': '- - - m s -',
+  'staff:add': '- - - - s -',
+  'staff:set-active': '- - - - s -',
+  'staff:reset-password': '- - - - s -',
+  'clock:to': 'a n d m s t',
+  'clock:speed': 'a n d m s t',
+};
+
+const callerOf = (column: Column, mustChangePassword = false): Caller =>
+  column === 'technical'
+    ? { kind: 'cli', user: 'dsi' }
+    : {
+        kind: 'window',
+        connectionId: 'w',
+        person: { staffId: 's', name: 'Essai', role: column, mustChangePassword },
+      };
+
+const names = Object.keys(requests) as RequestName[];
+const allowed = (name: RequestName) =>
+  columns.map((column) => refusal(name, callerOf(column)) === null);
+
+describe('H49: role by request', () => {
+  it('says of every request of the contract who may make it', () => {
+    expect(Object.keys(table).sort()).toEqual([...names].sort());
+  });
+
+  it.each(names)('%s', (name) => {
+    const wanted = (table[name] ?? '').split(' ').map((letter) => letter !== '-');
+    expect(allowed(name)).toEqual(wanted);
+  });
+
+  it('lets nobody who is not signed in do more than sign in and see that the unit runs', () => {
+    const nobody: Caller = { kind: 'window', connectionId: 'w', person: null };
+    const open = names.filter((name) => refusal(name, nobody) === null);
+    expect(open.sort()).toEqual(['session:current', 'session:sign-in', 'unit:status']);
+  });
+
+  it('lets nobody act under a password that somebody else gave them', () => {
+    for (const column of roles) {
+      const caller = callerOf(column, true);
+      const open = names.filter((name) => refusal(name, caller) === null);
+      expect(open.every((name) => name.startsWith('session:') || name === 'unit:status')).toBe(
+        true,
+      );
+    }
+  });
+
+  it('gives the command line no clinical act: no alert, no reply read, no patient touched', () => {
+    const clinical =
+      /^(alerts:(take|log|close|reopen)|replies:|patients:|watch:|programme:(set|release))/;
+    for (const name of names.filter((each) => clinical.test(each))) {
+      expect([name, refusal(name, callerOf('technical'))]).toEqual([name, 'access/forbidden']);
+    }
+  });
+});
