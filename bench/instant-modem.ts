@@ -26,7 +26,7 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
       const arrived: StatusReport = {
         ...{ kind: 'status-report', serviceCentre: null, messageReference: reference },
         ...{ to: read.value.to, scts: at, dischargedAt: at, status: 0 },
-        ...{ outcome: 'delivered', reason: 'delivered' },
+        ...{ outcome: 'delivered', reason: 'received' },
       };
       const sent = reference;
       setImmediate(() => report(arrived));

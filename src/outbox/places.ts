@@ -18,6 +18,8 @@ export class Places {
   readonly #recorder: Recorder;
   readonly #readyLink: () => ModemLink | null;
   readonly #unreadable = new Map<PartId, number>();
+  /** Emptied in the modem, not yet written down: a crash before that reads an empty place. */
+  readonly #freed = new Set<PartId>();
 
   constructor(db: WritableDb, recorder: Recorder, readyLink: () => ModemLink | null) {
     this.#db = db;
@@ -46,12 +48,14 @@ export class Places {
 
   /**
    * Empties the places of parts that are over, after having read that they are ours, and learns
-   * from them whether this modem's places tell the truth. Returns whether any was freed.
+   * from them whether this modem's places tell the truth. Returns whether any was freed; to be
+   * written down with `recordFreed` before anything is stored in the modem again.
    */
   async free(): Promise<boolean> {
     const imei = this.#readyLink()?.status.identity.imei;
     let isAnyFreed = false;
     for (const part of imei ? findPlacesToFree(this.#db, imei) : []) {
+      if (this.#freed.has(part.id)) continue;
       const link = this.#readyLink();
       if (!link || part.slot === null) return isAnyFreed;
       const finding = await inspectPlace(this.#db, link, part);
@@ -59,15 +63,25 @@ export class Places {
       // Only after an OK of the modem does its place prove something.
       const isAnswered = part.reference !== null && part.state !== 'due';
       const isMarked = finding.kind === 'ours' && finding.isSent;
-      if (isAnswered) await this.#recorder.commit((recording) => this.#learn(recording, isMarked));
+      if (isAnswered) await this.#learn(link, isMarked);
       if (finding.kind === 'ours') await link.deleteSlot(part.slot);
-      await this.#recorder.commit(() => {
-        const row = findPart(this.#db, part.id);
-        if (row) changePart(this.#db, row, { slot: null });
-      });
+      this.#freed.add(part.id);
       isAnyFreed = true;
     }
     return isAnyFreed;
+  }
+
+  /** In the transaction that begins what comes next. */
+  recordFreed(): void {
+    for (const id of this.#freed) {
+      const row = findPart(this.#db, id);
+      if (row) changePart(this.#db, row, { slot: null });
+    }
+  }
+
+  /** After that transaction. */
+  forgetFreed(): void {
+    this.#freed.clear();
   }
 
   /** Null: not now. A part that went by +CMGS has no place that could be read. */
@@ -104,12 +118,15 @@ export class Places {
     return imei && firmware ? journalProof(this.#db, imei, firmware) : 'untried';
   }
 
-  #learn(recording: Recording, isMarked: boolean): void {
-    const { imei, firmware, model = null } = recording.status.identity;
+  /** Commits only what is new: this is asked after every message. */
+  async #learn({ status }: ModemLink, isMarked: boolean): Promise<void> {
+    const { imei, firmware, model = null } = status.identity;
     if (!imei || !firmware) return;
-    const known = this.#proof(recording);
+    const known = journalProof(this.#db, imei, firmware);
     const learnt = isMarked ? 'proved' : 'refuted';
     if (known === 'refuted' || known === learnt) return;
-    recordProof(this.#db, { imei, firmware, model }, learnt, recording.now);
+    await this.#recorder.commit(({ now }) =>
+      recordProof(this.#db, { imei, firmware, model }, learnt, now),
+    );
   }
 }

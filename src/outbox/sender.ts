@@ -86,9 +86,12 @@ export class Sender implements Disposable {
       const unsent = findUnsent(db, clock.now());
       const isBusy = this.#isRunning || unsent.length > 0;
       const mayStillSend = isBusy && now - begunAt < sendWithinMs;
-      const isAwaited = this.#unreported(now - reportsWithinMs).length > 0;
+      // Asked at each change: the first that waits is answer enough.
+      const told = this.#recorder.toldSince(now - reportsWithinMs);
+      const isAwaited = told.some((id) => this.#awaitsReport(id));
       if (this.#isDisposed || (!mayStillSend && !isAwaited)) {
-        return { unsent, unreported: this.#unreported(begunAt - 1) };
+        const unreported = this.#recorder.toldSince(begunAt - 1);
+        return { unsent, unreported: unreported.filter((id) => this.#awaitsReport(id)) };
       }
       await this.#change();
     }
@@ -152,7 +155,11 @@ export class Sender implements Disposable {
     for (let isMore = true; isMore && !this.#isDisposed; ) {
       await this.#places.settleDoubts();
       await this.#places.free();
-      let job = await this.#recorder.commit((recording) => this.#begin(recording));
+      let job = await this.#recorder.commit((recording) => {
+        this.#places.recordFreed();
+        return this.#begin(recording);
+      });
+      this.#places.forgetFreed();
       isMore = job !== null;
       while (job) job = await this.#carryOut(job);
       isMore ||= (await this.#places.free()) || this.#places.hasUnread();
@@ -212,15 +219,13 @@ export class Sender implements Disposable {
       }) ?? (() => {});
   }
 
-  /** Messages told to the modem since then (real time) whose report is still awaited. */
-  #unreported(since: number): MessageId[] {
-    if (this.#options.link()?.status.capabilities.reports === 'none') return [];
-    return this.#recorder.toldSince(since).filter((id) => {
-      const state = findMessage(this.#options.db, id)?.state;
-      const isAwaited = state === 'sent' || state === 'unknown';
-      if (!isAwaited) this.#recorder.forgetTold(id);
-      return isAwaited;
-    });
+  /** Of a message told to the modem in this run. */
+  #awaitsReport(id: MessageId): boolean {
+    if (this.#options.link()?.status.capabilities.reports === 'none') return false;
+    const state = findMessage(this.#options.db, id)?.state;
+    const isAwaited = state === 'sent' || state === 'unknown';
+    if (!isAwaited) this.#recorder.forgetTold(id);
+    return isAwaited;
   }
 
   async #change(): Promise<void> {
