@@ -32,7 +32,7 @@ export function frenchState(line: Line, first: number, last: number): State {
   }
   if (OVER_AFTER.test(after)) return 'over';
   if (imagined(before)) return 'imagined';
-  if (ASKS_IF.test(before) && ASKS_WHAT.test(textAfter(line, last))) return 'imagined';
+  if (ASKS_IF.test(before) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
   const later = textAfter(line, last, true);
   if (STOPPED_LATER.test(later)) return 'over';
   if (OVER_LATER.test(later)) return 'better';
@@ -267,20 +267,24 @@ function imagined(before: string): boolean {
   return true;
 }
 
+/** Words further away say nothing of a sign; long texts stay quick to read. */
+const FAR = 60;
+
 /** The clause up to word `first`, with a space at each end. */
 function textBefore(line: Line, first: number): string {
   let k = first - 1;
-  while (k >= 0 && !ends(word(line, k))) k -= 1;
+  while (k >= Math.max(0, first - FAR) && !ends(word(line, k))) k -= 1;
   return ` ${line.words
     .slice(k + 1, first)
     .map((w) => w.text)
     .join(' ')} `;
 }
 
-/** What follows word `last`: the clause, or everything. */
+/** What follows word `last`: the clause, or the sentences after it too. */
 function textAfter(line: Line, last: number, all = false): string {
   let k = last + 1;
-  while (k < line.words.length && (all || !ends(word(line, k)))) k += 1;
+  const end = Math.min(line.words.length, last + FAR);
+  while (k < end && (all || !ends(word(line, k)))) k += 1;
   const text = line.words
     .slice(last + 1, k)
     .map((w) => w.text)

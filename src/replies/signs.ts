@@ -1,7 +1,6 @@
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor } from './language.ts';
-import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
@@ -57,12 +56,19 @@ const foreign =
     pack,
   });
 
-const FOREIGN_READERS: ReadonlyMap<string, ForeignReaders> = new Map(
-  FOREIGN_PACKS.map((pack) => [
-    pack.id,
-    { redFlags: pack.redFlags.map(foreign(pack)), signs: pack.signs.map(foreign(pack)) },
-  ]),
-);
+const FOREIGN_READERS = new Map<string, ForeignReaders>();
+
+/** Compiled when a reply first may be in the language. */
+function foreignReaders(pack: LanguagePack): ForeignReaders {
+  const known = FOREIGN_READERS.get(pack.id);
+  if (known !== undefined) return known;
+  const readers = {
+    redFlags: pack.redFlags.map(foreign(pack)),
+    signs: pack.signs.map(foreign(pack)),
+  };
+  FOREIGN_READERS.set(pack.id, readers);
+  return readers;
+}
 
 const FIGURE = compile(FIGURES, FRENCH);
 const SMALL = compile(FRENCH_ANSWERS.small, FRENCH);
@@ -168,7 +174,7 @@ function find(
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  const readers = packs.flatMap((pack) => FOREIGN_READERS.get(pack.id)?.[which] ?? []);
+  const readers = packs.flatMap((pack) => foreignReaders(pack)[which]);
   return [...french, ...readers].flatMap((reader) => read(reader, line, packs));
 }
 
