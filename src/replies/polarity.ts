@@ -15,10 +15,13 @@ import type { Line } from './normalise.ts';
 /** How a sign stands in the reply; `better`: it was there, and things go better now. */
 export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined';
 
-/** Words `first` to `last` of the line name a sign: does the patient have it? */
-export function frenchState(line: Line, first: number, last: number): State {
+/**
+ * Words `first` to `last` of the line name a sign: does the patient have it? `ownsNot`: a "plus"
+ * or "pas" among them is part of the sign ("ne distingue plus rien").
+ */
+export function frenchState(line: Line, first: number, last: number, ownsNot = false): State {
   if (COUNTERFACTUAL.test(textBefore(line, first))) return 'present';
-  if (deniedInside(line, first, last)) return 'denied';
+  if (!ownsNot && deniedInside(line, first, last)) return 'denied';
   if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
   const before = textBefore(line, first);
   const after = textAfter(line, last);
@@ -72,7 +75,10 @@ function deniedInside(line: Line, first: number, last: number): boolean {
 
 /** "pas mal" is a quantity, not a denial. */
 const isMuch = (line: Line, i: number): boolean =>
-  word(line, i) === 'pas' && word(line, i + 1) === 'mal' && word(line, i + 2) !== 'a';
+  word(line, i) === 'pas' &&
+  word(line, i + 1) === 'mal' &&
+  word(line, i + 2) !== 'a' &&
+  !(/^(fait|font|faisait)$/.test(word(line, i - 1)) && !/^(de|d)$/.test(word(line, i + 2)));
 
 /** "plus que", "de plus en plus", "encore plus": more, not no more. */
 function isMore(line: Line, i: number): boolean {

@@ -237,7 +237,7 @@ function rawState(
 ): State {
   const state = reader.pack === null ? 'present' : foreignState(reader.pack, line, first, last);
   if (state !== 'present') return state;
-  const french = frenchState(line, first, last);
+  const french = frenchState(line, first, last, ownsItsNot(reader, line, first, last));
   if (french !== 'present') return french;
   // When nothing tells the language, only the likeliest may deny.
   const deniers = packs.length > 4 ? packs.slice(0, 1) : packs;
@@ -247,6 +247,19 @@ function rawState(
   )
     ? 'denied'
     : 'present';
+}
+
+const NOT = /^(?:pas|plus|jamais|aucune?|rien)$/;
+
+/** The pattern names the "plus" or "pas" itself: without it, nothing matches. */
+function ownsItsNot(reader: Reader, line: Line, first: number, last: number): boolean {
+  if (reader.says === null) return false;
+  const words = line.words.slice(first, last + 1).map(({ text }) => text);
+  if (!words.slice(1, -1).some((text) => NOT.test(text))) return false;
+  const without = words.map((text, i) =>
+    i > 0 && i < words.length - 1 && NOT.test(text) ? '_' : text,
+  );
+  return ` ${without.join(' ')} `.search(reader.says) === -1;
 }
 
 /** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */

@@ -57,7 +57,7 @@ function unglue(token: string): string[] | null {
     if (rest.length < 2) continue;
     const slang = SLANG.get(rest);
     if (slang !== undefined && rest.length > 2) return [...words, ...slang];
-    if (KNOWN.has(rest)) return [...words, rest];
+    if (KNOWN.has(rest) || (rest.length >= 5 && isKnown(rest))) return [...words, rest];
     const corrected = rest.length >= 4 ? correct(rest) : null;
     if (corrected !== null) return [...words, corrected];
   }
