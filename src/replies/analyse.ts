@@ -15,7 +15,7 @@ import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Stored with every analysis; changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-1';
+export const VERSION = 'rules-2';
 
 /**
  * What a reply means under its open question (`null`: nobody waits, or the number is unknown).

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
+import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { SECOND } from './corpus/second.ts';
@@ -23,6 +24,8 @@ const CASES: readonly Group[] = [
   ...SEVENTH,
   ...SEVENTH_CALM,
   ...SEVENTH_FOREIGN,
+  ...EIGHTH,
+  ...EIGHTH_FOREIGN,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

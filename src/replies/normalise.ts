@@ -30,9 +30,12 @@ export function normalise(original: string): Line {
   const words: Word[] = [];
   raw.forEach((token, i) => {
     // "c'est" already has its verb; a lone "c" stands for both.
+    // "Un AVC" is a stroke; elsewhere "avc" is short for "avec".
+    const isStroke =
+      token.text === 'avc' && /^(un|l|d|mon|son|cet|fait|fais)$/.test(raw[i - 1]?.text ?? '');
     const hasVerb =
       token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
-    for (const text of hasVerb ? ['c'] : respell(token.text, token.accented)) {
+    for (const text of hasVerb || isStroke ? [token.text] : respell(token.text, token.accented)) {
       words.push({ text, start: token.start, end: token.end });
     }
   });

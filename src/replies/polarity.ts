@@ -86,7 +86,7 @@ function isMore(line: Line, i: number): boolean {
   const next = word(line, i + 1);
   if (isNotAtAll(line, i)) return false;
   if (
-    /^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
+    /^(fois|encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
       previous,
     )
   )

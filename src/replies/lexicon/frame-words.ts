@@ -88,6 +88,9 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     shake: 'tremble* tremblait trembler secou* secousse* raidi* crise gesticul*',
     fit: 'bave* bavait ecume mousse revuls* machoire spasme* dents revulses',
     nobody: 'personne',
+    drool: 'bave bavait baver',
+    hear: 'entend entendait repond repondait reagit',
+    malaise: 'malaise malaises tombe tombee',
     phone: 'telephone sms message messages appel appels appelle porte sonnette mail',
   },
   en: {
@@ -147,6 +150,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     memory: 'remember memory',
     limp: 'limp floppy',
     drunk: 'drunk',
+    drool: 'drool*',
     light: 'light',
     shake: 'shak* jerk* twitch*',
     fit: 'foam* drool* eyes stiff',

@@ -78,7 +78,10 @@ export type Concept =
   | 'fit'
   | 'nobody'
   | 'phone'
-  | 'conscious';
+  | 'conscious'
+  | 'drool'
+  | 'hear'
+  | 'malaise';
 
 /** One concept, or two that stand close to each other; `inOrder`: the first before the second. */
 export type Need =
@@ -200,6 +203,7 @@ export const FRAMES: readonly Frame[] = [
   { ...unresponsive(['wake', 'not'], 5), foreignOnly: true },
   { ...unresponsive(['unwakeable'], 0), foreignOnly: true },
   unresponsive(['he', { inOrder: ['move', 'not'] }], 6, ['limb', 'finger', 'phone']),
+  unresponsive(['he', 'malaise', { inOrder: ['hear', 'not'] }], 20),
   unresponsive(['he', 'limp'], 5, ['little', 'limb', 'leg', 'other']),
   leg(['calf', 'pain'], 6),
   leg(['calf', 'swell'], 6),
@@ -218,6 +222,7 @@ export const FRAMES: readonly Frame[] = [
   { ...stroke(['speak', 'not'], 4, ['language']), foreignOnly: true },
   stroke(['words', 'slurred'], 6),
   stroke(['words', 'drunk'], 6),
+  stroke(['drool', 'side'], 4),
   stroke(['limb', 'side', { inOrder: ['move', 'not'] }], 6),
   swelling(['face', 'swell'], 6),
   swelling(['throat', 'closing'], 5),

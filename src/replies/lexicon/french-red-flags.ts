@@ -61,6 +61,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
+      '@difficulte .. (finir|terminer|faire) .. phrases?|court d (air|souffle)',
       '@difficulte .. (trouver|prendre|avoir|chercher) .. l air',
       '(me|se|m) (noyer|noie|noye)|noyade|crise d asthme|ventoline|oxygene|(respir*|respiration) ... (complique*|a coups|petits coups|penible*|limite|impossible|angoissant*)',
       '(mal|doul*|brul*|bloqu*|siffl*) ... poumons?|poumons? ... (mal|doul*|brul*|bloqu*|siffl*|encombr*)|plus de souffle|(coupe*|bloqu*|gene|empech*) .. (souffle|respiration|respirer)',
@@ -85,7 +86,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'douleur ou oppression dans la poitrine',
     says: [
       '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
-      'coeur ... (lache|s arrete|pince|serre*|brule)',
+      'coeur ... (lache|s arret*|pince|serre*|brule)',
 
       '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
       '(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',

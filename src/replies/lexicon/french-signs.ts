@@ -48,11 +48,11 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'pansement tombé, souillé ou mouillé',
     says: [
       '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
-      'souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
+      'humide*|souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
       '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
     ],
     absolute: [
-      '(@dressing) ... (tient|colle|reste) (plus|pas)|plus (aucun |de |mon )*pansement|(tient|colle) plus( du tout| en place)?|(est|reste*) (plus|pas) (en place|propre|sec)',
+      '(@dressing) ... (tient|colle|reste) (plus|pas)|plus (aucun |de |mon )*(pansement*|compresse*|bandage*)|(tient|colle) plus( du tout| en place)?|(est|reste*) (plus|pas) (en place|propre|sec)',
     ],
   },
   {
@@ -79,7 +79,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'nausea',
     detail: 'vomissements ou nausées',
     says: [
-      'arret* (pas|plus) de rendre|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
+      'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
       'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
