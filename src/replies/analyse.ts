@@ -15,7 +15,7 @@ import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Stored with every analysis; changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-1';
+export const VERSION = 'rules-2';
 
 /**
  * What a reply means under its open question (`null`: nobody waits, or the number is unknown).
@@ -148,6 +148,7 @@ function decide(
     return 'none';
   if (own.outcome === 'unclear' && !reading.clarifying && isOnlyQuestion(reading, intents))
     return 'none';
+  if (own.outcome === 'unclear' && isOnlyThanks(reading, intents)) return 'none';
   return own.outcome;
 }
 
@@ -161,6 +162,16 @@ function isOnlyQuestion(reading: Reading, intents: readonly Intent[]): boolean {
   if (reading.line.words.length < 4) return false;
   return PRACTICAL.test(reading.line.text);
 }
+
+/** "Merci", "merci beaucoup" answer no question about health. */
+const isOnlyThanks = (reading: Reading, intents: readonly Intent[]): boolean =>
+  intents.length === 1 &&
+  intents[0] === 'thanks' &&
+  reading.question?.kind === 'yesno' &&
+  reading.line.words.every(({ text }) => ONLY_THANKS.test(text));
+
+const ONLY_THANKS =
+  /^(?:merci|_merci|mille|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|[.,])$/;
 
 const PRACTICAL =
   / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;

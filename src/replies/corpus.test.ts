@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
+import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
+import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { SECOND } from './corpus/second.ts';
+import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
+import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
 import { THIRD } from './corpus/third.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
-const CASES: readonly Group[] = [...FIRST, ...SECOND, ...THIRD, ...FOURTH];
+const CASES: readonly Group[] = [
+  ...FIRST,
+  ...SECOND,
+  ...THIRD,
+  ...FOURTH,
+  ...FIFTH,
+  ...FIFTH_CALM,
+  ...FIFTH_FOREIGN,
+  ...SIXTH,
+  ...SIXTH_CALM,
+  ...SIXTH_FOREIGN,
+  ...SEVENTH,
+  ...SEVENTH_CALM,
+  ...SEVENTH_FOREIGN,
+  ...EIGHTH,
+  ...EIGHTH_FOREIGN,
+];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';
 
@@ -81,6 +101,12 @@ describe('corpus of replies', () => {
     expect(
       wrong(([, want], got) => (want === 'urgent' || want === 'worrying') && fine(got)),
     ).toEqual([]);
+  });
+
+  it('leaves at most 2 % of the dangers to somebody who reads later', () => {
+    const urgent = CASES.flatMap(({ rows }) => rows).filter(([, want]) => want === 'urgent');
+    const late = wrong(([, want], got) => want === 'urgent' && got === 'unclear');
+    expect(late.length / urgent.length, late.join('\n')).toBeLessThanOrEqual(0.02);
   });
 
   it('never turns a yes into a no', () => {

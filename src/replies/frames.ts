@@ -72,15 +72,15 @@ function meet(frame: Frame, places: Places): Met | null {
 }
 
 const conceptsIn = (need: Need): readonly Concept[] =>
-  typeof need === 'string' ? [need] : 'then' in need ? need.then : need;
+  typeof need === 'string' ? [need] : 'inOrder' in need ? need.inOrder : need;
 
 const sizeOf = (frame: Frame): number => frame.needs.flatMap(conceptsIn).length;
 
 /** Where a need is met: single words, or pairs of words close to each other. */
 function placesOf(need: Need, places: Places): readonly (readonly number[])[] {
   if (typeof need === 'string') return (places.get(need) ?? []).map((i) => [i]);
-  const [left, right] = 'then' in need ? need.then : need;
-  const nearest = 'then' in need ? 1 : -NEAR;
+  const [left, right] = 'inOrder' in need ? need.inOrder : need;
+  const nearest = 'inOrder' in need ? 1 : -NEAR;
   return (places.get(right) ?? []).flatMap((i) => {
     const other = (places.get(left) ?? []).find(
       (k) => k !== i && i - k >= nearest && i - k <= NEAR,

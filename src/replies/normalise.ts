@@ -30,9 +30,12 @@ export function normalise(original: string): Line {
   const words: Word[] = [];
   raw.forEach((token, i) => {
     // "c'est" already has its verb; a lone "c" stands for both.
+    // "Un AVC" is a stroke; elsewhere "avc" is short for "avec".
+    const isStroke =
+      token.text === 'avc' && /^(un|l|d|mon|son|cet|fait|fais)$/.test(raw[i - 1]?.text ?? '');
     const hasVerb =
       token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
-    for (const text of hasVerb ? ['c'] : respell(token.text, token.accented)) {
+    for (const text of hasVerb || isStroke ? [token.text] : respell(token.text, token.accented)) {
       words.push({ text, start: token.start, end: token.end });
     }
   });
@@ -274,26 +277,22 @@ function signOf(char: string, next: string | undefined): string | null {
 /** `r.a.s.` and `R A S` are one word. */
 function mergeInitials(tokens: readonly Raw[]): Raw[] {
   const merged: Raw[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const run: Raw[] = [];
-    let j = i;
-    while (tokens[j] !== undefined && /^[a-z]$/.test(tokens[j]?.text ?? '')) {
-      run.push(tokens[j] as Raw);
-      j += tokens[j + 1]?.text === '.' && /^[a-z]$/.test(tokens[j + 2]?.text ?? '') ? 2 : 1;
-    }
-    const joined = run.map((token) => token.text).join('');
-    if (joined === 'ras') {
-      const [first, last] = [run[0], run.at(-1)];
-      if (first && last) {
-        merged.push({ text: 'ras', accented: 'ras', start: first.start, end: last.end });
-        i = j;
-        continue;
-      }
-    }
+  const isInitial = (token: Raw | undefined): boolean =>
+    token?.text.length === 1 && LETTER.test(token.text);
+  for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token) merged.push(token);
-    i += 1;
+    if (token === undefined) break;
+    const next = (k: number): number =>
+      tokens[k + 1]?.text === '.' && isInitial(tokens[k + 2]) ? k + 2 : k + 1;
+    const a = next(i);
+    const s = next(a);
+    const last = tokens[s];
+    const isRas =
+      token.text === 'r' && tokens[a]?.text === 'a' && last !== undefined && last.text === 's';
+    if (isRas && !isInitial(tokens[i - 1]) && !isInitial(tokens[next(s)])) {
+      merged.push({ text: 'ras', accented: 'ras', start: token.start, end: last.end });
+      i = s;
+    } else merged.push(token);
   }
   return merged;
 }

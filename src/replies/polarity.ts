@@ -15,10 +15,13 @@ import type { Line } from './normalise.ts';
 /** How a sign stands in the reply; `better`: it was there, and things go better now. */
 export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined';
 
-/** Words `first` to `last` of the line name a sign: does the patient have it? */
-export function frenchState(line: Line, first: number, last: number): State {
+/**
+ * Words `first` to `last` of the line name a sign: does the patient have it? `ownsNot`: a "plus"
+ * or "pas" among them is part of the sign ("ne distingue plus rien").
+ */
+export function frenchState(line: Line, first: number, last: number, ownsNot = false): State {
   if (COUNTERFACTUAL.test(textBefore(line, first))) return 'present';
-  if (deniedInside(line, first, last)) return 'denied';
+  if (!ownsNot && deniedInside(line, first, last)) return 'denied';
   if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
   const before = textBefore(line, first);
   const after = textAfter(line, last);
@@ -32,7 +35,7 @@ export function frenchState(line: Line, first: number, last: number): State {
   }
   if (OVER_AFTER.test(after)) return 'over';
   if (imagined(before)) return 'imagined';
-  if (ASKS_IF.test(before) && ASKS_WHAT.test(textAfter(line, last))) return 'imagined';
+  if (ASKS_IF.test(before) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
   const later = textAfter(line, last, true);
   if (STOPPED_LATER.test(later)) return 'over';
   if (OVER_LATER.test(later)) return 'better';
@@ -72,7 +75,10 @@ function deniedInside(line: Line, first: number, last: number): boolean {
 
 /** "pas mal" is a quantity, not a denial. */
 const isMuch = (line: Line, i: number): boolean =>
-  word(line, i) === 'pas' && word(line, i + 1) === 'mal' && word(line, i + 2) !== 'a';
+  word(line, i) === 'pas' &&
+  word(line, i + 1) === 'mal' &&
+  word(line, i + 2) !== 'a' &&
+  !(/^(fait|font|faisait)$/.test(word(line, i - 1)) && !/^(de|d)$/.test(word(line, i + 2)));
 
 /** "plus que", "de plus en plus", "encore plus": more, not no more. */
 function isMore(line: Line, i: number): boolean {
@@ -80,7 +86,7 @@ function isMore(line: Line, i: number): boolean {
   const next = word(line, i + 1);
   if (isNotAtAll(line, i)) return false;
   if (
-    /^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
+    /^(fois|encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
       previous,
     )
   )
@@ -267,20 +273,24 @@ function imagined(before: string): boolean {
   return true;
 }
 
+/** Words further away say nothing of a sign; long texts stay quick to read. */
+const FAR = 60;
+
 /** The clause up to word `first`, with a space at each end. */
 function textBefore(line: Line, first: number): string {
   let k = first - 1;
-  while (k >= 0 && !ends(word(line, k))) k -= 1;
+  while (k >= Math.max(0, first - FAR) && !ends(word(line, k))) k -= 1;
   return ` ${line.words
     .slice(k + 1, first)
     .map((w) => w.text)
     .join(' ')} `;
 }
 
-/** What follows word `last`: the clause, or everything. */
+/** What follows word `last`: the clause, or the sentences after it too. */
 function textAfter(line: Line, last: number, all = false): string {
   let k = last + 1;
-  while (k < line.words.length && (all || !ends(word(line, k)))) k += 1;
+  const end = Math.min(line.words.length, last + FAR);
+  while (k < end && (all || !ends(word(line, k)))) k += 1;
   const text = line.words
     .slice(last + 1, k)
     .map((w) => w.text)

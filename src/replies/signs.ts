@@ -1,7 +1,6 @@
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor } from './language.ts';
-import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
@@ -57,12 +56,19 @@ const foreign =
     pack,
   });
 
-const FOREIGN_READERS: ReadonlyMap<string, ForeignReaders> = new Map(
-  FOREIGN_PACKS.map((pack) => [
-    pack.id,
-    { redFlags: pack.redFlags.map(foreign(pack)), signs: pack.signs.map(foreign(pack)) },
-  ]),
-);
+const FOREIGN_READERS = new Map<string, ForeignReaders>();
+
+/** Compiled when a reply first may be in the language. */
+function foreignReaders(pack: LanguagePack): ForeignReaders {
+  const known = FOREIGN_READERS.get(pack.id);
+  if (known !== undefined) return known;
+  const readers = {
+    redFlags: pack.redFlags.map(foreign(pack)),
+    signs: pack.signs.map(foreign(pack)),
+  };
+  FOREIGN_READERS.set(pack.id, readers);
+  return readers;
+}
 
 const FIGURE = compile(FIGURES, FRENCH);
 const SMALL = compile(FRENCH_ANSWERS.small, FRENCH);
@@ -168,7 +174,7 @@ function find(
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  const readers = packs.flatMap((pack) => FOREIGN_READERS.get(pack.id)?.[which] ?? []);
+  const readers = packs.flatMap((pack) => foreignReaders(pack)[which]);
   return [...french, ...readers].flatMap((reader) => read(reader, line, packs));
 }
 
@@ -231,7 +237,7 @@ function rawState(
 ): State {
   const state = reader.pack === null ? 'present' : foreignState(reader.pack, line, first, last);
   if (state !== 'present') return state;
-  const french = frenchState(line, first, last);
+  const french = frenchState(line, first, last, ownsItsNot(reader, line, first, last));
   if (french !== 'present') return french;
   // When nothing tells the language, only the likeliest may deny.
   const deniers = packs.length > 4 ? packs.slice(0, 1) : packs;
@@ -241,6 +247,19 @@ function rawState(
   )
     ? 'denied'
     : 'present';
+}
+
+const NOT = /^(?:pas|plus|jamais|aucune?|rien)$/;
+
+/** The pattern names the "plus" or "pas" itself: without it, nothing matches. */
+function ownsItsNot(reader: Reader, line: Line, first: number, last: number): boolean {
+  if (reader.says === null) return false;
+  const words = line.words.slice(first, last + 1).map(({ text }) => text);
+  if (!words.slice(1, -1).some((text) => NOT.test(text))) return false;
+  const without = words.map((text, i) =>
+    i > 0 && i < words.length - 1 && NOT.test(text) ? '_' : text,
+  );
+  return ` ${without.join(' ')} `.search(reader.says) === -1;
 }
 
 /** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */

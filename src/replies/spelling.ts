@@ -31,6 +31,7 @@ function lookUp(token: string, accented: string): readonly string[] {
     if (expanded !== undefined) return expanded;
     if (isKnown(form)) return [form];
   }
+  if (token.length >= 4 && FOREIGN_KNOWN.has(token)) return [token];
   const split = unglue(token);
   if (split !== null) return split;
   if (FOREIGN_KNOWN.has(token)) return [token];
@@ -49,6 +50,10 @@ function squeeze(token: string): string[] {
   return [...new Set([single, twice, none])];
 }
 
+/** Verbs of danger in any ending, so that `jcrache` is read. */
+const STEMMED =
+  /^(?:saign|crach|vomi|touss|etouff|suffoq|respir|souffr|trembl|gonfl|enfl|avale|perds|pisse|coule)/;
+
 /** `jsaigne` → `j saigne`, `lamollet` stays. */
 function unglue(token: string): string[] | null {
   for (const [prefix, words] of GLUED) {
@@ -57,7 +62,8 @@ function unglue(token: string): string[] | null {
     if (rest.length < 2) continue;
     const slang = SLANG.get(rest);
     if (slang !== undefined && rest.length > 2) return [...words, ...slang];
-    if (KNOWN.has(rest)) return [...words, rest];
+    if (STEMMED.test(rest) && !isKnown(token)) return [...words, rest];
+    if (KNOWN.has(rest) || (rest.length >= 5 && isKnown(rest))) return [...words, rest];
     const corrected = rest.length >= 4 ? correct(rest) : null;
     if (corrected !== null) return [...words, corrected];
   }

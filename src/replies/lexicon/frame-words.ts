@@ -13,7 +13,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     red: 'rouge rouges rougi rougie rougis',
     flow: 'coule coulent couler coulait pisse gicle degouline ruisselle jaillit ecoule suinte',
     heavy:
-      'beaucoup enormement plein pleins pleine pleines flot flots litre litres bassine* seau* cuvette* verres bol bols mare flaque* abond* torrent* fontaine robinet trempe* imbib* inond* satur* travers* transperc* debord* degoulin* ruissel* gicl* jaillit partout rempli* massi* important* enorme* gros grosse serieusement profus* violemment intense* vachement tellement bouillon* boeuf cochon porc goret veau epong* paquets trop fort chaussure* chaussette*',
+      'beaucoup enormement plein pleins pleine pleines flot flots litre litres bassine* seau* cuvette* verres bol bols mare flaque* abond* torrent* fontaine robinet trempe* imbib* inond* satur* travers* transperc* debord* degoulin* ruissel* gicl* jaillit partout rempli* massi* important* enorme* gros grosse serieusement profus* violemment intense* vachement tellement bouillon* quantite* boeuf cochon porc goret veau epong* paquets trop fort chaussure* chaussette*',
     little:
       'peu petit petite legere legerement leger chouia goutte gouttes trace traces filet tache taches minime poil',
     bed: 'drap draps lit matelas oreiller oreillers pyjama canape sol parquet baignoire lavabo siege taie alese couette',
@@ -21,7 +21,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
       'serviette serviettes compresse compresses pansement pansements bandage bandages protection protections couche couches culotte slip pantalon tshirt essuie sopalin torchon',
     otherFluid:
       'jaune* liquide pus clair claire transparent* vert* verdatre* eau nez morve larmes urine urines pipi drain salive bave lait blanc blanchatre',
-    goesOn: 'continu continue continuait continuent continuer persiste autant',
+    goesOn: 'repart recoule continu continue continuait continuent continuer persiste autant',
     stop: 'arret* stop stoppe stopper cesse cesser tarit tarir calme* coagul* contenir endiguer maitriser juguler etancher',
     unstoppable: 'nonstop discontinu* interruption',
     not: 'pas plus jamais impossible incapable rien ni',
@@ -88,6 +88,9 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     shake: 'tremble* tremblait trembler secou* secousse* raidi* crise gesticul*',
     fit: 'bave* bavait ecume mousse revuls* machoire spasme* dents revulses',
     nobody: 'personne',
+    drool: 'bave bavait baver',
+    hear: 'entend entendait repond repondait reagit',
+    malaise: 'malaise malaises tombe tombee',
     phone: 'telephone sms message messages appel appels appelle porte sonnette mail',
   },
   en: {
@@ -147,6 +150,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     memory: 'remember memory',
     limp: 'limp floppy',
     drunk: 'drunk',
+    drool: 'drool*',
     light: 'light',
     shake: 'shak* jerk* twitch*',
     fit: 'foam* drool* eyes stiff',
@@ -358,9 +362,10 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     stop: '*w9ef *wa9ef *wqef *waqef *hbes *7bes *habes *9ta3 *w9af *w9f *we9f *wa9f',
     not: 'ma la mab* makay* mak* man9* ma9* mo maghad* mas* machi mouch',
     expel:
-      '*ta9aya* *t9aya* rdit rodd kanrod *kohh* *ka7ab* *ka7* *b9iy* kan9iyi *7eb *qaya *nrod *rad *rod kayrod katrod',
+      '*ta9aya* *t9aya* rdit rodd kanrod *kohh* *ka7ab* *ka7* *b9iy* kan9iyi *7eb *qaya *nrod *tqey* *tqay* *rod kayrod katrod',
     mouth: 'foum* fom* fam*',
-    breath: '*tnefes* *tnafas* *tnaffes* *tneffes* nafas nefs nfas tanafos nefes *netnefes* nefsi',
+    breath:
+      '*tnefes* *tnafas* *tnaffes* *tneffes* nafas nafs nefs nfas tanafos nefes *netnefes* nefsi',
     hard: 's3ib s3iba so3oba day9 dayk* day9a day9* di9 di9a dayq* diqa khan9* makhno9 tay9a',
     chest: 'sadri sder sdri sadr sedri sdr sadro',
     pain: 'kaydar* kayder* kay wje3 wja3 waj3* 7ri9 derni darni daharni yderni dar* kayw* der* dagt ta9il th9el lwja3 *darni *derni *wja3* *wje3*',

@@ -78,13 +78,16 @@ export type Concept =
   | 'fit'
   | 'nobody'
   | 'phone'
-  | 'conscious';
+  | 'conscious'
+  | 'drool'
+  | 'hear'
+  | 'malaise';
 
-/** One concept, or two that stand close to each other; `then`: in that order. */
+/** One concept, or two that stand close to each other; `inOrder`: the first before the second. */
 export type Need =
   | Concept
   | readonly [Concept, Concept]
-  | { readonly then: readonly [Concept, Concept] };
+  | { readonly inOrder: readonly [Concept, Concept] };
 
 /**
  * Concepts that name a danger when they meet in one clause, in any order and whatever stands
@@ -188,7 +191,7 @@ export const FRAMES: readonly Frame[] = [
   mouth(['mouth', 'blood'], 5),
   breathing(['breath', 'hard'], 5),
   { ...breathing(['breath', 'not'], 5, ['hard']), foreignOnly: true },
-  breathing([{ then: ['able', 'not'] }, 'breath'], 8),
+  breathing([{ inOrder: ['able', 'not'] }, 'breath'], 8),
   chest(['chest', 'pain'], 6),
   chest(['chest', 'number'], 3),
   chest(['heart', 'pain', 'jaw'], 12),
@@ -199,7 +202,8 @@ export const FRAMES: readonly Frame[] = [
   { ...fainted(['fainted'], 0), foreignOnly: true },
   { ...unresponsive(['wake', 'not'], 5), foreignOnly: true },
   { ...unresponsive(['unwakeable'], 0), foreignOnly: true },
-  unresponsive(['he', { then: ['move', 'not'] }], 6, ['limb', 'finger', 'phone']),
+  unresponsive(['he', { inOrder: ['move', 'not'] }], 6, ['limb', 'finger', 'phone']),
+  unresponsive(['he', 'malaise', { inOrder: ['hear', 'not'] }], 20),
   unresponsive(['he', 'limp'], 5, ['little', 'limb', 'leg', 'other']),
   leg(['calf', 'pain'], 6),
   leg(['calf', 'swell'], 6),
@@ -214,10 +218,12 @@ export const FRAMES: readonly Frame[] = [
   stroke(['smile', 'crooked'], 6),
   stroke(['side', 'weak', 'not'], 8),
   stroke(['limb', 'weak', 'sudden'], 9),
+  stroke([{ inOrder: ['not', 'weak'] }, 'limb', 'sudden'], 10),
   { ...stroke(['speak', 'not'], 4, ['language']), foreignOnly: true },
   stroke(['words', 'slurred'], 6),
   stroke(['words', 'drunk'], 6),
-  stroke(['limb', 'side', { then: ['move', 'not'] }], 6),
+  stroke(['drool', 'side'], 4),
+  stroke(['limb', 'side', { inOrder: ['move', 'not'] }], 6),
   swelling(['face', 'swell'], 6),
   swelling(['throat', 'closing'], 5),
   sight(['see', 'not', 'eye'], 9),

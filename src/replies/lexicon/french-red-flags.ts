@@ -61,6 +61,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
+      '@difficulte .. (finir|terminer|faire) .. phrases?|court d (air|souffle)',
+      '@difficulte .. (trouver|prendre|avoir|chercher) .. l air',
       '(me|se|m) (noyer|noie|noye)|noyade|crise d asthme|ventoline|oxygene|(respir*|respiration) ... (complique*|a coups|petits coups|penible*|limite|impossible|angoissant*)',
       '(mal|doul*|brul*|bloqu*|siffl*) ... poumons?|poumons? ... (mal|doul*|brul*|bloqu*|siffl*|encombr*)|plus de souffle|(coupe*|bloqu*|gene|empech*) .. (souffle|respiration|respirer)',
 
@@ -84,7 +86,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'douleur ou oppression dans la poitrine',
     says: [
       '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
-      'coeur ... (lache|s arrete|pince|serre*|brule)',
+      'coeur ... (lache|s arret*|pince|serre*|brule)',
 
       '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
       '(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',
@@ -101,7 +103,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'perte de connaissance ou convulsions',
     says: [
       '(s est|suis|m suis|est) (ecroule*|effondre*|affaisse*)(?! (de (fatigue|sommeil|rire)|en larmes|dans (mon|le|son) (lit|canape)))',
-      '(revenu*|revenue) a (moi|lui|elle)|(yeux|regard) .. (revulse*|blancs?|dans le vide|fixe*)|spasmes?|(plus|pas|a peine) consciente?|parti* .. secondes',
+      '(revenu*|revenue) a (moi|lui|elle)|(yeux|regard) .. (tournent|partent|revulse*|blancs?|dans le vide|fixe*)|spasmes?|(plus|pas|a peine) consciente?|parti* .. secondes',
 
       '(perdu*|perd*|perte*|perdre|reperdu) (de |la |ma |sa |ca |un peu |completement |brievement |une fois )*(connaissance|conscience)',
       'evanoui*|evanouiss*|syncope*|convuls*|inconscien*|comateu*|coma|black out|blackout|revulse*|epileps*|epileptique',
@@ -128,7 +130,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
       '(se |s |ca )?(reveille|reveiller|reveillent) (pas|plus|toujours pas|jamais|a peine)(?! (la nuit|cette nuit|pour))',
-      '(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
+      '@arrivePas ... lui .. ouvrir|ouvr* (plus|pas) (ses|les) yeux|(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
       '(repond|reagit|bouge|reagi*|repondait|parle) (pas|plus)( plus| pas)? ?(du tout |rien |quand |a rien |lorsqu |aux |a (ma|mes|nos|la|sa|mon|notre|l|aucun*) )*(je l|on l|appel*|secoue*|stimul*|voix|rien|tout|parle|questions?|pince*|appele)',
       '(il|elle|enfant|fils|fille|mari|femme|pere|mere|maman|papa|bebe|petit|petite) (ne |n |me )?(repond|reagit) (plus|pas)',
       'aucune (reaction|reponse) .. (quand|de sa part|lorsqu|aux|a mes)|sans reaction|plus de reaction|plus aucune reaction',
@@ -258,6 +260,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(me|m) (buter|bute|flinguer)|lettre d adieu|(ne )?plus (jamais )?(me|se) reveiller|(dormir|m endormir) (et|pour) ... (jamais|toujours|plus)',
 
       'suicid*|(envie|veux|veut|voudrais|souhaite|prefere|prefererais|pense*|penser|idee*|besoin|songe*) ... (mourir|crever|me tuer|se tuer|de mort|la mort|disparaitre|de ne plus etre la|en finir avec (la vie|tout|moi)|d en finir|me pendre|me supprimer|sauter par|passer a l acte|dormir pour toujours|m endormir pour toujours|me foutre en l air|me jeter|partir pour toujours|rejoindre)(?! (de (rire|faim|soif|honte|ennui|sommeil)|avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|operation|examen*|rdv|bandage|hopital)))',
+      '(mieux|autant|vaut) .. en finir(?! avec)',
       '(prefere*|prefererais|voudrais|aimerais|souhaite*|mieux) (etre )?(mort|morte|mourir|crever)',
       '(me|se|m|s) (tuer|suicider|pendre|foutre en l air|supprimer|jeter (par|sous|du)|tirer une balle|flinguer|ouvrir les veines|tailler les veines|taillader|faire du mal)',
       'mettre fin a (mes|ses|ma|sa|ca|tout)|fin a mes jours|en finir (avec la vie|definitivement|pour de bon|une fois pour toutes|avec tout|tout de suite|ce soir|cette nuit|maintenant)|idees? noires?|pensees? (noires?|morbides?|suicid*)|adieu (tout|a tous|la vie)|quitter ce monde',
@@ -266,7 +269,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     ],
     absolute: [
       '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|laa|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
-      '(plus|pas|aucune) (aucune )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
+      '(plus|pas|aucune) (aucune |la |le )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
       '(veux|veut|souhaite|merite|vaut|sert a rien|a quoi bon|peine|interet) (plus |pas |rien |la peine )?(de |d )?(vivre|continuer a vivre|etre vecu*|d etre vecue)|la vie (ne |n )?(vaut|a|merite) (plus|pas|aucun)|(vie|vivre) .. (sert|rime) (plus )?a rien|en ai marre de (vivre|la vie)|marre de (vivre|la vie)|ras le bol de vivre|fatiguee? de vivre|a quoi bon (vivre|continuer)|plus gout a la vie|plus gout a rien et mour*',
     ],
   },

@@ -29,6 +29,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
       '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
+      '(trou|fente|creux|breche) .. @wound',
       'a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
     ],
   },
@@ -47,11 +48,11 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'pansement tombé, souillé ou mouillé',
     says: [
       '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
-      'souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
+      'humide*|souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
       '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
     ],
     absolute: [
-      '(@dressing) ... (tient|colle|reste) (plus|pas)|plus (aucun |de |mon )*pansement|(tient|colle) plus( du tout| en place)?|(est|reste*) (plus|pas) (en place|propre|sec)',
+      '(@dressing) ... (tient|colle|reste) (plus|pas)|plus (aucun |de |mon )*(pansement*|compresse*|bandage*)|(tient|colle) plus( du tout| en place)?|(est|reste*) (plus|pas) (en place|propre|sec)',
     ],
   },
   {
@@ -78,7 +79,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'nausea',
     detail: 'vomissements ou nausées',
     says: [
-      'vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
+      'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
       'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
@@ -99,7 +100,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleur (tres |trop |si |assez )*(forte|vive|intense|violente|aigue|aiguë|lancinante|permanente)|mal de chien',
       'hurl*|crie*|pleur* (de )?(douleur|mal|tout le temps|sans arret|beaucoup)|pleur*|me tord* de|tords de|plie* en deux|pliee* en (deux|2)|gemi*|gemissement*|creve* de (mal|douleur)',
       '(doul*|mal|souffr*) ... (augment*|empir*|s aggrav*|aggrav*|monte*|revien*|croissant*|plus en plus|s intensif*|reprend|repris|amplif*|permanen*|constan*|jour et nuit|sans arret|nuit blanche)',
-      '(doul*|mal|souffr*) ... malgre',
+      '(doul*|mal|souffr*) ... malgre|(adore|ravie?|heureux|heureuse|contente?) (de |d )?(avoir |me )?(mal|souffrir|vomir|hurler)',
       '(doul*|mal) .. (empeche*|reveille*|me reveille*|m empeche*|dormir|nuit)',
       'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
@@ -137,7 +138,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'bowel',
     detail: 'transit arrêté',
     says: [
-      'constip*|occlusion|(intestin*|transit|ventre|colon|boyaux) ... (bloqu*|arret*|dur*|gonfl*|ballon*|a l arret|paralys*|tendu*|pas reparti|coinc*)|ballonn*|diarrh*|courante|chiasse|colique*',
+      'constip*|occlusion|(intestin*|transit|ventre|colon|boyaux) ... (tambour|bloqu*|arret*|dur*|gonfl*|ballon*|a l arret|paralys*|tendu*|pas reparti|coinc*)|ballonn*|diarrh*|courante|chiasse|colique*',
     ],
     absolute: [
       '(pas|plus|aucun*|ni|jamais|toujours pas) (encore |de |d |eu |fait |ete |alle* |pu |reussi |un seul |a |etre )*(gaz|selle*|caca|pets?|pete|a la selle|aux toilettes|transit|vents?|prout*|grosse commission|kk)|@arrivePas ... (aller a la selle|aux toilettes|faire caca|evacuer|peter|a la selle)|transit .. pas repris|va (pas|plus) a la selle|rien evacue',
@@ -207,7 +208,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
+      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
   {
@@ -305,7 +306,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
-      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (super|top|ouf|la joie|fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
+      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (le |la )?(super|top|ouf|la joie|fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
       'en (peux|peut) plus|plus rien ne va|rien ne va( plus)?|rien va( plus)?|y a un (truc|probleme|souci)|quelque chose .. (cloche|va pas|normal)|pas normal*',
     ],
   },

@@ -27,7 +27,7 @@ c cé cè sé: c est
 cest sest cétait: c est
 ct cété: c etait
 sa ca: ca
-cava sava çava: ca va
+cv cava sava çava: ca va
 ya yaa: y a
 yapa yapas: y a pas
 pa pas pâ: pas

@@ -103,6 +103,7 @@ export const SPANISH: LanguagePack = {
     swelling: { says: ['@swell'] },
     dressing: {
       says: [
+        '(cay*|despeg*|solt*) ... (vendaje|venda|aposito|gasa|parche)',
         '(vendaje|venda|aposito|gasa|parche) ... (caid*|cay*|manchad*|mojad*|suci*|despeg*|suelt*|empap*)',
       ],
     },

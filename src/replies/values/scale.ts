@@ -47,12 +47,17 @@ export function readScale(line: Line, words: Readonly<Record<string, number>>): 
   return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
 }
 
+/** Words in a long sentence: further away, a question mark is another's. */
+const SENTENCE = 40;
+
 /** "Table pour 5 ce soir ?": a figure inside a question answers nothing. */
 export function isAskedAbout(line: Line, index: number): boolean {
-  const before = line.words.slice(0, index).findLastIndex((word) => /^[.,?]$/.test(word.text));
+  const from = Math.max(0, index - SENTENCE);
+  const before =
+    from + line.words.slice(from, index).findLastIndex((word) => /^[.,?]$/.test(word.text));
   if (index - before <= 2) return false;
   const after = line.words
-    .slice(index)
+    .slice(index, index + SENTENCE)
     .find((word) => /^[.,?]$/.test(word.text) || word.text.startsWith('&'));
   return after?.text === '?';
 }

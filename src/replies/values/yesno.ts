@@ -196,7 +196,7 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*)(?= )/;
 
 const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
 
