@@ -90,10 +90,11 @@ function installWithApt(command: readonly string[], names: readonly string[]): v
   const [program_ = '', ...rest] = command;
   const apt = (...args: string[]) =>
     spawnSync(program_, [...rest, '-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
-      // apt's own words go to stderr: stdout belongs to whoever called us.
-      stdio: ['ignore', 2, 2],
+      // What apt does, step by step, is hundreds of lines; what it cannot do is said on stderr.
+      stdio: ['ignore', 'ignore', 2],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+  process.stderr.write(`Installation de ${names.join(', ')} (quelques minutes)…\n`);
   apt('update');
   apt('install', '--yes', '--no-install-recommends', ...names);
 }

@@ -1,7 +1,7 @@
 import { readAuthor } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
 import type { AlertCard, AlertLevel, PatientName } from '../ipc/views.ts';
-import { patientById, phonesOf } from '../patients/index.ts';
+import { patientById, patientName, phonesOf } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import type { AlertId, PatientId } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
@@ -133,14 +133,5 @@ function numberToCall(db: ReadableDb, id: PatientId): string | null {
 
 function nameOfPatient(db: ReadableDb, id: PatientId): PatientName | null {
   const row = patientById(db, id);
-  if (!row) return null;
-  return {
-    patientId: row.id,
-    ipp: row.ipp,
-    birthName: row.birth_name,
-    usedName: row.used_name,
-    firstName: row.first_name,
-    birthDate: row.birth_date,
-    sex: row.sex,
-  };
+  return row ? patientName(row) : null;
 }

@@ -8,7 +8,7 @@ import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
 
 const automate = { kind: 'automate' } as const;
 
-/** Timers fired in one go before others get the thread. */
+/** Timers fired, and stays planned, in one go before others get the thread. */
 const batch = 50;
 
 /** A timer that fails is tried again this much later, so that it never stops the others. */
@@ -23,9 +23,7 @@ export interface DueLog {
  * its own. Returns whether more is due already.
  */
 export function doDue(deps: WorkDeps, log: DueLog): boolean {
-  runWork(deps, automate, (work) => {
-    if (planNewStays(work) > 0) work.changed({ kind: 'programme' });
-  });
+  const morePlanning = runWork(deps, automate, planNewStays);
   const due = dueTimers(deps.db, deps.clock.now(), batch);
   for (const timer of due) {
     try {
@@ -46,7 +44,7 @@ export function doDue(deps: WorkDeps, log: DueLog): boolean {
       });
     }
   }
-  return due.length === batch;
+  return morePlanning || due.length === batch;
 }
 
 /** Clears the timer; false when an earlier one of this batch moved or cleared it. */

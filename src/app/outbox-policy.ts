@@ -7,12 +7,13 @@ import { nextSendingInstant, readSettings } from '../shared/settings.ts';
 
 /**
  * The last look before the modem (H06): what was true when the text was queued may no longer be.
- * Emergency advice passes all but the wall around training and trial folders.
+ * Emergency advice passes all but the wall around training and trial folders, which holds for the
+ * on-call telephone, too: a rehearsal must not wake anybody (H48).
  */
 export const outboxPolicy: OutboxPolicy = {
   mayLeave(db: ReadableDb, message: OutboxMessage, now: number): Leave {
     const settings = readSettings(db);
-    const withheld = message.kind === 'on-call' ? null : withheldBecause(settings, message.number);
+    const withheld = withheldBecause(settings, message.number);
     if (withheld) return { kind: 'hold', reason: withheld, until: null };
     if (message.class === 1) return { kind: 'yes' };
     if (message.kind !== 'goodbye' && phoneState(db, message.number) === 'wrong') {

@@ -59,7 +59,7 @@ export class SchedulerLoop implements Disposable {
   #untilNext(): number {
     const next = nextTimer(this.#deps.db);
     const speed = this.#speed();
-    if (!next || speed === 0 || unplannedStays(this.#deps.db).length > 0) return lookMs;
+    if (!next || speed === 0 || unplannedStays(this.#deps.db, 1).length > 0) return lookMs;
     const wait = (next.due_at - this.#deps.clock.now()) / speed;
     return Math.min(Math.max(wait, 1), lookMs);
   }

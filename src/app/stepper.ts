@@ -1,6 +1,7 @@
 import { sql } from '../db/index.ts';
 import { nextOutboxInstant } from '../outbox/index.ts';
 import { unplannedStays } from '../programme/index.ts';
+import { nextTimer } from '../scheduler/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { WorkDeps } from '../shared/work.ts';
 import type { TrainingClock } from '../training/index.ts';
@@ -86,8 +87,8 @@ function isDueNow({ deps, patients }: StepperParts): boolean {
   const now = deps.clock.now();
   const patient = patients?.nextAt() ?? null;
   return (
-    (nextTimerAt(deps) ?? Number.POSITIVE_INFINITY) <= now ||
-    unplannedStays(deps.db).length > 0 ||
+    (nextTimer(deps.db)?.due_at ?? Number.POSITIVE_INFINITY) <= now ||
+    unplannedStays(deps.db, 1).length > 0 ||
     (patient !== null && patient <= now)
   );
 }
@@ -95,18 +96,18 @@ function isDueNow({ deps, patients }: StepperParts): boolean {
 function nextInstant({ deps, patients }: StepperParts): number | null {
   const now = deps.clock.now();
   const instants = [
-    nextTimerAt(deps),
-    nextOutboxInstant(deps.db),
+    nextTimerAt(deps, now + 1),
+    nextOutboxInstant(deps.db, now),
     patients?.nextAt() ?? null,
   ].filter((instant): instant is number => instant !== null && instant > now);
   return instants.length > 0 ? Math.min(...instants) : null;
 }
 
-/** Next timer that somebody would notice: the quiet end of a follow-up is not a stop on the way. */
-function nextTimerAt(deps: WorkDeps): number | null {
-  const row = sql<[], { due: number | null }>(
+/** The earliest timer from that instant on. */
+function nextTimerAt(deps: WorkDeps, from: number): number | null {
+  const row = sql<[number], { due: number | null }>(
     deps.db,
-    'SELECT min(due_at) AS due FROM timer',
-  ).get();
+    'SELECT min(due_at) AS due FROM timer WHERE due_at >= ?',
+  ).get(from);
   return row?.due ?? null;
 }

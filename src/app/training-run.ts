@@ -12,6 +12,7 @@ import {
   type SimulatedPatients,
   TrainingClock,
 } from '../training/index.ts';
+import { repeat } from './repeat.ts';
 
 /** A training folder's time is written down this often, real time: what a kill may cost. */
 const keepTimeMs = 5_000;
@@ -35,32 +36,6 @@ export function keepTime(db: WritableDb, clock: TrainingClock, speed: number): v
   transaction(db, () => {
     writeSetting(db, at, 'trainingClock', { at, speed });
   });
-}
-
-/** Repeats `action` every `ms` of real time, and once more at the end when `atEnd`. */
-export function repeat(
-  monotonic: Monotonic,
-  ms: number,
-  action: () => void,
-  atEnd = false,
-): Disposable {
-  let cancel = () => {};
-  let isOver = false;
-  const next = () => {
-    cancel = monotonic.after(ms, () => {
-      action();
-      next();
-    });
-  };
-  next();
-  return {
-    dispose: () => {
-      if (isOver) return;
-      isOver = true;
-      cancel();
-      if (atEnd) action();
-    },
-  };
 }
 
 export function keepTimeRegularly(

@@ -1,4 +1,4 @@
-import { clearTechnical, raiseAlert, raiseTechnical } from '../alerts/index.ts';
+import { clearTechnical, onCallTextLost, raiseAlert, raiseTechnical } from '../alerts/index.ts';
 import type { Author } from '../audit/index.ts';
 import { receiveReply, runConversation, scanPart } from '../conversations/index.ts';
 import type { WritableDb } from '../db/index.ts';
@@ -35,8 +35,11 @@ export function outboxHooks(
   });
   const lost = (work: Work, message: OutboxMessage, why: string, final: boolean) => {
     if (message.conversationId && message.stepId) {
-      const { stepId } = message;
-      runConversation(work, message.conversationId, { type: 'message-lost', stepId, why, final });
+      const { stepId, kind, createdAt: queuedAt } = message;
+      const input = { type: 'message-lost', stepId, kind, queuedAt, why, final } as const;
+      runConversation(work, message.conversationId, input);
+    } else if (message.kind === 'on-call') {
+      onCallTextLost(work);
     } else if (message.kind === 'emergency') {
       raiseAlert(work, subjectOfEmergency(message), {
         level: 'urgent',

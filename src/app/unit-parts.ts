@@ -4,9 +4,8 @@ import type { ModemView } from '../ipc/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Ids } from '../shared/ids.ts';
 import type { Work, WorkDeps } from '../shared/work.ts';
-import type { TrainingClock } from '../training/index.ts';
 import type { PdfPrinter } from './ports.ts';
-import type { Stepped, StepTarget } from './stepper.ts';
+import type { TrainingControl } from './training-control.ts';
 
 /** What the handlers work with. Built once by `openUnit`. */
 export interface UnitParts {
@@ -17,11 +16,7 @@ export interface UnitParts {
   readonly pdf: PdfPrinter;
   modem(): ModemView;
   /** Null outside training folders. */
-  readonly training: {
-    readonly clock: TrainingClock;
-    step(target: StepTarget, timeoutMs: number): Promise<Stepped>;
-    setSpeed(speed: number): void;
-  } | null;
+  readonly training: TrainingControl | null;
   /** One transaction by this author. */
   run<T>(author: Author, work: (work: Work) => T extends PromiseLike<unknown> ? never : T): T;
 }

@@ -1,34 +1,24 @@
-import { receiveReply, unprocessedReplies } from '../conversations/index.ts';
 import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.ts';
-import { Receiver } from '../inbox/index.ts';
-import type { EventName, EventOf } from '../ipc/index.ts';
-import { Sender } from '../outbox/index.ts';
-import { bundledProtocols, installVersion } from '../protocols/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
-import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
+import type { Ids } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
-import { type Change, runWork, type WorkDeps } from '../shared/work.ts';
-import { type Deliver, SimulatedPatients } from '../training/index.ts';
-import { Broadcast } from './broadcast.ts';
+import { runWork } from '../shared/work.ts';
+import type { TrainingClock } from '../training/index.ts';
+import { openBoxes } from './boxes.ts';
 import type { DispatchLog } from './dispatch.ts';
 import { handlersOf } from './handlers/index.ts';
-import { openLink, watchModem } from './modem-link.ts';
+import { keepAlive } from './last-alive.ts';
+import { watchModem } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
-import { outboxPolicy } from './outbox-policy.ts';
 import type { ShellPort } from './ports.ts';
+import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
-import { step } from './stepper.ts';
-import {
-  deliveryTo,
-  keepTime,
-  keepTimeRegularly,
-  letPatientsWrite,
-  openTrainingClock,
-} from './training-run.ts';
-import { inboxHooks, joinInHook, outboxHooks } from './unit-hooks.ts';
-import type { Listener, UnitHost } from './unit-host.ts';
+import { takeUp } from './take-up.ts';
+import { trainingControl } from './training-control.ts';
+import { keepTimeRegularly, letPatientsWrite, openTrainingClock } from './training-run.ts';
+import type { UnitHost } from './unit-host.ts';
 import type { UnitParts } from './unit-parts.ts';
 
 export interface UnitOptions extends KeyOptions {
@@ -41,193 +31,73 @@ export interface UnitOptions extends KeyOptions {
   readonly ids: Ids;
   readonly monotonic: Monotonic;
   readonly log: DispatchLog;
-  /** Training folders: set the folder's time forward, and how fast it runs. */
-  /** Opens the folder for one command: no timers, no queues, nothing that goes on by itself. */
+  /** Opens the folder for one command: nothing is taken up, and nothing goes on by itself. */
   readonly idle?: boolean;
+  /** Training folders: sets the folder's time forward, ms UTC. */
   readonly clock?: number | null;
+  /** Training folders: folder seconds per real second. */
   readonly speed?: number | null;
 }
 
-const automate = { kind: 'automate' } as const;
-
 /** The running unit: everything behind the contract. One per data folder. */
 export interface Unit extends UnitHost, Disposable {
-  /** False until the modem is ready; the unit runs all the same. */
   readonly parts: UnitParts;
 }
 
 /**
- * Opens the folder, takes up what an earlier run left, and starts modem, queues and timers.
+ * Opens the folder, takes up what an earlier run left, and starts modem, queues and timers. It
+ * does not wait for the modem: the unit runs all the same.
  *
- * @throws AppError unit/already-running, and whatever opening the folder throws.
+ * @throws AppError unit/already-running, usage/training-only, and whatever opening the folder throws.
  */
 export async function openUnit(options: UnitOptions): Promise<Unit> {
-  const { ids, monotonic, log, shell } = options;
+  const { ids, monotonic, log, shell, idle = false } = options;
   const folder = await openFolder(options.dataDir, options, new SystemClock().now());
   const { db } = folder;
   const stack = new DisposeStack();
   stack.add(folder);
   try {
-    const settings = readSettings(db);
-    const isTraining = settings.mode === 'training';
-    if (!isTraining && (options.port === 'simulated' || options.clock || options.speed)) {
-      throw new AppError('usage/training-only');
-    }
-    const trainingClock = isTraining
-      ? openTrainingClock(
-          db,
-          monotonic,
-          new SystemClock().now(),
-          options.clock ?? null,
-          options.speed ?? null,
-        )
-      : null;
+    const trainingClock = openClock(db, options);
     const clock: Clock = trainingClock ?? new SystemClock();
+    const publisher = stack.add(new Publisher(monotonic, shell));
+    const deps = { db, clock, ids, publish: publisher.publish };
+    if (!idle) takeUp(deps, log);
 
-    const listeners = new Set<Listener>();
-    const tell = <K extends EventName>(event: K, data: EventOf<K>) => {
-      for (const listener of listeners) listener(event, data);
-    };
-    const broadcast = stack.add(new Broadcast(monotonic, tell));
-    const wakers = { sender: () => {}, loop: () => {} };
-    const deps: WorkDeps = {
-      db,
-      clock,
-      ids,
-      publish: (changes) => {
-        broadcast.publish(changes);
-        if (changes.some((change) => change.kind === 'outbox')) wakers.sender();
-        if (changes.some((change) => change.kind === 'timers' || change.kind === 'programme')) {
-          wakers.loop();
-        }
-        notify(shell, changes);
-      },
-    };
-    const joined = joinInHook(deps);
-
-    const simulated = options.port === 'simulated';
-    const phones: { deliver: Deliver } = { deliver: () => {} };
-    const patients =
-      isTraining && (options.patients ?? simulated)
-        ? new SimulatedPatients(clock, (from, text) => phones.deliver(from, text))
-        : null;
-    const link =
-      options.port === null
-        ? null
-        : stack.add(openLink(options.port, db, settings, clock, monotonic));
-
-    const sender = stack.add(
-      new Sender({
-        db,
-        link: () => link?.modem ?? null,
-        clock,
-        monotonic,
-        ids,
-        policy: outboxPolicy,
-        hooks: outboxHooks(deps, joined, patients),
-        isTraining,
+    const isSimulated = options.port === 'simulated';
+    const boxes = stack.add(
+      openBoxes({
+        ...{ deps, monotonic, isTraining: trainingClock !== null },
+        port: options.port,
+        patients: trainingClock !== null && (options.patients ?? isSimulated),
+        isIdle: idle,
       }),
     );
-    wakers.sender = () => sender.wake();
-    const receiver = link
-      ? stack.add(
-          new Receiver({
-            db,
-            link: link.modem,
-            clock,
-            monotonic,
-            ids,
-            isTraining,
-            hooks: inboxHooks(deps, joined, (inside, report, imsi) =>
-              sender.takeReport(inside, report, imsi),
-            ),
-          }),
-        )
-      : null;
-    phones.deliver = deliveryTo(link?.simulated ?? null, receiver, clock, settings.zone);
-
-    // A newer protocol that came with the program is for stays planned from now on.
-    runWork(deps, automate, (work) => {
-      for (const protocol of bundledProtocols) {
-        const id = ids.next<ProtocolVersionId>();
-        installVersion(work.db, id, protocol, 'automate', work.now);
-      }
-    });
-    // Committed by an earlier run, which ended before it looked at them.
-    runWork(deps, automate, (work) => {
-      for (const reply of unprocessedReplies(db)) receiveReply(work, reply.id);
-    });
-
-    const loop = stack.add(
-      new SchedulerLoop(deps, monotonic, log, () => trainingClock?.speed ?? 1),
-    );
-    if (!options.idle) {
-      wakers.loop = () => loop.wake();
+    const { link, sender, patients } = boxes;
+    const speed = () => trainingClock?.speed ?? 1;
+    const loop = stack.add(new SchedulerLoop(deps, monotonic, log, speed));
+    if (!idle) {
+      publisher.wakeSender = () => sender?.wake();
+      publisher.wakeLoop = () => loop.wake();
       loop.wake();
+      stack.add(keepAlive(db, clock, monotonic));
     }
-    if (link) stack.add(watchModem(deps, link.modem, monotonic, tell));
+    if (link) stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
-    const stepping = { last: Promise.resolve() as Promise<unknown> };
     const parts: UnitParts = {
-      folder,
-      clock,
-      ids,
-      deps,
+      ...{ folder, clock, ids, deps },
       pdf: shell.pdf,
-      modem: () => modemView(link?.modem ?? null, simulated, countWaiting(db)),
+      modem: () => modemView(link?.modem ?? null, isSimulated, countWaiting(db)),
       run: (author, work) => runWork(deps, author, work),
-      training: trainingClock
-        ? {
-            clock: trainingClock,
-            // One step at a time: a second request goes on from where the first ended.
-            step: (target, timeoutMs) => {
-              const run = async () => {
-                loop.pause();
-                try {
-                  return await step(
-                    {
-                      deps,
-                      clock: trainingClock,
-                      monotonic,
-                      log,
-                      settle: (waits) => sender.settle(waits),
-                      takeIn: async () => {
-                        await receiver?.takeInAll();
-                      },
-                      patients,
-                    },
-                    target,
-                    timeoutMs,
-                  );
-                } finally {
-                  keepTime(db, trainingClock, trainingClock.speed);
-                  loop.resume();
-                  tell('unit:changed', {});
-                  tell('board:changed', {});
-                }
-              };
-              const next = stepping.last.then(run, run);
-              stepping.last = next.catch(() => {});
-              return next;
-            },
-            setSpeed: (speed) => {
-              trainingClock.setSpeed(speed);
-              keepTime(db, trainingClock, speed);
-              loop.wake();
-              tell('unit:changed', {});
-            },
-          }
-        : null,
+      training:
+        trainingClock &&
+        trainingControl(deps, trainingClock, monotonic, log, boxes, loop, publisher),
     };
     return {
       parts,
       handlers: handlersOf(parts),
-      subscribe: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      subscribe: (listener) => publisher.subscribe(listener),
       dispose: () => stack.dispose(),
     };
   } catch (error) {
@@ -236,13 +106,18 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
   }
 }
 
-/** Notices of the desktop, without anything of the patient. */
-function notify(shell: ShellPort, changes: readonly Change[]): void {
-  for (const change of changes) {
-    if (change.kind !== 'rang') continue;
-    const title = change.level === 'urgent' ? 'Alerte urgente' : 'Nouvelle alerte';
-    shell.notify({ title, body: 'Ouvrez Vigie pour la voir.' });
+/** The folder's own clock in training; null in a folder for real patients, which has the machine's. */
+function openClock(
+  db: Parameters<typeof openTrainingClock>[0],
+  { monotonic, port, clock = null, speed = null }: UnitOptions,
+): TrainingClock | null {
+  if (readSettings(db).mode === 'training') {
+    return openTrainingClock(db, monotonic, new SystemClock().now(), clock, speed);
   }
+  if (port === 'simulated' || clock !== null || speed !== null) {
+    throw new AppError('usage/training-only');
+  }
+  return null;
 }
 
 function countWaiting(db: ReadableDb): number {

@@ -29,6 +29,7 @@ export const optionTypes = {
   'key-file': text,
   json: flag,
   help: flag,
+  version: flag,
   training: flag,
   clock: text,
   port: text,
@@ -61,8 +62,9 @@ export function parseCommandLine(argv: readonly string[]) {
     const [verb, ...rest] = positionals;
     return { verb: verb ?? null, options: values, positionals: rest };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    throw new AppError('usage/invalid', { detail });
+    // Node names the option between quotes, and then explains itself in English.
+    const named = error instanceof Error ? /'(-[^'\s]+)/.exec(error.message)?.[1] : undefined;
+    throw new AppError('usage/unknown-option', named === undefined ? {} : { detail: named });
   }
 }
 
@@ -70,7 +72,7 @@ export function parseCommandLine(argv: readonly string[]) {
 export function needed(command: Command, name: keyof typeof optionTypes): string {
   const value = command.options[name];
   if (typeof value !== 'string' || value === '') {
-    throw new AppError('usage/invalid', { detail: `--${name}` });
+    throw new AppError('usage/missing-option', { detail: `--${name}` });
   }
   return value;
 }
@@ -94,7 +96,7 @@ export function numberOf(
   if (value === null) return null;
   const number = Number(value);
   if (value.trim() === '' || !(number >= bounds.min && number <= bounds.max)) {
-    throw new AppError('usage/invalid', { detail: `--${name}` });
+    throw new AppError('usage/bad-value', { detail: `--${name}` });
   }
   return number;
 }

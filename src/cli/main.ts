@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import program from '../../package.json' with { type: 'json' };
 import type { CommandHost } from '../app/ports.ts';
 import { analyseLines } from '../replies/index.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
@@ -66,12 +67,16 @@ export async function runCli(
 ): Promise<number> {
   try {
     const { verb, options, positionals } = parseCommandLine(argv);
+    if (options.version) {
+      streams.out(`${program.version}\n`);
+      return exitCodes.done;
+    }
     if (options.help || verb === null) {
       streams.say(usage);
       return options.help ? exitCodes.done : exitCodes.usage;
     }
     const action = verbs[verb];
-    if (!action) throw new AppError('usage/invalid', { detail: verb });
+    if (!action) throw new AppError('usage/unknown-verb', { detail: verb });
     const command: Command = { options, positionals, host, streams, env, stopped };
     const result = await action(command);
     if (result === undefined) return exitCodes.done;
@@ -85,9 +90,18 @@ export async function runCli(
 
 /** A result can say that something is wrong without the command having failed. */
 function exitOf(verb: string, result: unknown): number {
-  const value = result as { reached?: boolean; ok?: boolean };
+  const value = result as {
+    readonly reached?: boolean;
+    readonly ok?: boolean;
+    readonly finding?: { readonly kind: string };
+    readonly states?: readonly { readonly state: string }[];
+  };
   if (verb === 'clock' && value.reached === false) return exitCodes.modem;
   if (verb === 'verify' && value.ok === false) return exitCodes.dataFolder;
+  if (verb === 'modem' && value.finding && value.finding.kind !== 'ready') return exitCodes.modem;
+  if (verb === 'send' && value.states?.some(({ state }) => state !== 'delivered')) {
+    return exitCodes.modem;
+  }
   return exitCodes.done;
 }
 
@@ -101,8 +115,15 @@ function failed(error: unknown, streams: CliStreams): number {
   }
   const code: ErrorCode = error.code;
   const { fr, exit } = errorCatalogue[code];
-  streams.say(`${fr}${error.detail ? ` (${error.detail})` : ''}\n`);
+  streams.say(sentenceOf(fr, error.detail));
   return exit;
+}
+
+/** What a list is refused for is a sentence of its own, and says more; a path or an option is added. */
+function sentenceOf(sentence: string, detail: string | undefined): string {
+  if (detail === undefined || detail === '') return sentence;
+  const isSentence = /^\p{Lu}.*\s.*\.$/u.test(detail);
+  return isSentence ? `${detail} Rien n’a été importé.` : `${sentence} (${detail})`;
 }
 
 /** JSON lines in, JSON lines out, as they come; needs no folder. */

@@ -14,6 +14,8 @@ export const usage = `vigie <commande> --data DOSSIER [--json]
   replies                             lit des réponses (lignes JSON) et dit ce qu'elles veulent dire
   verify                              vérifie la base et la trace
 
+  vigie --version, vigie --help
+
 Clé : --key-file FICHIER, ou VIGIE_PASSPHRASE ; un dossier de formation a la sienne à côté de lui.
 Codes de sortie : 0 fait, 1 refusé, 2 commande mal écrite, 3 modem, 4 dossier ou clé.
 `;

@@ -9,7 +9,7 @@ export function instantFrom(text: string, zone: string): number {
     }
     return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
   } catch {
-    throw new AppError('usage/invalid', { detail: `date : ${text}` });
+    throw new AppError('usage/bad-value', { detail: `date : ${text}` });
   }
 }
 
@@ -17,6 +17,6 @@ export function dayFrom(text: string): string {
   try {
     return Temporal.PlainDate.from(text).toString();
   } catch {
-    throw new AppError('usage/invalid', { detail: `date : ${text}` });
+    throw new AppError('usage/bad-value', { detail: `date : ${text}` });
   }
 }

@@ -1,67 +1,64 @@
-/** A result in words for a terminal: a short list of what a person looks for. `--json` gives all of it. */
+import type { OutputOf } from '../ipc/index.ts';
+import { listWords } from './words/list.ts';
+import { modemWords } from './words/modem.ts';
+import { reportWords } from './words/report.ts';
+import { stateWords } from './words/state.ts';
+
+/** What a terminal shows: what a person looks for, in French. `--json` gives all of it. */
 export function wordsOf(verb: string, result: unknown): string {
   const write = writers[verb];
-  return `${(write ? write(result as never) : lines(result)).join('\n')}\n`;
+  const lines = write ? write(result as never) : [JSON.stringify(result)];
+  return `${lines.join('\n')}\n`;
 }
 
-type Report = Record<'accepted' | 'warned' | 'rejected' | 'unchanged' | 'changed', unknown[]> & {
-  readonly missing: readonly { readonly ipp: string; readonly surgeryDate: string }[];
-  readonly waitingBecause: string | null;
-};
-interface Problem {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
-}
+type Writer = (result: never) => readonly string[];
 
-const writers: Readonly<Record<string, (result: never) => string[]>> = {
-  import: (report: Report) => [
-    `${report.accepted.length} acceptés, ${report.changed.length} modifiés, ` +
-      `${report.unchanged.length} inchangés, ${report.warned.length} à vérifier, ` +
-      `${report.rejected.length} refusés.`,
-    ...(report.waitingBecause ? [report.waitingBecause] : []),
-    ...[...report.warned, ...report.rejected].map((row) => {
-      const { line, field, reason } = row as Problem;
-      return `  ligne ${line}, ${field} : ${reason}`;
-    }),
-    ...report.missing.map((stay) => `  absent de la liste : ${stay.ipp}, ${stay.surgeryDate}`),
-  ],
+const writers: Readonly<Record<string, Writer>> = {
   init: (made: {
-    dataDir: string;
-    administrator: { login: string; password: string };
-    recoveryCode: string;
+    readonly dataDir: string;
+    readonly administrator: { readonly login: string; readonly password: string };
+    readonly recoveryCode: string;
   }) => [
     `Dossier créé : ${made.dataDir}`,
     `Administrateur : ${made.administrator.login} / ${made.administrator.password} (à changer à la première connexion)`,
     `Code de secours, à imprimer et à mettre sous clé : ${made.recoveryCode}`,
   ],
-  verify: (verdict: {
-    database: { sentence: string };
-    trail: { sentence: string; hash: string };
-  }) => [verdict.database.sentence, verdict.trail.sentence, `Empreinte : ${verdict.trail.hash}`],
-  alerts: (
-    cards: readonly {
-      cardNumber: number;
-      level: string;
-      state: string;
-      patient: { ipp: string } | null;
-      number: string | null;
-      reasons: readonly { sentence: string }[];
-    }[],
-  ) =>
-    cards.length === 0
-      ? ['Aucune alerte.']
-      : cards.map(
-          (card) =>
-            `n° ${card.cardNumber} ${card.level} ${card.state} ${card.patient?.ipp ?? card.number} : ${card.reasons.map((reason) => reason.sentence).join(' ')}`,
-        ),
+  import: (report: OutputOf<'programme:import'>) => [
+    `${report.accepted.length} acceptés, ${report.changed.length} modifiés, ` +
+      `${report.unchanged.length} inchangés, ${report.warned.length} à vérifier, ` +
+      `${report.rejected.length} refusés.`,
+    ...(report.waitingBecause ? [report.waitingBecause] : []),
+    ...[...report.warned, ...report.rejected].map(
+      ({ line, field, reason }) => `  ligne ${line}, ${field} : ${reason}`,
+    ),
+    ...report.changed.map(({ line, what }) => `  ligne ${line}, modifié : ${what}`),
+    ...report.missing.map((stay) => `  absent de la liste : ${stay.ipp}, ${stay.surgeryDate}`),
+  ],
+  clock: (stepped: {
+    readonly now: string;
+    readonly reached: boolean;
+    readonly pending: readonly string[];
+  }) => [
+    stepped.reached
+      ? `Il est ${stepped.now} dans ce dossier.`
+      : `Arrêté à ${stepped.now} : ${stepped.pending.length} SMS n’ont pas pu partir.`,
+    ...stepped.pending.map((id) => `  en attente : ${id}`),
+  ],
+  send: (sent: {
+    readonly messageIds: readonly string[];
+    readonly states?: OutputOf<'outbox:states'>;
+  }) =>
+    sent.states
+      ? sent.states.map(({ messageId, state, reason }) =>
+          [messageId, stateWords[state] ?? state, reason].filter(Boolean).join(' : '),
+        )
+      : [`${sent.messageIds.length} SMS enregistrés.`, ...sent.messageIds.map((id) => `  ${id}`)],
+  verify: ({ database, trail }: OutputOf<'audit:verify'>) => [
+    database.sentence,
+    trail.sentence,
+    `Empreinte : ${trail.hash}`,
+  ],
+  modem: modemWords,
+  report: reportWords,
+  ...listWords,
 };
-
-function lines(result: unknown): string[] {
-  if (Array.isArray(result)) return result.map((row) => JSON.stringify(row));
-  if (result === null || typeof result !== 'object') return [String(result)];
-  return Object.entries(result).map(
-    ([name, value]) =>
-      `${name} : ${value !== null && typeof value === 'object' ? JSON.stringify(value) : String(value)}`,
-  );
-}

@@ -8,7 +8,6 @@ import { clearTimer, setTimer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Id, MessageId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
-import { mayAnswerAgain } from './answer-limit.ts';
 import {
   type Conversation,
   closeQuestion,
@@ -18,10 +17,12 @@ import {
   letQuestionYield,
   openQuestionOf,
   openQuestionOn,
+  superseded,
 } from './conversation-sql.ts';
 import type { EngineEffect } from './engine-types.ts';
-import { cancelTexts, loseNumber } from './number.ts';
+import { cancelTexts } from './number.ts';
 import { writtenAtOf } from './reply-sql.ts';
+import { tellUnwatched } from './unwatched.ts';
 
 interface Subject {
   readonly conversation: Conversation;
@@ -34,13 +35,14 @@ interface Subject {
 /** No delivery report within an hour: somebody phones (H06). */
 const reportWithinMs = 3_600_000;
 
-/** Writes what the engine decided. Returns the numbers on which another question may now be asked. */
+/** Writes what the engine decided. Returns the numbers on which another question may now be asked, and those that are somebody else's. */
 export function applyEffects(
   work: Work,
   subject: Subject,
   effects: readonly EngineEffect[],
-): readonly string[] {
+): { readonly freed: readonly string[]; readonly lost: readonly string[] } {
   const freed = new Set<string>();
+  const lost: string[] = [];
   let lastMessage: MessageId | null = null;
   for (const effect of effects) {
     switch (effect.type) {
@@ -93,8 +95,11 @@ export function applyEffects(
           trail(work, subject, 'number-verified', { number: subject.reach.number });
         }
         break;
+      case 'tell-unwatched':
+        if (subject.reach.kind === 'sms') tellUnwatched(work, subject.reach.number, 'worrying');
+        break;
       case 'wrong-number':
-        if (subject.reach.kind === 'sms') loseNumber(work, subject.reach.number);
+        if (subject.reach.kind === 'sms') lost.push(subject.reach.number);
         break;
       case 'cancel-texts':
         cancelTexts(work, { conversationId: subject.conversation.id }, effect.reason);
@@ -114,7 +119,7 @@ export function applyEffects(
         assertNever(effect);
     }
   }
-  return [...freed];
+  return { freed: [...freed], lost };
 }
 
 /** OUI after somebody gave the slot away: no machine can settle that. */
@@ -138,16 +143,6 @@ function send(
 ): MessageId | null {
   const { conversation, patient, stay, reach } = subject;
   if (reach.kind !== 'sms') return null;
-  if (!effect.startedByUnit && !mayAnswerAgain(work, reach.number)) {
-    const sentence = `Plus de ${work.settings.automaticTextsPerHour} textes automatiques en une heure : la suite est à lire.`;
-    const key = `answer-limit:${Math.floor(work.now / 3_600_000)}`;
-    raiseAlert(
-      work,
-      { patientId: patient.id, stayId: stay.id },
-      { level: 'read', sentence, key, replyId: null },
-    );
-    return null;
-  }
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -209,7 +204,7 @@ function listen(
   if (there && there.conversation_id !== conversation.id && effect.yields) return;
   if (own) closeQuestion(work.db, own.id, 'question suivante', work.now);
   if (there && there.id !== own?.id) {
-    closeQuestion(work.db, there.id, 'une autre question a pris la place', work.now);
+    closeQuestion(work.db, there.id, superseded, work.now);
   }
   insertQuestion(work.db, {
     id: work.ids.next<Id<'open-question'>>(),

@@ -1,46 +1,48 @@
-import type { Confirmation, Notice } from '../protocols/index.ts';
+import type { Confirmation, Notice, Texts } from '../protocols/index.ts';
 import type { Reading } from './engine-types.ts';
 import type { Turn } from './turn.ts';
 
 /** The item under which a number listens for OUI or NON. */
 export const confirmItem = 'confirm';
 
-/** The step, in no protocol, of a question asked by an "annule et remplace". */
-export const correctionStep = 'correction';
-
 /** A correction that nobody confirms within this is a call: the patient may believe the old hour (H21). */
 const correctionSilenceMinutes = 120;
 
+/** How long an answer to the patient's own words stays worth delivering. */
+export const answerValidMs = 3_600_000;
+
+/** Two patients, and a number that nobody has verified: no text may tell them apart (H09, H10). */
+const mustTellApart = 'Téléphone partagé et non vérifié : vérifier le numéro par téléphone.';
+
 export function startNotice(turn: Turn, step: Notice): void {
-  const { reach } = turn.context;
-  if (reach.kind === 'call') return turn.toCall(step.id, reach.reason);
-  const sending = { kind: 'notice', key: String(turn.dueAt(step)), startedByUnit: true } as const;
+  if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
+  const sending = { kind: 'notice', key: String(turn.now), startedByUnit: true } as const;
   if (!turn.send(step.id, [step.text], turn.validUntil(step), sending)) return;
   rememberTold(turn);
   turn.setStep(step.id, { kind: 'sent', at: turn.now });
 }
 
 export function startConfirmation(turn: Turn, step: Confirmation): void {
-  const { reach } = turn.context;
-  if (reach.kind === 'call') return turn.toCall(step.id, reach.reason);
-  if (!turn.context.numberIsFree) return waitForTurn(turn, step.id, turn.validUntil(step));
-  const sending = { kind: 'question', key: String(turn.dueAt(step)), startedByUnit: true } as const;
-  if (!turn.send(step.id, [step.question], turn.validUntil(step), sending)) return;
-  ask(turn, step.id);
-  turn.expectAnswer(step.id, step.silence.reminderAfter);
-}
-
-export function waitForTurn(turn: Turn, stepId: string, limit: number): void {
-  turn.setStep(stepId, { kind: 'waiting-turn', since: turn.now });
-  turn.timer(`turn-limit:${stepId}`, limit);
+  if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
+  const until = turn.validUntil(step);
+  if (!turn.context.numberIsFree) return turn.waitForTurn(step.id, until);
+  const sending = { kind: 'question', key: String(turn.now), startedByUnit: true } as const;
+  if (!turn.send(step.id, [step.question], until, sending)) return;
+  ask(turn, step.id, false);
+  turn.expectAnswer(step.id, step.silence, until);
 }
 
 export function remindConfirmation(turn: Turn, step: Confirmation): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
-  const sending = { kind: 'reminder', key: `reminder:${state.at}`, startedByUnit: true } as const;
-  if (!turn.send(step.id, [step.silence.reminder], turn.validUntil(step), sending)) return;
-  turn.timer(`silence:${step.id}`, turn.now + step.silence.alertAfter * 60_000);
+  const until = turn.validUntil(step);
+  if (turn.now >= until || !turn.context.numberIsFree) return confirmationSilent(turn, step.id);
+  const sending = { kind: 'reminder', key: String(turn.now), startedByUnit: true } as const;
+  if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
+  rememberTold(turn);
+  // The patient may have another number by now: that is where the answer will come from.
+  turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: false });
+  turn.expectNoLonger(step.id, step.silence.alertAfter, until);
 }
 
 /** Nobody answered: a person phones, and the number may be used for another question. */
@@ -50,81 +52,120 @@ export function confirmationSilent(turn: Turn, stepId: string): void {
   turn.setStep(stepId, { ...state, silent: true });
   turn.clearTimers(stepId);
   turn.do({ type: 'listen', stepId, itemId: confirmItem, yields: true });
-  const sentence =
-    stepId === correctionStep
-      ? "N'a pas confirmé le changement de rendez-vous."
-      : "N'a pas confirmé sa venue malgré un rappel.";
+  const sentence = state.again
+    ? "N'a pas confirmé le changement de rendez-vous."
+    : "N'a pas confirmé sa venue.";
   turn.alert('silence', sentence, `silence:${stepId}:${state.at}`);
 }
 
 /** OUI, NON, a change of mind, or words beside the question. */
-export function replyToConfirmation(turn: Turn, stepId: string, reading: Reading): void {
-  const step = turn.protocol.steps.find((candidate) => candidate.kind === 'confirmation');
-  if (!step || reading.outcome === 'none') return;
-  if (typeof reading.value !== 'boolean') {
-    answerWithoutYesOrNo(turn, stepId, reading);
-    return;
+export function replyToConfirmation(turn: Turn, step: Confirmation, reading: Reading): void {
+  const { outcome, value } = reading;
+  if (outcome === 'none') return;
+  if (outcome === 'urgent') return confirmationUrgent(turn, step.id, reading);
+  if (typeof value !== 'boolean' || outcome === 'unclear') {
+    return answerWords(turn, step.id, reading);
   }
+  recordConfirmation(turn, step.id, reading, value);
   const before = turn.state.confirmation;
-  const answer = reading.value ? 'yes' : 'no';
-  turn.clearTimers(stepId);
-  turn.setStep(stepId, { kind: 'answered', at: turn.now });
-  turn.do({ type: 'listen', stepId, itemId: confirmItem, yields: true });
-  turn.do({
-    type: 'answer',
-    stepId,
-    itemId: confirmItem,
-    value: reading.value,
-    outcome: reading.outcome,
-    replyId: reading.replyId,
-  });
-  turn.state.confirmation = answer;
-  turn.do({ type: 'confirmation', value: answer });
-  if (reading.value) turn.do({ type: 'verify-number' });
-  if (answer === 'no') turn.do({ type: 'slot', state: 'provisional' });
-  if (answer === 'yes' && before === 'no') turn.do({ type: 'slot', state: 'taken-back' });
-  const texts = [reading.value ? step.yes : step.no];
+  const after = value ? 'yes' : 'no';
+  turn.clearTimers(step.id);
+  turn.setStep(step.id, { kind: 'answered', at: turn.now });
+  turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: true });
+  if (value) turn.do({ type: 'verify-number' });
+  if (value && turn.context.slot === 'given') return placeIsGone(turn, step.id, reading);
+  turn.state.confirmation = after;
+  if (before !== after) {
+    turn.do({ type: 'confirmation', value: after });
+    if (!value) turn.do({ type: 'slot', state: 'provisional' });
+    else if (turn.context.slot === 'offered') turn.do({ type: 'slot', state: 'taken-back' });
+  }
   // "Oui mais j'ai de la fièvre": the coming is noted, and somebody calls (H26).
-  if (reading.value && reading.outcome === 'worrying') texts.unshift(transmitted(turn));
-  turn.send(stepId, texts, turn.validUntil(step), {
-    kind: 'answer',
-    key: `answer:${reading.replyId}`,
-    startedByUnit: false,
-  });
+  const texts = value && outcome === 'worrying' ? [transmitted(turn)] : [];
+  const isTrue = turn.now < turn.validUntil(step);
+  if (before !== after && isTrue) texts.push(value ? step.yes : step.no);
+  if (texts.length > 0) say(turn, step.id, texts, reading);
 }
 
-/** A change contradicts what a text said: a new text annuls it, and asks again if it had been asked (H21). */
+/** A change contradicts what a text said: a new text annuls it, and asks when it is time to (H21). */
 export function correct(turn: Turn): void {
   const step = turn.protocol.steps.find((candidate) => candidate.kind === 'confirmation');
-  const { told } = turn.state;
-  const { stay, reach } = turn.context;
-  if (!step || !told || !contradicts(turn)) return;
-  const asked = turn.state.confirmation !== 'none';
-  const validUntil = turn.validUntil(step);
-  if (asked) {
+  if (!step || !contradicts(turn)) return;
+  const moved = turn.state.told?.day !== turn.context.stay.surgeryDate;
+  turn.do({ type: 'cancel-texts', reason: 'Rendez-vous modifié.' });
+  turn.do({ type: 'stop-listening', because: 'rendez-vous modifié' });
+  if (turn.state.confirmation !== 'none' && turn.state.confirmation !== 'void') {
     turn.state.confirmation = 'void';
     turn.do({ type: 'confirmation', value: 'void' });
   }
-  if (reach.kind === 'call' || turn.now >= validUntil) {
-    const reason = reach.kind === 'call' ? reach.reason : 'Changement trop tardif pour un SMS.';
-    turn.alert('call', `Rendez-vous modifié, à prévenir : ${reason}`, `correction:${turn.now}`);
-    return turn.toCall(correctionStep, reason);
+  for (const other of turn.protocol.steps) {
+    if (other.id === step.id || moved) restart(turn, other.id);
+    // The new text stands for the convocation.
+    if (other.kind === 'notice') turn.setStep(other.id, { kind: 'sent', at: turn.now });
   }
-  const { moved, confirm } = turn.protocol.correction;
-  const key = `correction:${stay.surgeryDate}:${stay.arrivalTime ?? '?'}:${turn.now}`;
-  const sending = { kind: 'correction', key, startedByUnit: true } as const;
-  if (!turn.send(correctionStep, [asked ? confirm : moved], validUntil, sending)) return;
-  rememberTold(turn);
-  if (!asked) return;
-  ask(turn, correctionStep);
-  const silenceAt = turn.context.nextSending(turn.now) + correctionSilenceMinutes * 60_000;
-  turn.timer(`silence:${correctionStep}`, silenceAt);
+  tellCorrection(turn, step);
 }
 
 /** What answers a worrying reply: who will read it, and when. */
-export function transmitted(turn: Turn) {
+export function transmitted(turn: Turn): Texts {
   const { watched, unwatched } = turn.protocol.transmitted;
   return turn.context.watched ? watched : unwatched;
+}
+
+/** An answer to the patient's own words: at any hour if they were just written, else within hours or not at all. */
+export function say(turn: Turn, stepId: string, texts: readonly Texts[], reading: Reading): void {
+  if (!reading.isFresh && !turn.isWithinHours) return;
+  turn.send(stepId, texts, turn.now + answerValidMs, {
+    kind: 'answer',
+    key: `answer:${reading.replyId}`,
+    startedByUnit: !reading.isFresh,
+  });
+}
+
+/**
+ * Words beside the question, which stays open. While nobody watches the number is told once when
+ * they will be read, not at every text (H02).
+ */
+export function answerWords(turn: Turn, stepId: string, reading: Reading): void {
+  const { outcome } = reading;
+  if (outcome !== 'worrying' && outcome !== 'unclear') return;
+  if (!turn.context.watched) return turn.do({ type: 'tell-unwatched' });
+  const { transmitted, notUnderstood } = turn.protocol;
+  say(turn, stepId, [outcome === 'worrying' ? transmitted.watched : notUnderstood], reading);
+}
+
+function tellCorrection(turn: Turn, step: Confirmation): void {
+  const { reach, numberIsFree, nextSending } = turn.context;
+  const until = turn.validUntil(step);
+  const leavesAt = nextSending(turn.now);
+  if (reach.kind === 'call' || leavesAt >= until) {
+    const reason = reach.kind === 'call' ? reach.reason : 'Changement trop tardif pour un SMS.';
+    turn.alert('call', `Rendez-vous modifié, à prévenir : ${reason}`, `correction:${turn.now}`);
+    rememberTold(turn);
+    return turn.toCall(step.id, reason);
+  }
+  const { moved, confirm } = turn.protocol.correction;
+  const isTimeToAsk = turn.dueAt(step) <= leavesAt;
+  const asks = isTimeToAsk && numberIsFree;
+  const sending = { kind: 'correction', key: String(turn.now), startedByUnit: true } as const;
+  if (!turn.send(step.id, [asks ? confirm : moved], until, sending)) return;
+  rememberTold(turn);
+  if (asks) {
+    ask(turn, step.id, true);
+    turn.expectNoLonger(step.id, correctionSilenceMinutes, until);
+    turn.callInTime(step.id);
+  } else if (isTimeToAsk) {
+    turn.waitForTurn(step.id, until);
+  }
+}
+
+/** As if it had not begun: it is timed anew. */
+function restart(turn: Turn, stepId: string): void {
+  turn.clearTimers(stepId);
+  delete turn.state.steps[stepId];
+  delete turn.state.answers[stepId];
+  delete turn.state.again[stepId];
+  delete turn.state.againDue[stepId];
 }
 
 function contradicts(turn: Turn): boolean {
@@ -137,18 +178,12 @@ function contradicts(turn: Turn): boolean {
   return told.time !== null || turn.state.confirmation !== 'none';
 }
 
-function ask(turn: Turn, stepId: string): void {
+function ask(turn: Turn, stepId: string, again: boolean): void {
   rememberTold(turn);
   turn.state.confirmation = 'asked';
   turn.do({ type: 'confirmation', value: 'asked' });
   turn.do({ type: 'listen', stepId, itemId: confirmItem, yields: false });
-  turn.setStep(stepId, {
-    kind: 'asking',
-    at: turn.now,
-    item: confirmItem,
-    again: false,
-    silent: false,
-  });
+  turn.setStep(stepId, { kind: 'asking', at: turn.now, item: confirmItem, again, silent: false });
 }
 
 function rememberTold(turn: Turn): void {
@@ -156,18 +191,28 @@ function rememberTold(turn: Turn): void {
   turn.state.told = { day: surgeryDate, time: arrivalTime };
 }
 
-function answerWithoutYesOrNo(turn: Turn, stepId: string, reading: Reading): void {
-  if (reading.outcome === 'urgent') return;
-  const worrying = reading.outcome === 'worrying';
-  if (!worrying && !turn.context.watched) return;
-  turn.send(
-    stepId,
-    [worrying ? transmitted(turn) : turn.protocol.notUnderstood],
-    turn.now + 3_600_000,
-    {
-      kind: 'answer',
-      key: `answer:${reading.replyId}`,
-      startedByUnit: false,
-    },
-  );
+/** A first name is said only to a number that is known to be the right one (H10). */
+function mayBeNamed({ context: { reach, numberIsShared } }: Turn): boolean {
+  return !numberIsShared || reach.kind === 'call' || reach.verified;
+}
+
+/** The emergency advice has answered; whether they come is for a person to hear. */
+function confirmationUrgent(turn: Turn, stepId: string, reading: Reading): void {
+  if (typeof reading.value === 'boolean') {
+    recordConfirmation(turn, stepId, reading, reading.value);
+  }
+  turn.do({ type: 'listen', stepId, itemId: confirmItem, yields: true });
+  turn.toCall(stepId, 'Signe urgent : la suite se fait par téléphone.');
+}
+
+/** OUI after all, but a nurse has given the place away: nothing is promised (H26). */
+function placeIsGone(turn: Turn, stepId: string, reading: Reading): void {
+  const sentence = 'Répond OUI après un NON, mais sa place a été redonnée.';
+  turn.alert('call', sentence, `place-gone:${reading.replyId}`, reading.replyId);
+  answerWords(turn, stepId, { ...reading, outcome: 'worrying' });
+}
+
+function recordConfirmation(turn: Turn, stepId: string, reading: Reading, value: boolean): void {
+  const { outcome, replyId } = reading;
+  turn.do({ type: 'answer', stepId, itemId: confirmItem, value, outcome, replyId });
 }

@@ -1,23 +1,25 @@
 import { isWatched } from '../alerts/index.ts';
-import { type PatientRow, patientsOnNumber, type Reach, reachOf } from '../patients/index.ts';
-import { phaseOf, type StayRow } from '../programme/index.ts';
+import { type PatientRow, type Reach, reachOf } from '../patients/index.ts';
+import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
+import { frenchDay, frenchInstant, frenchTime, instantOf } from '../shared/calendar.ts';
 import {
-  dayOf,
-  frenchDay,
-  frenchInstant,
-  frenchTime,
-  instantOf,
-  weekdayOf,
-} from '../shared/calendar.ts';
-import { isOpenAt, nextOpening, nextSendingInstant, type Settings } from '../shared/settings.ts';
+  closingOf,
+  isOpenAt,
+  nextOpening,
+  nextSendingInstant,
+  type Settings,
+} from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
-import type { Conversation } from './conversation-sql.ts';
-import { openQuestionOn } from './conversation-sql.ts';
+import { nextAnswerAt } from './answer-limit.ts';
+import { type Conversation, conversationsOnNumber, openQuestionOn } from './conversation-sql.ts';
 import type { EngineContext } from './engine-types.ts';
+import { isMerging } from './reply-sql.ts';
 
 /** The last call alert comes this long before the unit closes. */
 const lastCallBeforeClosingMs = 2 * 3_600_000;
+/** Closer to closing, an alert would find everybody in their coat. */
+const shortestCallMs = 30 * 60_000;
 
 /** Languages in which every text of the protocol is approved. */
 export function languagesOf(protocol: Definition): readonly string[] {
@@ -45,7 +47,7 @@ export function contextOf(
   const { db, now, settings } = work;
   const number = reach.kind === 'sms' ? reach.number : null;
   const open = number === null ? undefined : openQuestionOn(db, number);
-  const shared = number !== null && patientsOnNumber(db, number).length > 1;
+  const isShared = number !== null && sharesNumber(work, number, stay);
   return {
     protocol,
     now,
@@ -57,17 +59,36 @@ export function contextOf(
     reader: reach.kind === 'sms' ? reach.reader : 'patient',
     language: patient.language,
     reach: reach.kind === 'sms' ? { kind: 'sms', verified: reach.verified } : reach,
+    numberIsShared: isShared,
     numberIsFree: !open || open.yields === 1 || open.conversation_id === conversation.id,
+    mayAnswerAt: number === null ? now : nextAnswerAt(work, number),
+    isBeingRead: isMerging(db, stay.id),
+    slot: slotOf(work, stay),
     values: {
       ...unitValues(settings, now),
       moment: momentOf(stay),
-      prenom: shared ? patient.first_name : '',
+      prenom: isShared && reach.kind === 'sms' && reach.verified ? patient.first_name : '',
     },
     watched: isWatched(db),
     instantOf: (day, time) => instantOf(day, time, settings.zone),
     nextSending: (instant) => nextSendingInstant(settings, instant),
     lastCall: (instant) => lastCallOf(settings, instant),
   };
+}
+
+/** Somebody else's follow-up runs on the number as well. */
+function sharesNumber({ db }: Work, number: string, stay: StayRow): boolean {
+  return conversationsOnNumber(db, number).some(
+    (other) => stayById(db, other.stayId)?.patient_id !== stay.patient_id,
+  );
+}
+
+/** Of the day that the stay has now: a place of another day is no longer its own (H26). */
+function slotOf({ db }: Work, stay: StayRow): EngineContext['slot'] {
+  const slot = freedSlotOf(db, stay.id);
+  if (slot?.surgery_date !== stay.surgery_date) return 'none';
+  if (slot.state === 'provisional') return 'offered';
+  return slot.state === 'released' ? 'given' : 'none';
 }
 
 /** What every text may name, whoever it is about. */
@@ -80,10 +101,10 @@ export function unitValues(settings: Settings, now: number) {
 }
 
 /** When somebody reads the messages next, as a promise that can be kept. */
-function readingTime(settings: Settings, now: number): string | null {
+function readingTime(settings: Settings, now: number): string {
   if (isOpenAt(settings, now)) return 'dans la journée';
   const opening = nextOpening(settings, now);
-  return opening === null ? null : frenchInstant(opening, settings.zone);
+  return opening === null ? 'à la réouverture' : frenchInstant(opening, settings.zone);
 }
 
 /** Weekday, date and hour; an hour that is not known is said so (H24). */
@@ -94,8 +115,9 @@ function momentOf(stay: StayRow): string {
     : `${day} à ${frenchTime(stay.arrival_time)}`;
 }
 
+/** Half-way to closing when it is later than that already; null when nobody could phone any more. */
 function lastCallOf(settings: Settings, instant: number): number | null {
-  const day = dayOf(instant, settings.zone);
-  const open = settings.opening[weekdayOf(day) - 1];
-  return open ? instantOf(day, open.to, settings.zone) - lastCallBeforeClosingMs : null;
+  const closing = closingOf(settings, instant);
+  if (closing === null || closing - instant < shortestCallMs) return null;
+  return Math.max(closing - lastCallBeforeClosingMs, instant + (closing - instant) / 2);
 }

@@ -105,6 +105,17 @@ export function conversationsOfPatient(db: ReadableDb, id: PatientId): readonly 
     .map(read);
 }
 
+/** An ended follow-up begins anew: its stay was moved to a day to come. */
+export function reopenConversation(
+  db: WritableDb,
+  id: ConversationId,
+  state: ConversationState,
+  now: number,
+): void {
+  sql<[ConversationId]>(db, 'UPDATE conversation SET ended_at = NULL WHERE id = ?').run(id);
+  saveState(db, id, state, now);
+}
+
 // --- the open question ---------------------------------------------------------
 
 export interface OpenQuestion {
@@ -117,12 +128,14 @@ export interface OpenQuestion {
   /** 1 when another patient's question may take its place. */
   readonly yields: number;
   readonly opened_at: number;
+  readonly closed_at: number | null;
 }
 
 export function openQuestionOn(db: ReadableDb, number: string): OpenQuestion | undefined {
   return sql<[string], OpenQuestion>(
     db,
-    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at
+    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
+       closed_at
      FROM open_question WHERE number = ? AND closed_at IS NULL`,
   ).get(number);
 }
@@ -133,13 +146,33 @@ export function openQuestionOf(
 ): OpenQuestion | undefined {
   return sql<[ConversationId], OpenQuestion>(
     db,
-    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at
+    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
+       closed_at
      FROM open_question WHERE conversation_id = ? AND closed_at IS NULL`,
   ).get(conversationId);
 }
 
-export function insertQuestion(db: WritableDb, question: OpenQuestion): void {
-  sql<OpenQuestion>(
+/** Why a question closed that was not answered: another took its place on the number. */
+export const superseded = 'une autre question a pris la place';
+
+/** Questions that words written then may answer: the one that is open now, and those it displaced. */
+export function questionsFor(
+  db: ReadableDb,
+  number: string,
+  askedBy: number,
+): readonly OpenQuestion[] {
+  return sql<[string, number, string], OpenQuestion>(
+    db,
+    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
+       closed_at
+     FROM open_question
+     WHERE number = ? AND opened_at <= ? AND (closed_at IS NULL OR closed_because = ?)
+     ORDER BY opened_at DESC, id DESC`,
+  ).all(number, askedBy, superseded);
+}
+
+export function insertQuestion(db: WritableDb, question: Omit<OpenQuestion, 'closed_at'>): void {
+  sql<object>(
     db,
     `INSERT INTO open_question
        (id, conversation_id, number, step_id, item_id, message_id, yields, opened_at)

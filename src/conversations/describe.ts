@@ -1,17 +1,20 @@
-import type { Analysis, Question, Why } from '../replies/index.ts';
+import type { Analysis, Why } from '../replies/index.ts';
+import { doorItem } from './questionnaire.ts';
+import type { ReplyReading } from './reading.ts';
 import type { AnswerValue } from './state.ts';
 
 /** What the board says of a reply that worries: the value, the words, or the rule that decided. */
 export function reasonSentence(
-  analysis: Analysis,
-  question: Question | null,
-  threshold: string | null,
+  { analysis, question, threshold }: ReplyReading,
+  itemId: string | null,
 ): string {
   const flag = analysis.redFlags[0];
   if (flag) return `Signe urgent : ${flag.detail}`;
   if (threshold) return threshold;
   if (question?.kind === 'confirm' && analysis.value === false) {
-    return 'Répond NON à la demande de confirmation.';
+    return itemId === doorItem
+      ? 'Répond que le message ne lui est pas destiné.'
+      : 'Répond NON à la demande de confirmation.';
   }
   if (analysis.intents.includes('callback')) return 'Demande à être rappelé.';
   const why = analysis.why[0];

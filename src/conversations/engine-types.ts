@@ -25,15 +25,23 @@ export interface EngineContext {
   readonly reach:
     | { readonly kind: 'sms'; readonly verified: boolean }
     | { readonly kind: 'call'; readonly reason: string };
+  /** Follow-ups of several patients run on the number: texts must tell them apart (H09). */
+  readonly numberIsShared: boolean;
   /** False while another conversation's unanswered question is open on the number. */
   readonly numberIsFree: boolean;
+  /** When one more automatic answer may leave to the number: now, unless too many did (H37). */
+  readonly mayAnswerAt: number;
+  /** The patient has written and the words wait for the rest of them. */
+  readonly isBeingRead: boolean;
+  /** What became of the place after a NON: offered, or given to somebody else by a nurse (H26). */
+  readonly slot: 'none' | 'offered' | 'given';
   readonly values: TextValues;
   /** Somebody reads the board now. */
   readonly watched: boolean;
   /** From the unit's zone and hours. */
   readonly instantOf: (day: string, time: string) => number;
   readonly nextSending: (instant: number) => number;
-  /** Two hours before the unit closes on that day, or null when it stays closed. */
+  /** Two hours before the unit closes on that day; null when that is past or it stays closed. */
   readonly lastCall: (instant: number) => number | null;
 }
 
@@ -44,6 +52,9 @@ export interface Reading {
   readonly value: AnswerValue;
   /** Other items answered in the same text. */
   readonly others: Readonly<Record<string, AnswerValue>>;
+  readonly by: 'machine' | 'nurse';
+  /** Just written: what follows is an answer to the patient, not started by the unit. */
+  readonly isFresh: boolean;
 }
 
 export type EngineInput =
@@ -56,6 +67,8 @@ export type EngineInput =
       readonly itemId: string;
       readonly reading: Reading;
     }
+  /** The words wait for a nurse: no reminder meanwhile, the alert for silence stays. */
+  | { readonly type: 'reply-waits'; readonly stepId: string }
   | { readonly type: 'stay-changed' }
   /** No more texts to this patient; what was asked or waits to be asked goes to a person. */
   | { readonly type: 'sms-ended'; readonly reason: string }
@@ -64,7 +77,10 @@ export type EngineInput =
   | {
       readonly type: 'message-lost';
       readonly stepId: string;
+      readonly kind: string;
+      readonly queuedAt: number;
       readonly why: string;
+      /** It will not arrive; else nobody knows yet. */
       readonly final: boolean;
     }
   | { readonly type: 'called'; readonly reached: boolean };
@@ -111,6 +127,8 @@ export type EngineEffect =
   | { readonly type: 'confirmation'; readonly value: 'asked' | 'yes' | 'no' | 'void' }
   | { readonly type: 'slot'; readonly state: 'provisional' | 'taken-back' }
   | { readonly type: 'verify-number' }
+  /** Once per closed period: when somebody will read what was written. */
+  | { readonly type: 'tell-unwatched' }
   | { readonly type: 'wrong-number' }
   | { readonly type: 'cancel-texts'; readonly reason: string }
   | {

@@ -2,16 +2,20 @@ import type { Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import {
   confirmationSilent,
+  confirmItem,
   correct,
-  correctionStep,
   remindConfirmation,
   replyToConfirmation,
   startConfirmation,
   startNotice,
 } from './appointment.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
+import { messageLost } from './message-lost.ts';
 import {
   askAgain,
+  closingItem,
+  discharged,
+  notAskedAgain,
   questionnaireSilent,
   remindQuestionnaire,
   replyToQuestionnaire,
@@ -30,10 +34,61 @@ export function advance(
   context: EngineContext,
 ): { readonly state: ConversationState; readonly effects: readonly EngineEffect[] } {
   const turn = new Turn(state, context);
-  const reopened = input.type === 'stay-changed' && context.stay.state === 'ahead';
-  if (reopened) turn.state.stopped = null;
-  if (turn.state.stopped === null) take(turn, input);
+  const over = overBecause(context);
+  if (over !== null && input.type !== 'stay-changed' && turn.state.stopped === null) {
+    turn.do({ type: 'cancel-texts', reason: over });
+    stop(turn, over);
+  }
+  if (turn.state.stopped === null || isAlwaysTaken(input)) take(turn, input);
   return { state: turn.state, effects: turn.effects };
+}
+
+/** Whether words that answer this question, asked earlier, are still for the machine to take. */
+export function stillListens(state: ConversationState, stepId: string, itemId: string): boolean {
+  const step = state.steps[stepId];
+  if (state.stopped !== null || !step) return false;
+  switch (step.kind) {
+    case 'asking':
+      return step.item === itemId;
+    case 'pausing':
+    case 'answered':
+      return itemId === confirmItem || itemId === closingItem;
+    case 'to-call':
+      return true;
+    case 'planned':
+    case 'waiting-turn':
+    case 'sent':
+    case 'skipped':
+      return false;
+    default:
+      return assertNever(step);
+  }
+}
+
+/** Why nothing may be sent about this stay any more (H23); null while it may. */
+function overBecause({ stay }: EngineContext): string | null {
+  switch (stay.state) {
+    case 'ahead':
+    case 'discharged':
+    case 'not-discharged':
+      return null;
+    case 'cancelled':
+      return 'Séjour annulé.';
+    case 'absent':
+      return 'Patient absent.';
+    case 'hospitalised':
+      return 'Patient hospitalisé.';
+    case 'deceased':
+      return 'Patient décédé.';
+    default:
+      return assertNever(stay.state);
+  }
+}
+
+/** A follow-up that was stopped still ends, may be taken up again, and hears that its last text was lost. */
+function isAlwaysTaken(input: EngineInput): boolean {
+  if (input.type === 'timer') return input.name === 'end';
+  return input.type === 'stay-changed' || input.type === 'message-lost';
 }
 
 function take(turn: Turn, input: EngineInput): void {
@@ -43,12 +98,11 @@ function take(turn: Turn, input: EngineInput): void {
     case 'timer':
       return timerFired(turn, input.name);
     case 'turn':
-      for (const step of turn.protocol.steps) {
-        if (turn.step(step.id)?.kind === 'waiting-turn') return start(turn, step);
-      }
-      return;
+      return takeTurn(turn);
     case 'reply':
       return reply(turn, input);
+    case 'reply-waits':
+      return replyWaits(turn, input.stepId);
     case 'stay-changed':
       return stayChanged(turn);
     case 'sms-ended':
@@ -66,42 +120,44 @@ function take(turn: Turn, input: EngineInput): void {
 
 /** Sets a timer for every step that has not begun; what its time has passed for is said so. */
 function plan(turn: Turn): void {
-  let end = 0;
   for (const step of turn.protocol.steps) {
-    const until = turn.validUntil(step);
-    end = Math.max(end, until);
     const state = turn.step(step.id);
     const begun = state && state.kind !== 'planned' && state.kind !== 'skipped';
-    if (begun) continue;
-    const due = turn.context.nextSending(Math.max(turn.dueAt(step), turn.now));
-    if (due < until) {
-      turn.setStep(step.id, { kind: 'planned', at: due });
-      turn.timer(`step:${step.id}`, due);
-    } else {
-      tooLate(turn, step);
-    }
+    if (!begun && !turn.planStep(step, turn.dueAt(step))) tooLate(turn, step);
   }
-  turn.timer('end', end);
+  turn.timer('end', endOf(turn));
+}
+
+function endOf(turn: Turn): number {
+  return Math.max(...turn.protocol.steps.map((step) => turn.validUntil(step)));
 }
 
 /** A convocation that is too late is replaced by the confirmation; the rest needs a person. */
 function tooLate(turn: Turn, step: Step): void {
-  const until = turn.validUntil(step);
-  turn.do({ type: 'no-timer', name: `step:${step.id}` });
-  if (step.kind === 'confirmation' && turn.now < until) {
+  turn.noTimer(step.id, 'step');
+  const wasPlanned = ['planned', 'waiting-turn'].includes(turn.step(step.id)?.kind ?? '');
+  if (step.kind === 'confirmation' && turn.now < turn.validUntil(step)) {
     turn.toCall(step.id, "Plus le temps d'envoyer un SMS avant l'arrivée.");
+  } else if (step.kind === 'questionnaire' && wasPlanned) {
+    // The unit was not running: nobody has asked this patient anything (H19).
+    turn.toCall(step.id, 'SMS non envoyé à temps.');
+    turn.alert('call', 'Suivi du lendemain non envoyé à temps.', `missed:${step.id}`);
   } else {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Délai dépassé.' });
   }
 }
 
 function start(turn: Turn, step: Step): void {
-  const { stay } = turn.context;
+  turn.noTimer(step.id, 'turn-limit');
   if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
-  if (stay.state !== 'ahead' && step.kind !== 'questionnaire') {
+  if (turn.context.stay.state !== 'ahead' && step.kind !== 'questionnaire') {
     return turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Séjour déjà passé.' });
   }
-  turn.do({ type: 'no-timer', name: `turn-limit:${step.id}` });
+  if (turn.context.reach.kind === 'call') return turn.toCall(step.id, turn.context.reach.reason);
+  if (!turn.isWithinHours) {
+    if (!turn.planStep(step, turn.now)) tooLate(turn, step);
+    return;
+  }
   switch (step.kind) {
     case 'notice':
       return startNotice(turn, step);
@@ -114,10 +170,16 @@ function start(turn: Turn, step: Step): void {
   }
 }
 
+/** The number is free: the first step that waited for it. */
+function takeTurn(turn: Turn): void {
+  if (!turn.context.numberIsFree) return;
+  const step = turn.protocol.steps.find(({ id }) => turn.step(id)?.kind === 'waiting-turn');
+  if (step) start(turn, step);
+}
+
 function timerFired(turn: Turn, name: string): void {
   const [what, stepId = '', itemId = ''] = name.split(':');
   if (what === 'end') return end(turn);
-  if (stepId === correctionStep) return confirmationSilent(turn, stepId);
   const step = turn.protocol.steps.find((candidate) => candidate.id === stepId);
   if (!step) return;
   switch (what) {
@@ -125,18 +187,22 @@ function timerFired(turn: Turn, name: string): void {
       if (turn.step(stepId)?.kind === 'planned') start(turn, step);
       return;
     case 'turn-limit':
-      if (turn.step(stepId)?.kind === 'waiting-turn') {
-        turn.toCall(stepId, 'Téléphone partagé : une autre question y est restée ouverte.');
-      }
+      if (turn.step(stepId)?.kind !== 'waiting-turn') return;
+      turn.toCall(stepId, 'Téléphone partagé : une autre question y est restée ouverte.');
+      if (step.kind === 'questionnaire') notAskedAgain(turn, step, 'téléphone partagé');
       return;
     case 'reminder':
-      if (step.kind === 'confirmation') remindConfirmation(turn, step);
-      if (step.kind === 'questionnaire') remindQuestionnaire(turn, step);
+      if (turn.context.isBeingRead) turn.timer(name, turn.now + beingReadMs);
+      else if (isArrived(turn, step)) settle(turn, step);
+      else if (step.kind === 'confirmation') remindConfirmation(turn, step);
+      else if (step.kind === 'questionnaire') remindQuestionnaire(turn, step);
       return;
     case 'silence':
     case 'last-call':
-      if (step.kind === 'confirmation') confirmationSilent(turn, stepId);
-      if (step.kind === 'questionnaire') questionnaireSilent(turn, step);
+      if (turn.context.isBeingRead) turn.timer(name, turn.now + beingReadMs);
+      else if (isArrived(turn, step)) settle(turn, step);
+      else if (step.kind === 'confirmation') confirmationSilent(turn, stepId);
+      else if (step.kind === 'questionnaire') questionnaireSilent(turn, step);
       return;
     case 'again':
       if (step.kind === 'questionnaire') askAgain(turn, step, itemId);
@@ -144,96 +210,89 @@ function timerFired(turn: Turn, name: string): void {
   }
 }
 
+/** Longer than the wait for a second text. */
+const beingReadMs = 2 * 60_000;
+
 function reply(turn: Turn, input: Extract<EngineInput, { type: 'reply' }>): void {
   const { stepId, itemId, reading } = input;
-  if (stepId === correctionStep) return replyToConfirmation(turn, stepId, reading);
+  if (!stillListens(turn.state, stepId, itemId)) return;
+  if (reading.outcome === 'unclear') replyWaits(turn, stepId);
   const step = turn.protocol.steps.find((candidate) => candidate.id === stepId);
-  if (step?.kind === 'confirmation') replyToConfirmation(turn, stepId, reading);
+  if (step?.kind === 'confirmation') replyToConfirmation(turn, step, reading);
   if (step?.kind === 'questionnaire') replyToQuestionnaire(turn, step, itemId, reading);
 }
 
-function stayChanged(turn: Turn): void {
-  const { stay } = turn.context;
-  switch (stay.state) {
-    case 'ahead':
-      replan(turn);
-      return;
-    case 'cancelled':
-      // Who said NON knows it already.
-      if (
-        turn.state.confirmation !== 'no' &&
-        turn.state.told &&
-        turn.now < turn.context.instantOf(turn.state.told.day, '20:00')
-      ) {
-        tellCancelled(turn);
-      }
-      return stop(turn, 'Séjour annulé.');
-    case 'absent':
-      return stop(turn, 'Patient absent.');
-    case 'hospitalised':
-      return stop(turn, 'Patient hospitalisé.');
-    case 'deceased':
-      return stop(turn, 'Patient décédé.');
-    case 'discharged': {
-      // "Sortie non renseignée" no longer holds: the questionnaire is due again.
-      const step = turn.protocol.steps.find((candidate) => candidate.kind === 'questionnaire');
-      if (step && turn.step(step.id)?.kind === 'to-call' && turn.context.reach.kind === 'sms') {
-        const due = turn.context.nextSending(Math.max(turn.dueAt(step), turn.now));
-        if (due < turn.validUntil(step)) {
-          turn.setStep(step.id, { kind: 'planned', at: due });
-          turn.timer(`step:${step.id}`, due);
-        }
-      }
-      return;
-    }
-    case 'not-discharged':
-      return;
-    default:
-      assertNever(stay.state);
-  }
-}
-
-/** Another date or hour: what has not begun is timed again, what was said is corrected. */
-function replan(turn: Turn): void {
-  const { told } = turn.state;
-  const moved = told !== null && told.day !== turn.context.stay.surgeryDate;
-  if (told) turn.do({ type: 'cancel-texts', reason: 'Rendez-vous modifié.' });
-  correct(turn);
-  if (moved) {
-    for (const step of turn.protocol.steps) {
-      const asked = step.kind === 'confirmation' && turn.step(correctionStep);
-      const state = turn.step(step.id);
-      if (!state || state.kind === 'planned') continue;
-      turn.clearTimers(step.id);
-      // The convocation is replaced by the correction; what lies ahead of the new date is asked then.
-      const ahead = turn.dueAt(step) > turn.now;
-      if (step.kind === 'notice' || !ahead || (asked && !ahead)) {
-        turn.setStep(step.id, { kind: 'answered', at: turn.now });
-      } else {
-        delete turn.state.steps[step.id];
-      }
-    }
-  }
-  plan(turn);
-}
-
-function tellCancelled(turn: Turn): void {
-  const { reach, stay } = turn.context;
-  const key = `cancelled:${turn.now}`;
-  turn.do({ type: 'cancel-texts', reason: 'Séjour annulé.' });
-  if (reach.kind === 'call') {
-    turn.alert('call', `Séjour annulé, à prévenir : ${reach.reason}`, key);
+function replyWaits(turn: Turn, stepId: string): void {
+  const state = turn.step(stepId);
+  const step = turn.protocol.steps.find((candidate) => candidate.id === stepId);
+  if (!step || step.kind === 'notice' || state?.kind !== 'asking' || state.silent || state.again) {
     return;
   }
-  const until = turn.context.instantOf(stay.surgeryDate, stay.arrivalTime ?? '07:00');
+  turn.noTimer(stepId, 'reminder');
+  const { reminderAfter, alertAfter } = step.silence;
+  const left = (state.at - turn.now) / 60_000 + reminderAfter + alertAfter;
+  turn.expectNoLonger(stepId, Math.max(left, 1), turn.validUntil(step));
+}
+
+function stayChanged(turn: Turn): void {
+  const over = overBecause(turn.context);
+  if (over !== null) {
+    turn.do({ type: 'cancel-texts', reason: over });
+    if (turn.context.stay.state === 'cancelled') tellCancelled(turn);
+    return stop(turn, over);
+  }
+  turn.state.stopped = null;
+  if (turn.context.stay.state === 'ahead') correct(turn);
+  plan(turn);
+  for (const step of turn.protocol.steps) {
+    if (isArrived(turn, step)) settle(turn, step);
+    if (turn.context.stay.state === 'discharged' && step.kind === 'questionnaire') {
+      discharged(turn, step);
+    }
+  }
+  takeTurn(turn);
+}
+
+/** The patient is there, or has been: nothing about the appointment is asked any more. */
+function isArrived(turn: Turn, step: Step): boolean {
+  return turn.context.stay.state !== 'ahead' && step.kind !== 'questionnaire';
+}
+
+function settle(turn: Turn, step: Step): void {
+  const state = turn.step(step.id);
+  if (!state || !['planned', 'waiting-turn', 'asking'].includes(state.kind)) return;
+  turn.clearTimers(step.id);
+  if (state.kind === 'asking') turn.do({ type: 'stop-listening', because: 'patient arrivé' });
+  turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Patient déjà venu.' });
+}
+
+/** Whoever was told of the appointment is told that it is off; if it is on again, all is said anew. */
+function tellCancelled(turn: Turn): void {
+  const { told, stopped } = turn.state;
+  // Who said NON knows it already.
+  if (!told || stopped !== null || turn.state.confirmation === 'no') return;
+  const until = turn.context.instantOf(told.day, told.time ?? '07:00');
+  if (turn.now >= until) return;
+  const key = `cancelled:${turn.now}`;
   const sending = { kind: 'correction', key, startedByUnit: true } as const;
-  turn.send(correctionStep, [turn.protocol.correction.cancelled], until, sending);
+  const inTime = turn.context.nextSending(turn.now) < until;
+  const stepId = turn.protocol.steps[0]?.id ?? '';
+  if (!inTime || !turn.send(stepId, [turn.protocol.correction.cancelled], until, sending)) {
+    const { reach } = turn.context;
+    const reason = reach.kind === 'call' ? reach.reason : 'Trop tard pour un SMS.';
+    turn.alert('call', `Séjour annulé, à prévenir : ${reason}`, key);
+  }
+  turn.state.told = null;
+  if (turn.state.confirmation !== 'none') {
+    turn.state.confirmation = 'none';
+    turn.do({ type: 'confirmation', value: 'void' });
+  }
+  turn.state.steps = {};
 }
 
 /** Nothing more is sent; steps that had not ended say why. */
 function stop(turn: Turn, reason: string): void {
   turn.state.stopped = reason;
-  if (reason !== 'Séjour annulé.') turn.do({ type: 'cancel-texts', reason });
   turn.do({ type: 'stop-listening', because: reason });
   for (const step of turn.protocol.steps) {
     turn.clearTimers(step.id);
@@ -241,7 +300,7 @@ function stop(turn: Turn, reason: string): void {
     if (state?.kind === 'sent' || state?.kind === 'answered') continue;
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
   }
-  turn.clearTimers(correctionStep);
+  turn.timer('end', Math.max(turn.now, endOf(turn)));
 }
 
 /** What comes later goes to the call list when it is due: the reach says why. */
@@ -257,34 +316,41 @@ function smsEnded(turn: Turn, reason: string): void {
 /** Steps that a person was to do for want of texts, and are not past, are the machine's again. */
 function smsAgain(turn: Turn): void {
   for (const step of turn.protocol.steps) {
-    const state = turn.step(step.id);
-    const given = state?.kind === 'to-call' && turn.dueAt(step) > turn.now;
-    if (given) turn.setStep(step.id, { kind: 'planned', at: turn.dueAt(step) });
+    const isAhead = turn.step(step.id)?.kind === 'to-call' && turn.dueAt(step) > turn.now;
+    if (isAhead) delete turn.state.steps[step.id];
   }
   plan(turn);
 }
 
-function messageLost(turn: Turn, input: Extract<EngineInput, { type: 'message-lost' }>): void {
-  const { stepId, why, final } = input;
-  turn.alert('silence', `SMS non remis : ${why}`, `lost:${stepId}`);
-  if (!final) return;
-  turn.do({ type: 'stop-listening', because: 'message perdu' });
-  turn.toCall(stepId, `SMS non remis : ${why}`);
-}
-
-/** A nurse spoke with the patient: no reminder, no second alert for silence. */
+/** A nurse spoke with the patient: no reminder, no second alert; what was to be asked again was heard. */
 function called(turn: Turn, reached: boolean): void {
   if (!reached) return;
-  for (const [stepId, state] of Object.entries(turn.state.steps)) {
-    if (state.kind !== 'asking') continue;
-    turn.clearTimers(stepId);
-    turn.setStep(stepId, { ...state, silent: true });
-    turn.do({ type: 'listen', stepId, itemId: state.item, yields: true });
+  for (const step of turn.protocol.steps) {
+    const state = turn.step(step.id);
+    if (state?.kind === 'asking') {
+      turn.clearTimers(step.id);
+      turn.setStep(step.id, { ...state, silent: true });
+      turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: true });
+    } else if (state?.kind === 'pausing') {
+      turn.clearTimers(step.id);
+      turn.setStep(step.id, { kind: 'answered', at: turn.now });
+    } else continue;
+    delete turn.state.again[step.id];
+    delete turn.state.againDue[step.id];
   }
 }
 
+/** The follow-up is over. What nobody has answered or asked again by now is somebody's to know. */
 function end(turn: Turn): void {
+  for (const step of turn.protocol.steps) {
+    if (turn.state.stopped === null && step.kind === 'questionnaire') {
+      const state = turn.step(step.id);
+      questionnaireSilent(turn, step);
+      if (state?.kind === 'pausing') notAskedAgain(turn, step, 'fin du suivi');
+      if (state?.kind === 'waiting-turn' || state?.kind === 'planned') tooLate(turn, step);
+    }
+    turn.clearTimers(step.id);
+  }
   turn.do({ type: 'stop-listening', because: 'fin du suivi' });
-  for (const step of turn.protocol.steps) turn.clearTimers(step.id);
   turn.do({ type: 'ended' });
 }

@@ -1,29 +1,43 @@
-import { patientById } from '../patients/index.ts';
-import { markPlanned, type StayRow, unplannedStays } from '../programme/index.ts';
+import {
+  markPlanned,
+  phaseOf,
+  type StayRow,
+  setConfirmation,
+  stayById,
+  unplannedStays,
+} from '../programme/index.ts';
 import { generalProtocolId, versionInUse } from '../protocols/index.ts';
 import type { ConversationId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
-import { conversationOfStay, insertConversation } from './conversation-sql.ts';
+import { conversationOfStay, insertConversation, reopenConversation } from './conversation-sql.ts';
 import { runConversation } from './run.ts';
 import { emptyState } from './state.ts';
 
-/** The running unit plans each stay when it first sees it, at its own time. Returns how many. */
-export function planNewStays(work: Work): number {
-  const stays = unplannedStays(work.db);
+/** Stays planned in one transaction: a long list must not keep a reply waiting. */
+const batch = 50;
+
+/** The running unit plans each stay when it first sees it, at its own time. Returns whether more wait. */
+export function planNewStays(work: Work): boolean {
+  const stays = unplannedStays(work.db, batch);
   for (const stay of stays) planStay(work, stay);
-  return stays.length;
+  return stays.length === batch;
 }
 
 function planStay(work: Work, stay: StayRow): void {
+  markPlanned(work.db, stay.id, work.now);
+  if (conversationOfStay(work.db, stay.id)) return stayChanged(work, stay.id);
   const versionId = versionInUse(work.db, generalProtocolId);
-  const patient = patientById(work.db, stay.patient_id);
-  if (!versionId || !patient) return;
+  if (!versionId) throw new Error('no version of the general protocol is approved');
   const id = work.ids.next<ConversationId>();
   insertConversation(work.db, id, stay.id, versionId, emptyState, work.now);
-  markPlanned(work.db, stay.id, work.now);
   work.trail(
     'stay-planned',
-    { patientId: patient.id, stayId: stay.id, conversationId: id, protocolVersionId: versionId },
+    {
+      patientId: stay.patient_id,
+      stayId: stay.id,
+      conversationId: id,
+      protocolVersionId: versionId,
+    },
     {},
   );
   runConversation(work, id, { type: 'plan' });
@@ -32,5 +46,12 @@ function planStay(work: Work, stay: StayRow): void {
 /** A list or a person changed the stay: its conversation is told in the same transaction. */
 export function stayChanged(work: Work, stayId: StayId): void {
   const conversation = conversationOfStay(work.db, stayId);
-  if (conversation) runConversation(work, conversation.id, { type: 'stay-changed' });
+  const stay = stayById(work.db, stayId);
+  if (!conversation || !stay) return;
+  const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
+  if (conversation.endedAt !== null && isAhead) {
+    reopenConversation(work.db, conversation.id, emptyState, work.now);
+    setConfirmation(work.db, stayId, 'none', work.now);
+  }
+  runConversation(work, conversation.id, { type: 'stay-changed' });
 }

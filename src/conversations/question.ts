@@ -1,6 +1,6 @@
 import type { Definition, Item } from '../protocols/index.ts';
 import type { Question } from '../replies/index.ts';
-import { confirmItem, correctionStep } from './appointment.ts';
+import { confirmItem } from './appointment.ts';
 import { closingItem, doorItem } from './questionnaire.ts';
 import type { AnswerValue, Outcome } from './state.ts';
 
@@ -12,7 +12,7 @@ export function questionOf(
   language: string,
 ): Question | null {
   const lang = language;
-  if (stepId === correctionStep || itemId === confirmItem) {
+  if (itemId === confirmItem) {
     const step = protocol.steps.find((candidate) => candidate.kind === 'confirmation');
     if (!step) return null;
     return { kind: 'confirm', text: textIn(step.question, language), worryingIf: null, lang };

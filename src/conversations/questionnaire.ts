@@ -1,6 +1,7 @@
 import type { Item, Questionnaire, Texts } from '../protocols/index.ts';
-import { transmitted, waitForTurn } from './appointment.ts';
+import { answerWords, say, transmitted } from './appointment.ts';
 import type { Reading } from './engine-types.ts';
+import { closeLoop, openLoop, silentLoops } from './loop.ts';
 import type { AnswerValue } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -9,25 +10,38 @@ export const doorItem = 'door';
 /** What the number listens for once everything was asked: free words, never a bare answer. */
 export const closingItem = 'closing';
 
-const answerValidMinutes = 60;
+/** Why a step waits for somebody to say that the patient went home (H23). */
+const dischargeUnknown = 'Sortie non renseignée : aucun SMS avant de savoir.';
 
+/** Begins, or goes on where it was interrupted. */
 export function startQuestionnaire(turn: Turn, step: Questionnaire): void {
   const { reach, stay } = turn.context;
   if (stay.state === 'ahead' || stay.state === 'not-discharged') {
-    return turn.toCall(step.id, 'Sortie non renseignée : aucun SMS avant de savoir.');
+    return turn.toCall(step.id, dischargeUnknown);
   }
-  if (reach.kind === 'call') return turn.toCall(step.id, reach.reason);
-  if (!turn.context.numberIsFree) return waitForTurn(turn, step.id, turn.validUntil(step));
-  if (reach.verified) askNext(turn, step, [], `start:${turn.dueAt(step)}`, true);
-  else askItem(turn, step, doorItem, [step.door], `door:${turn.dueAt(step)}`, true);
+  if (reach.kind === 'sms' && !reach.verified) {
+    return askItem(turn, step, doorItem, [], { texts: step.door, startedByUnit: true });
+  }
+  askNext(turn, step, [], null);
+}
+
+/** "Sortie non renseignée" no longer holds: the questionnaire is due again. */
+export function discharged(turn: Turn, step: Questionnaire): void {
+  const state = turn.step(step.id);
+  if (state?.kind !== 'to-call' || state.reason !== dischargeUnknown) return;
+  turn.planStep(step, turn.dueAt(step));
 }
 
 export function remindQuestionnaire(turn: Turn, step: Questionnaire): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
-  const sending = { kind: 'reminder', key: `reminder:${state.at}`, startedByUnit: true } as const;
-  if (!turn.send(step.id, [step.silence.reminder], turn.validUntil(step), sending)) return;
-  turn.timer(`silence:${step.id}`, turn.now + step.silence.alertAfter * 60_000);
+  const until = turn.validUntil(step);
+  if (turn.now >= until || !turn.context.numberIsFree) return questionnaireSilent(turn, step);
+  const sending = { kind: 'reminder', key: String(turn.now), startedByUnit: true } as const;
+  if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
+  // The patient may have another number by now: that is where the answer will come from.
+  turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: false });
+  turn.expectNoLonger(step.id, step.silence.alertAfter, until);
 }
 
 /** The number goes on listening: a late answer is still an answer. */
@@ -35,37 +49,32 @@ export function questionnaireSilent(turn: Turn, step: Questionnaire): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
   turn.setStep(step.id, { ...state, silent: true });
-  turn.clearTimers(step.id);
+  turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
   turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: true });
   const key = `silence:${step.id}:${state.at}`;
-  const before = turn.state.again[step.id]?.[state.item];
-  if (state.again && before !== undefined) {
-    turn.alert('call', `${labelOf(step, state.item)} ${before}, puis sans réponse.`, key);
-  } else {
-    turn.alert(
-      'silence',
-      `Sans réponse au suivi du lendemain (${labelOf(step, state.item)}).`,
-      key,
-    );
+  const loops = silentLoops(turn, step, state);
+  if (loops.length > 0) turn.alert('call', `${loops.join(', ')}, puis sans réponse.`, key);
+  else {
+    const label = step.items.find((item) => item.id === state.item)?.label ?? 'premier message';
+    turn.alert('silence', `Sans réponse au suivi du lendemain (${label}).`, key);
   }
 }
 
-/** Advice was given some time ago: the same question again (H42). */
+/** Advice was given some time ago: the same question again, after those that are still open (H42). */
 export function askAgain(turn: Turn, step: Questionnaire, itemId: string): void {
+  if (turn.state.again[step.id]?.[itemId] === undefined) return;
+  const due = turn.state.againDue[step.id] ?? [];
+  if (!due.includes(itemId)) turn.state.againDue[step.id] = [...due, itemId];
   const state = turn.step(step.id);
-  const item = step.items.find((candidate) => candidate.id === itemId);
-  if (!item || item.kind === 'yesno' || turn.state.again[step.id]?.[itemId] === undefined) return;
-  // Another item is still unanswered, or another patient's question: this one comes after it.
-  const busy = state?.kind === 'asking' && !state.silent;
-  if (busy || !turn.context.numberIsFree) {
-    turn.timer(`again:${step.id}:${itemId}`, turn.now + 15 * 60_000);
-    return;
-  }
-  const sending = { kind: 'question', key: `again:${itemId}`, startedByUnit: true } as const;
-  if (!turn.send(step.id, [item.question], turn.validUntil(step), sending)) return;
-  turn.do({ type: 'listen', stepId: step.id, itemId, yields: false });
-  turn.setStep(step.id, { kind: 'asking', at: turn.now, item: itemId, again: true, silent: false });
-  turn.timer(`silence:${step.id}`, turn.now + (item.askAgainAfter ?? 120) * 60_000);
+  const isIdle = state?.kind === 'pausing' || (state?.kind === 'asking' && state.silent);
+  if (isIdle) askNext(turn, step, [], null);
+}
+
+/** The other question on the number stayed open for too long, or nothing more may be asked. */
+export function notAskedAgain(turn: Turn, step: Questionnaire, because: string): void {
+  const loops = silentLoops(turn, step, null);
+  if (loops.length === 0) return;
+  turn.alert('call', `${loops.join(', ')} : question non reposée (${because}).`, `loop:${step.id}`);
 }
 
 export function replyToQuestionnaire(
@@ -74,48 +83,48 @@ export function replyToQuestionnaire(
   itemId: string,
   reading: Reading,
 ): void {
-  const { replyId, outcome } = reading;
+  const { outcome } = reading;
   if (outcome === 'none') return;
   if (outcome === 'urgent') {
     recordAnswers(turn, step, itemId, reading);
     turn.do({ type: 'listen', stepId: step.id, itemId, yields: true });
     return turn.toCall(step.id, 'Signe urgent : la suite se fait par téléphone.');
   }
-  if (itemId === doorItem) return replyAtTheDoor(turn, step, reading);
+  const state = turn.step(step.id);
+  const isOpen = state?.kind === 'asking' && state.item === itemId;
+  if (itemId === doorItem && isOpen) return replyAtTheDoor(turn, step, reading);
   const item = step.items.find((candidate) => candidate.id === itemId);
-  if (!item || !isAnswer(reading)) {
-    if (outcome === 'worrying') say(turn, step, [transmitted(turn)], replyId);
-    else if (outcome === 'unclear' && turn.context.watched) {
-      say(turn, step, [turn.protocol.notUnderstood], replyId);
-    }
+  if (!item || !isAnswer(reading)) return answerWords(turn, step.id, reading);
+  recordAnswers(turn, step, itemId, reading);
+  // A person took over, or another reply was quicker: the value is kept, nothing more is asked.
+  if (!isOpen) {
+    if (outcome === 'worrying') answerWords(turn, step.id, reading);
     return;
   }
-  const state = turn.step(step.id);
-  const again = state?.kind === 'asking' && state.again && state.item === itemId;
-  recordAnswers(turn, step, itemId, reading);
-  const before: Texts[] = [];
-  if (outcome === 'worrying') before.push(transmitted(turn));
-  if (again) closeLoop(turn, step, item, reading.value);
-  else before.push(...openLoop(turn, step, item, reading));
-  askNext(turn, step, before, `next:${replyId}`, false);
+  const before: Texts[] = outcome === 'worrying' ? [transmitted(turn)] : [];
+  const called = state.again
+    ? closeLoop(turn, step, item, reading.value)
+    : openLoop(turn, step, item, reading, before);
+  if (called && outcome !== 'worrying') before.unshift(transmitted(turn));
+  askNext(turn, step, before, reading);
 }
 
-/** A value, or words that say enough without one ("pas de fièvre"). */
-function isAnswer(reading: Reading): boolean {
-  return reading.value !== null || reading.outcome === 'satisfactory';
+/** A value, or words that say enough without one ("pas de fièvre"), or a nurse's word for it. */
+function isAnswer({ outcome, value, by }: Reading): boolean {
+  if (outcome === 'unclear') return false;
+  return value !== null || outcome === 'satisfactory' || by === 'nurse';
 }
 
 function replyAtTheDoor(turn: Turn, step: Questionnaire, reading: Reading): void {
-  if (reading.value === true) {
-    turn.do({ type: 'verify-number' });
-    const before = reading.outcome === 'worrying' ? [transmitted(turn)] : [];
-    askNext(turn, step, before, `next:${reading.replyId}`, false);
-  } else if (reading.value === false && reading.outcome !== 'unclear') {
-    turn.do({ type: 'wrong-number' });
-    turn.toCall(step.id, 'Le numéro répond que ce message ne lui est pas destiné.');
-  } else if (reading.outcome === 'worrying') {
-    say(turn, step, [transmitted(turn)], reading.replyId);
+  if (typeof reading.value !== 'boolean' || reading.outcome === 'unclear') {
+    return answerWords(turn, step.id, reading);
   }
+  if (!reading.value) {
+    turn.do({ type: 'wrong-number' });
+    return turn.toCall(step.id, 'Le numéro répond que ce message ne lui est pas destiné.');
+  }
+  turn.do({ type: 'verify-number' });
+  askNext(turn, step, reading.outcome === 'worrying' ? [transmitted(turn)] : [], reading);
 }
 
 function recordAnswers(turn: Turn, step: Questionnaire, itemId: string, reading: Reading): void {
@@ -133,104 +142,78 @@ function recordAnswers(turn: Turn, step: Questionnaire, itemId: string, reading:
   turn.state.answers[step.id] = answers;
 }
 
-/** The middle band: advice now, the same question later; no later while the unit may write: a call. */
-function openLoop(turn: Turn, step: Questionnaire, item: Item, reading: Reading): Texts[] {
-  const texts: Texts[] = [];
-  for (const candidate of step.items) {
-    const value = candidate.id === item.id ? reading.value : reading.others[candidate.id];
-    if (candidate.kind === 'yesno' || typeof value !== 'number') continue;
-    const { adviceOver, alertOver } = candidate.bands;
-    if (adviceOver === undefined || value <= adviceOver || value > alertOver) continue;
-    const askAt = turn.now + (candidate.askAgainAfter ?? 120) * 60_000;
-    if (turn.context.nextSending(askAt) !== askAt) {
-      const sentence = `${candidate.label} ${value} : trop tard pour reposer la question aujourd'hui.`;
-      turn.alert('call', sentence, `late-loop:${step.id}:${candidate.id}`, reading.replyId);
-      continue;
-    }
-    turn.state.again[step.id] = { ...turn.state.again[step.id], [candidate.id]: value };
-    turn.timer(`again:${step.id}:${candidate.id}`, askAt);
-    if (candidate.advice) texts.push(candidate.advice);
-  }
-  return texts;
-}
-
-/** After advice: a value still over the lower band is a call, whether it grew or not. */
-function closeLoop(turn: Turn, step: Questionnaire, item: Item, value: AnswerValue): void {
-  const { [item.id]: before, ...rest } = turn.state.again[step.id] ?? {};
-  turn.state.again[step.id] = rest;
-  if (item.kind === 'yesno' || typeof value !== 'number' || before === undefined) return;
-  const { adviceOver } = item.bands;
-  if (adviceOver === undefined || value <= adviceOver) return;
-  const sentence = `${item.label} ${before}, puis ${value} après le conseil (seuil : plus de ${adviceOver}).`;
-  turn.alert('call', sentence, `persists:${step.id}:${item.id}`);
-}
-
+/** The next item, else one that is due again, else the end. `reading`: what is being answered. */
 function askNext(
   turn: Turn,
   step: Questionnaire,
   before: readonly Texts[],
-  key: string,
-  startedByUnit: boolean,
+  reading: Reading | null,
 ): void {
+  const startedByUnit = !reading?.isFresh;
   const answers = turn.state.answers[step.id] ?? {};
   const next = step.items.find((item) => !(item.id in answers));
-  if (next) return askItem(turn, step, next.id, [...before, next.question], key, startedByUnit);
-  clearSilence(turn, step);
+  if (next) return askItem(turn, step, next.id, before, { texts: next.question, startedByUnit });
+  const [dueAgain] = turn.state.againDue[step.id] ?? [];
+  const again = step.items.find((item) => item.id === dueAgain);
+  if (again) return askItem(turn, step, again.id, before, { texts: again.question, startedByUnit });
+  turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
   turn.do({ type: 'listen', stepId: step.id, itemId: closingItem, yields: true });
-  if (Object.keys(turn.state.again[step.id] ?? {}).length > 0) {
-    turn.setStep(step.id, { kind: 'pausing', since: turn.now });
-    if (before.length > 0) send(turn, step, before, key, startedByUnit, 'answer');
-    return;
-  }
-  turn.setStep(step.id, { kind: 'answered', at: turn.now });
-  send(turn, step, [...before, step.closing], key, startedByUnit, 'answer');
+  const isPausing = Object.keys(turn.state.again[step.id] ?? {}).length > 0;
+  if (isPausing) turn.setStep(step.id, { kind: 'pausing', since: turn.now });
+  else turn.setStep(step.id, { kind: 'answered', at: turn.now });
+  const texts = isPausing ? before : [...before, step.closing];
+  if (texts.length > 0 && reading) say(turn, step.id, texts, reading);
 }
 
+/**
+ * Asks now, unless the number is taken, the hour is late or too many answers left already: then the
+ * step waits and is taken up again. What stands before the question is said in any case.
+ */
 function askItem(
   turn: Turn,
   step: Questionnaire,
   itemId: string,
-  texts: readonly Texts[],
-  key: string,
-  startedByUnit: boolean,
+  before: readonly Texts[],
+  question: { readonly texts: Texts; readonly startedByUnit: boolean },
 ): void {
-  if (!send(turn, step, texts, key, startedByUnit, 'question')) return;
-  turn.do({ type: 'listen', stepId: step.id, itemId, yields: false });
-  turn.setStep(step.id, {
-    kind: 'asking',
-    at: turn.now,
-    item: itemId,
-    again: false,
-    silent: false,
-  });
-  turn.expectAnswer(step.id, step.silence.reminderAfter);
-}
-
-function send(
-  turn: Turn,
-  step: Questionnaire,
-  texts: readonly Texts[],
-  key: string,
-  startedByUnit: boolean,
-  kind: 'question' | 'answer',
-): boolean {
-  return turn.send(step.id, texts, turn.validUntil(step), { kind, key, startedByUnit });
-}
-
-function say(turn: Turn, step: Questionnaire, texts: readonly Texts[], replyId: string): void {
-  turn.send(step.id, texts, turn.now + answerValidMinutes * 60_000, {
-    kind: 'answer',
-    key: `answer:${replyId}`,
-    startedByUnit: false,
-  });
-}
-
-function clearSilence(turn: Turn, step: Questionnaire): void {
-  for (const name of ['reminder', 'silence', 'last-call']) {
-    turn.do({ type: 'no-timer', name: `${name}:${step.id}` });
+  const { numberIsFree, mayAnswerAt } = turn.context;
+  const { startedByUnit } = question;
+  const until = turn.validUntil(step);
+  const isLate = startedByUnit && !turn.isWithinHours;
+  const isTooMuch = !startedByUnit && mayAnswerAt > turn.now;
+  turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
+  if (!numberIsFree || isLate || isTooMuch) {
+    if (before.length > 0 && !isLate) {
+      const key = `before:${itemId}:${turn.now}`;
+      turn.send(step.id, before, turn.now + 3_600_000, { kind: 'answer', key, startedByUnit });
+    } else if (isTooMuch) turn.answerLimit();
+    if (!numberIsFree) return turn.waitForTurn(step.id, turnLimit(turn, step, itemId));
+    if (turn.planStep(step, isTooMuch ? mayAnswerAt : turn.now)) return;
+    return turn.toCall(step.id, 'Questions restées sans réponse : plus le temps par SMS.');
   }
+  if (turn.now >= until) {
+    return turn.toCall(step.id, 'Questions restées sans réponse : plus le temps par SMS.');
+  }
+  const key = `${itemId}:${turn.now}`;
+  const sending = { kind: 'question', key, startedByUnit } as const;
+  if (!turn.send(step.id, [...before, question.texts], until, sending)) return;
+  const again = itemId in (turn.state.answers[step.id] ?? {});
+  turn.do({ type: 'listen', stepId: step.id, itemId, yields: false });
+  turn.setStep(step.id, { kind: 'asking', at: turn.now, item: itemId, again, silent: false });
+  if (!again) return turn.expectAnswer(step.id, step.silence, until);
+  // Advice was given two hours ago: no reminder, somebody phones (H42).
+  turn.expectNoLonger(step.id, minutesToAskAgain(step, itemId), until);
+  turn.callInTime(step.id);
 }
 
-function labelOf(step: Questionnaire, itemId: string): string {
-  return step.items.find((item) => item.id === itemId)?.label ?? 'premier message';
+/** A patient in pain does not wait for another's answer longer than for the question itself. */
+function turnLimit(turn: Turn, step: Questionnaire, itemId: string): number {
+  const until = turn.validUntil(step);
+  if (turn.state.again[step.id] === undefined) return until;
+  return Math.min(until, turn.now + minutesToAskAgain(step, itemId) * 60_000);
+}
+
+function minutesToAskAgain(step: Questionnaire, itemId: string): number {
+  const item: Item | undefined = step.items.find((candidate) => candidate.id === itemId);
+  return item && item.kind !== 'yesno' ? (item.askAgainAfter ?? 120) : 120;
 }

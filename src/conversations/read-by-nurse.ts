@@ -1,11 +1,12 @@
-import { raiseAlert } from '../alerts/index.ts';
+import { raiseAlert, readingDone } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
-import { clearTimersOf } from '../scheduler/index.ts';
 import type { ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { confirmItem } from './appointment.ts';
-import { conversationOfStay } from './conversation-sql.ts';
-import { insertLabel, replyById, setReading } from './reply-sql.ts';
+import { boundQuestion } from './listening.ts';
+import { doorItem } from './questionnaire.ts';
+import { isFreshAt } from './receive-reply.ts';
+import { insertLabel, type ReplyRow, replyById, setReading } from './reply-sql.ts';
 import { runConversation } from './run.ts';
 
 export type Meaning = 'satisfactory' | 'worrying' | 'urgent' | 'none';
@@ -23,7 +24,6 @@ export function readByNurse(
   const author = writeAuthor(work.author);
   setReading(work.db, replyId, 'read', author, work.now);
   insertLabel(work.db, replyId, work.now, author, meaning, note);
-  clearTimersOf(work.db, 'reply', replyId);
   const { patient_id: patientId, stay_id: stayId } = reply;
   work.trail('reply-read', { replyId, patientId, stayId }, { meaning, confirms, note });
   work.changed({ kind: 'board' });
@@ -40,17 +40,35 @@ export function readByNurse(
       receivedAt: reply.received_at,
     });
   }
-  const conversation = stayId && conversationOfStay(work.db, stayId);
-  if (!conversation || reply.step_id === null || reply.item_id === null || meaning === 'none') {
-    return true;
-  }
-  const isConfirmation = reply.item_id === confirmItem;
-  if (isConfirmation && confirms === null) return true;
-  runConversation(work, conversation.id, {
-    type: 'reply',
-    stepId: reply.step_id,
-    itemId: reply.item_id,
-    reading: { replyId, outcome: meaning, value: isConfirmation ? confirms : null, others: {} },
-  });
+  if (meaning !== 'none') goOn(work, reply, meaning, confirms);
+  // Last: only now is it known whether the card stands for anything else.
+  readingDone(work, replyId);
   return true;
+}
+
+/** The conversation takes the nurse's word, if it still waits for one. */
+function goOn(
+  work: Work,
+  reply: ReplyRow,
+  meaning: Exclude<Meaning, 'none'>,
+  confirms: boolean | null,
+): void {
+  const question = boundQuestion(work, reply);
+  if (!question) return;
+  const { conversationId, stepId, itemId } = question;
+  const isYesOrNo = itemId === confirmItem || itemId === doorItem;
+  if (isYesOrNo && confirms === null && meaning !== 'urgent') return;
+  runConversation(work, conversationId, {
+    type: 'reply',
+    stepId,
+    itemId,
+    reading: {
+      replyId: reply.id,
+      outcome: meaning,
+      value: isYesOrNo ? confirms : null,
+      others: {},
+      by: 'nurse',
+      isFresh: isFreshAt(work, reply),
+    },
+  });
 }

@@ -1,175 +1,170 @@
 import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/index.ts';
-import { patientById, patientsOnNumber } from '../patients/index.ts';
-import { stayById } from '../programme/index.ts';
-import { type Definition, definitionOf } from '../protocols/index.ts';
-import { isMachineReply, isPatientStop, stripQuotedText } from '../replies/index.ts';
+import { patientsOnNumber } from '../patients/index.ts';
+import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
 import { setTimer } from '../scheduler/index.ts';
-import type { AnalysisId, ConversationId, PatientId, ReplyId, StayId } from '../shared/ids.ts';
+import type { AnalysisId, PatientId, ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
-import { conversationById, openQuestionOn } from './conversation-sql.ts';
 import { highlightsOf, reasonSentence } from './describe.ts';
-import { type ReplyReading, readReply, worst } from './reading.ts';
+import {
+  boundQuestion,
+  type Listening,
+  questionsOpenTo,
+  readFor,
+  whichIsMeant,
+} from './listening.ts';
+import { type ReplyReading, worst } from './reading.ts';
 import { saidAt } from './red-flags.ts';
 import { endNumber, stopSms } from './refusals.ts';
 import {
   bindReply,
   insertAnalysis,
-  mergingOn,
+  mergingWith,
   type ReplyRow,
-  recentTextsTo,
   replyById,
   setReading,
   setReplyState,
 } from './reply-sql.ts';
 import { runConversation } from './run.ts';
+import { sayToNumber } from './say-to-number.ts';
 import { tellUnwatched } from './unwatched.ts';
 
-/** What the number listens for, and for whom. */
-interface Listening {
-  readonly conversationId: ConversationId;
-  readonly stepId: string;
-  readonly itemId: string;
-  readonly protocol: Definition;
-  readonly patientId: PatientId;
-  readonly stayId: StayId;
-  readonly language: string;
-}
-
-/** A reply written more than this before the question was asked does not answer it (H07). */
-const askedBeforeMs = 60_000;
+/** An answer to words older than this is no longer one "to a message just received". */
+const freshMs = 30 * 60_000;
 
 /**
  * Takes up one whole reply: binds it, understands it, alerts at once if it worries. Only the
  * automatic answer and the closing of the question wait for a second text.
  */
 export function receiveReply(work: Work, replyId: ReplyId): void {
-  const reply = replyById(work.db, replyId);
-  if (reply?.state !== 'new') return;
-  if (takeByOnCall(work, reply.number, reply.text)) {
-    setReplyState(work.db, reply.id, 'processed', work.now);
-    return;
+  const found = replyById(work.db, replyId);
+  if (found?.state !== 'new') return;
+  const questions = questionsOpenTo(work, found);
+  const isRead = isForTheMachine(work, found);
+  const meant = isRead ? whichIsMeant(work, found, questions) : onlyOne(questions);
+  const question = meant.kind === 'one' ? meant.question : null;
+  const reply = bind(work, found, question);
+  if (reply.kind === 'text' && takeByOnCall(work, reply.number, reply.text)) {
+    return setReplyState(work.db, reply.id, 'processed', work.now);
   }
-  const listening = listeningOn(work, reply);
-  const patients = patientsOnNumber(work.db, reply.number);
-  const only = patients.length === 1 ? (patients[0]?.id ?? null) : null;
-  const patientId = listening?.patientId ?? only;
-  bindReply(work.db, reply.id, {
-    patientId,
-    stayId: listening?.stayId ?? null,
-    stepId: listening?.stepId ?? null,
-    itemId: listening?.itemId ?? null,
-  });
-  work.trail(
-    'reply-received',
-    { replyId: reply.id, patientId, stayId: listening?.stayId ?? null },
-    { text: reply.text, kind: reply.kind, number: reply.number },
-  );
-  work.changed({ kind: 'board' });
-  if (patientId) work.changed({ kind: 'patient', patientId });
-  if (reply.kind !== 'text' || work.settings.transmissionOnly || isMachineReply(reply.text)) {
-    setReplyState(work.db, reply.id, 'processed', work.now);
-    toNurse(work, reply, patientId);
-    return;
-  }
-  const reading = understand(work, reply, listening);
-  alertIfWorrying(work, reply, reading, listening, patientId);
-  if (refusal(work, reply, reading, patientId)) return;
-  if (listening) {
-    waitForMore(work, reply);
-    return;
-  }
+  if (!isRead) return handOver(work, reply, question);
+  if (meant.kind === 'unclear') return severalMayBeMeant(work, reply, questions);
+  const reading = readFor(work, reply, question);
+  storeAnalysis(work, reply.id, reading);
+  alertIfWorrying(work, reply, reading);
+  if (refusal(work, reply, reading)) return;
+  if (question) return waitForMore(work, reply);
   setReplyState(work.db, reply.id, 'processed', work.now);
   const alerted = reading.outcome === 'worrying' || reading.outcome === 'urgent';
   if (alerted) tellUnwatched(work, reply.number, reading.outcome);
-  else if (reading.outcome !== 'none') toNurse(work, reply, patientId);
+  else if (reading.outcome !== 'none') toNurse(work, reply);
 }
 
 /** The time for a second text is over: everything written since is read together, and answered. */
 export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   const first = replyById(work.db, firstReplyId);
   if (first?.state !== 'merging') return;
-  const group = mergingOn(work.db, first.number);
+  const group = mergingWith(work.db, first);
   const last = group.at(-1) ?? first;
   for (const reply of group) setReplyState(work.db, reply.id, 'processed', work.now);
-  const listening = listeningOn(work, first);
-  const readings = group.map((reply) => readFor(work, reply.number, reply.text, listening));
-  const whole = group.map((reply) => reply.text).join('\n');
-  const joined = readFor(work, first.number, whole, listening);
+  const question = boundQuestion(work, first);
+  const readings = group.map((reply) => readFor(work, reply, question));
+  const text = group.map((reply) => reply.text).join('\n');
+  const joined = readFor(work, { number: first.number, text }, question);
   if (group.length > 1) storeAnalysis(work, last.id, joined);
   // Merging adds, never removes: what one text alone said of danger stays (H44).
-  const danger = readings.reduce((found, reading) => {
+  const outcome = readings.reduce((found, reading) => {
     const worrying = reading.outcome === 'urgent' || reading.outcome === 'worrying';
     return worrying ? worst(found, reading.outcome) : found;
   }, joined.outcome);
-  if (group.length > 1) {
-    alertIfWorrying(work, last, { ...joined, outcome: danger }, listening, last.patient_id);
-  }
-  if (danger === 'unclear') for (const reply of group) toNurse(work, reply, reply.patient_id);
-  if (!listening) return;
-  runConversation(work, listening.conversationId, {
+  if (group.length > 1) alertIfWorrying(work, last, { ...joined, outcome });
+  // Cancelled, moved, or answered otherwise while the words waited: a person reads them.
+  const isOrphan = question === null && outcome !== 'none';
+  if (outcome === 'unclear' || isOrphan) for (const reply of group) toNurse(work, reply);
+  if (!question) return;
+  const { conversationId, stepId, itemId } = question;
+  const isFresh = isFreshAt(work, first);
+  const { value, others } = joined;
+  runConversation(work, conversationId, {
     type: 'reply',
-    stepId: listening.stepId,
-    itemId: listening.itemId,
-    reading: {
-      replyId: last.id,
-      outcome: danger,
-      value: joined.value,
-      others: joined.others,
-    },
+    stepId,
+    itemId,
+    reading: { replyId: last.id, outcome, value, others, by: 'machine', isFresh },
   });
 }
 
+export function isFreshAt(work: Work, reply: Pick<ReplyRow, 'written_at'>): boolean {
+  return work.now - reply.written_at <= freshMs;
+}
+
+/** Words of a person, in a unit that lets the machine read them. */
+function isForTheMachine({ settings }: Work, { kind, text }: ReplyRow): boolean {
+  if (settings.transmissionOnly) return false;
+  return kind === 'text' && !isMachineReply(text) && !isReaction(text);
+}
+
+function onlyOne(questions: readonly Listening[]) {
+  const [question, ...others] = questions;
+  return question && others.length === 0
+    ? ({ kind: 'one', question } as const)
+    : ({ kind: 'none' } as const);
+}
+
+function bind(work: Work, found: ReplyRow, question: Listening | null): ReplyRow {
+  const patients = patientsOnNumber(work.db, found.number);
+  const only = patients.length === 1 ? (patients[0]?.id ?? null) : null;
+  const patientId = question?.patientId ?? only;
+  const stayId = question?.stayId ?? null;
+  bindReply(work.db, found.id, {
+    patientId,
+    stayId,
+    stepId: question?.stepId ?? null,
+    itemId: question?.itemId ?? null,
+  });
+  const { id: replyId, text, kind, number } = found;
+  work.trail('reply-received', { replyId, patientId, stayId }, { text, kind, number });
+  work.changed({ kind: 'board' });
+  if (patientId) work.changed({ kind: 'patient', patientId });
+  return replyById(work.db, found.id) ?? found;
+}
+
+/** Not words, or not for the machine to read. A picture and a call are told that nobody got them (H03). */
+function handOver(work: Work, reply: ReplyRow, question: Listening | null): void {
+  setReplyState(work.db, reply.id, 'processed', work.now);
+  toNurse(work, reply);
+  if (reply.kind === 'mms' || reply.kind === 'voice') {
+    if (patientsOnNumber(work.db, reply.number).length === 0) return;
+    const pick = reply.kind === 'mms' ? 'photo' : 'call';
+    sayToNumber(
+      work,
+      reply.number,
+      'not-received',
+      `not-received:${reply.id}`,
+      (texts) => texts.notReceived[pick],
+    );
+  } else if (question && work.settings.transmissionOnly) {
+    const { conversationId, stepId } = question;
+    runConversation(work, conversationId, { type: 'reply-waits', stepId });
+  }
+}
+
+/** What worries in any of its meanings worries for everybody who may be meant; a nurse tells them apart. */
+function severalMayBeMeant(work: Work, reply: ReplyRow, questions: readonly Listening[]): void {
+  setReplyState(work.db, reply.id, 'processed', work.now);
+  for (const question of questions) {
+    const reading = readFor(work, reply, question);
+    storeAnalysis(work, reply.id, reading);
+    alertIfWorrying(work, { ...reply, patient_id: question.patientId }, reading);
+  }
+  toNurse(work, reply);
+}
+
 /** To a nurse's reading list; nobody there: the patient is told when it will be read. */
-export function toNurse(
-  work: Work,
-  reply: Pick<ReplyRow, 'id' | 'number'>,
-  patientId: PatientId | null,
-): void {
+function toNurse(work: Work, reply: ReplyRow): void {
   setReading(work.db, reply.id, 'to-read', null, work.now);
   expectReading(work, reply.id);
-  work.trail('reply-to-read', { replyId: reply.id, patientId }, {});
+  work.trail('reply-to-read', { replyId: reply.id, patientId: reply.patient_id }, {});
   work.changed({ kind: 'board' });
   if (!isWatched(work.db)) tellUnwatched(work, reply.number, 'unclear');
-}
-
-function listeningOn(work: Work, reply: ReplyRow): Listening | null {
-  const open = openQuestionOn(work.db, reply.number);
-  if (!open || reply.written_at < open.opened_at - askedBeforeMs) return null;
-  const conversation = conversationById(work.db, open.conversation_id);
-  const stay = conversation && stayById(work.db, conversation.stayId);
-  const patient = stay && patientById(work.db, stay.patient_id);
-  if (!conversation || !stay || !patient) return null;
-  return {
-    conversationId: conversation.id,
-    stepId: open.step_id,
-    itemId: open.item_id,
-    protocol: definitionOf(work.db, conversation.protocolVersionId),
-    patientId: patient.id,
-    stayId: stay.id,
-    language: patient.language,
-  };
-}
-
-function readFor(
-  work: Work,
-  number: string,
-  text: string,
-  listening: Listening | null,
-): ReplyReading {
-  const own = stripQuotedText(text, recentTextsTo(work.db, number));
-  return readReply(
-    listening?.protocol ?? null,
-    listening?.stepId ?? null,
-    listening?.itemId ?? null,
-    listening?.language ?? 'fr',
-    own,
-  );
-}
-
-function understand(work: Work, reply: ReplyRow, listening: Listening | null): ReplyReading {
-  const reading = readFor(work, reply.number, reply.text, listening);
-  storeAnalysis(work, reply.id, reading);
-  return reading;
 }
 
 function storeAnalysis(work: Work, replyId: ReplyId, reading: ReplyReading): void {
@@ -193,18 +188,12 @@ function storeAnalysis(work: Work, replyId: ReplyId, reading: ReplyReading): voi
   );
 }
 
-function alertIfWorrying(
-  work: Work,
-  reply: ReplyRow,
-  reading: ReplyReading,
-  listening: Listening | null,
-  patientId: PatientId | null,
-): void {
+function alertIfWorrying(work: Work, reply: ReplyRow, reading: ReplyReading): void {
   const { outcome, analysis } = reading;
   if (outcome !== 'worrying' && outcome !== 'urgent') return;
   const reason = {
     level: outcome === 'urgent' ? 'urgent' : 'call',
-    sentence: reasonSentence(analysis, reading.question, reading.threshold),
+    sentence: reasonSentence(reading, reply.item_id),
     key: outcome === 'urgent' ? saidAt(reply.number, reply.received_at) : `reply:${reply.id}`,
     replyId: reply.id,
     words: reply.text,
@@ -212,8 +201,9 @@ function alertIfWorrying(
     writtenAt: reply.written_at,
     receivedAt: reply.received_at,
   } as const;
+  const { patient_id: patientId, stay_id: stayId } = reply;
   if (patientId) {
-    raiseAlert(work, { patientId, stayId: listening?.stayId ?? null }, reason);
+    raiseAlert(work, { patientId, stayId }, reason);
     return;
   }
   // Several patients on the number and no question that tells them apart: it counts for each (H09).
@@ -223,25 +213,22 @@ function alertIfWorrying(
 }
 
 /** STOP and "ce n'est pas moi" end texts at once; after red flags, which nothing overrules. */
-function refusal(
-  work: Work,
-  reply: ReplyRow,
-  reading: ReplyReading,
-  patientId: PatientId | null,
-): boolean {
+function refusal(work: Work, reply: ReplyRow, reading: ReplyReading): boolean {
   if (reading.outcome === 'urgent') return false;
   const wrong = reading.analysis.intents.includes('wrong_number') && reading.outcome !== 'worrying';
   const stop = isPatientStop(reply.text);
   if (!wrong && !stop) return false;
   setReplyState(work.db, reply.id, 'processed', work.now);
-  if (wrong) endNumber(work, reply.number);
-  else if (patientId) stopSms(work, patientId, reply.number);
-  else toNurse(work, reply, null);
+  const patientId: PatientId | null = reply.patient_id;
+  const isKnown = patientsOnNumber(work.db, reply.number).length > 0;
+  if (wrong && isKnown) endNumber(work, reply.number);
+  else if (stop && patientId) stopSms(work, patientId, reply.number);
+  else toNurse(work, reply);
   return true;
 }
 
 function waitForMore(work: Work, reply: ReplyRow): void {
-  const isFirst = mergingOn(work.db, reply.number).length === 0;
+  const isFirst = mergingWith(work.db, reply).length === 0;
   setReplyState(work.db, reply.id, 'merging', work.now);
   if (!isFirst) return;
   if (work.settings.mergeSeconds === 0) {

@@ -3,10 +3,12 @@ import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
 import { bundledProtocols, type Definition, definitionOf, renderText } from '../protocols/index.ts';
-import { scanRedFlags } from '../replies/index.ts';
+import { isReaction, scanRedFlags, stripQuotedText } from '../replies/index.ts';
 import type { Work } from '../shared/work.ts';
 import { unitValues } from './context.ts';
 import { conversationById, openQuestionOn } from './conversation-sql.ts';
+import { recentTextsTo } from './reply-sql.ts';
+import { canBeAnswered } from './say-to-number.ts';
 
 /** One emergency advice answers all the parts and repeats of a quarter of an hour. */
 const adviceEveryMs = 15 * 60_000;
@@ -31,16 +33,17 @@ export function saidAt(number: string, receivedAt: number): string {
  * it (H45). A red flag counts for everybody who may be meant (H09).
  */
 export function scanPart(work: Work, part: ArrivedPart): void {
-  const flags = scanRedFlags(part.text);
+  if (work.settings.transmissionOnly || isReaction(part.text)) return;
+  const flags = scanRedFlags(stripQuotedText(part.text, recentTextsTo(work.db, part.number)));
   const first = flags[0];
-  if (!first || work.settings.transmissionOnly) return;
+  if (!first) return;
   const reason = {
     level: 'urgent',
     sentence: `Signe urgent : ${first.detail}`,
     key: saidAt(part.number, part.receivedAt),
     replyId: null,
     words: part.text,
-    highlights: flags.map((flag) => ({ from: flag.span[0], to: flag.span[1] })),
+    highlights: highlightsIn(part.text),
     writtenAt: part.writtenAt,
     receivedAt: part.receivedAt,
   } as const;
@@ -55,6 +58,11 @@ export function scanPart(work: Work, part: ArrivedPart): void {
   advise(work, part, conversation && definitionOf(work.db, conversation.protocolVersionId));
 }
 
+/** Places are of the whole text, so that they can be marked in it. */
+function highlightsIn(text: string): { from: number; to: number }[] {
+  return scanRedFlags(text).map(({ span }) => ({ from: span[0], to: span[1] }));
+}
+
 /** "Appelez le 15": leaves whatever the hour, STOP, the folder's limits on answers, or the merging (H01). */
 function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined): void {
   const advised = sql<[string, number], { id: string }>(
@@ -63,7 +71,7 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
        AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined')`,
   ).get(part.number, work.now - adviceEveryMs);
   const { emergency } = protocol ?? bundledProtocols[0] ?? {};
-  if (advised || !emergency) return;
+  if (advised || !emergency || !canBeAnswered(part.number)) return;
   const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;
   const known = unitValues(work.settings, work.now);
   // Nothing that was not filled in may hold this text back.

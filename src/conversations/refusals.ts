@@ -1,19 +1,20 @@
 import { raiseAlert } from '../alerts/index.ts';
-import { queueMessage } from '../outbox/index.ts';
-import { patientsOnNumber, setSmsStop } from '../patients/index.ts';
-import { bundledProtocols, renderText, type Texts } from '../protocols/index.ts';
+import { setSmsStop, smsStopOf } from '../patients/index.ts';
+import { dayOf } from '../shared/calendar.ts';
 import type { PatientId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
-import { unitValues } from './context.ts';
 import { conversationsOfPatient } from './conversation-sql.ts';
-import { loseNumber } from './number.ts';
+import { endTexts, loseNumber } from './number.ts';
 import { runConversation } from './run.ts';
+import { sayToNumber } from './say-to-number.ts';
 
 /** STOP ends texts, not care: for one patient, reversible, and on the call list today (H36). */
 export function stopSms(work: Work, patientId: PatientId, number: string | null): void {
   const reason = 'Ne veut plus de SMS.';
-  endTexts(work, patientId, reason);
+  if (smsStopOf(work.db, patientId)) return;
+  // First of all: the next step, if its turn comes now, must know.
   setSmsStop(work.db, patientId, work.now, reason);
+  endTexts(work, patientId, reason, runConversation);
   work.trail('sms-stopped', { patientId }, {});
   raiseAlert(
     work,
@@ -25,7 +26,9 @@ export function stopSms(work: Work, patientId: PatientId, number: string | null)
       replyId: null,
     },
   );
-  if (number !== null) sayGoodbye(work, number, 'stop');
+  if (number === null) return;
+  const key = `goodbye:stop:${number}:${dayOf(work.now, work.settings.zone)}`;
+  sayToNumber(work, number, 'goodbye', key, (texts) => texts.goodbye.stop);
 }
 
 export function allowSms(work: Work, patientId: PatientId): void {
@@ -36,54 +39,7 @@ export function allowSms(work: Work, patientId: PatientId): void {
   }
 }
 
-/** "Ce n'est pas moi": the number gets nothing more, and each patient of that number is a call (H10). */
+/** The number is not the patient's: a reply or a nurse says so. */
 export function endNumber(work: Work, number: string): void {
-  const patients = patientsOnNumber(work.db, number);
-  for (const { id } of patients) {
-    endTexts(work, id, "Le numéro n'est pas celui du patient.");
-    raiseAlert(
-      work,
-      { patientId: id, stayId: null },
-      {
-        level: 'call',
-        sentence: "Mauvais numéro : la personne qui répond n'est pas le patient.",
-        key: `wrong-number:${number}`,
-        replyId: null,
-      },
-    );
-  }
-  loseNumber(work, number);
-  sayGoodbye(work, number, 'wrongNumber');
-}
-
-function endTexts(work: Work, patientId: PatientId, reason: string): void {
-  for (const { id } of conversationsOfPatient(work.db, patientId)) {
-    runConversation(work, id, { type: 'sms-ended', reason });
-  }
-}
-
-function sayGoodbye(work: Work, number: string, why: 'stop' | 'wrongNumber'): void {
-  const texts: Texts | undefined = bundledProtocols[0]?.goodbye[why];
-  if (!texts) return;
-  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
-  const text = renderText(texts, 'fr', 'patient', values);
-  if (!text.ok) return;
-  queueMessage(
-    work.db,
-    { ids: work.ids, now: work.now },
-    {
-      dedupeKey: `goodbye:${why}:${number}:${work.now}`,
-      class: 4,
-      kind: 'goodbye',
-      number,
-      text: text.value,
-      author: 'automate',
-      dueAt: work.now,
-      validUntil: work.now + 3_600_000,
-      withinHours: false,
-      repeatable: false,
-      reportWithinMs: 3_600_000,
-    },
-  );
-  work.changed({ kind: 'outbox' });
+  loseNumber(work, number, runConversation);
 }

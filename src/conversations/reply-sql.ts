@@ -25,13 +25,24 @@ export function writtenAtOf(db: ReadableDb, id: ReplyId): number | undefined {
   return replyById(db, id)?.written_at;
 }
 
-/** Replies of one number that wait to be read together, in the order they were written. */
-export function mergingOn(db: ReadableDb, number: string): readonly ReplyRow[] {
-  return sql<[string], ReplyRow>(
+/** Replies to one question that wait to be read together, in the order they were written. */
+export function mergingWith(db: ReadableDb, reply: ReplyRow): readonly ReplyRow[] {
+  return sql<[string, StayId | null, string | null, string | null], ReplyRow>(
     db,
     `SELECT * FROM inbox_message WHERE number = ? AND state = 'merging'
+       AND stay_id IS ? AND step_id IS ? AND item_id IS ?
      ORDER BY written_at, received_at, id`,
-  ).all(number);
+  ).all(reply.number, reply.stay_id, reply.step_id, reply.item_id);
+}
+
+/** Words about this stay wait for the rest of them. */
+export function isMerging(db: ReadableDb, stayId: StayId): boolean {
+  return (
+    sql<[StayId], object>(
+      db,
+      `SELECT 1 FROM inbox_message WHERE state = 'merging' AND stay_id = ? LIMIT 1`,
+    ).get(stayId) !== undefined
+  );
 }
 
 /** Committed by the inbox, not looked at yet: after a crash they are taken up again. */

@@ -13,6 +13,7 @@ import {
 } from './conversation-sql.ts';
 import { advance } from './engine.ts';
 import type { EngineInput } from './engine-types.ts';
+import { loseNumber } from './number.ts';
 
 /** Gives one input to a conversation and writes all that follows in the caller's transaction. */
 export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
@@ -26,20 +27,23 @@ export function runConversation(work: Work, id: ConversationId, input: EngineInp
   const context = contextOf(work, conversation, protocol, patient, stay, reach);
   const { state, effects } = advance(conversation.state, input, context);
   saveState(work.db, id, state, work.now);
-  const freed = applyEffects(work, { conversation, patient, stay, reach, protocol }, effects);
+  const subject = { conversation, patient, stay, reach, protocol };
+  const { freed, lost } = applyEffects(work, subject, effects);
   work.changed({ kind: 'patient', patientId: patient.id });
   work.changed({ kind: 'programme' });
-  for (const number of freed) giveTurn(work, number, id);
+  for (const number of lost) loseNumber(work, number, runConversation);
+  for (const number of freed) giveTurns(work, number, id);
 }
 
 /** The number is free again: whoever waited longest for it asks now (H09). */
-function giveTurn(work: Work, number: string, except: ConversationId): void {
+function giveTurns(work: Work, number: string, except: ConversationId): void {
   const waiting = conversationsOnNumber(work.db, number)
     .filter((candidate) => candidate.id !== except)
     .map((candidate) => ({ id: candidate.id, since: waitingSince(candidate) }))
     .filter((candidate) => candidate.since !== null)
-    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0))[0];
-  if (waiting) runConversation(work, waiting.id, { type: 'turn' });
+    .sort((a, b) => (a.since ?? 0) - (b.since ?? 0));
+  // Whoever takes the number makes the others go on waiting: the engine looks before it asks.
+  for (const { id } of waiting) runConversation(work, id, { type: 'turn' });
 }
 
 function waitingSince(conversation: Conversation): number | null {

@@ -10,10 +10,13 @@ export type AnswerValue = z.infer<typeof value>;
 const stepState = z.discriminatedUnion('kind', [
   /** Its timer is set. */
   z.object({ kind: z.literal('planned'), at: z.number() }),
-  /** Another patient's or stay's question is open on the same number (H08, H09). */
+  /** Another patient's or stay's question is open on the same number, or more is to be asked later (H08, H09). */
   z.object({ kind: z.literal('waiting-turn'), since: z.number() }),
   z.object({ kind: z.literal('sent'), at: z.number() }),
-  /** `again` marks the second asking of an item after advice; `silent` that a person was told. */
+  /**
+   * `again` marks the second asking: of an item after advice, of a confirmation after a change;
+   * `silent` that a person was told of the silence.
+   */
   z.object({
     kind: z.literal('asking'),
     at: z.number(),
@@ -38,6 +41,8 @@ export const conversationState = z.object({
   answers: z.record(z.string(), z.record(z.string(), value)),
   /** Values to compare with when the item is asked again, by step, then item. */
   again: z.record(z.string(), z.record(z.string(), z.number())),
+  /** By step: items whose time to be asked again has come. */
+  againDue: z.record(z.string(), z.array(z.string())).default({}),
   /** What the last text said of the appointment; null when none did. */
   told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
   confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
@@ -51,6 +56,7 @@ export const emptyState: ConversationState = {
   steps: {},
   answers: {},
   again: {},
+  againDue: {},
   told: null,
   confirmation: 'none',
   stopped: null,

@@ -3,7 +3,8 @@ import { addDays } from '../shared/calendar.ts';
 import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts';
 import type { ConversationState, StepState } from './state.ts';
 
-type Sending = Pick<Extract<EngineEffect, { type: 'send' }>, 'kind' | 'key' | 'startedByUnit'>;
+type Send = Extract<EngineEffect, { type: 'send' }>;
+type Sending = Pick<Send, 'kind' | 'key' | 'startedByUnit'>;
 
 /**
  * One turn of the engine: a draft of the next state and the effects collected on the way. It
@@ -25,6 +26,11 @@ export class Turn {
 
   get protocol(): Definition {
     return this.context.protocol;
+  }
+
+  /** The unit may start a text now. */
+  get isWithinHours(): boolean {
+    return this.context.nextSending(this.now) === this.now;
   }
 
   do(effect: EngineEffect): void {
@@ -59,14 +65,39 @@ export class Turn {
     return instantOf(stay.surgeryDate, arrival) - until.minutesBeforeArrival * 60_000;
   }
 
+  /** Sets the step's timer for the next minute at which it may start, or returns false: too late. */
+  planStep(step: Step, earliest: number): boolean {
+    const at = this.context.nextSending(Math.max(earliest, this.now));
+    if (at >= this.validUntil(step)) return false;
+    this.setStep(step.id, { kind: 'planned', at });
+    this.timer(`step:${step.id}`, at);
+    return true;
+  }
+
+  /** Waits until the number's other question is over; at `limit` a person phones. */
+  waitForTurn(stepId: string, limit: number): void {
+    this.setStep(stepId, { kind: 'waiting-turn', since: this.now });
+    this.timer(`turn-limit:${stepId}`, limit);
+  }
+
   /**
-   * Fills and queues texts, joined in one message. False when one of them can't be filled: then
-   * nothing leaves and the step goes to a person.
+   * Fills and queues texts, joined in one message. False when nothing leaves: the number can't be
+   * texted or a text can't be filled, and the step goes to a person; or too many answers left
+   * already (H37), and a person reads on.
    */
   send(stepId: string, texts: readonly Texts[], validUntil: number, sending: Sending): boolean {
+    const { reach, mayAnswerAt } = this.context;
+    if (reach.kind === 'call') {
+      this.toCall(stepId, reach.reason);
+      return false;
+    }
+    if (!sending.startedByUnit && mayAnswerAt > this.now) {
+      this.answerLimit();
+      return false;
+    }
     const parts: string[] = [];
     for (const wording of texts) {
-      const filled = this.fill(wording);
+      const filled = this.#fill(wording);
       if (filled === null) {
         this.toCall(stepId, 'Texte impossible à remplir : une information manque.');
         return false;
@@ -77,10 +108,9 @@ export class Turn {
     return true;
   }
 
-  fill(texts: Texts): string | null {
-    const { language, reader, values } = this.context;
-    const filled = renderText(texts, language, reader, values);
-    return filled.ok ? filled.value : null;
+  answerLimit(): void {
+    const sentence = 'Trop de textes automatiques en une heure : la suite est à lire.';
+    this.alert('read', sentence, `answer-limit:${Math.floor(this.now / 3_600_000)}`);
   }
 
   alert(level: AlertLevel, sentence: string, key: string, replyId: EngineAlert['replyId'] = null) {
@@ -91,10 +121,12 @@ export class Turn {
     this.do({ type: 'timer', name, dueAt });
   }
 
+  noTimer(stepId: string, ...names: readonly string[]): void {
+    for (const name of names) this.do({ type: 'no-timer', name: `${name}:${stepId}` });
+  }
+
   clearTimers(stepId: string): void {
-    for (const name of ['step', 'reminder', 'silence', 'last-call', 'turn-limit']) {
-      this.do({ type: 'no-timer', name: `${name}:${stepId}` });
-    }
+    this.noTimer(stepId, 'step', 'reminder', 'silence', 'last-call', 'turn-limit');
     for (const item of Object.keys(this.state.again[stepId] ?? {})) {
       this.do({ type: 'no-timer', name: `again:${stepId}:${item}` });
     }
@@ -105,13 +137,47 @@ export class Turn {
     this.setStep(stepId, { kind: 'to-call', at: this.now, reason });
   }
 
-  /** Sets the reminder; the alert for silence is set when it leaves. Both move with each question. */
-  expectAnswer(stepId: string, reminderAfterMinutes: number): void {
-    const reminderAt = this.now + reminderAfterMinutes * 60_000;
-    this.do({ type: 'no-timer', name: `silence:${stepId}` });
-    this.timer(`reminder:${stepId}`, this.context.nextSending(reminderAt));
+  /**
+   * What follows if nobody answers: a reminder, an alert when that stays unanswered too, and in any
+   * case an alert while there is still time to phone before the unit closes (H41). Where a reminder
+   * would come too late, the alert comes in its place.
+   */
+  expectAnswer(
+    stepId: string,
+    silence: { readonly reminderAfter: number; readonly alertAfter: number },
+    until: number,
+  ): void {
+    const reminderAt = this.context.nextSending(this.now + silence.reminderAfter * 60_000);
+    if (reminderAt < until) {
+      this.noTimer(stepId, 'silence');
+      this.timer(`reminder:${stepId}`, reminderAt);
+    } else {
+      this.noTimer(stepId, 'reminder');
+      this.expectNoLonger(stepId, silence.alertAfter, until);
+    }
+    this.callInTime(stepId);
+  }
+
+  /** The alert for silence, this long from now and not after it has lost its sense. */
+  expectNoLonger(stepId: string, alertAfter: number, until: number): void {
+    const from = this.context.nextSending(this.now);
+    this.timer(
+      `silence:${stepId}`,
+      Math.max(this.now, Math.min(from + alertAfter * 60_000, until)),
+    );
+  }
+
+  /** The last moment of the day at which somebody can still phone. */
+  callInTime(stepId: string): void {
     const lastCall = this.context.lastCall(this.now);
-    if (lastCall !== null && lastCall > this.now) this.timer(`last-call:${stepId}`, lastCall);
+    if (lastCall === null) this.noTimer(stepId, 'last-call');
+    else this.timer(`last-call:${stepId}`, lastCall);
+  }
+
+  #fill(texts: Texts): string | null {
+    const { language, reader, values } = this.context;
+    const filled = renderText(texts, language, reader, values);
+    return filled.ok ? filled.value : null;
   }
 }
 

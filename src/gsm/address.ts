@@ -12,6 +12,11 @@ export type Address = {
 
 const DIGITS = '0123456789*#abc';
 const MAX_DIGITS = 20;
+const FILLER = 0x0f;
+const PLUS = '+'.charCodeAt(0);
+
+// Reused by every call, which is safe because nothing here waits.
+const characters = Buffer.alloc(1 + MAX_DIGITS);
 /** A number of unknown type and up to this many digits is a service's, not a person's. */
 const MAX_SHORT_DIGITS = 6;
 
@@ -24,7 +29,7 @@ export function readAddress(reader: PduReader): Address | null {
   const semiOctets = reader.octet();
   if (semiOctets > MAX_DIGITS) return null;
   const type = reader.octet();
-  return addressOf(type, reader.octets(Math.ceil(semiOctets / 2)), semiOctets);
+  return addressOf(reader, type, semiOctets);
 }
 
 /**
@@ -36,16 +41,19 @@ export function readServiceCentre(reader: PduReader): Address | null | false {
   if (octets === 0) return null;
   if (octets > MAX_DIGITS / 2 + 1) return false;
   const type = reader.octet();
-  return addressOf(type, reader.octets(octets - 1), (octets - 1) * 2);
+  return addressOf(reader, type, (octets - 1) * 2);
 }
 
-function addressOf(type: number, octets: Uint8Array, semiOctets: number): Address {
+function addressOf(reader: PduReader, type: number, semiOctets: number): Address {
   const typeOfNumber = (type >> 4) & 7;
-  if (typeOfNumber === 5) return { number: nameOf(octets, semiOctets), type: 'alphanumeric' };
-  const digits = digitsOf(octets, semiOctets);
+  if (typeOfNumber === 5) {
+    const octets = reader.octets(Math.ceil(semiOctets / 2));
+    return { number: nameOf(octets, semiOctets), type: 'alphanumeric' };
+  }
+  const digits = readDigits(reader, semiOctets, typeOfNumber === 1 ? '+' : '');
   switch (typeOfNumber) {
     case 1:
-      return { number: digits === '' ? '' : `+${digits}`, type: 'international' };
+      return { number: digits, type: 'international' };
     case 2:
       return { number: digits, type: 'national' };
     case 3: // network specific
@@ -58,15 +66,19 @@ function addressOf(type: number, octets: Uint8Array, semiOctets: number): Addres
   }
 }
 
-function digitsOf(octets: Uint8Array, semiOctets: number): string {
-  let digits = '';
+/** All the octets, up to the filler; '' when no digit comes before it. */
+function readDigits(reader: PduReader, semiOctets: number, prefix: '+' | ''): string {
+  let length = prefix.length;
+  if (prefix === '+') characters[0] = PLUS;
+  let isOver = false;
+  let octet = 0;
   for (let i = 0; i < semiOctets; i++) {
-    const octet = octets[i >> 1] ?? 0xff;
-    const semiOctet = i & 1 ? octet >> 4 : octet & 0x0f;
-    if (semiOctet === 0x0f) break; // the filler ends the number
-    digits += DIGITS[semiOctet];
+    octet = i & 1 ? octet >> 4 : reader.octet();
+    const semiOctet = octet & 0x0f;
+    isOver ||= semiOctet === FILLER;
+    if (!isOver) characters[length++] = DIGITS.charCodeAt(semiOctet);
   }
-  return digits;
+  return length === prefix.length ? '' : characters.toString('latin1', 0, length);
 }
 
 function nameOf(octets: Uint8Array, semiOctets: number): string {
@@ -123,10 +135,16 @@ export function writeServiceCentre(writer: PduWriter, number: string): void {
 
 function writeDigits(writer: PduWriter, digits: string): void {
   for (let i = 0; i < digits.length; i += 2) {
-    const low = DIGITS.indexOf(digits.charAt(i));
-    const high = i + 1 < digits.length ? DIGITS.indexOf(digits.charAt(i + 1)) : 0x0f;
+    const low = semiOctetOf(digits.charCodeAt(i));
+    const high = i + 1 < digits.length ? semiOctetOf(digits.charCodeAt(i + 1)) : FILLER;
     writer.octet((high << 4) | low);
   }
+}
+
+/** Of a character that can be dialled. */
+function semiOctetOf(character: number): number {
+  if (character === 0x2a) return 0x0a; // *
+  return character === 0x23 ? 0x0b : character - 0x30; // # or a digit
 }
 
 function isPlainGsm7(text: string): boolean {

@@ -26,6 +26,10 @@ export const waitingKind = (bits: number): WaitingKind => WAITING_KINDS[bits & 3
 
 /** Reserved groups read as GSM-7, as the standard asks. */
 export function readDataCoding(octet: number): DataCoding {
+  return CODINGS[octet & 0xff] ?? codingOf(octet);
+}
+
+function codingOf(octet: number): DataCoding {
   const group = octet >> 4;
   if (group < 0x8) {
     // General coding; the second half of the range only adds "delete it when read".
@@ -52,3 +56,5 @@ export function readDataCoding(octet: number): DataCoding {
 
 const CLASSES = [0, 1, 2, 3] as const;
 const classOf = (octet: number): MessageClass => CLASSES[octet & 3] ?? 0;
+
+const CODINGS: readonly DataCoding[] = Array.from({ length: 256 }, (_, octet) => codingOf(octet));

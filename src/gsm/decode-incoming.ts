@@ -2,7 +2,7 @@ import { fail, type Result } from '../shared/result.ts';
 import { readServiceCentre } from './address.ts';
 import { type Deliver, readDeliver } from './deliver.ts';
 import type { PduError } from './pdu-error.ts';
-import { octetsFromHex, PduReader } from './pdu-reader.ts';
+import { PduReader } from './pdu-reader.ts';
 import { readStatusReport, type StatusReport } from './status-report.ts';
 
 /** What a modem hands over: `+CMT`, `+CDS`, `+CMGR`, `+CMGL`. */
@@ -13,9 +13,8 @@ export type Incoming = Deliver | StatusReport;
  * what cannot be read is an error that holds nothing of it.
  */
 export function decodeIncoming(hex: string): Result<Incoming, PduError> {
-  const octets = octetsFromHex(hex);
-  if (octets === null) return fail({ kind: 'not-hex' });
-  const reader = new PduReader(octets);
+  const reader = PduReader.of(hex);
+  if (reader === null) return fail({ kind: 'not-hex' });
   const serviceCentre = readServiceCentre(reader);
   if (serviceCentre === false) return fail({ kind: 'bad-address' });
   const firstOctet = reader.octet();

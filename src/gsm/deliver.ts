@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../shared/result.ts';
 import { type Address, readAddress, writeSender, writeServiceCentre } from './address.ts';
 import { type Alphabet, GSM7, type MessageClass, readDataCoding, UCS2 } from './data-coding.ts';
-import { fitTextBeside } from './fit-text.ts';
+import { cutText } from './fit-text.ts';
 import type { PduError } from './pdu-error.ts';
 import type { PduReader } from './pdu-reader.ts';
 import { PduWriter } from './pdu-writer.ts';
@@ -91,7 +91,7 @@ export type DeliverInput = {
 export function encodeDeliver(input: DeliverInput): string[] {
   const bits = input.concatBits ?? 8;
   const headerOctets = bits === 8 ? CONCAT_HEADER_OCTETS : CONCAT_HEADER_OCTETS + 1;
-  const { alphabet, parts } = fitTextBeside(headerOctets, input.text);
+  const { alphabet, parts } = cutText(input.text, headerOctets);
   const reference = input.concatReference & (bits === 8 ? 0xff : 0xffff);
   return parts.map((text, i) => {
     const concat = parts.length > 1 ? { reference, bits, index: i + 1, total: parts.length } : null;

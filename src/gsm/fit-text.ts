@@ -21,11 +21,12 @@ const MAX_OCTETS = 140;
  * two characters, which would cost half of every part. Halves of surrogate pairs become U+FFFD.
  */
 export function fitText(text: string): FittedText {
-  return fitTextBeside(CONCAT_HEADER_OCTETS, text);
+  const { alphabet, parts } = cutText(text, CONCAT_HEADER_OCTETS);
+  return { alphabet, parts, costly: alphabet === 'ucs2' ? costlyCharacters(parts.join('')) : [] };
 }
 
-/** `fitText` for parts that each lose this many octets to their header. */
-export function fitTextBeside(headerOctets: number, text: string): FittedText {
+/** The same without a word on what it costs, for parts that each lose this many octets to their header. */
+export function cutText(text: string, headerOctets: number): Omit<FittedText, 'costly'> {
   const partOctets = MAX_OCTETS - headerOctets;
   let septets = countSeptets(text);
   // GSM-7 is composed and well-formed as it is.
@@ -34,11 +35,11 @@ export function fitTextBeside(headerOctets: number, text: string): FittedText {
   if (septets === null) {
     const fitsOne = sendable.length * 2 <= MAX_OCTETS;
     const parts = fitsOne ? [sendable] : cutUcs2(sendable, Math.floor(partOctets / 2));
-    return { alphabet: 'ucs2', parts, costly: costlyCharacters(sendable) };
+    return { alphabet: 'ucs2', parts };
   }
   const fitsOne = septets * 7 <= MAX_OCTETS * 8;
   const parts = fitsOne ? [sendable] : cutGsm7(sendable, Math.floor((partOctets * 8) / 7));
-  return { alphabet: 'gsm7', parts, costly: [] };
+  return { alphabet: 'gsm7', parts };
 }
 
 /** Null when a character is in neither table. */

@@ -1,9 +1,21 @@
+import { endianness } from 'node:os';
+
 /** Longest PDU written here: SCA 12, SUBMIT head 23 with the longest address, user data 140. */
 const MAX_OCTETS = 192;
 
-/** Writes one PDU from its beginning. */
+// One memory, reused by every writer: each is asked for its hex before the next begins.
+const octets = new Uint8Array(MAX_OCTETS);
+const digits = new Uint16Array(MAX_OCTETS);
+const characters = Buffer.from(digits.buffer);
+
+/** By octet, its two upper-case hex digits as they lie in memory. */
+const PAIRS = Uint16Array.from({ length: 256 }, (_, octet) => {
+  const [high = 0, low = 0] = Buffer.from(octet.toString(16).toUpperCase().padStart(2, '0'));
+  return endianness() === 'LE' ? high | (low << 8) : (high << 8) | low;
+});
+
+/** Writes one PDU from its beginning. One at a time: they share their memory. */
 export class PduWriter {
-  readonly #octets = Buffer.allocUnsafe(MAX_OCTETS);
   #length = 0;
 
   get length(): number {
@@ -11,17 +23,18 @@ export class PduWriter {
   }
 
   octet(value: number): void {
-    this.#octets[this.#length++] = value;
+    octets[this.#length++] = value;
   }
 
   /** Lets `write` fill the buffer from `start`; it answers how many octets it wrote. What was
    * there before is noise. */
   fill(write: (target: Uint8Array, start: number) => number): void {
-    this.#length += write(this.#octets, this.#length);
+    this.#length += write(octets, this.#length);
   }
 
   /** Upper-case hex. */
   hex(): string {
-    return this.#octets.toString('hex', 0, this.#length).toUpperCase();
+    for (let i = 0; i < this.#length; i++) digits[i] = PAIRS[octets[i] ?? 0] ?? 0;
+    return characters.toString('latin1', 0, 2 * this.#length);
   }
 }

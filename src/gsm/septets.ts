@@ -67,22 +67,24 @@ export function unpackText(
 ): string {
   const end = Math.min(count, Math.floor((octets.length * 8) / 7), MAX_SEPTETS);
   let length = 0;
+  let position = (offset * 7) >> 3;
+  const usedBits = (offset * 7) & 7;
+  let pending = offset < end ? (octets[position++] ?? 0) >> usedBits : 0; // lowest bits first
+  let pendingBits = 8 - usedBits;
+  let isEscaped = false;
   for (let n = offset; n < end; n++) {
-    const septet = septetAt(octets, n);
-    if (septet === ESCAPE && n < end - 1) {
-      n++;
-      const escaped = septetAt(octets, n);
-      units[length++] = extension[escaped] || (main[escaped] ?? 0);
-    } else {
-      units[length++] = main[septet] ?? 0;
+    if (pendingBits < 7) {
+      pending |= (octets[position++] ?? 0) << pendingBits;
+      pendingBits += 8;
     }
+    const septet = pending & 0x7f;
+    pending >>= 7;
+    pendingBits -= 7;
+    if (isEscaped) {
+      units[length++] = extension[septet] || (main[septet] ?? 0);
+      isEscaped = false;
+    } else if (septet === ESCAPE && n < end - 1) isEscaped = true;
+    else units[length++] = main[septet] ?? 0;
   }
   return unitOctets.toString('utf16le', 0, length * 2);
-}
-
-function septetAt(octets: Uint8Array, n: number): number {
-  const bit = n * 7;
-  const index = bit >> 3;
-  const pair = (octets[index] ?? 0) | ((octets[index + 1] ?? 0) << 8);
-  return (pair >> (bit & 7)) & 0x7f;
 }

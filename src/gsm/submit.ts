@@ -7,13 +7,13 @@ import {
   writeServiceCentre,
 } from './address.ts';
 import { type Alphabet, GSM7, type MessageClass, readDataCoding, UCS2 } from './data-coding.ts';
-import { fitText } from './fit-text.ts';
+import { cutText } from './fit-text.ts';
 import type { PduError } from './pdu-error.ts';
-import { hexFromOctets, octetsFromHex, PduReader } from './pdu-reader.ts';
+import { PduReader } from './pdu-reader.ts';
 import { PduWriter } from './pdu-writer.ts';
 import { readTimestamp, type Timestamp } from './timestamp.ts';
 import { readUserData, writeUserData } from './user-data.ts';
-import type { Concat } from './user-data-header.ts';
+import { CONCAT_HEADER_OCTETS, type Concat } from './user-data-header.ts';
 import { validityMinutesOf, validityOctet } from './validity-period.ts';
 
 /** One SMS to hand to the modem. */
@@ -62,7 +62,7 @@ const HAS_HEADER = 0x40;
  * `MAX_PARTS` parts; neither number nor text is in the error
  */
 export function encodeSubmit(input: SubmitInput): SubmitPart[] {
-  const { alphabet, parts } = fitText(input.text);
+  const { alphabet, parts } = cutText(input.text, CONCAT_HEADER_OCTETS);
   const total = parts.length;
   if (total > MAX_PARTS) throw new RangeError('text needs more than 255 parts');
   const reference = input.concatReference & 0xff;
@@ -122,9 +122,8 @@ export type Submit = {
 
 /** Reads an SMS-SUBMIT with its service centre. Never throws. */
 export function decodeSubmit(hex: string): Result<Submit, PduError> {
-  const octets = octetsFromHex(hex);
-  if (octets === null) return fail({ kind: 'not-hex' });
-  const reader = new PduReader(octets);
+  const reader = PduReader.of(hex);
+  if (reader === null) return fail({ kind: 'not-hex' });
   const serviceCentre = readServiceCentre(reader);
   if (serviceCentre === false) return fail({ kind: 'bad-address' });
   const firstOctet = reader.octet();
@@ -163,7 +162,8 @@ export function decodeSubmit(hex: string): Result<Submit, PduError> {
 function readValidity(reader: PduReader, format: number): Validity {
   switch (format) {
     case 1:
-      return { kind: 'enhanced', hex: hexFromOctets(reader.octets(7)) };
+      reader.octets(7);
+      return { kind: 'enhanced', hex: reader.hexOfLast(7) };
     case 2:
       return { kind: 'relative', minutes: validityMinutesOf(reader.octet()) };
     case 3:

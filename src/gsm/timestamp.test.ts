@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { PduReader } from './pdu-reader.ts';
 import { readTimestamp } from './timestamp.ts';
 
-const read = (hex: string) => readTimestamp(new PduReader(Buffer.from(hex, 'hex')));
+const read = (hex: string) => {
+  const reader = PduReader.of(hex);
+  if (!reader) throw new Error('not hex');
+  return readTimestamp(reader);
+};
 
 describe('readTimestamp', () => {
   it('reads local time with its offset, east and west of Greenwich', () => {

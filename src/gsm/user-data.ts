@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Alphabet, DataCoding } from './data-coding.ts';
 import { lockingTable, singleShiftTable } from './national-languages.ts';
-import { hexFromOctets, type PduReader } from './pdu-reader.ts';
+import type { PduReader } from './pdu-reader.ts';
 import type { PduWriter } from './pdu-writer.ts';
 import { octetsForSeptets, packText, septetsForOctets, unpackText } from './septets.ts';
 import { readUcs2, writeUcs2 } from './ucs2.ts';
@@ -19,6 +19,8 @@ export type UserData = {
   readonly isIncomplete: boolean;
 };
 
+const NO_HEADER: UserDataHeader = {};
+
 export function readUserData(
   reader: PduReader,
   { alphabet, isCompressed }: DataCoding,
@@ -29,13 +31,13 @@ export function readUserData(
   const expected = isPacked ? octetsForSeptets(length) : length;
   const octets = reader.rest(expected);
   const headerOctets = hasHeader ? (octets[0] ?? 0) + 1 : 0;
-  const header = hasHeader ? readHeader(octets.subarray(1, headerOctets)) : {};
-  const body = octets.subarray(headerOctets);
+  const header = hasHeader ? readHeader(octets.subarray(1, headerOctets)) : NO_HEADER;
+  const body = hasHeader ? octets.subarray(headerOctets) : octets;
   return {
     header,
-    text: isCompressed ? '' : readText(alphabet, header, octets, headerOctets, length),
+    text: isCompressed ? '' : readText(alphabet, header, octets, body, length),
     body,
-    hex: hexFromOctets(octets),
+    hex: reader.hexOfLast(octets.length),
     isIncomplete: octets.length < expected || headerOctets > octets.length,
   };
 }
@@ -44,16 +46,14 @@ function readText(
   alphabet: Alphabet,
   header: UserDataHeader,
   octets: Uint8Array,
-  headerOctets: number,
+  body: Uint8Array,
   length: number,
 ): string {
-  if (alphabet === 'ucs2') return readUcs2(octets.subarray(headerOctets));
-  if (alphabet === '8bit') {
-    return header.ports === undefined ? readOctetText(octets.subarray(headerOctets)) : '';
-  }
+  if (alphabet === 'ucs2') return readUcs2(body);
+  if (alphabet === '8bit') return header.ports === undefined ? readOctetText(body) : '';
   return unpackText(
     octets,
-    septetsForOctets(headerOctets),
+    septetsForOctets(octets.length - body.length),
     length,
     lockingTable(header.lockingShift ?? 0),
     singleShiftTable(header.singleShift ?? 0),
@@ -82,7 +82,7 @@ export function writeUserData(
   const header = concat === null ? [] : concatHeader(concat);
   writer.fill((target, start) => {
     const userData = start + 1;
-    target.set(header, userData);
+    for (let i = 0; i < header.length; i++) target[userData + i] = header[i] ?? 0;
     if (alphabet === 'ucs2') {
       const octets = header.length + writeUcs2(text, target, userData + header.length);
       target[start] = octets;

@@ -126,12 +126,12 @@ export function staysBetween(db: ReadableDb, from: string, to: string): readonly
   ).all(from, to);
 }
 
-/** Imported since the unit last looked: it plans each when it first sees it. */
-export function unplannedStays(db: ReadableDb): readonly StayRow[] {
-  return sql<[], StayRow>(
+/** Imported since the unit last looked, oldest first: it plans each when it first sees it. */
+export function unplannedStays(db: ReadableDb, most: number): readonly StayRow[] {
+  return sql<[number], StayRow>(
     db,
-    'SELECT * FROM stay WHERE planned_at IS NULL ORDER BY created_at, id',
-  ).all();
+    'SELECT * FROM stay WHERE planned_at IS NULL ORDER BY created_at, id LIMIT ?',
+  ).all(most);
 }
 
 export function markPlanned(db: WritableDb, id: StayId, now: number): void {

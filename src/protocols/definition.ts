@@ -118,6 +118,8 @@ export const definition = z
       confirm: texts,
       cancelled: texts,
     }),
+    /** What a picture and a call are answered: the number receives neither (H03). */
+    notReceived: z.object({ photo: texts, call: texts }),
     /** After STOP and after "this is not me". */
     goodbye: z.object({ stop: texts, wrongNumber: texts }),
   })
@@ -143,6 +145,8 @@ export function allTexts(protocol: Definition): { place: string; texts: Texts }[
     { place: 'correction.moved', texts: protocol.correction.moved },
     { place: 'correction.confirm', texts: protocol.correction.confirm },
     { place: 'correction.cancelled', texts: protocol.correction.cancelled },
+    { place: 'notReceived.photo', texts: protocol.notReceived.photo },
+    { place: 'notReceived.call', texts: protocol.notReceived.call },
     { place: 'goodbye.stop', texts: protocol.goodbye.stop },
     { place: 'goodbye.wrongNumber', texts: protocol.goodbye.wrongNumber },
   ];

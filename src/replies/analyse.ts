@@ -10,6 +10,7 @@ import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
 import { judgeFree } from './values/free.ts';
 import { judgeMulti } from './values/multi.ts';
+import { findTemperatures } from './values/temperature.ts';
 import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
@@ -23,8 +24,9 @@ export const VERSION = 'rules-1';
 export function analyse(text: string, question: Question | null): Analysis {
   if (isReaction(text) || isMachineReply(text)) return notAPatient(text);
   const reading = readReply(text, question);
-  const own = judge(reading);
-  const redFlags: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const own = withNamedFever(reading, judge(reading));
+  const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
+  const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
   const intents = intentsOf(reading, own);
   const outcome = decide(reading, own, intents, redFlags.length > 0);
   return {
@@ -50,6 +52,12 @@ export function analyse(text: string, question: Question | null): Analysis {
   };
 }
 
+/** A place of danger in a reply that nothing else explains: a person would call. */
+function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
+  if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
+  return asRedFlags(reading.alarms);
+}
+
 /** A reason found by two layers is given once. */
 const distinct = (why: readonly Why[]): Why[] => [
   ...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values(),
@@ -65,6 +73,15 @@ const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
   cancel: 'annule',
   late: 'annonce un retard',
 };
+
+/** Fever named with its degrees is one, whatever was asked; the last figure counts. */
+function withNamedFever(reading: Reading, own: Verdict): Verdict {
+  const kind = reading.question?.kind ?? 'temperature';
+  if (own.outcome === 'worrying' || kind === 'temperature' || kind === 'multi') return own;
+  const last = findTemperatures(reading.line, reading.numberWords).at(-1);
+  const fever = last !== undefined && last.value > 38 ? namedFever(reading) : null;
+  return fever === null ? own : verdict('worrying', own.value, ...own.why, signWhy(fever));
+}
 
 function judge(reading: Reading): Verdict {
   const { question } = reading;

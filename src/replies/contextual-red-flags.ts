@@ -1,13 +1,14 @@
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
+import { frenchState } from './polarity.ts';
 import type { Reading } from './reading.ts';
 import type { RedFlag } from './types.ts';
 import type { Verdict } from './verdict.ts';
 
 const HEAVY = compile(
   [
-    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(beaucoup|tres|trop|hyper|super) (fort|beaucoup)?|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus',
+    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus',
   ],
   FRENCH,
 );
@@ -31,8 +32,8 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
     if (asked.about.has('bleeding')) {
       HEAVY.lastIndex = 0;
       const match = HEAVY.exec(line.text);
-      if (match !== null) {
-        const [first, last] = wordsOf(line, match.index, match[0].length);
+      const [first, last] = match === null ? [0, 0] : wordsOf(line, match.index, match[0].length);
+      if (match !== null && frenchState(line, first, last) === 'present') {
         flags.push({
           sign: 'bleeding',
           rule: 'asked.heavy-bleeding',

@@ -302,6 +302,7 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
 function settlePu(word: Word, index: number, words: readonly Word[]): Word {
   if (word.text !== 'pu') return word;
   const before = words[index - 1]?.text ?? 'ai';
+  if (/^(du|de|le)$/.test(before)) return { ...word, text: 'pus' };
   const participle =
     /^(ai|a|as|avons|avez|ont|avoir|aurai|aurais|pas|rien|jamais|bien|n|y|toujours|encore|enfin|meme|ete|aucun|aucune)$/;
   return participle.test(before) ? word : { ...word, text: 'plus' };

@@ -17,6 +17,7 @@ export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagin
 
 /** Words `first` to `last` of the line name a sign: does the patient have it? */
 export function frenchState(line: Line, first: number, last: number): State {
+  if (COUNTERFACTUAL.test(textBefore(line, first))) return 'present';
   if (deniedInside(line, first, last)) return 'denied';
   if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
   const before = textBefore(line, first);
@@ -31,11 +32,29 @@ export function frenchState(line: Line, first: number, last: number): State {
   }
   if (OVER_AFTER.test(after)) return 'over';
   if (imagined(before)) return 'imagined';
+  if (ASKS_IF.test(before) && ASKS_WHAT.test(textAfter(line, last))) return 'imagined';
   const later = textAfter(line, last, true);
   if (STOPPED_LATER.test(later)) return 'over';
   if (OVER_LATER.test(later)) return 'better';
+  if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
   return 'present';
 }
+
+/** What begins at word `first` is only imagined or asked about. */
+export const isImagined = (line: Line, first: number): boolean => imagined(textBefore(line, first));
+
+/** "Si j'ai de la fièvre, je fais quoi ?" asks for advice. */
+const ASKS_IF = / (?:si|s) (?:\S+ ){1,4}$/;
+const ASKS_WHAT =
+  / (?:je fais quoi|que faire|quoi faire|on fait quoi|que dois je|dois je|faut il|qui (?:j )?appel\S*|appelle qui|je viens|on vient|je vais (?:aux|ou)) /;
+
+/** "J'étais inquiet mais tout va bien". */
+const WAS = / (?:etais|avais|etait|avait|etions) (?:\S+ ){0,2}$/;
+const WELL_LATER = / (?:tout va|ca va|va bien|rien de grave|finalement|rassure\S*)(?= )/;
+
+/** "Ça irait si je ne m'étais pas évanoui": it happened. */
+const COUNTERFACTUAL =
+  / (?:si|s) (?:\S+ ){0,3}(?:etais|avais|etait|avait|avaient) (?:\S+ )?pas (?:\S+ )?$/;
 
 const word = (line: Line, index: number): string => line.words[index]?.text ?? '';
 
@@ -59,6 +78,7 @@ const isMuch = (line: Line, i: number): boolean =>
 function isMore(line: Line, i: number): boolean {
   const previous = word(line, i - 1);
   const next = word(line, i + 1);
+  if (isNotAtAll(line, i)) return false;
   if (
     /^(encore|beaucoup|bien|toujours|de|en|un|nettement|carrement|vachement|le|la|les)$/.test(
       previous,
@@ -74,6 +94,14 @@ function isMore(line: Line, i: number): boolean {
   }
   for (let k = i + 1; k <= i + 4 && !ends(word(line, k)); k++) {
     if (/^(que|qu)$/.test(word(line, k))) return true;
+  }
+  return false;
+}
+
+/** "Plus mal du tout", "plus du tout". */
+function isNotAtAll(line: Line, i: number): boolean {
+  for (let k = i + 1; k <= i + 3 && !ends(word(line, k)); k++) {
+    if (word(line, k) === 'du' && word(line, k + 1) === 'tout') return true;
   }
   return false;
 }
@@ -163,7 +191,7 @@ function listContinues(line: Line, comma: number): boolean {
 function deniedAfter(line: Line, last: number): boolean {
   let k = last + 1;
   while (
-    /^(:|absolument|vraiment|presque|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
+    /^(:|absolument|vraiment|presque|quasi|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
       word(line, k),
     ) &&
     k < last + 4
@@ -174,6 +202,7 @@ function deniedAfter(line: Line, last: number): boolean {
   }
   const text = word(line, k);
   if (!DENY_AFTER.has(text)) return false;
+  if (text === 'non' && word(line, k + 1) === 'stop') return false;
   if (text === 'rien')
     return ends(word(line, k + 1)) || word(line, k + 1) === ',' || word(line, k + 1) === 'a';
   if (text === 'aucun' || text === 'aucune' || text === 'zero' || text === '0') {
@@ -195,6 +224,7 @@ function deniedAfter(line: Line, last: number): boolean {
   }
   if (text === 'pas') {
     const next = word(line, k + 1);
+    if (isContrast(line, k)) return false;
     if (
       /^(beaucoup|trop|enormement|abondamment|fort|tellement|tant|mal|que|seulement|tres|assez|si)$/.test(
         next,
@@ -213,6 +243,15 @@ function deniedAfter(line: Line, last: number): boolean {
   if (text === 'jamais') return true;
   return true;
 }
+
+/** "Gonflée, pas la droite", "pas l'autre": the other side is denied, not the sign. */
+const isContrast = (line: Line, k: number): boolean =>
+  /^(la|le|l|les|du|de|au|a|celle|celui)$/.test(word(line, k + 1)) &&
+  /^(droite?|gauche|autre|autres|reste)$/.test(
+    word(line, k + 2) === 'l' || word(line, k + 2) === 'la' || word(line, k + 2) === 'cote'
+      ? word(line, k + 3)
+      : word(line, k + 2),
+  );
 
 const isBareNo = (line: Line, k: number): boolean =>
   DENY_AFTER.has(word(line, k)) && (ends(word(line, k + 1)) || word(line, k + 1) === ',');

@@ -17,6 +17,7 @@ import {
   findPreop,
   findRedFlags,
   findSigns,
+  findUnreadAlarms,
   withoutFigures,
 } from './signs.ts';
 import type { Intent, Question } from './types.ts';
@@ -33,6 +34,8 @@ export type Reading = {
   /** Denied, over or imagined. */
   readonly negated: readonly Finding[];
   readonly good: readonly Found[];
+  /** Places of danger (chest, calf, breath) of which nothing was understood. */
+  readonly alarms: readonly Finding[];
   readonly literal: Literal;
   readonly evasive: boolean;
   readonly clarifying: boolean;
@@ -60,6 +63,7 @@ export function readReply(text: string, question: Question | null): Reading {
   const evasive = evasion(line);
   const settled = found
     .map((finding) => settleFever(finding, line, numberWords))
+    .map((finding) => settlePain(finding, line))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
@@ -81,6 +85,7 @@ export function readReply(text: string, question: Question | null): Reading {
       ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
     ),
     good,
+    alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal: literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),
@@ -111,8 +116,21 @@ function settleFever(
     : finding;
 }
 
+/** "La douleur est à 2" is a small one. */
+const settlePain = (finding: Finding, line: Line): Finding =>
+  familyOf(finding) === 'pain' &&
+  finding.state === 'present' &&
+  LOW_PAIN.test(line.text) &&
+  !HIGH_PAIN.test(line.text)
+    ? { ...finding, state: 'small' }
+    : finding;
+
+const LOW_PAIN =
+  / (?:douleurs?|mal|eva) (?:est |sont |a |de |: |c est |autour |environ |entre |maxi |max )*(?:[0-4]|un|deux|trois|quatre)(?: \/ 10| sur (?:10|dix))?(?= (?:[.,]|&)| $)/;
+const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
+
 const EMPTY =
-  /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette)$/;
+  /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement)$/;
 
 function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Found[]): boolean {
   const turn = line.words.findIndex((word) => word.text.startsWith('&'));

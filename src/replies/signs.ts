@@ -1,4 +1,5 @@
 import { foreignState } from './foreign-polarity.ts';
+import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
@@ -11,7 +12,7 @@ import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
-import { frenchState, type State } from './polarity.ts';
+import { frenchState, isImagined, type State } from './polarity.ts';
 import type { RedFlagSign, Span } from './types.ts';
 
 /** A sign found in a reply, with its place and how it stands. */
@@ -81,8 +82,80 @@ export function withoutFigures(line: Line): Line {
 }
 
 /** Red flags, in French and in every language the reply may be in. */
-export const findRedFlags = (line: Line, lang?: string): Finding[] =>
-  find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
+export const findRedFlags = (line: Line, lang?: string): Finding[] => {
+  const found = find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
+  return [...found, ...findFrames(line, lang, found)];
+};
+
+/** Frames only add danger: one that is not plainly there says nothing. */
+function findFrames(line: Line, lang: string | undefined, found: readonly Finding[]): Finding[] {
+  const packs = foreignPacksFor(line, lang);
+  return meetFrames(line, ['fr', ...packs.map((pack) => pack.id)])
+    .filter(
+      (met) =>
+        isPresent(met, line, packs) &&
+        !found.some((other) => other.flag === met.frame.flag && other.state === 'present'),
+    )
+    .map(({ frame, first, last }) => ({
+      sign: frame,
+      flag: frame.flag,
+      state: 'present',
+      first,
+      last,
+      span: spanOf(line, first, last),
+    }));
+}
+
+/** Places of danger of which no rule understood what is said. */
+export function findUnreadAlarms(
+  line: Line,
+  lang: string | undefined,
+  read: readonly { first: number; last: number }[],
+): Finding[] {
+  const packs = foreignPacksFor(line, lang);
+  return findAlarms(line, ['fr', ...packs.map((pack) => pack.id)])
+    .filter(({ first }) => isSilent(line, first, read))
+    .map(({ frame, first, last }) => ({
+      sign: frame,
+      flag: frame.flag,
+      state: 'present',
+      first,
+      last,
+      span: spanOf(line, first, last),
+    }));
+}
+
+const DENIES =
+  /^(?:pas|plus|jamais|aucune?|ni|sans|rien|non|zero|nul|nulle|no|not|none|without|sin|nada|nao|sem|nem|yok|degil|si|quand|comment|_)$/;
+
+/** Nothing in the clause denies it, asks about it, or was read. */
+function isSilent(
+  line: Line,
+  index: number,
+  read: readonly { first: number; last: number }[],
+): boolean {
+  const isEnd = (text: string): boolean => /^(?:\.|\?|,|&.*)$/.test(text);
+  let from = index;
+  while (from > 0 && !isEnd(line.words[from - 1]?.text ?? '')) from -= 1;
+  let to = index;
+  while (to + 1 < line.words.length && !isEnd(line.words[to + 1]?.text ?? '')) to += 1;
+  if (line.words[to + 1]?.text === '?') return false;
+  if (read.some(({ first, last }) => first <= to && last >= from)) return false;
+  return !line.words.slice(from, to + 1).some(({ text }) => DENIES.test(text));
+}
+
+function isPresent(met: Met, line: Line, packs: readonly LanguagePack[]): boolean {
+  if (isImagined(line, met.first)) return false;
+  return met.members.every((i) => {
+    const state = frenchState(line, i, i);
+    const stands = state === 'present' || state === 'better' || isLasting(met, state);
+    return stands && !packs.some((pack) => foreignState(pack, line, i, i) === 'denied');
+  });
+}
+
+/** Who fainted needs help though it is over; a bleeding that stopped does not. */
+const isLasting = (met: Met, state: State): boolean =>
+  state === 'over' && met.frame.topic !== 'bleeding';
 
 /** Everything else a nurse must call for. */
 export const findSigns = (line: Line, lang?: string): Finding[] =>
@@ -110,7 +183,13 @@ function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): 
     findings.push({
       sign: reader.sign,
       flag: reader.flag,
-      state: soften(reader.sign, state ?? stateOf(reader, line, packs, first, last), line, first),
+      state: soften(
+        reader.sign,
+        state ?? stateOf(reader, line, packs, first, last),
+        line,
+        first,
+        last,
+      ),
       first,
       last,
       span: spanOf(line, first, last),
@@ -183,13 +262,22 @@ function isPracticalQuestion(line: Line, first: number): boolean {
   return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
 }
 
-function soften(sign: Sign, state: State, line: Line, first: number): State {
+function soften(sign: Sign, state: State, line: Line, first: number, last: number): State {
   if (state !== 'present') return state;
   if (ACTS.has(sign.topic) && isPracticalQuestion(line, first)) return 'imagined';
   if (sign.expected) return 'small';
   if (!sign.softens) return state;
-  SMALL.lastIndex = 0;
-  return SMALL.test(line.text) ? 'small' : state;
+  return isCalledSmall(line, first, last) ? 'small' : state;
+}
+
+/** "Un peu", "supportable", or a "mais" that comes after; what stands before a "mais" is no comfort. */
+function isCalledSmall(line: Line, first: number, last: number): boolean {
+  const turn = line.words.findLastIndex(({ text }, i) => i < first && text.startsWith('&'));
+  if (turn === -1 && line.words.some(({ text }, i) => i > last && text === '&mais')) return true;
+  for (const match of line.text.matchAll(SMALL)) {
+    if (wordsOf(line, match.index, match[0].length)[0] > turn) return true;
+  }
+  return false;
 }
 
 /** The rule without its language: `fr.pain`, `en.pain` → `pain`. */

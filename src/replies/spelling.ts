@@ -24,6 +24,7 @@ function lookUp(token: string, accented: string): readonly string[] {
   const slang = SLANG.get(accented) ?? SLANG.get(token);
   if (slang !== undefined) return slang;
   if (isKnown(token)) return [token];
+  if (FOREIGN_KNOWN.has(token) && /(.)\1/.test(token)) return [token];
   const squeezed = squeeze(token);
   for (const form of squeezed) {
     const expanded = SLANG.get(form);

@@ -313,6 +313,41 @@ export const errorCatalogue = {
     en: 'The command is not well formed. "vigie --help" shows its form.',
     exit: usage,
   },
+  'usage/unknown-verb': {
+    fr: 'Cette commande n’existe pas. « vigie --help » en donne la liste.',
+    en: 'There is no such command. "vigie --help" lists them.',
+    exit: usage,
+  },
+  'usage/unknown-option': {
+    fr: 'Cette option n’existe pas, ou sa valeur manque. « vigie --help » en donne la liste.',
+    en: 'There is no such option, or its value is missing. "vigie --help" lists them.',
+    exit: usage,
+  },
+  'usage/missing-option': {
+    fr: 'Il manque quelque chose à cette commande.',
+    en: 'This command lacks something.',
+    exit: usage,
+  },
+  'usage/bad-value': {
+    fr: 'Cette valeur ne convient pas à cette option.',
+    en: 'This value does not suit this option.',
+    exit: usage,
+  },
+  'usage/clock-back': {
+    fr: 'L’heure d’un dossier de formation n’avance que vers l’avant : celle-ci est déjà passée.',
+    en: 'The time of a training folder only goes forward: this one is past.',
+    exit: refusedInput,
+  },
+  'usage/period': {
+    fr: 'La période finit avant de commencer.',
+    en: 'The period ends before it begins.',
+    exit: refusedInput,
+  },
+  'usage/cannot-write': {
+    fr: 'Ce fichier ne peut pas être écrit : dossier absent ou interdit, ou disque plein.',
+    en: 'This file cannot be written: its folder is missing or forbidden, or the disk is full.',
+    exit: refusedInput,
+  },
   'usage/invalid-request': {
     fr: 'La demande n’a pas la forme attendue. Rien n’a été fait.',
     en: 'The request does not have the expected form. Nothing was done.',
@@ -358,6 +393,16 @@ export const errorCatalogue = {
     fr: 'La liaison avec Vigie s’est interrompue. Vérifiez si la demande a été faite avant de la répéter.',
     en: 'The connection to Vigie was lost. Check whether the request was carried out before repeating it.',
     exit: dataFolder,
+  },
+  'unit/not-running': {
+    fr: 'Vigie ne tourne pas sur ces données : les SMS sont enregistrés et partiront quand elle tournera.',
+    en: 'Vigie does not run on these data: the messages are recorded and leave once it runs.',
+    exit: modem,
+  },
+  'unit/unknown-patient': {
+    fr: 'Aucun patient n’a cet IPP.',
+    en: 'No patient has this IPP.',
+    exit: refusedInput,
   },
   'unit/not-found': {
     fr: 'Cet élément n’existe pas ou n’existe plus.',

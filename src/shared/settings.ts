@@ -1,9 +1,12 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import { z } from '../ipc/zod.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from './calendar.ts';
+import { holidayRegions, isPublicHoliday } from './holidays.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const hours = z.object({ from: time, to: time });
+const hours = z
+  .object({ from: time, to: time })
+  .refine(({ from, to }) => from < to, { message: 'must begin before it ends' });
 const number = z.string().regex(/^\+\d{6,15}$/);
 
 /** Every setting of a folder with its default. One row each; what is not there has its default. */
@@ -22,6 +25,12 @@ const schema = {
   transmissionOnly: z.boolean().default(false),
   /** Bind what the unit starts, not an answer to a message just received. */
   sendingHours: hours.default({ from: '08:00', to: '20:00' }),
+  /** Monday first. */
+  sendingDays: z
+    .array(z.boolean())
+    .length(7)
+    .refine((days) => days.includes(true), { message: 'at least one day' })
+    .default([true, true, true, true, true, true, true]),
   /** When somebody reads the board, Monday first; null = closed. Rules what texts promise. */
   opening: z
     .array(hours.nullable())
@@ -35,6 +44,10 @@ const schema = {
       null,
       null,
     ]),
+  /** Public holidays on which the unit stays closed. */
+  holidays: z.enum(holidayRegions).default('metropole'),
+  /** Other days on which it does. */
+  closedDays: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
   onCallNumber: number.nullable().default(null),
   /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
   arrivalsRecorded: z.boolean().default(false),
@@ -99,18 +112,21 @@ export function writeSetting<K extends SettingKey>(
 
 /** The instant itself when the unit may start a text then, else the next at which it may. */
 export function nextSendingInstant(settings: Settings, instant: number): number {
-  const { zone, sendingHours } = settings;
-  const day = dayOf(instant, zone);
-  const from = instantOf(day, sendingHours.from, zone);
-  if (instant < from) return from;
-  if (instant < instantOf(day, sendingHours.to, zone)) return instant;
-  return instantOf(addDays(day, 1), sendingHours.from, zone);
+  const { zone, sendingHours, sendingDays } = settings;
+  const today = dayOf(instant, zone);
+  for (let ahead = 0; ahead <= 7; ahead++) {
+    const day = addDays(today, ahead);
+    if (!sendingDays[weekdayOf(day) - 1]) continue;
+    if (instant >= instantOf(day, sendingHours.to, zone)) continue;
+    return Math.max(instant, instantOf(day, sendingHours.from, zone));
+  }
+  throw new Error('a unit that sends on no day');
 }
 
 /** Whether the unit should be reading its messages then, by its hours. */
 export function isOpenAt(settings: Settings, instant: number): boolean {
   const day = dayOf(instant, settings.zone);
-  const open = settings.opening[weekdayOf(day) - 1];
+  const open = openingOn(settings, day);
   if (!open) return false;
   const { zone } = settings;
   return instant >= instantOf(day, open.from, zone) && instant < instantOf(day, open.to, zone);
@@ -119,12 +135,28 @@ export function isOpenAt(settings: Settings, instant: number): boolean {
 /** When the unit opens next after `instant`, or null for a unit that never does. */
 export function nextOpening(settings: Settings, instant: number): number | null {
   const today = dayOf(instant, settings.zone);
-  for (let ahead = 0; ahead <= 7; ahead++) {
+  for (let ahead = 0; ahead <= longestClosureDays; ahead++) {
     const day = addDays(today, ahead);
-    const open = settings.opening[weekdayOf(day) - 1];
+    const open = openingOn(settings, day);
     if (!open) continue;
     const from = instantOf(day, open.from, settings.zone);
     if (from > instant) return from;
   }
   return null;
+}
+
+/** When the unit closes on the day of `instant`, or null when it stays closed that day. */
+export function closingOf(settings: Settings, instant: number): number | null {
+  const day = dayOf(instant, settings.zone);
+  const open = openingOn(settings, day);
+  return open ? instantOf(day, open.to, settings.zone) : null;
+}
+
+/** Summer closures are weeks long. */
+const longestClosureDays = 60;
+
+function openingOn(settings: Settings, day: string) {
+  if (settings.closedDays.includes(day)) return null;
+  if (isPublicHoliday(day, settings.holidays)) return null;
+  return settings.opening[weekdayOf(day) - 1] ?? null;
 }

@@ -1,6 +1,7 @@
 import {
   cardOf,
   cardsOf,
+  clearTechnical,
   closeAlert,
   logCall,
   reopenAlert,
@@ -22,7 +23,7 @@ export function alertHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   const card = (alertId: string): AlertCard => {
     const found = cardOf(db, alertId as AlertId);
-    if (!found) throw new AppError('usage/invalid', { detail: 'unknown alert' });
+    if (!found) throw new AppError('unit/not-found');
     return found;
   };
   return {
@@ -42,10 +43,13 @@ export function alertHandlers(unit: UnitParts) {
         const about = call.alertId === null ? null : card(call.alertId);
         const patientId = call.patientId ?? about?.patient?.patientId ?? null;
         const stayId = (call.stayId ?? about?.stayId ?? null) as StayId | null;
-        if (patientId === null) throw new AppError('usage/invalid', { detail: 'nobody called' });
+        // A card without a patient is an unknown number's: whoever answered it is called, too (H45).
+        if (patientId === null && about === null) {
+          throw new AppError('usage/invalid-request');
+        }
         logCall(work, {
           alertId: call.alertId as AlertId | null,
-          patientId: patientId as PatientId,
+          patientId: patientId as PatientId | null,
           stayId,
           outcome: call.outcome,
           note: call.note,
@@ -75,7 +79,7 @@ export function alertHandlers(unit: UnitParts) {
     'replies:read': ({ replyId, meaning, confirms, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
         if (!readByNurse(work, replyId as ReplyId, meaning, confirms, note)) {
-          throw new AppError('usage/invalid', { detail: 'read already' });
+          throw new AppError('unit/not-found');
         }
       });
       return {};
@@ -85,7 +89,11 @@ export function alertHandlers(unit: UnitParts) {
       return {};
     },
     'watch:stop': (_, connection) => {
-      unit.run(authorOf(connection), (work) => stopWatch(work, personOf(connection)));
+      unit.run(authorOf(connection), (work) => {
+        stopWatch(work, personOf(connection));
+        // Somebody was here since the unit came back, and had the sheet before their eyes (H19).
+        clearTechnical(work, 'unit-was-stopped');
+      });
       return {};
     },
   } satisfies Partial<Handlers>;

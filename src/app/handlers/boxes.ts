@@ -20,7 +20,7 @@ export function boxHandlers(unit: UnitParts) {
   const patientOf = (ipp: string | null) => {
     if (ipp === null) return {};
     const patient = patientByIpp(db, ipp);
-    if (!patient) throw new AppError('usage/invalid', { detail: 'unknown IPP' });
+    if (!patient) throw new AppError('unit/unknown-patient');
     return { patientId: patient.id };
   };
   return {
@@ -54,7 +54,8 @@ export function boxHandlers(unit: UnitParts) {
     'outbox:send': ({ messages }, connection) =>
       unit.run(authorOf(connection), (work) => {
         const messageIds = messages.map(({ to, text }, index) => {
-          if (!isDialable(to)) throw new AppError('usage/invalid', { detail: `line ${index + 1}` });
+          if (!isDialable(to))
+            throw new AppError('usage/bad-value', { detail: `ligne ${index + 1}` });
           const messageId = queueMessage(
             work.db,
             { ids: work.ids, now: work.now },

@@ -5,6 +5,7 @@ import {
   findPatients,
   patientById,
   patientByIpp,
+  patientName,
   phonesOf,
   setPatientNumber,
   setPhoneState,
@@ -15,7 +16,6 @@ import { readSettings } from '../../shared/settings.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { patientView } from '../views/patient.ts';
-import { patientName } from '../views/patient-name.ts';
 import { authorOf } from './author.ts';
 
 /** A search shows at most this many; a birth date makes it exact. */
@@ -25,12 +25,12 @@ export function patientHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   const known = (id: string) => {
     const patient = patientById(db, id as PatientId);
-    if (!patient) throw new AppError('usage/invalid', { detail: 'unknown patient' });
+    if (!patient) throw new AppError('unit/not-found');
     return patient;
   };
   const numberOf = (id: PatientId, number: string) => {
     if (!phonesOf(db, id).some((phone) => phone.number === number)) {
-      throw new AppError('usage/invalid', { detail: 'not a number of this patient' });
+      throw new AppError('unit/not-found');
     }
   };
   return {

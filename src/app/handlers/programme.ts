@@ -77,6 +77,6 @@ export function programmeHandlers(unit: UnitParts) {
 /** The stay of an id that came from outside. */
 export function knownStay(unit: UnitParts, stayId: string) {
   const stay = stayById(unit.deps.db, stayId as StayId);
-  if (!stay) throw new AppError('usage/invalid', { detail: 'unknown stay' });
+  if (!stay) throw new AppError('unit/not-found');
   return stay;
 }

@@ -16,14 +16,14 @@ import { authorOf } from './author.ts';
 export function proofHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   const report = (from: string, to: string, connection: Connection) => {
-    if (from > to) throw new AppError('usage/invalid', { detail: 'from after to' });
+    if (from > to) throw new AppError('usage/period');
     const by = authorName(authorOf(connection));
     return hasReportOf(db, readSettings(db), { from, to, now: unit.clock.now(), by });
   };
   return {
     'trace:get': ({ ipp }) => {
       const patient = patientByIpp(db, ipp);
-      if (!patient) throw new AppError('usage/invalid', { detail: 'unknown IPP' });
+      if (!patient) throw new AppError('unit/unknown-patient');
       const { zone } = readSettings(db);
       return {
         ipp,

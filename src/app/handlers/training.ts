@@ -11,7 +11,7 @@ export function trainingHandlers(unit: UnitParts) {
     'clock:to': async ({ target, timeoutSeconds }) => {
       const { clock, step } = training();
       if ('to' in target && target.to < clock.now()) {
-        throw new AppError('usage/invalid', { detail: 'the clock never goes back' });
+        throw new AppError('usage/clock-back');
       }
       const { now, reached, pending } = await step(target, timeoutSeconds * 1000);
       return { now, reached, pending: [...pending] };

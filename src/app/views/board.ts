@@ -3,14 +3,13 @@ import { hasReportOf } from '../../compliance/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
-import { patientById, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName, phonesOf } from '../../patients/index.ts';
 import { staysBetween } from '../../programme/index.ts';
 import { timersOf } from '../../scheduler/index.ts';
 import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
-import { patientName } from './patient-name.ts';
 import { closestReading, understoodReply } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 

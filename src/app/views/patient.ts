@@ -7,6 +7,7 @@ import type { Bubble, PatientView } from '../../ipc/index.ts';
 import { listOutbox } from '../../outbox/index.ts';
 import {
   type PatientRow,
+  patientName,
   patientsOnNumber,
   phonesOf,
   smsStopOf,
@@ -16,7 +17,6 @@ import { staysOfPatient } from '../../programme/index.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
-import { patientName } from './patient-name.ts';
 import { replySentence, understoodReply } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 import { trailSentence } from './trail-sentence.ts';

@@ -10,6 +10,7 @@ import {
   needsRepresentative,
   type PatientRow,
   patientById,
+  patientName,
   patientsOnNumber,
   phonesOf,
 } from '../../patients/index.ts';
@@ -19,7 +20,6 @@ import { assertNever } from '../../shared/assert-never.ts';
 import { frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
-import { patientName } from './patient-name.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
 export function stayRow(

@@ -16,7 +16,7 @@ export async function clock(command: Command) {
     }
     const to = optional(command, 'to');
     if (to === null && !isSet(command, 'next')) {
-      throw new AppError('usage/invalid', { detail: '--to | --next | --speed' });
+      throw new AppError('usage/missing-option', { detail: '--to | --next | --speed' });
     }
     const timeoutSeconds = numberOf(command, 'timeout', { min: 1, max: 3600 }) ?? 120;
     const target = to === null ? ({ next: true } as const) : { to: instantFrom(to, zone) };

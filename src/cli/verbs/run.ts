@@ -16,7 +16,7 @@ export async function run(command: Command): Promise<void> {
   const shell = optional(command, 'shell') ?? 'none';
   if (shell === 'electron') throw new AppError('shell/not-here');
   if (shell !== 'loopback' && shell !== 'none') {
-    throw new AppError('usage/invalid', { detail: '--shell' });
+    throw new AppError('usage/bad-value', { detail: '--shell' });
   }
   const clock = optional(command, 'clock');
   const stack = new DisposeStack();

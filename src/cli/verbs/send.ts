@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { phoneNumber } from '../../ipc/index.ts';
 import { z } from '../../ipc/zod.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, errorCatalogue } from '../../shared/errors.ts';
 import { ask, openClient } from '../client.ts';
 import { type Command, isSet, needed, numberOf, optional } from '../command.ts';
 
@@ -19,17 +19,17 @@ export async function send(command: Command) {
   try {
     const { messageIds } = await ask(open.client, 'outbox:send', { messages });
     if (!isSet(command, 'wait')) return { messageIds };
-    if (!open.attached) throw new AppError('unit/not-found');
+    if (!open.attached) throw new AppError('unit/not-running');
     const timeoutMs = (numberOf(command, 'timeout', { min: 1, max: 86_400 }) ?? 120) * 1000;
     for (let waited = 0; ; waited += lookMs) {
       const states = await ask(open.client, 'outbox:states', { messageIds });
       const pending = states.filter(({ state }) => !over.has(state));
-      if (pending.length === 0) {
-        if (states.some(({ state }) => state !== 'delivered'))
-          throw new AppError('modem/not-delivered');
+      if (pending.length === 0 || waited >= timeoutMs) {
+        const isDelivered = states.every(({ state }) => state === 'delivered');
+        const code = pending.length > 0 ? 'modem/timeout' : 'modem/not-delivered';
+        if (!isDelivered) command.streams.say(errorCatalogue[code].fr);
         return { messageIds, states };
       }
-      if (waited >= timeoutMs) throw new AppError('modem/timeout');
       await wait(lookMs);
     }
   } finally {
@@ -43,6 +43,7 @@ async function messagesOf(command: Command) {
   const content = await readFile(file, 'utf8').catch((cause) => {
     throw new AppError('import/unreadable', { cause, detail: file });
   });
+  if (content.includes('\u0000') || content.includes('\ufffd')) throw new AppError('import/binary');
   const rows = content.split('\n').filter((row) => row.trim() !== '');
   return rows.map((row, index) => {
     const where = `ligne ${index + 1}`;
@@ -50,7 +51,7 @@ async function messagesOf(command: Command) {
       const { to, text } = line.parse(JSON.parse(row));
       return checked(to, text, where);
     } catch {
-      throw new AppError('usage/invalid', { detail: where });
+      throw new AppError('usage/bad-value', { detail: where });
     }
   });
 }
@@ -60,6 +61,6 @@ function checked(to: string, text: string, where: string) {
   const digits = to.replace(/[\s.()-]/g, '');
   const number = /^0[1-9]\d{8}$/.test(digits) ? `+33${digits.slice(1)}` : digits;
   if (!phoneNumber.safeParse(number).success)
-    throw new AppError('usage/invalid', { detail: where });
+    throw new AppError('usage/bad-value', { detail: where });
   return { to: number, text };
 }

@@ -1,6 +1,7 @@
 import { ARABIC } from './arabic.ts';
 import { ARABIZI } from './arabizi.ts';
 import { ENGLISH } from './english.ts';
+import { FRAME_WORDS } from './frame-words.ts';
 import type { LanguagePack } from './language-pack.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
@@ -31,5 +32,6 @@ export const FOREIGN_KNOWN: ReadonlySet<string> = new Set(
     ),
     ...words([...pack.yes, ...pack.no, ...pack.good, pack.denyBefore, pack.denyAfter]),
     ...Object.keys(pack.numbers),
+    ...words(Object.values(FRAME_WORDS[pack.id])),
   ]),
 );

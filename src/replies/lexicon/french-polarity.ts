@@ -39,7 +39,7 @@ export const OVER_BEFORE =
 
 /** A sign that stopped, said later in the reply. */
 export const STOPPED_LATER =
-  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?:s est|c est|est|a) (?:arrete|tari|cesse|stoppe)\S*|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
+  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
 
 /** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
 export const OVER_LATER =
@@ -47,7 +47,7 @@ export const OVER_LATER =
 
 /** A sign that is only imagined or asked about. */
 export const HYPOTHETICAL =
-  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
+  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:(?:et|ou|,|.) )?si |a partir de combien (?:de |d )?|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
 
 /** `si` that states a fact all the same. */
 export const FACTUAL_IF =
@@ -57,7 +57,7 @@ export const FACTUAL_IF =
 export const FIGURES: readonly string[] = [
   'a couper le souffle|a vous couper le souffle|second souffle|(mort|morte|morts|meurs|meurt|mourir|mourais|creve|creves|envie de mourir) de (rire|faim|soif|sommeil|trouille|fatigue|chaud|froid|honte|curiosite|ennui|jalousie|impatience|envie)|mourir d ennui|meurs d (envie|impatience|ennui)|meurt d (envie|ennui)|morte? d (inquietude|ennui)',
   'coeur saigne|coeur qui saigne|saign* a blanc|sang froid|bon sang|sang d encre|sang chaud|pur sang|(prise*|prelevement|prelev*|analyse*|bilan*|don|test|resultat*|examen*|groupe*|poche*|transfusion*|pression|donneur*) (de |d |du |des )?(sang|sanguin*)|bilan sanguin|se faire du mauvais sang|du meme sang|dans le sang|coup de sang|sang neuf|sang bleu',
-  '(etouff*|pleur*|hurl*|pleure*) de (rire|joie|bonheur)|(crise|crises) de (rire|fou rire)|fou rire|(etouff*|ecroul*|noye*) sous (les |le |la |mes )?(cadeaux|messages|appels|travail|fleurs|papiers|calins)|etouff* .. (cadeaux|calins|attention)|mal aux? (cheveux|francais)|pas une mince affaire',
+  '(etouff*|pleur*) un (fou )?rire|(etouff*|pleur*|hurl*|pleure*) de (rire|joie|bonheur)|(crise|crises) de (rire|fou rire)|fou rire|(etouff*|ecroul*|noye*) sous (les |le |la |mes )?(cadeaux|messages|appels|travail|fleurs|papiers|calins)|etouff* .. (cadeaux|calins|attention)|mal aux? (cheveux|francais)|pas une mince affaire',
   'bleus? de travail|peur bleue|cordon bleu|carte bleue|zone bleue|fleur bleue|grande bleue|les bleus ont|ciel bleu|bouton de (commande|rappel|chemise|volume)|boutons de (chemise|commande)',
   'fievre (acheteuse|du samedi soir|du foot|du shopping|des soldes)|chaud au coeur|coup de coeur|de tout coeur|par coeur|a coeur|apprendre par coeur|le coeur leger|coeur leger|bon coeur|grand coeur|coeur content',
   'tomb* (amoureu*|d accord|bien|a pic|de sommeil|a point|des nues|du ciel|juste|de fatigue|sur (un|une|votre|vous|le bon|ce|mon voisin)|enceinte|malade|a l eau|par terre de rire)|tombe (un|le|bien|mal) (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|tombe (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|cas tombe|ca tombe bien',
@@ -65,5 +65,6 @@ export const FIGURES: readonly string[] = [
   'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
   'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
   'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?',
+  'plus de peur que de mal|frol* la catastrophe|no problem*|(faut il|dois je|doit on|faut) (se |s |m )inquieter|les? nouvelles? (a|de|du) (la )?(tele|radio|jt|journal)|respir* la (sante|forme|joie)|si la terre s arrete .. tourner|meme morte?',
   'film (d horreur|de guerre|catastrophe)|(serie|film|livre) .. (sang|tueur|mort|crise)|pas de quoi (s inquieter|en faire)|pas (d |de )?(inquietude*|quoi)|(ne |n )?(vous |t )?inquiete* pas|(ne |n )?vous en faites pas|soyez rassures?|(vous|vos|votre) (inquiet*|souci*|stress*)|de vous inquieter|vous etre inquiet*|souci du detail|prendre soin',
 ];

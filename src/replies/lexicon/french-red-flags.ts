@@ -13,7 +13,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(imbib*|tremp*|satur*|traverse*) (de sang )?(en|au bout de|toutes les) (moins de )?(cinq|dix|quinze|vingt|une|deux|\\d+) (minutes?|heures?|mn|min|h)',
 
       'hemorrag*',
-      '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule|saigne)*|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
+      '(coule*|saigne*|pisse*) (toujours|encore) (autant|beaucoup|plus|fort|abond*)|(beau|beaucoup) (appuyer|comprimer|presser) ... (coule*|saign*)|(tellement|tant) (je|j|ca|il|elle) (saigne*|coule)|(serviette*|compresse*|pansement*|couche*|protection*) ... (par heure|toutes les (heures|demi|quart|deux heures|minutes|\\d+))',
       '@bleeds ... @beaucoup',
       '@beaucoup (de |d |du )?(sang|saign*|pertes? de sang|caillots?)',
       '(perd*|perte*) (beaucoup|trop|enormement|plein|tout|enorme|des litres|importante*) .. sang',
@@ -66,7 +66,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
 
       '@difficulte ... @respir',
       '(respir*|respiration|souffle) ... (mal|difficile*|difficilement|dur|penible*|court|courte|coupe|coupee|siffl*|rapide*|bruyant*|bizarre*|saccad*|halet*|superficielle|vite|bloqu*|genee?|encombr*|laborieu*|anormal*|faible*|peniblement|insuffisant*|fort vite|a peine)',
-      'souffle (tres |trop |un peu |si )?(court|coupe|manquant)|a bout de souffle|(manque|manquer|cherche*|besoin) .. (d air|de souffle|son air|son souffle|mon souffle|mon air|de l air|d oxygene)',
+      'souffle (tres |trop |un peu |si )?(court|coupe|manquant)|a bout de souffle|(manque|manquer|cherche*|besoin) .. (d air|d r|de souffle|son air|son souffle|mon souffle|mon air|de l air|d oxygene)',
       'essouf*|etouff*|suffoq*|suffoc*|dyspn*|apnee|detresse respiratoire|halet*|asphyx*|insuffisance respiratoire|gene respiratoire|genee? pour respirer|genee? respirer|oppress*',
       '(siffle*|sifflement*|rale*) .. (en|quand|la|sa|ma|dans) .. (respir*|poumon*|poitrine)',
       '(air|souffle) .. manque|manque d air|manque d oxygene',
@@ -83,7 +83,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
-      '(sein gauche|cote gauche|machoire) ... (bras gauche)|douleur* ... bras gauche',
+      '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
       'coeur ... (lache|s arrete|pince|serre*|brule)',
 
       '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
@@ -107,7 +107,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'evanoui*|evanouiss*|syncope*|convuls*|inconscien*|comateu*|coma|black out|blackout|revulse*|epileps*|epileptique',
       '(tombe*|tombee|tomber|suis|est) dans les (pommes|vapes)|(tourne*|tourner) de l oeil|tombe* raide|tombe* (inanime*|sans connaissance)|inanime*',
       'crise* (d )?(epilepsie|convulsive|de convulsion*|tetanie)|(secou*|trembl*|secousses) .. (tout son corps|tout le corps|de partout) ... (repond*|conscien*|yeux)',
-      'trou noir|ecran noir|(suis|est) (partie?|tombee?) (dans )?les pommes|reveille* (par terre|au sol|sur le carrelage|sur le sol)|retrouve* (par terre|au sol) .. sans',
+      'fait un arret(?! (de|du) (travail|traitement))|trou noir|ecran noir|(suis|est) (partie?|tombee?) (dans )?les pommes|reveille* (par terre|au sol|sur le carrelage|sur le sol)|retrouve* (par terre|au sol) .. sans',
       'malaise ... (perte|perdu) (de )?connaissance',
     ],
   },
@@ -128,7 +128,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
       '(se |s |ca )?(reveille|reveiller|reveillent) (pas|plus|toujours pas|jamais|a peine)(?! (la nuit|cette nuit|pour))',
-      '(veut|veux) (pas|plus) se reveiller',
+      '(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
       '(repond|reagit|bouge|reagi*|repondait|parle) (pas|plus)( plus| pas)? ?(du tout |rien |quand |a rien |lorsqu |aux |a (ma|mes|nos|la|sa|mon|notre|l|aucun*) )*(je l|on l|appel*|secoue*|stimul*|voix|rien|tout|parle|questions?|pince*|appele)',
       '(il|elle|enfant|fils|fille|mari|femme|pere|mere|maman|papa|bebe|petit|petite) (ne |n |me )?(repond|reagit) (plus|pas)',
       'aucune (reaction|reponse) .. (quand|de sa part|lorsqu|aux|a mes)|sans reaction|plus de reaction|plus aucune reaction',
@@ -168,7 +168,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(bras|main|jambe) .. (paralys*|tombe|lache|mort|molle|mou) ... @soudain',
       '(parle|parler|parole|elocution|articul*|mots) ... (bizarre*|pateu*|mal|difficile*|difficilement|melang*|incomprehensib*|de travers|deform*|charabia|trouble*|brouill*|embrouill*|bafouill*|bredouill*|confus*)',
       '(@difficulte|trouble*|peine) ... (a parler|parler|articuler|de la parole|la parole|trouver (mes|ses) mots|d elocution|a trouver)',
-      'bafouill*|baragouin*|bredouill*|aphas*|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
+      'bafouill*|baragouin*|bredouill*|aphas*|cherche* .. (ses|mes|les) mots|bras (re)?tombe(nt)?(?! sur)|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
     ],
     absolute: [
       '@arrivePas ... (a parler|parler|articuler|a dire|trouver (mes|ses|ces) mots|aligner .. mots|prononcer|sourire|s exprimer|m exprimer)',
@@ -226,7 +226,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     says: [
       '(doigts?|orteils?|ongles?|main|pied) ... (bleuiss*|blanchiss*|noirciss*|sans couleur|decolor*|couleur (violette|bleue|blanche)|comme (de la glace|des glacons|la mort|du marbre))',
 
-      '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts?) ... @cold',
+      '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts? (de|des) (doigts?|orteils?)) ... @cold',
       '(main|mains|pied|pieds) ... (bleu*|blanch*|blanc|blancs|glac*|violet*|violac*|livide*|cyanos*|gele*|marbr*|noire?s?|decolor*)',
       '(bleu|bleus|bleue|bleues|blanc*|blanch*|glac*|gele*|violet*|violac*|livide*|froid*) ... (doigts?|orteils?|ongles?|extremites?)',
     ],
@@ -265,6 +265,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'laisse* mourir|laissez moi (mourir|partir|crever)|la mort (serait|vaut|comme)|sauter (par la fenetre|du balcon|du pont|sous)',
     ],
     absolute: [
+      '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|laa|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
       '(plus|pas|aucune) (aucune )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
       '(veux|veut|souhaite|merite|vaut|sert a rien|a quoi bon|peine|interet) (plus |pas |rien |la peine )?(de |d )?(vivre|continuer a vivre|etre vecu*|d etre vecue)|la vie (ne |n )?(vaut|a|merite) (plus|pas|aucun)|(vie|vivre) .. (sert|rime) (plus )?a rien|en ai marre de (vivre|la vie)|marre de (vivre|la vie)|ras le bol de vivre|fatiguee? de vivre|a quoi bon (vivre|continuer)|plus gout a la vie|plus gout a rien et mour*',
     ],

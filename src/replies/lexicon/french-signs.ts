@@ -9,7 +9,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       '@bleeds|sang|sangs|sanguinol*|ensanglant*|caillots?|_sang|sanglant*',
       '(pansement*|bandage*|compresse*|drap*|oreiller|linge|culotte|bande) ... (rouge|rougi*|tach*|rose|rosi*|traverse*|marron|ensang*)',
-      '(ca|c est|plaie|cicatrice|elle|il) (a |s est )?(re)?(perle|coule|suinte|resuinte|goutte|perlait|recoule|coulait|saign*|perlent|coulent|suintent|dégouline)( \\S+)?',
+      '(ca|c est|plaie|cicatrice|elle|il) (a |s est )?(re)?(perle|coule|suinte|resuinte|goutte|perlait|recoule|coulait|saign*|perlent|coulent|suintent|degouline)',
       'taches? rouges?|gouttes? rouges?|filets? rouges?|traces? rouges?',
       '(urine*|pipi|selles?|caca|mictions?) ... (rouge|rouges|rose|noire?s?|sang)',
       'hematome ... (grossi*|enorme|grand*|etend*|gros|dur|augment*|double|palpit*)|(gros|enorme|grand|immense) hematome',
@@ -29,7 +29,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
       '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
-      'a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|creve*|chair|os qui',
+      'a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
     ],
   },
   {
@@ -46,7 +46,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'dressing',
     detail: 'pansement tombé, souillé ou mouillé',
     says: [
-      '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|bouge*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
+      '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
       'souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
       '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
     ],
@@ -99,11 +99,12 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleur (tres |trop |si |assez )*(forte|vive|intense|violente|aigue|aiguë|lancinante|permanente)|mal de chien',
       'hurl*|crie*|pleur* (de )?(douleur|mal|tout le temps|sans arret|beaucoup)|pleur*|me tord* de|tords de|plie* en deux|pliee* en (deux|2)|gemi*|gemissement*|creve* de (mal|douleur)',
       '(doul*|mal|souffr*) ... (augment*|empir*|s aggrav*|aggrav*|monte*|revien*|croissant*|plus en plus|s intensif*|reprend|repris|amplif*|permanen*|constan*|jour et nuit|sans arret|nuit blanche)',
+      '(doul*|mal|souffr*) ... malgre',
       '(doul*|mal) .. (empeche*|reveille*|me reveille*|m empeche*|dormir|nuit)',
       'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
-      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait rien|font rien|fait pas|font pas|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
+      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas|font pas|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
     ],
@@ -127,8 +128,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       '@arrivePas ... (urin*|faire pipi|pisser|pipi|vider ma vessie|vidanger|vider|le faire|a faire)',
-      '(pas|plus|rien|jamais|aucune*|ni) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
-      '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient|coule) (pas|plus|rien|toujours pas)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
+      '(pas|plus|rien|jamais|aucune*|ni|zero) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
+      '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient) (pas|plus|rien|toujours pas)|(urine|pipi) .. coule (pas|plus|rien)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
     ],
   },
   {
@@ -173,7 +174,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -206,13 +207,14 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      'chut*|(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(suis|est) tomb*|tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
+      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
   {
     id: 'fr.hearing',
     topic: 'general',
     detail: 'n’entend plus, ou voix perdue',
+    softens: true,
     says: [
       'sourd|sourde|acouphene*|bourdonn*|siffle* .. oreille*|oreille* .. (siffle*|bouchee?s?|coule*)|aphone|extinction de voix|voix .. (cassee|eteinte|perdue|rauque)|machoire .. bloqu*|hoquet',
     ],
@@ -237,7 +239,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
     absolute: [
-      '(vois|voit) (pas|plus) (tres |trop |aussi |vraiment |encore |tres |super )*(bien|net|clair|comme avant|clairement|nettement|grand chose)',
+      '(vois|voit) ... moins en moins|(vois|voit) (pas|plus) (tres |trop |aussi |vraiment |encore |tres |super )*(bien|net|clair|comme avant|clairement|nettement|grand chose)',
     ],
   },
   {
@@ -245,7 +247,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'mind',
     detail: 'angoisse ou tristesse intense',
     says: [
-      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral .. (zero|bas|chaussettes|plat|talons)|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
+      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
     ],
     absolute: ['moral .. (pas|plus)|pas .. moral|en peux plus|en peut plus'],
   },
@@ -299,11 +301,11 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'le patient dit que cela va mal',
     says: [
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|plus mal|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! du tout)|plus mal (qu|que|encore|depuis)|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',
-      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
+      '(suis|est|sens|sent|marche|evolue) (pas|plus|toujours pas|pas du tout|vraiment pas|pas tres|pas trop|pas super|pas vraiment|pas si) (fort|bien|tres bien|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*|terrible|genial|confortable*|au top|la grande forme|en grande forme|propre*|en place|solide|vaillant*)|pas (super|top|ouf|la joie|fameux|terrible|brillant|jojo|folichon|glorieux)|pas (du tout |tres |trop |vraiment |super |si |encore |franchement |forcement |hyper |tellement |aussi |ete |se )*(bien|bon|bonne|top|la forme|en forme|joli*|beau|belle|normal*|propre*|sec|seche|rassur*|confortable*|facile*|genial|ca|simple|evident|mieux|d amelioration|remis*|net|nette|dans mon assiette|la peche|cool|gai|la joie|ok|nickel|intact*|en place|comme (il faut|prevu))|(moins|plus) (bien|bon|en forme|propre|sec|en place)|aucune amelioration|sans amelioration|nada bem',
       'en (peux|peut) plus|plus rien ne va|rien ne va( plus)?|rien va( plus)?|y a un (truc|probleme|souci)|quelque chose .. (cloche|va pas|normal)|pas normal*',
     ],
   },

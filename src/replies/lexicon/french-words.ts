@@ -1,3 +1,4 @@
+import { FRAME_WORDS } from './frame-words.ts';
 import { FRENCH_ANSWERS } from './french-answers.ts';
 import { FRENCH } from './french-concepts.ts';
 import { FIGURES } from './french-polarity.ts';
@@ -22,4 +23,5 @@ export const LEXICON_WORDS: ReadonlySet<string> = new Set([
   ),
   ...words(Object.values(INTENTS).flat()),
   ...words(QUESTION),
+  ...words(Object.values(FRAME_WORDS.fr)),
 ]);

@@ -34,7 +34,7 @@ export const TURKISH: LanguagePack = {
     consciousness: { says: ['bayil*|bilinc*|havale|nobet*|kendinden gec*|kendimden gec*'] },
     unresponsive: {
       says: ['dudak* .. (mor*|mavi*)|morard*|mosmor'],
-      absolute: ['uyan(mi|dir|am)*|cevap verm*|tepki verm*'],
+      absolute: ['uyanmi*|uyandir*|uyanam*|cevap verm*|tepki verm*'],
     },
     leg: { says: ['baldir*', 'bacag* ... @swell|bacak ... @swell|@swell .. bac*'] },
     stroke: {

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { doDue } from '../src/app/due.ts';
+import { initFolder } from '../src/app/init-folder.ts';
+import { outboxPolicy } from '../src/app/outbox-policy.ts';
+import { step } from '../src/app/stepper.ts';
+import { inboxHooks, joinInHook, outboxHooks } from '../src/app/unit-hooks.ts';
+import { openFolder, sql, transaction } from '../src/db/index.ts';
+import { encodeDeliver } from '../src/gsm/index.ts';
+import { Receiver } from '../src/inbox/index.ts';
+import { Sender } from '../src/outbox/index.ts';
+import { importList } from '../src/programme/index.ts';
+import { csvOf, patients as listed } from '../src/programme/testing/list-builder.ts';
+import { dueTimers } from '../src/scheduler/index.ts';
+import { runWork, type WorkDeps } from '../src/shared/work.ts';
+import { SimulatedPatients, TrainingClock } from '../src/training/index.ts';
+import { ids, monotonic } from './box.ts';
+import { instantModem } from './instant-modem.ts';
+import { benchFolder, median, type Scenario, timed } from './measure.ts';
+
+const STAYS = 1000;
+const DAYS = 10;
+const DAY_MS = 86_400_000;
+/** Two days before the operations listed. */
+const START = Date.parse('2026-03-07T08:00:00Z');
+const automate = { kind: 'automate' } as const;
+
+/** `engine [STAYS [DAYS]]`: the whole unit but its modem's bytes, its time stepped from instant to instant. */
+export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
+  const folder = benchFolder();
+  const dataDir = join(folder.path, 'data');
+  await initFolder({ dataDir, training: true, clock: START, ids, author: automate });
+  const open = await openFolder(dataDir, {}, START);
+  const { db } = open;
+  const clock = new TrainingClock(monotonic, START, 0);
+  const deps: WorkDeps = { db, clock, ids, publish: () => {} };
+  const joined = joinInHook(deps);
+  const unheard = new Set<unknown>();
+  const people: SimulatedPatients = new SimulatedPatients(clock, (from, text) => {
+    const at = clock.now();
+    const input = { from, text, at, offsetMinutes: 60, concatReference: 1 };
+    for (const pdu of encodeDeliver(input)) receiver.takeInPdu(pdu);
+  });
+  const link = instantModem(
+    () => clock.now(),
+    (report) => transaction(db, () => void sender.takeReport(db, report, null)),
+  );
+  const common = { db, clock, monotonic, ids, isTraining: true };
+  const hooks = outboxHooks(deps, joined, people);
+  const sender: Sender = new Sender({ ...common, link: () => link, policy: outboxPolicy, hooks });
+  const receiver: Receiver = new Receiver({
+    ...{ ...common, link },
+    hooks: inboxHooks(deps, joined, (inside, report, imsi) =>
+      sender.takeReport(inside, report, imsi),
+    ),
+  });
+  const decisions: number[] = [];
+  const log = { error: (_: object, sentence: string) => unheard.add(sentence) };
+  try {
+    const count = Number(stays);
+    const list = csvOf(listed(count, '09/03/2026', 0));
+    runWork(deps, automate, (work) => importList(work, 'liste.csv', list, () => {}));
+    const planning = await timed(() => doDue(deps, log));
+    tell({
+      name: 'one stay planned',
+      value: planning / count,
+      unit: 'ms',
+      note: `${count} at once`,
+    });
+    const parts = {
+      ...{ deps, clock, monotonic, log, patients: people },
+      settle: (waits: { reportsWithinMs: number; sendWithinMs: number }) => sender.settle(waits),
+      takeIn: async () => timeDecisions(deps, log, decisions),
+    };
+    const span = Number(days);
+    const ms = await timed(() => step(parts, { to: START + span * DAY_MS }, 60_000));
+    const texts = countOf(db, 'outbox_message');
+    const replies = countOf(db, 'inbox_message');
+    tell({
+      ...{ name: 'stays × days', value: (1000 * count * span) / ms, unit: '/s' },
+      note: `${texts} texts, ${replies} replies, ${(ms / 1000).toFixed(1)} s`,
+    });
+    const goal = { atMost: 1 };
+    const note = `${decisions.length} timers, synchronous=FULL`;
+    tell({
+      name: 'one decision, committed, median',
+      value: median(decisions),
+      unit: 'ms',
+      goal,
+      note,
+    });
+    tell({ name: 'memory', value: process.memoryUsage.rss() / 2 ** 20, unit: 'MiB' });
+    if (unheard.size > 0) throw new Error([...unheard].join(', '));
+  } finally {
+    await sender.dispose();
+    await receiver.dispose();
+    await open.dispose();
+    folder.dispose();
+  }
+};
+
+/** The stepper is about to fire what is due: here each batch is fired under the clock. */
+function timeDecisions(deps: WorkDeps, log: Parameters<typeof doDue>[1], times: number[]): void {
+  for (;;) {
+    const due = dueTimers(deps.db, deps.clock.now(), 50).length;
+    if (due === 0) return;
+    const start = performance.now();
+    doDue(deps, log);
+    times.push((performance.now() - start) / due);
+  }
+}
+
+function countOf(db: WorkDeps['db'], table: 'outbox_message' | 'inbox_message'): number {
+  const text = `SELECT count(*) AS count FROM ${table}`;
+  return sql<[], { count: number }>(db, text).get()?.count ?? 0;
+}

@@ -1,0 +1,45 @@
+import { decodeSubmit, type StatusReport } from '../src/gsm/index.ts';
+import type { ModemLink } from '../src/modem/index.ts';
+
+/** A modem without bytes: everything leaves at once, and its report follows. */
+export function instantModem(now: () => number, report: (report: StatusReport) => void): ModemLink {
+  let reference = 0;
+  const nothing = async () => {
+    throw new Error('not asked of this modem');
+  };
+  return {
+    status: {
+      ...{ state: { kind: 'ready' }, sentence: 'modem.ready', bootCount: 1, unknownLines: 0 },
+      identity: { imei: '350000000000006', imsi: '208000000000001', firmware: 'B1' },
+      capabilities: {
+        storeAndSend: false,
+        reports: 'direct',
+        incoming: 'direct',
+        storages: ['ME'],
+      },
+    },
+    submit: async (pdu) => {
+      const read = decodeSubmit(pdu);
+      if (!read.ok) throw new Error('our own PDU cannot be read');
+      reference = (reference + 1) & 0xff;
+      const at = { at: now(), offsetMinutes: 60, isAbsurd: false };
+      const arrived: StatusReport = {
+        ...{ kind: 'status-report', serviceCentre: null, messageReference: reference },
+        ...{ to: read.value.to, scts: at, dischargedAt: at, status: 0 },
+        ...{ outcome: 'delivered', reason: 'delivered' },
+      };
+      const sent = reference;
+      setImmediate(() => report(arrived));
+      return { kind: 'sent', reference: sent };
+    },
+    store: nothing,
+    sendStored: nothing,
+    readSlot: nothing,
+    listSlots: async () => [],
+    deleteSlot: async () => true,
+    onIncoming: () => () => {},
+    onStatus: () => () => {},
+    enterPin: nothing,
+    dispose: async () => {},
+  };
+}

@@ -1,0 +1,41 @@
+import { endWatches, raiseTechnical } from '../alerts/index.ts';
+import { receiveReply, unprocessedReplies } from '../conversations/index.ts';
+import { runWork, type WorkDeps } from '../shared/work.ts';
+import { endAllSessions } from '../staff/index.ts';
+import type { DueLog } from './due.ts';
+import { lastAliveAt, writeAlive } from './last-alive.ts';
+
+const automate = { kind: 'automate' } as const;
+
+/** A stop longer than this is told to whoever comes next (H19); an update takes less. */
+const noticedMs = 10 * 60_000;
+
+/**
+ * What an earlier run left, taken up before anything else: nobody watches and nobody is signed in
+ * at a unit that starts; a long stop is said; replies that were committed but not looked at are
+ * looked at now. What fell due meanwhile is the scheduler's, what is too late the outbox's.
+ */
+export function takeUp(deps: WorkDeps, log: DueLog): void {
+  runWork(deps, automate, (work) => {
+    const until = Math.min(lastAliveAt(work.db) ?? work.now, work.now);
+    endWatches(work, 'unit-stopped', until);
+    endAllSessions(work);
+    if (work.now - until > noticedMs) {
+      work.trail('unit-was-stopped', {}, { from: until, to: work.now });
+      raiseTechnical(work, 'unit-was-stopped', { from: until, to: work.now });
+    }
+    writeAlive(work.db, work.now);
+  });
+  for (const reply of unprocessedReplies(deps.db)) {
+    try {
+      runWork(deps, automate, (work) => receiveReply(work, reply.id));
+    } catch (error) {
+      // One that cannot be read must not keep the unit from starting. It is tried again next time.
+      const name = error instanceof Error ? error.name : typeof error;
+      log.error(
+        { reply: reply.id, error: name },
+        'a reply of an earlier run could not be taken up',
+      );
+    }
+  }
+}

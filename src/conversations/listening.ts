@@ -1,0 +1,120 @@
+import { patientById, patientsOnNumber } from '../patients/index.ts';
+import { stayById } from '../programme/index.ts';
+import { type Definition, definitionOf } from '../protocols/index.ts';
+import { stripQuotedText } from '../replies/index.ts';
+import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import {
+  type Conversation,
+  conversationById,
+  conversationOfStay,
+  questionsFor,
+} from './conversation-sql.ts';
+import { stillListens } from './engine.ts';
+import { namesIn } from './first-names.ts';
+import { type ReplyReading, readReply } from './reading.ts';
+import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
+
+/** A question that a reply may answer, and whose it is. */
+export interface Listening {
+  readonly conversationId: ConversationId;
+  readonly stepId: string;
+  readonly itemId: string;
+  readonly protocol: Definition;
+  readonly patientId: PatientId;
+  readonly stayId: StayId;
+  readonly language: string;
+}
+
+/** Network and machine do not have the same second: this much before the question is still after it. */
+const askedBeforeMs = 60_000;
+
+/**
+ * The questions that the words may answer by the time they were written (H07): the one that is
+ * open, and those that nobody answered before another took their place (H08). The newest first.
+ */
+export function questionsOpenTo(work: Work, reply: ReplyRow): readonly Listening[] {
+  const rows = questionsFor(work.db, reply.number, reply.written_at + askedBeforeMs);
+  const seen = new Set<ConversationId>();
+  return rows.flatMap((row, index) => {
+    const conversation = conversationById(work.db, row.conversation_id);
+    if (!conversation || seen.has(conversation.id)) return [];
+    seen.add(conversation.id);
+    const isOpen = index === 0 && row.closed_at === null;
+    const isUnanswered = conversation.state.steps[row.step_id]?.kind === 'asking';
+    if (!isOpen && !isUnanswered) return [];
+    const found = listeningTo(work, conversation, row.step_id, row.item_id);
+    return found ? [found] : [];
+  });
+}
+
+/** The question that a reply was bound to when it came, if it is still for the machine to take. */
+export function boundQuestion(work: Work, reply: ReplyRow): Listening | null {
+  if (reply.stay_id === null || reply.step_id === null || reply.item_id === null) return null;
+  const conversation = conversationOfStay(work.db, reply.stay_id);
+  return conversation ? listeningTo(work, conversation, reply.step_id, reply.item_id) : null;
+}
+
+function listeningTo(
+  work: Work,
+  conversation: Conversation,
+  stepId: string,
+  itemId: string,
+): Listening | null {
+  if (conversation.endedAt !== null || !stillListens(conversation.state, stepId, itemId)) {
+    return null;
+  }
+  const stay = stayById(work.db, conversation.stayId);
+  const patient = stay && patientById(work.db, stay.patient_id);
+  if (!stay || !patient) return null;
+  return {
+    conversationId: conversation.id,
+    stepId,
+    itemId,
+    protocol: definitionOf(work.db, conversation.protocolVersionId),
+    patientId: patient.id,
+    stayId: stay.id,
+    language: patient.language,
+  };
+}
+
+export type Meant =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly question: Listening }
+  /** Several could be meant, or somebody else is named: a person reads. */
+  | { readonly kind: 'unclear' };
+
+/** Which question the words are for: by the first name in them, else by which they can answer (H08, H09). */
+export function whichIsMeant(work: Work, reply: ReplyRow, questions: readonly Listening[]): Meant {
+  const named = namesIn(reply.text, patientsOnNumber(work.db, reply.number));
+  if (named.length > 1) return { kind: 'unclear' };
+  const [name] = named;
+  const possible = name ? questions.filter(({ patientId }) => patientId === name) : questions;
+  const [first, ...others] = possible;
+  if (!first) return name && questions.length > 0 ? { kind: 'unclear' } : { kind: 'none' };
+  if (others.length === 0) return { kind: 'one', question: first };
+  const answered = possible.filter((question) => answers(readFor(work, reply, question)));
+  const [only, ...more] = answered;
+  if (only && more.length === 0) return { kind: 'one', question: only };
+  return { kind: 'unclear' };
+}
+
+function answers({ value, outcome }: ReplyReading): boolean {
+  return value !== null && outcome !== 'unclear' && outcome !== 'none';
+}
+
+/** Reads a text for a question, without our own words quoted in it (H37). */
+export function readFor(
+  work: Work,
+  { number, text }: Pick<ReplyRow, 'number' | 'text'>,
+  question: Listening | null,
+): ReplyReading {
+  const own = stripQuotedText(text, recentTextsTo(work.db, number));
+  return readReply(
+    question?.protocol ?? null,
+    question?.stepId ?? null,
+    question?.itemId ?? null,
+    question?.language ?? 'fr',
+    own,
+  );
+}

@@ -1,0 +1,61 @@
+import { type MessageClass, queueMessage } from '../outbox/index.ts';
+import { patientsOnNumber, phoneState, smsStopOf } from '../patients/index.ts';
+import { bundledProtocols, type Definition, renderText, type Texts } from '../protocols/index.ts';
+import type { MessageId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import { nextAnswerAt } from './answer-limit.ts';
+import { unitValues } from './context.ts';
+
+const validMs = 3_600_000;
+
+/** A subscriber's number; not a name or a short number, which nobody reads or which costs money. */
+const subscriber = /^\+\d{8,15}$/;
+
+export function canBeAnswered(number: string): boolean {
+  return subscriber.test(number);
+}
+
+/**
+ * Answers a number that wrote outside any question. Nothing goes to a number that is not the
+ * patient's, to somebody who wants no texts, to the dead, nor in a loop (H10, H23, H36, H37). The
+ * same key is sent once.
+ */
+export function sayToNumber(
+  work: Work,
+  number: string,
+  kind: 'goodbye' | 'closed-notice' | 'not-received',
+  dedupeKey: string,
+  pick: (texts: Definition) => Texts,
+): MessageId | null {
+  const [protocol] = bundledProtocols;
+  if (!protocol || !canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
+  if (kind !== 'goodbye' && isClosedTo(work, number)) return null;
+  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
+  const text = renderText(pick(protocol), 'fr', 'patient', values);
+  if (!text.ok) return null;
+  const messageId = queueMessage(
+    work.db,
+    { ids: work.ids, now: work.now },
+    {
+      dedupeKey,
+      class: 4 satisfies MessageClass,
+      kind,
+      number,
+      text: text.value,
+      author: 'automate',
+      dueAt: work.now,
+      validUntil: work.now + validMs,
+      withinHours: false,
+      repeatable: false,
+      reportWithinMs: validMs,
+    },
+  );
+  work.changed({ kind: 'outbox' });
+  return messageId;
+}
+
+function isClosedTo(work: Work, number: string): boolean {
+  if (phoneState(work.db, number) === 'wrong') return true;
+  const patients = patientsOnNumber(work.db, number);
+  return patients.some(({ id, deceased_at }) => deceased_at !== null || smsStopOf(work.db, id));
+}

@@ -1,0 +1,188 @@
+import { FRAME_WORDS, type FrameLanguage } from './lexicon/frame-words.ts';
+import { ALARMS, type Concept, FRAMES, type Frame, type Need } from './lexicon/frames.ts';
+import type { Line } from './normalise.ts';
+
+/** A frame whose concepts meet in one clause: words `first` to `last`, and the words that count. */
+export type Met = {
+  readonly frame: Frame;
+  readonly first: number;
+  readonly last: number;
+  /** Words that must all be present: none denied, over or imagined. */
+  readonly members: readonly number[];
+};
+
+/** Words of the line that name a danger's place, whatever is said of them. */
+export function findAlarms(line: Line, languages: readonly FrameLanguage[]): Met[] {
+  return line.words.flatMap(({ text }, i) =>
+    languages.flatMap((language) =>
+      conceptsOf(text, language).flatMap((concept) => {
+        const frame = ALARMS[concept];
+        return frame === undefined ? [] : [{ frame, first: i, last: i, members: [i] }];
+      }),
+    ),
+  );
+}
+
+type Places = ReadonlyMap<Concept, readonly number[]>;
+
+/** How far apart the two concepts of a pair may stand. */
+const NEAR = 4;
+
+/** Every frame met in a clause of the line, read in the languages given. */
+export function meetFrames(line: Line, languages: readonly FrameLanguage[]): Met[] {
+  const met: Met[] = [];
+  for (const language of languages) {
+    for (const places of clausesOf(line, language)) {
+      for (const frame of FRAMES) {
+        if (frame.foreignOnly && language === 'fr') continue;
+        const found = meet(frame, places);
+        if (found !== null) met.push(found);
+      }
+    }
+  }
+  return met;
+}
+
+function meet(frame: Frame, places: Places): Met | null {
+  if (frame.unless?.some((concept) => places.has(concept))) return null;
+  const [anchor, ...others] = frame.needs;
+  if (anchor === undefined) return null;
+  for (const start of placesOf(anchor, places)) {
+    const chosen = [...start];
+    for (const need of others) {
+      const near = nearest(placesOf(need, places), chosen);
+      if (near === null) break;
+      chosen.push(...near);
+    }
+    const first = Math.min(...chosen);
+    const last = Math.max(...chosen);
+    const complete = chosen.length >= frame.needs.length && new Set(chosen).size === sizeOf(frame);
+    if (complete && last - first <= frame.within) {
+      const negations = new Set(places.get('not') ?? []);
+      const carries = frame.needs.flatMap(conceptsIn).includes('not');
+      return {
+        frame,
+        first,
+        last,
+        members: carries ? [] : chosen.filter((i) => !negations.has(i)),
+      };
+    }
+  }
+  return null;
+}
+
+const conceptsIn = (need: Need): readonly Concept[] =>
+  typeof need === 'string' ? [need] : 'then' in need ? need.then : need;
+
+const sizeOf = (frame: Frame): number => frame.needs.flatMap(conceptsIn).length;
+
+/** Where a need is met: single words, or pairs of words close to each other. */
+function placesOf(need: Need, places: Places): readonly (readonly number[])[] {
+  if (typeof need === 'string') return (places.get(need) ?? []).map((i) => [i]);
+  const [left, right] = 'then' in need ? need.then : need;
+  const nearest = 'then' in need ? 1 : -NEAR;
+  return (places.get(right) ?? []).flatMap((i) => {
+    const other = (places.get(left) ?? []).find(
+      (k) => k !== i && i - k >= nearest && i - k <= NEAR,
+    );
+    return other === undefined ? [] : [[other, i]];
+  });
+}
+
+/** The place closest to the words chosen so far, none of them twice. */
+function nearest(
+  candidates: readonly (readonly number[])[],
+  chosen: readonly number[],
+): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (candidate.some((i) => chosen.includes(i))) continue;
+    const d = Math.max(...candidate.map((i) => Math.min(...chosen.map((c) => Math.abs(c - i)))));
+    if (d < distance) {
+      best = candidate;
+      distance = d;
+    }
+  }
+  return best;
+}
+
+/** The words of each clause by concept; clauses without any are left out. */
+function clausesOf(line: Line, language: FrameLanguage): Map<Concept, number[]>[] {
+  const clauses: Map<Concept, number[]>[] = [];
+  let current = new Map<Concept, number[]>();
+  line.words.forEach(({ text }, i) => {
+    if (text === '.' || text === ',' || text === '?' || text.startsWith('&')) {
+      if (current.size > 0) clauses.push(current);
+      current = new Map();
+      return;
+    }
+    for (const concept of conceptsOf(text, language)) {
+      const places = current.get(concept);
+      if (places === undefined) current.set(concept, [i]);
+      else places.push(i);
+    }
+  });
+  if (current.size > 0) clauses.push(current);
+  return clauses;
+}
+
+type Lookup = {
+  readonly exact: ReadonlyMap<string, readonly Concept[]>;
+  readonly starts: ReadonlyMap<string, readonly Concept[]>;
+  readonly parts: readonly (readonly [string, Concept])[];
+  readonly cache: Map<string, readonly Concept[]>;
+};
+
+const LOOKUPS = new Map<FrameLanguage, Lookup>();
+const NONE: readonly Concept[] = [];
+
+function lookupOf(language: FrameLanguage): Lookup {
+  const known = LOOKUPS.get(language);
+  if (known !== undefined) return known;
+  const exact = new Map<string, Concept[]>();
+  const starts = new Map<string, Concept[]>();
+  const parts: [string, Concept][] = [];
+  const put = (map: Map<string, Concept[]>, key: string, concept: Concept): void => {
+    const concepts = map.get(key);
+    if (concepts === undefined) map.set(key, [concept]);
+    else concepts.push(concept);
+  };
+  for (const [concept, words] of Object.entries(FRAME_WORDS[language]) as [Concept, string][]) {
+    for (const word of words.split(' ')) {
+      const bare = word.replaceAll('*', '');
+      if (word.startsWith('*')) parts.push([bare, concept]);
+      else if (word.endsWith('*')) put(starts, bare, concept);
+      else put(exact, bare, concept);
+    }
+  }
+  const lookup = { exact, starts, parts, cache: new Map<string, readonly Concept[]>() };
+  LOOKUPS.set(language, lookup);
+  return lookup;
+}
+
+function conceptsOf(word: string, language: FrameLanguage): readonly Concept[] {
+  const lookup = lookupOf(language);
+  const cached = lookup.cache.get(word);
+  if (cached !== undefined) return cached;
+  // Bounded: patients' words must not pile up in memory.
+  if (lookup.cache.size > 5_000) lookup.cache.clear();
+  const found = new Set<Concept>();
+  for (const form of formsOf(word, language)) {
+    for (const concept of lookup.exact.get(form) ?? NONE) found.add(concept);
+    for (let length = 1; length <= form.length; length++) {
+      for (const concept of lookup.starts.get(form.slice(0, length)) ?? NONE) found.add(concept);
+    }
+    for (const [part, concept] of lookup.parts) if (form.includes(part)) found.add(concept);
+  }
+  const concepts = found.size === 0 ? NONE : [...found];
+  lookup.cache.set(word, concepts);
+  return concepts;
+}
+
+/** Arabic writes "and", "with", "for" and "the" onto the word. */
+function formsOf(word: string, language: FrameLanguage): readonly string[] {
+  if (language !== 'ar') return [word];
+  const bare = word.replace(/^[وف]?[بلك]?(?:ال)?(?=.{2,})/u, '');
+  return [word, bare, word.replace(/^و/u, ''), word.replace(/^ال/u, '')];
+}

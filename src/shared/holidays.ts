@@ -1,0 +1,35 @@
+import { addDays } from './calendar.ts';
+
+/** Alsace and Moselle keep two days more (ordinance of 16 August 1892). */
+export const holidayRegions = ['metropole', 'alsace-moselle', 'none'] as const;
+export type HolidayRegion = (typeof holidayRegions)[number];
+
+/** Code du travail, article L3133-1. Overseas commemorations are the unit's own closed days. */
+const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+
+/** Days from Easter Sunday: Easter Monday, Ascension, Whit Monday. */
+const movable = [1, 39, 50];
+
+/** Whether a day (`YYYY-MM-DD`) is a public holiday. */
+export function isPublicHoliday(day: string, region: HolidayRegion): boolean {
+  if (region === 'none') return false;
+  const year = Number(day.slice(0, 4));
+  const date = day.slice(5);
+  const easter = easterSunday(year);
+  if (fixed.includes(date) || movable.some((days) => addDays(easter, days) === day)) return true;
+  return region === 'alsace-moselle' && (date === '12-26' || addDays(easter, -2) === day);
+}
+
+/** Gregorian Easter (Meeus, Astronomical Algorithms, chapter 8). */
+function easterSunday(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const f = Math.floor((a + 11 * d + 22 * e) / 451);
+  const month = Math.floor((d + e - 7 * f + 114) / 31);
+  const date = ((d + e - 7 * f + 114) % 31) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
