@@ -1,6 +1,6 @@
 import { openCardOfPatient } from '../../alerts/index.ts';
 import { type Author, readAuthor, trailOfPatient } from '../../audit/index.ts';
-import { answersOf } from '../../conversations/index.ts';
+import { answersOf, conversationOfStay } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import { listInbox } from '../../inbox/index.ts';
 import type { Bubble, PatientView } from '../../ipc/index.ts';
@@ -14,6 +14,8 @@ import {
   withheldBecause,
 } from '../../patients/index.ts';
 import { staysOfPatient } from '../../programme/index.ts';
+import { definitionOf } from '../../protocols/index.ts';
+import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
@@ -67,7 +69,7 @@ export function patientView(
       answersOf(db, stay.id).map((answer) => ({
         at: answer.written_at,
         stayId: stay.id,
-        item: answer.item_id,
+        item: itemLabel(db, stay.id, answer.step_id, answer.item_id),
         value: valueWords(JSON.parse(answer.value)),
         outcome: answer.outcome,
         author: authorName(readAuthor(answer.author)),
@@ -85,6 +87,15 @@ export function authorName(author: Author): string {
     case 'cli':
       return `technique (${author.user})`;
   }
+}
+
+/** What was asked, as the protocol calls it: « Douleur », « Confirmation J-1 ». */
+function itemLabel(db: ReadableDb, stayId: StayId, stepId: string, itemId: string): string {
+  const conversation = conversationOfStay(db, stayId);
+  const { steps } = conversation ? definitionOf(db, conversation.protocolVersionId) : { steps: [] };
+  const step = steps.find(({ id }) => id === stepId);
+  const item = step?.kind === 'questionnaire' ? step.items.find(({ id }) => id === itemId) : null;
+  return item?.label ?? step?.name ?? itemId;
 }
 
 function bubblesOf(db: ReadableDb, patient: PatientRow): Bubble[] {

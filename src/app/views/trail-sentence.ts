@@ -2,6 +2,10 @@
 const sentences: Readonly<Record<string, string>> = {
   'folder-created': 'Dossier de données créé',
   'stay-imported': 'Séjour importé',
+  'stay-added': 'Séjour ajouté',
+  'stay-to-check': 'Séjour à vérifier',
+  'patient-listed': 'Patient inscrit par une liste',
+  'patient-changed': 'Identité ou coordonnées modifiées',
   'stay-changed': 'Séjour modifié par une nouvelle liste',
   'stay-moved': 'Séjour déplacé par une nouvelle liste',
   'stay-state': 'État du séjour changé',
@@ -45,11 +49,46 @@ const sentences: Readonly<Record<string, string>> = {
   'alert-raised': 'Alerte',
   'alert-reason-added': "Nouveau motif d'alerte",
   'alert-taken': 'Alerte prise',
+  'alert-taken-over': 'Alerte reprise à un collègue',
+  'alert-taken-by-on-call': "Alerte prise par l'astreinte",
   'alert-rang-again': 'Alerte relancée : pas d’appel tracé',
   'alert-closed': 'Alerte close',
   'alert-reopened': 'Alerte rouverte',
+  'on-call-texted': "SMS à l'astreinte",
+  'on-call-unanswered': "L'astreinte n'a pas répondu",
+  'on-call-unset': "Aucun téléphone d'astreinte",
   'call-logged': 'Appel téléphonique',
   'conversation-ended': 'Fin du suivi par SMS',
+};
+
+/** Codes that stand in payloads. */
+const codes: Readonly<Record<string, string>> = {
+  satisfactory: 'rien à signaler',
+  worrying: 'inquiétante',
+  urgent: 'urgente',
+  unclear: 'à lire',
+  none: 'sans suite',
+  planned: 'prévu',
+  arrived: 'arrivé',
+  operated: 'opéré',
+  discharged: 'sorti',
+  cancelled: 'annulé',
+  absent: 'absent',
+  hospitalised: 'hospitalisé',
+  deceased: 'décédé',
+  reached: 'joint',
+  relative: 'proche joint',
+  voicemail: 'répondeur',
+  'no-answer': 'pas de réponse',
+  'call-back': 'à rappeler',
+  'advice-given': 'conseil donné',
+  'seen-by-doctor': 'vu par un médecin',
+  'sent-to-emergency': 'adressé aux urgences',
+  readmitted: 'réhospitalisé',
+  'no-problem': 'pas de problème',
+  unreachable: 'injoignable',
+  'wrong-patient': 'mauvaise personne',
+  other: 'autre',
 };
 
 export function trailSentence(kind: string, payload: unknown): string {
@@ -65,5 +104,6 @@ function detailOf(payload: unknown): string | null {
   const shown = ['sentence', 'text', 'reason', 'outcome', 'note', 'what', 'state']
     .map((name) => fields[name])
     .filter((value): value is string => typeof value === 'string' && value !== '');
-  return shown[0] ?? null;
+  const [first] = shown;
+  return first === undefined ? null : (codes[first] ?? first);
 }
