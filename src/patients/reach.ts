@@ -26,7 +26,8 @@ export function reachOf(
     return call(`Langue « ${patient.language} » : aucun texte validé.`);
   }
   const reader = needsRepresentative(patient, surgeryDate) ? 'representative' : 'patient';
-  const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === reader);
+  const phones = phonesOf(db, patient.id).filter((candidate) => candidate.holder === reader);
+  const phone = phones.find((candidate) => candidate.state !== 'wrong') ?? phones[0];
   if (!phone) {
     return call(
       reader === 'representative'
