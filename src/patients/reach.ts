@@ -28,7 +28,8 @@ export function reachOf(
   // Nobody is texted as an adult on a guess (H27).
   if (patient.birth_date === null) return call('Date de naissance inconnue : à appeler.');
   const reader = needsRepresentative(patient, surgeryDate) ? 'representative' : 'patient';
-  const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === reader);
+  const phones = phonesOf(db, patient.id).filter((candidate) => candidate.holder === reader);
+  const phone = phones.find((candidate) => candidate.state !== 'wrong') ?? phones[0];
   if (!phone) {
     return call(
       reader === 'representative'
