@@ -4,6 +4,7 @@ import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
+import { NINTH_CALM } from './corpus/ninth.ts';
 import { SECOND } from './corpus/second.ts';
 import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
@@ -26,6 +27,7 @@ const CASES: readonly Group[] = [
   ...SEVENTH_FOREIGN,
   ...EIGHTH,
   ...EIGHTH_FOREIGN,
+  ...NINTH_CALM,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

@@ -285,7 +285,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'surdos*|overdos*|intoxication (medicament*|aux medicament*)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|vide*|absorbe*|mange*|prendre|avale|finie?|fini|croque*|enquill*) ... (boite*|plaquette*|flacon*|tube*|tablette*|bouteille*|toute l armoire|pharmacie|poignee*|stock) .. (entier*|complet*|complete*|de @pills|@pills|d un coup|d un seul|d une traite|au lieu)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|absorbe*|vide*|vidé|fini|termine) .. (toute?|toutes|entiere*|deux|trois|la|une|ma|sa) (la |ma |une |les |sa |ca )?(boite*|plaquette*|flacon*|tablette*|bouteille*)(?! (d eau|de jus|de coca|d anti|jusqu))',
-      '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|boites?|plaquettes?|traitement)( restants?)?',
+      '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (cachets?|comprimes?|gelules?|pilules?|somniferes?|boites?|plaquettes?)( restants?)?|(aval*|gobe*|ingere*) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|traitement)',
       '(pris*|aval*|gobe*|ingere*|enfile*) (environ |au moins |a peu pres |deja |par erreur )?([1-9]\\d|trente|vingt|quarante|cinquante|quinze|douze|dix|seize|une vingtaine de|une trentaine de|une dizaine de|une quinzaine de|cent|une quarantaine de) .. @pills',
       '(trop|enormement|une poignee|des poignees) (de |d )@pills',
       '@pills devant moi|@pills ... d un (seul )?coup',
