@@ -8,6 +8,7 @@ import { NINTH_CALM } from './corpus/ninth.ts';
 import { SECOND } from './corpus/second.ts';
 import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
+import { TENTH } from './corpus/tenth.ts';
 import { THIRD } from './corpus/third.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
@@ -28,6 +29,7 @@ const CASES: readonly Group[] = [
   ...EIGHTH,
   ...EIGHTH_FOREIGN,
   ...NINTH_CALM,
+  ...TENTH,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

@@ -69,7 +69,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     want: 'envie veux veut voudrais prefere prefererais souhaite aimerais autant mieux pense',
     die: 'mourir crever disparaitre disparaisse disparaissais creve suicider buter mort morte',
     live: 'vivre vie',
-    found: 'retrouve* reveille* releve* repris',
+    found: 'ramass* retrouve* reveille* releve* repris',
     floor: 'sol carrelage parquet trottoir lino terre tapis bidet moquette escalier cuisine',
     sudden: 'soudain* brusque* brutal* subit* coup',
     fever: 'fievre fievreu* brulant* 38 39 40 39.5 38.5 temperature',

@@ -237,6 +237,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vision qui baisse ou œil douloureux',
     says: [
       '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
+      '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
     absolute: [
@@ -283,6 +284,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve*|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
     ],
     absolute: [
+      '@arrivePas .. (avoir|joindre|trouver) .. (kine|infirm*|idel|medecin|chirurgien|ambulance)',
       '(infirmier*|infirmiere*|kine|idel|personne|ambulance|medecin) ... (venue?|passee?|vient|passe|trouve|joignable|disponible|repond*) (pas|plus|jamais|toujours pas|personne)|(pas|jamais|toujours pas|aucun*|trouve pas|plus) (de |d |encore |eu |vu |trouve |ete )*(infirmier*|infirmiere*|idel|kine)|(infirmier*|infirmiere*) .. (pas|jamais|toujours pas) (ete |encore |pu )*(venu*|pass*|dispo*|fait)|personne (n |ne )?(est |a )?(venu*|passe*|vient|repond*|appele*)',
     ],
   },
