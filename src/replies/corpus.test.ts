@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
+import { ELEVENTH } from './corpus/eleventh.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { NINTH_CALM } from './corpus/ninth.ts';
@@ -30,6 +31,7 @@ const CASES: readonly Group[] = [
   ...EIGHTH_FOREIGN,
   ...NINTH_CALM,
   ...TENTH,
+  ...ELEVENTH,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

@@ -89,6 +89,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     fit: 'bave* bavait ecume mousse revuls* machoire spasme* dents revulses',
     nobody: 'personne',
     drool: 'bave bavait baver',
+    goes: 'part partent tire tirent glisse descend devie',
     hear: 'entend entendait repond repondait reagit',
     malaise: 'malaise malaises tombe tombee',
     phone: 'telephone sms message messages appel appels appelle porte sonnette mail',
