@@ -23,12 +23,13 @@ export function reachOf(
   const stop = smsStopOf(db, patient.id);
   if (stop) return call('Ne veut plus de SMS.');
   if (!languages.includes(patient.language)) {
-    return call(`Langue « ${patient.language} » : aucun texte validé.`);
+    return call(`Langue : ${languageName(patient.language)}, sans texte validé.`);
   }
   // Nobody is texted as an adult on a guess (H27).
   if (patient.birth_date === null) return call('Date de naissance inconnue : à appeler.');
   const reader = needsRepresentative(patient, surgeryDate) ? 'representative' : 'patient';
-  const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === reader);
+  const phones = phonesOf(db, patient.id).filter((candidate) => candidate.holder === reader);
+  const phone = phones.find((candidate) => candidate.state !== 'wrong') ?? phones[0];
   if (!phone) {
     return call(
       reader === 'representative'
@@ -66,6 +67,12 @@ export function withheldBecause(settings: Settings, number: string): string | nu
     case 'live':
       return null;
   }
+}
+
+/** anglais, arabe…; a word of the list that is no code stays as it is. */
+function languageName(language: string): string {
+  if (!/^[a-z]{2,3}$/.test(language)) return language;
+  return new Intl.DisplayNames(['fr'], { type: 'language' }).of(language) ?? language;
 }
 
 function call(reason: string): Reach {
