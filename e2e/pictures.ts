@@ -43,7 +43,7 @@ try {
     const caring = await signInAsNurse(dataDir);
     await playDays(unit, caring);
     const opened = await playMorning(unit, phones, caring);
-    await takePictures(unit, opened);
+    await takePictures(unit, caring, opened);
     await caring.dispose();
   } finally {
     await unit.dispose();
@@ -72,8 +72,9 @@ async function playMorning(
 ): Promise<string> {
   await unit.clockTo(`${lastDay}T08:00`);
   await caring.doWhatWaits();
-  await unit.clockTo(`${lastDay}T10:40`);
+  await unit.clockTo(`${lastDay}T11:40`);
   await caring.doWhatWaits();
+  await unit.clockTo(`${lastDay}T12:46`);
   const { days } = await caring.ask('programme:get', {
     from: addDays(lastDay, -1),
     to: addDays(lastDay, 1),
@@ -90,24 +91,28 @@ async function playMorning(
     return stay.patient.patientId;
   };
   await says(0, 1, 'la douleur est à 9 malgré les médicaments');
-  await unit.clockTo(`${lastDay}T10:52`);
-  await says(0, 3, 'J’ai 38,4 ce matin et un peu froid');
+  await unit.clockTo(`${lastDay}T12:52`);
+  await says(0, 3, 'est-ce que je peux enlever la coque pour dormir');
   await says(2, 2, 'NON désolée, je suis malade');
-  await unit.clockTo(`${lastDay}T11:01`);
+  await unit.clockTo(`${lastDay}T13:01`);
   await says(0, 4, 'c’est la mer rouge');
-  await says(2, 5, 'à quelle heure il faut venir finalement ?');
-  await unit.clockTo(`${lastDay}T11:04`);
+  await says(2, 0, 'cela dépendra du travail');
+  await unit.clockTo(`${lastDay}T13:04`);
   const opened = await says(
     0,
     2,
     'le pansement est plein, ça saigne beaucoup et ça ne s’arrête pas',
   );
-  await unit.clockTo(`${lastDay}T11:06`);
+  await unit.clockTo(`${lastDay}T13:06`);
   await caring.takeOneToCall();
   return opened;
 }
 
-async function takePictures(unit: RunningUnit, patientId: string): Promise<void> {
+async function takePictures(
+  unit: RunningUnit,
+  caring: WorkingNurse,
+  patientId: string,
+): Promise<void> {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? 'chromium',
     args: ['--disable-gpu', ...(thisMachine.isRoot ? ['--no-sandbox'] : [])],
@@ -132,7 +137,7 @@ async function takePictures(unit: RunningUnit, patientId: string): Promise<void>
       await shoot('patient');
       await goTo(page, 'Conformité HAS');
       await shoot('has');
-      await printSummary(unit, folder);
+      await printSummary(caring, folder);
     }
   } finally {
     await browser.close();
@@ -153,8 +158,8 @@ async function openHash(page: Page, hash: string): Promise<void> {
 }
 
 /** First page of the PDF. */
-async function printSummary(unit: RunningUnit, folder: string): Promise<void> {
-  const { contentBase64 } = await unit.request('report:file', {
+async function printSummary(caring: WorkingNurse, folder: string): Promise<void> {
+  const { contentBase64 } = await caring.ask('report:file', {
     from: `${lastDay.slice(0, 8)}01`,
     to: `${lastDay.slice(0, 8)}31`,
     format: 'pdf',

@@ -22,6 +22,12 @@ export async function signInAsNurse(dataDir: string): Promise<WorkingNurse> {
   await ask('session:sign-in', { login: 'ide', password: 'formation-vigie' });
   await ask('watch:start', { soundHeard: true });
 
+  const away = new Set<string>();
+  let seen = 0;
+  const meet = (patientId: string) => {
+    seen += 1;
+    if (seen % 9 === 4) away.add(patientId);
+  };
   let calls = 0;
   const phone = async (call: {
     alertId: string | null;
@@ -37,7 +43,9 @@ export async function signInAsNurse(dataDir: string): Promise<WorkingNurse> {
       'reached',
       'no-answer',
     ] as const;
-    const outcome = outcomes[calls % outcomes.length] ?? 'reached';
+    // Some people never answer.
+    const isAway = call.patientId !== null && away.has(call.patientId);
+    const outcome = isAway ? 'voicemail' : (outcomes[calls % outcomes.length] ?? 'reached');
     await ask('alerts:log-call', { ...call, outcome, note: null, callBackAt: null });
     return outcome === 'reached' || outcome === 'relative';
   };
@@ -50,9 +58,11 @@ export async function signInAsNurse(dataDir: string): Promise<WorkingNurse> {
         await ask('replies:read', { replyId, meaning: 'satisfactory', confirms: null, note: null });
       }
       for (const { stayId, patient } of callList) {
+        meet(patient.patientId);
         await phone({ alertId: null, patientId: patient.patientId, stayId });
       }
       for (const { alertId, patient, stayId } of await ask('alerts:list', {})) {
+        if (patient) meet(patient.patientId);
         await ask('alerts:take', { alertId });
         const reached = await phone({ alertId, patientId: patient?.patientId ?? null, stayId });
         const outcome = reached ? 'advice-given' : 'unreachable';

@@ -70,14 +70,12 @@ test('H15: a colleague sees who took the card, live, and takes it over by name',
 
   const panel = await openAlert(page, claire.name);
   await panel.getByRole('button', { name: 'Je prends' }).click();
-  await expect(alertRow(colleague, claire.name)).toContainText('Pris par Inès Caron', {
-    timeout: 1000,
-  });
+  await expect(alertRow(colleague, claire.name)).toContainText('Pris par Inès Caron');
 
   const theirs = await openAlert(colleague, claire.name);
   await theirs.getByRole('button', { name: 'Reprendre à Inès Caron' }).click();
   await expect(theirs.getByText(/Pris par Dr Mathilde Roussel/)).toBeVisible();
-  await expect(panel.getByText(/Pris par Dr Mathilde Roussel/)).toBeVisible({ timeout: 1000 });
+  await expect(panel.getByText(/Pris par Dr Mathilde Roussel/)).toBeVisible();
 });
 
 test('H38: the form that closes a card says whose it is, and nothing closes without an outcome', async ({

@@ -125,7 +125,7 @@ test('H22: a list that changes too much waits until a nurse has read it', async 
     page,
     week.map((line) => ({ ...line, arrival: '11:15' })),
   );
-  await expect(second).toContainText(/attend|attente/i);
+  await expect(second).toContainText('rien n’est appliqué sans l’accord d’une personne');
   await page.keyboard.press('Escape');
   await openDay(page, '2026-03-19');
   const rows = page.getByRole('row', { name: /MOREL/ });

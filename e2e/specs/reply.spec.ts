@@ -42,7 +42,7 @@ test('H05: left unread for thirty watched minutes, it becomes an alert', async (
 
 test('a nurse confirms from a reply that only she understands', async ({ page, unit, says }) => {
   await unit.clockTo('2026-03-10T10:05');
-  await says(sylvie, 'c’est à quelle heure déjà ?');
+  await says(sylvie, 'cela dépendra du travail');
   await unit.clockTo('2026-03-10T10:07');
   await signIn(page, nurse);
   await page
@@ -76,7 +76,7 @@ test('H36: STOP ends the texts, not the care', async ({ page, unit, says, phones
   await signIn(page, nurse);
   await openRecord(page, claire);
   await says(claire, 'STOP');
-  await expect(page.getByText(/SMS arrêtés/).first()).toBeVisible({ timeout: 1000 });
+  await expect(page.getByText(/SMS arrêtés/).first()).toBeVisible();
   await expect(page.getByLabel('Envoyer un SMS')).toHaveCount(0);
   await unit.clockTo('2026-03-10T09:10');
   const texts = phones.received(claire.number).length;
