@@ -25,14 +25,15 @@ export function sayToNumber(
   number: string,
   kind: 'goodbye' | 'closed-notice' | 'not-received',
   dedupeKey: string,
-  pick: (texts: Definition) => Texts,
+  pick: (texts: Definition) => Texts | undefined,
 ): MessageId | null {
   const [protocol] = bundledProtocols;
   if (!protocol || !canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
   if (kind !== 'goodbye' && isClosedTo(work, number)) return null;
   const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
-  const text = renderText(pick(protocol), 'fr', 'patient', values);
-  if (!text.ok) return null;
+  const texts = pick(protocol);
+  const text = texts && renderText(texts, 'fr', 'patient', values);
+  if (!text?.ok) return null;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },

@@ -119,7 +119,7 @@ export const definition = z
       cancelled: texts,
     }),
     /** What a picture and a call are answered: the number receives neither (H03). */
-    notReceived: z.object({ photo: texts, call: texts }),
+    notReceived: z.object({ photo: texts, call: texts }).optional(),
     /** After STOP and after "this is not me". */
     goodbye: z.object({ stop: texts, wrongNumber: texts }),
   })
@@ -145,11 +145,16 @@ export function allTexts(protocol: Definition): { place: string; texts: Texts }[
     { place: 'correction.moved', texts: protocol.correction.moved },
     { place: 'correction.confirm', texts: protocol.correction.confirm },
     { place: 'correction.cancelled', texts: protocol.correction.cancelled },
-    { place: 'notReceived.photo', texts: protocol.notReceived.photo },
-    { place: 'notReceived.call', texts: protocol.notReceived.call },
     { place: 'goodbye.stop', texts: protocol.goodbye.stop },
     { place: 'goodbye.wrongNumber', texts: protocol.goodbye.wrongNumber },
   ];
+  if (protocol.notReceived) {
+    const { photo, call } = protocol.notReceived;
+    found.push(
+      { place: 'notReceived.photo', texts: photo },
+      { place: 'notReceived.call', texts: call },
+    );
+  }
   for (const step of protocol.steps) {
     const place = (name: string) => `${step.id}.${name}`;
     switch (step.kind) {
