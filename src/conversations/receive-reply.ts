@@ -150,7 +150,7 @@ function handOver(work: Work, reply: ReplyRow, question: Listening | null): void
       reply.number,
       'not-received',
       `not-received:${reply.id}`,
-      (texts) => texts.notReceived[pick],
+      (texts) => texts.notReceived?.[pick],
     );
   } else if (question && work.settings.transmissionOnly) {
     const { conversationId, stepId } = question;
