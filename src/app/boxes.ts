@@ -58,7 +58,7 @@ export function openBoxes(options: BoxesOptions): Boxes {
         new Receiver({
           ...{ db, clock, monotonic, ids, isTraining },
           link: link.modem,
-          hooks: inboxHooks(deps, joined, (inside, report, imsi) =>
+          hooks: inboxHooks(deps, joined, isTraining, (inside, report, imsi) =>
             sender?.takeReport(inside, report, imsi),
           ),
         }),

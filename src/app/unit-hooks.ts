@@ -110,14 +110,15 @@ function subjectOfEmergency(message: OutboxMessage) {
 export function inboxHooks(
   deps: WorkDeps,
   joined: Joined,
+  isTraining: boolean,
   takeReport: InboxHooks['statusReport'],
 ): InboxHooks {
   return {
     partStored: (db, part) => {
       const { uniqueKey: key, number, text, sctsAt, receivedAt } = part;
-      joined(db, (work) => {
-        scanPart(work, { key, number, text, writtenAt: sctsAt ?? receivedAt, receivedAt });
-      });
+      // A network ahead of us is wrong; in training its time is another world's (design, "Two clocks").
+      const writtenAt = isTraining ? receivedAt : Math.min(sctsAt ?? receivedAt, receivedAt);
+      joined(db, (work) => scanPart(work, { key, number, text, writtenAt, receivedAt }));
     },
     replyReady: (db, reply) => joined(db, (work) => receiveReply(work, reply.id)),
     statusReport: takeReport,
