@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { argv, execArgv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { codec } from './codec.ts';
@@ -47,7 +47,14 @@ else if (args.length > 0 && args.every((argument) => argument in scenarios)) {
 /** Each in a process of its own: one scenario's heap and compiled code are not the next one's. */
 function runEach(names: readonly string[]): void {
   const model = cpus()[0]?.model ?? 'unknown processor';
-  stdout.write(`Node ${process.versions.node}, ${availableParallelism()} × ${model}\n`);
+  const processors = availableParallelism();
+  stdout.write(`Node ${process.versions.node}, ${processors} × ${model}\n`);
+  const [load = 0] = loadavg();
+  if (load > processors / 2) {
+    stdout.write(
+      `Load ${load.toFixed(1)}: others are at work here, and what follows is too slow.\n`,
+    );
+  }
   for (const each of names) {
     const flags = isAccepting ? ['--accept'] : [];
     const run = [...execArgv, fileURLToPath(import.meta.url), each, ...flags];
