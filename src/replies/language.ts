@@ -20,10 +20,17 @@ const MARKERS = FOREIGN_PACKS.map((pack) => [pack, new Set(pack.markers.split(' 
  * for in every one of them.
  */
 export function foreignPacksFor(line: Line, hint: string | undefined): readonly LanguagePack[] {
+  const known = PACKS.get(line);
+  if (known !== undefined && known.hint === hint) return known.packs;
   const found = new Set(FOREIGN_PACKS.filter((pack) => pack.id === hint));
   for (const clause of clausesOf(line)) for (const pack of packsOfClause(clause)) found.add(pack);
-  return [...found];
+  const packs = [...found];
+  PACKS.set(line, { hint, packs });
+  return packs;
 }
+
+/** Every layer asks again for the same line. */
+const PACKS = new WeakMap<Line, { hint: string | undefined; packs: readonly LanguagePack[] }>();
 
 /** The language whose number words are read: the patient's, else the one most present. */
 export function numberPackFor(line: Line, hint: string | undefined): LanguagePack | null {
