@@ -40,7 +40,7 @@ test('a reply stands on the open record within a second, without reload', async 
   says,
 }) => {
   await unit.clockTo('2026-03-10T09:05');
-  expect(phones.received(claire.number).join('')).toContain('est-il bien pour vous');
+  expect(phones.received(claire.number).join('')).toContain('est-il pour vous');
   await signIn(page, nurse);
   await openRecord(page, claire);
   const conversation = page.getByRole('log', { name: 'Échanges par SMS' });
