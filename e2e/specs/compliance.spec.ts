@@ -51,6 +51,7 @@ test('H47: the figures are those that one counts by hand on the page’s own lis
 });
 
 test('the summary is kept as PDF and as CSV', async ({ page }) => {
+  test.slow();
   // Another Chromium makes the file.
   const pdf = page.waitForEvent('download', { timeout: 30_000 });
   await page.getByRole('button', { name: 'PDF' }).click();
