@@ -13,7 +13,7 @@ import { type ModemPort, openModem } from '../src/modem/index.ts';
 import { type NewMessage, queueMessage, Sender } from '../src/outbox/index.ts';
 import { SystemClock, SystemMonotonic } from '../src/shared/clock.ts';
 import { type MessageId, RandomIds } from '../src/shared/ids.ts';
-import { benchFolder, wait } from './measure.ts';
+import { benchFolder, type Place, wait } from './measure.ts';
 
 export const clock = new SystemClock();
 export const monotonic = new SystemMonotonic();
@@ -26,8 +26,8 @@ export interface BenchStore {
 }
 
 /** An encrypted store exactly as in use: WAL, `synchronous=FULL`. */
-export function openBenchStore(): BenchStore {
-  const { path: folder, dispose } = benchFolder();
+export function openBenchStore(place: Place = 'memory'): BenchStore {
+  const { path: folder, dispose } = benchFolder(place);
   mkdirSync(join(folder, 'backups'));
   const db = openDatabase(join(folder, 'vigie.db'), randomBytes(32), 'create');
   migrate(db, migrations, folder, clock.now());

@@ -43,12 +43,13 @@ export async function timed(work: () => Promise<unknown> | unknown): Promise<num
   return performance.now() - start;
 }
 
-/**
- * Where the scenarios keep their files: memory where there is some, because a disk's own speed is
- * not what is measured. `VIGIE_BENCH_DIR` names another place.
- */
-export function benchFolder(): { readonly path: string; dispose(): void } {
-  const parent = process.env.VIGIE_BENCH_DIR ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+/** `memory` where a disk's own speed is not what is measured; `disk` where a commit must be durable. */
+export type Place = 'memory' | 'disk';
+
+/** A folder for one scenario. `VIGIE_BENCH_DIR` names another disk than the one of `tmpdir()`. */
+export function benchFolder(place: Place = 'memory'): { readonly path: string; dispose(): void } {
+  const disk = process.env.VIGIE_BENCH_DIR ?? tmpdir();
+  const parent = place === 'memory' && existsSync('/dev/shm') ? '/dev/shm' : disk;
   const path = mkdtempSync(join(parent, 'vigie-bench-'));
   return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -40,7 +40,7 @@ async function withLine<T>(
 
 /** Milliseconds for so many messages through outbox, driver and store, once all is warm. */
 async function sendOurs(modem: SimulatedModem, line: Line, count: number, warm: number) {
-  const store = openBenchStore();
+  const store = openBenchStore('disk');
   try {
     return await withLine(modem, line, async (port) => {
       const boxes = await openBoxes(store.db, port);
@@ -69,7 +69,7 @@ async function sendOurs(modem: SimulatedModem, line: Line, count: number, warm: 
 }
 
 async function sendBarely(modem: SimulatedModem, line: Line, count: number, way: Way) {
-  const store = openBenchStore();
+  const store = openBenchStore('disk');
   try {
     return await withLine(modem, line, async (port) => {
       await port.open();

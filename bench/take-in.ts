@@ -34,7 +34,7 @@ function fill(modem: SimulatedModem, storage: 'ME' | 'SM'): void {
 async function takeInOurs(): Promise<number> {
   const modem = makeModem();
   const pty = await servePty(modem);
-  const store = openBenchStore();
+  const store = openBenchStore('disk');
   const boxes = await openBoxes(store.db, new SerialModemPort(pty.path));
   try {
     await boxes.receiver.takeInAll();
@@ -59,7 +59,7 @@ interface PeerPace {
 async function paceOf(name: PeerName, takesIn: boolean): Promise<PeerPace | null> {
   const modem = makeModem();
   const pty = await servePty(modem);
-  const folder = benchFolder();
+  const folder = benchFolder('disk');
   const peer = startPeer(name, folder.path, pty.path);
   if (!peer) return null;
   try {

@@ -5,18 +5,12 @@ import type { CommandHost } from '../app/ports.ts';
 import { analyseLines } from '../replies/index.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
 import { askOnce } from './client.ts';
-import {
-  type CliStreams,
-  type Command,
-  isSet,
-  needed,
-  optional,
-  parseCommandLine,
-} from './command.ts';
+import { type CliStreams, type Command, needed, parseCommandLine } from './command.ts';
 import { usage } from './usage.ts';
 import { clock } from './verbs/clock.ts';
 import { importFile } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
+import { alerts, inbox, outbox } from './verbs/lists.ts';
 import { modem } from './verbs/modem.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
@@ -35,9 +29,9 @@ const verbs: Readonly<Record<string, Verb>> = {
   report,
   clock,
   replies,
-  alerts: (command) => askOnce(command, 'alerts:list', { includeClosed: isSet(command, 'all') }),
-  outbox: (command) => askOnce(command, 'outbox:list', { ipp: optional(command, 'ipp') }),
-  inbox: (command) => askOnce(command, 'inbox:list', { ipp: optional(command, 'ipp') }),
+  alerts,
+  outbox,
+  inbox,
   trace: (command) => askOnce(command, 'trace:get', { ipp: needed(command, 'ipp') }),
   verify: (command) => askOnce(command, 'audit:verify', {}),
 };

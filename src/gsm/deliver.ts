@@ -81,6 +81,8 @@ export type DeliverInput = {
   readonly concatReference: number;
   readonly concatBits?: 8 | 16;
   readonly serviceCentre?: string;
+  /** Cuts between the halves of an emoji too, as some phones do. */
+  readonly cutsPairs?: boolean;
 };
 
 /**
@@ -91,7 +93,7 @@ export type DeliverInput = {
 export function encodeDeliver(input: DeliverInput): string[] {
   const bits = input.concatBits ?? 8;
   const headerOctets = bits === 8 ? CONCAT_HEADER_OCTETS : CONCAT_HEADER_OCTETS + 1;
-  const { alphabet, parts } = cutText(input.text, headerOctets);
+  const { alphabet, parts } = cutText(input.text, headerOctets, input.cutsPairs);
   const reference = input.concatReference & (bits === 8 ? 0xff : 0xffff);
   return parts.map((text, i) => {
     const concat = parts.length > 1 ? { reference, bits, index: i + 1, total: parts.length } : null;

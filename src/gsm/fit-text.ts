@@ -25,8 +25,15 @@ export function fitText(text: string): FittedText {
   return { alphabet, parts, costly: alphabet === 'ucs2' ? costlyCharacters(parts.join('')) : [] };
 }
 
-/** The same without a word on what it costs, for parts that each lose this many octets to their header. */
-export function cutText(text: string, headerOctets: number): Omit<FittedText, 'costly'> {
+/**
+ * The same without a word on what it costs, for parts that each lose this many octets to their
+ * header. `cutsPairs`: as careless with emoji as some phones are.
+ */
+export function cutText(
+  text: string,
+  headerOctets: number,
+  cutsPairs = false,
+): Omit<FittedText, 'costly'> {
   const partOctets = MAX_OCTETS - headerOctets;
   let septets = countSeptets(text);
   // GSM-7 is composed and well-formed as it is.
@@ -34,7 +41,7 @@ export function cutText(text: string, headerOctets: number): Omit<FittedText, 'c
   septets ??= countSeptets(sendable);
   if (septets === null) {
     const fitsOne = sendable.length * 2 <= MAX_OCTETS;
-    const parts = fitsOne ? [sendable] : cutUcs2(sendable, Math.floor(partOctets / 2));
+    const parts = fitsOne ? [sendable] : cutUcs2(sendable, Math.floor(partOctets / 2), cutsPairs);
     return { alphabet: 'ucs2', parts };
   }
   const fitsOne = septets * 7 <= MAX_OCTETS * 8;
@@ -80,13 +87,14 @@ function cutGsm7(text: string, capacity: number): string[] {
 }
 
 /** `capacity` in UTF-16 units, of a well-formed text. */
-function cutUcs2(text: string, capacity: number): string[] {
+function cutUcs2(text: string, capacity: number, cutsPairs: boolean): string[] {
   const parts: string[] = [];
   for (let start = 0; start < text.length; ) {
     const end = start + capacity;
-    const cutsPair = end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
-    parts.push(text.slice(start, cutsPair ? end - 1 : end));
-    start = cutsPair ? end - 1 : end;
+    const isInPair = end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
+    const cut = isInPair && !cutsPairs ? end - 1 : end;
+    parts.push(text.slice(start, cut));
+    start = cut;
   }
   return parts;
 }

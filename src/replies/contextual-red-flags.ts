@@ -20,8 +20,10 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   const whole: [number, number] = spanOf(line, 0, line.words.length - 1);
   const bleeding = reading.bad.some((f) => f.sign.topic === 'bleeding');
   const flags: RedFlag[] = [];
-  if (question.kind === 'yesno' && question.worryingIf === 'yes' && own.value === true) {
-    if (asked.dangerous) {
+  // "À flots" answers a question about bleeding as a yes does.
+  const affirms = own.value === true || (own.value === null && line.words.length <= 3);
+  if (question.kind === 'yesno' && question.worryingIf === 'yes' && affirms) {
+    if (asked.dangerous && own.value === true) {
       flags.push({
         sign: 'breathing',
         rule: 'asked.danger',

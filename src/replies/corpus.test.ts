@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
+import { ELEVENTH } from './corpus/eleventh.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
+import { NINTH_CALM } from './corpus/ninth.ts';
 import { SECOND } from './corpus/second.ts';
 import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
+import { TENTH } from './corpus/tenth.ts';
 import { THIRD } from './corpus/third.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
@@ -26,6 +29,9 @@ const CASES: readonly Group[] = [
   ...SEVENTH_FOREIGN,
   ...EIGHTH,
   ...EIGHTH_FOREIGN,
+  ...NINTH_CALM,
+  ...TENTH,
+  ...ELEVENTH,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

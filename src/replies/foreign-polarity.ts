@@ -19,10 +19,10 @@ export function foreignState(pack: LanguagePack, line: Line, first: number, last
     CACHE.set(pack.id, deny);
   }
   const text = (from: number, to: number): string =>
-    ` ${line.words
-      .slice(from, to)
-      .map((word) => word.text)
-      .join(' ')} `;
+    line.text.slice(
+      (line.startOf[from] ?? line.text.length) - 1,
+      line.startOf[to] ?? line.text.length,
+    );
   const before = text(Math.max(0, first - 5), first);
   if (deny.before.test(before) && !UNABLE.test(before)) return 'denied';
   if (deny.after.test(text(last + 1, last + 5))) return 'denied';

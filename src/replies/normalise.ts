@@ -18,6 +18,8 @@ export type Line = {
   readonly text: string;
   /** Index of the word that begins at, or covers, an offset of `text`. */
   readonly wordAt: readonly number[];
+  /** Offset in `text` of each word, and of what would come after the last. */
+  readonly startOf: readonly number[];
 };
 
 type Raw = { text: string; accented: string; start: number; end: number };
@@ -44,13 +46,16 @@ export function normalise(original: string): Line {
 
 export function lineOf(original: string, words: readonly Word[]): Line {
   const wordAt: number[] = [];
+  const startOf: number[] = [];
   let text = ' ';
   wordAt.push(0);
   words.forEach((word, index) => {
+    startOf.push(text.length);
     for (let i = 0; i <= word.text.length; i++) wordAt.push(index);
     text += `${word.text} `;
   });
-  return { original, words, text, wordAt };
+  startOf.push(text.length);
+  return { original, words, text, wordAt, startOf };
 }
 
 /** First and last word (included) of a match that begins with a space, as `compile` makes them. */

@@ -280,10 +280,7 @@ const FAR = 60;
 function textBefore(line: Line, first: number): string {
   let k = first - 1;
   while (k >= Math.max(0, first - FAR) && !ends(word(line, k))) k -= 1;
-  return ` ${line.words
-    .slice(k + 1, first)
-    .map((w) => w.text)
-    .join(' ')} `;
+  return wordsText(line, k + 1, first);
 }
 
 /** What follows word `last`: the clause, or the sentences after it too. */
@@ -291,9 +288,10 @@ function textAfter(line: Line, last: number, all = false): string {
   let k = last + 1;
   const end = Math.min(line.words.length, last + FAR);
   while (k < end && (all || !ends(word(line, k)))) k += 1;
-  const text = line.words
-    .slice(last + 1, k)
-    .map((w) => w.text)
-    .join(' ');
-  return all ? ` ${text.replaceAll('&', '')} ` : `${text} `;
+  const text = wordsText(line, last + 1, k);
+  return all ? text.replaceAll('&', '') : text.slice(1);
 }
+
+/** Words `from` to `to` (excluded), with a space at each end. */
+const wordsText = (line: Line, from: number, to: number): string =>
+  line.text.slice((line.startOf[from] ?? 1) - 1, line.startOf[to] ?? line.text.length);

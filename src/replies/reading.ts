@@ -126,7 +126,7 @@ const settlePain = (finding: Finding, line: Line): Finding =>
     : finding;
 
 const LOW_PAIN =
-  / (?:douleurs?|mal|eva) (?:est |sont |a |de |: |c est |autour |environ |entre |maxi |max )*(?:[0-4]|un|deux|trois|quatre)(?: \/ 10| sur (?:10|dix))?(?= (?:[.,]|&)| $)/;
+  / (?:douleurs?|mal|eva) (?:est |sont |a |de |: |c est |autour |environ |entre |maxi |max )*(?:[0-4]|un|deux|trois|quatre)(?: \/ 10| sur (?:10|dix))?(?= (?:[.,]|&|ce|maintenant|la|aujourd|environ|depuis|hier|au|avec|apres)| $)/;
 const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
 
 const EMPTY =

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ModemPort } from '../modem/index.ts';
@@ -29,6 +30,9 @@ export async function servePty(
   // Bytes for a terminal that is gone have nowhere to go.
   socat.stdin.on('error', () => {});
   await appears(socat, path, monotonic);
+  // A terminal hangs up when the last program that has it open closes it. A stick does not mind
+  // that one program goes and another comes.
+  const held = await open(path, constants.O_RDWR | constants.O_NOCTTY);
 
   await modem.open();
   const stops = [
@@ -43,6 +47,7 @@ export async function servePty(
       for (const stop of stops) stop();
       socat.kill();
       await ended;
+      await held.close();
       await modem.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -14,9 +14,19 @@ export interface Submission {
   readonly submit: Submit;
 }
 
+export interface TimedReport {
+  /** TP-ST: 0 delivered, 0x30 still trying, 0x46 expired. */
+  readonly status: number;
+  /** Real time after the answer. */
+  readonly afterMs: number;
+}
+
+/** One report as soon as the answer is out, or any number of them, in any order. */
+export type ReportsToCome = 'delivered' | 'failed' | 'none' | readonly TimedReport[];
+
 /** What the network makes of a submission. Accepted and delivered unless told otherwise. */
 export type Verdict =
-  | { readonly kind: 'accepted'; readonly report: 'delivered' | 'failed' | 'none' }
+  | { readonly kind: 'accepted'; readonly report: ReportsToCome }
   | { readonly kind: 'refused'; readonly cms: number };
 
 /** How this make of modem differs from the good one; may be changed while it runs. */
@@ -35,6 +45,8 @@ export interface Traits {
   /** Quectel M10, Telit HE863. */
   cmssAnswersCmgs: boolean;
   statNeverChanges: boolean;
+  /** A stored message is "sent" before the network has answered, whatever it answers. */
+  statChangesEarly: boolean;
   /** +CMGR of an empty place: SIM800 says OK, others CMS 321. */
   emptySlot: 'ok' | 'error';
   /** +CMGL leaves out what was sent with a report requested. */
@@ -46,6 +58,14 @@ export interface Traits {
   /** Text mode until told otherwise, also after a reset. */
   textModeByDefault: boolean;
   reportBeforeAnswer: boolean;
+  /** Reports to be stored go where messages go (Huawei), not to "SR" (Quectel). */
+  reportsAmongMessages: boolean;
+  /** What bytes do that come before the answer to the command before them. */
+  inputWhileAnswering: 'waits' | 'lost' | 'aborts';
+  /** What it says while nobody has the port open is read by the next one who opens it. */
+  keepsWhileClosed: boolean;
+  /** Phones that text this one cut an emoji between two parts. */
+  sendersCutPairs: boolean;
 }
 
 export const goodTraits: Traits = {
@@ -57,12 +77,17 @@ export const goodTraits: Traits = {
   wantsThreeMemories: false,
   cmssAnswersCmgs: false,
   statNeverChanges: false,
+  statChangesEarly: false,
   emptySlot: 'error',
   hidesReportedInList: false,
   mute: false,
   acknowledges: false,
   textModeByDefault: false,
   reportBeforeAnswer: false,
+  reportsAmongMessages: false,
+  inputWhileAnswering: 'waits',
+  keepsWhileClosed: false,
+  sendersCutPairs: false,
 };
 
 /** What goes wrong with one command. */
@@ -75,10 +100,14 @@ export type Fault =
   | { readonly kind: 'answer'; readonly text: string; readonly done: boolean }
   /** Written before the answer, or before the prompt. */
   | { readonly kind: 'before'; readonly text: string }
+  /** Written after the first line of the answer. */
+  | { readonly kind: 'inside'; readonly text: string }
   /** The answer without its final result. */
   | { readonly kind: 'unfinished' }
   /** No prompt; what comes then is taken for a command. */
   | { readonly kind: 'no-prompt' }
+  /** It hears nothing any more. */
+  | { readonly kind: 'deaf'; readonly done: boolean; readonly until: 'reopened' | 'restarted' }
   | { readonly kind: 'unplug'; readonly done: boolean }
   | { readonly kind: 'reset'; readonly done: boolean };
 

@@ -55,3 +55,9 @@ export class SimulatedStore {
 /** Octets of a PDU without its SMSC address. */
 export const tpduLength = (pdu: string): number =>
   pdu.length / 2 - 1 - Number.parseInt(pdu.slice(0, 2), 16);
+
+/** The first octet of a TPDU: its type and flags. */
+export const firstOctetOf = (pdu: string): number => {
+  const afterSmsc = 2 * (1 + Number.parseInt(pdu.slice(0, 2), 16));
+  return Number.parseInt(pdu.slice(afterSmsc, afterSmsc + 2), 16);
+};

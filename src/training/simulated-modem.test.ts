@@ -96,6 +96,7 @@ describe('SimulatedModem', () => {
 
   it('asks for its PIN and blocks after three wrong ones', async () => {
     await plugIn({ pin: '1234' });
+    await say('AT+CMEE=1\r');
     expect(await say('AT+CPIN?\r')).toBe('+CPIN: SIM PIN|OK');
     expect(await say('AT+CMGF=0\r')).toBe('+CMS ERROR: 311');
     for (const answer of ['+CME ERROR: 16', '+CME ERROR: 16', '+CME ERROR: 12']) {

@@ -1,15 +1,19 @@
 import { decodeSubmit, encodeDeliver, encodeStatusReport } from '../gsm/index.ts';
 import type { ModemPort, PortCloseReason, PortOpening } from '../modem/index.ts';
 import { answerCommand } from './simulated-modem-commands.ts';
+import { InboundQueue } from './simulated-modem-inbound.ts';
 import {
   type Fault,
   goodTraits,
+  type ReportsToCome,
   type SimulatedModemOptions,
   type Submission,
+  type TimedReport,
   type Traits,
   type Verdict,
 } from './simulated-modem-options.ts';
-import { SimulatedStore, tpduLength } from './simulated-modem-store.ts';
+import { SimulatedStore } from './simulated-modem-store.ts';
+import type { Charset } from './simulated-modem-text-mode.ts';
 
 const CR = 0x0d;
 const BACKSPACE = 0x08;
@@ -24,6 +28,16 @@ export interface SimulatedSettings {
   cnmi: readonly number[];
   csms: number;
   memories: [read: string, write: string, receive: string];
+  charset: Charset;
+  /** +CSDH. */
+  showsHeader: boolean;
+  /** +CSMP: first octet, validity, protocol, coding of what is sent in text mode. */
+  csmp: readonly number[];
+  /** +CREG, +CGREG, +CEREG: 2 tells the cell as well. */
+  registrationDetail: Record<string, number>;
+  /** +COPS: 0 long name, 1 short name, 2 number. */
+  operatorFormat: number;
+  phonebook: string;
 }
 
 /** What the modem does once the text after the prompt is complete. */
@@ -39,7 +53,6 @@ export interface PromptAction {
  * have, so that training, tests and the real thing run the same driver.
  */
 export class SimulatedModem implements ModemPort {
-  readonly path: string;
   readonly options: SimulatedModemOptions;
   readonly traits: Traits;
   readonly stores: readonly SimulatedStore[];
@@ -54,11 +67,14 @@ export class SimulatedModem implements ModemPort {
   pinTries = 3;
   /** SIM commands that still answer "SIM busy". */
   simBusyFor = 0;
+  /** +CSCA: kept by the SIM, so no reset changes it. */
+  serviceCentre = '+33639980000';
 
+  readonly #inbound = new InboundQueue(this);
   readonly #dataListeners = new Set<(bytes: Uint8Array) => void>();
   readonly #closeListeners = new Set<(reason: PortCloseReason) => void>();
   readonly #faults: { match: RegExp; fault: Fault; times: number }[] = [];
-  readonly #held: string[] = [];
+  #path: string;
   #isOpen = false;
   #isPlugged = true;
   #epoch = 0;
@@ -68,11 +84,16 @@ export class SimulatedModem implements ModemPort {
   #lastReference = 0;
   #busyUntil = 0;
   #lastConcatReference = 0;
-  #unacknowledged = false;
+  /** Unsolicited lines that wait until the prompt is left. */
+  #postponed: string[] = [];
+  /** Bytes that came while nobody had the port open. */
+  #unread = '';
+  #deafUntil: 'reopened' | 'restarted' | undefined;
+  #abort: (() => void) | undefined;
 
   constructor(options: SimulatedModemOptions) {
     this.options = options;
-    this.path = options.path ?? 'simulated';
+    this.#path = options.path ?? 'simulated';
     this.traits = { ...goodTraits, ...options.traits };
     const capacity = options.capacity ?? 50;
     const first = options.firstSlot ?? 0;
@@ -87,10 +108,23 @@ export class SimulatedModem implements ModemPort {
 
   // The port.
 
+  get path(): string {
+    return this.#path;
+  }
+
+  get isPlugged(): boolean {
+    return this.#isPlugged;
+  }
+
   async open(): Promise<PortOpening> {
     if (!this.#isPlugged) return { kind: 'refused', code: 'modem/port-missing' };
     if (this.#isOpen) return { kind: 'refused', code: 'modem/port-in-use' };
     this.#isOpen = true;
+    if (this.#deafUntil === 'reopened') this.#deafUntil = undefined;
+    const stale = this.#unread;
+    this.#unread = '';
+    // Only once the opener listens.
+    if (stale !== '') queueMicrotask(() => this.#emit(stale));
     return { kind: 'opened' };
   }
 
@@ -116,23 +150,31 @@ export class SimulatedModem implements ModemPort {
 
   // The world around it.
 
-  /** A text arrives from the network. */
-  receive(from: string, text: string, at = this.options.clock.now()): void {
+  /**
+   * A text arrives from the network; `arrange` puts its parts in another order, repeats or drops
+   * some.
+   */
+  receive(
+    from: string,
+    text: string,
+    at = this.options.clock.now(),
+    arrange: (pdus: readonly string[]) => readonly string[] = (pdus) => pdus,
+  ): void {
     this.#lastConcatReference += 1;
     const pdus = encodeDeliver({
       from,
       text,
       at,
-      offsetMinutes: this.#offset(at),
+      offsetMinutes: this.offsetMinutes(at),
       concatReference: this.#lastConcatReference,
+      ...(this.traits.sendersCutPairs ? { cutsPairs: true } : {}),
     });
-    for (const pdu of pdus) this.receivePdu(pdu);
+    for (const pdu of arrange(pdus)) this.receivePdu(pdu);
   }
 
   /** One message arrives, or waits in the network while there is no room. */
   receivePdu(pdu: string): void {
-    this.#held.push(pdu);
-    this.deliverHeld();
+    this.#inbound.add({ pdu, kind: 'message' });
   }
 
   /** A delivery report arrives. `status`: TP-ST, 0 delivered, 0x46 expired. */
@@ -143,23 +185,21 @@ export class SimulatedModem implements ModemPort {
       to: submission.to,
       sentAt: submission.at,
       dischargedAt: at,
-      offsetMinutes: this.#offset(at),
+      offsetMinutes: this.offsetMinutes(at),
       status,
     });
-    const ds = this.settings.cnmi[3] ?? 0;
-    if (ds === 1) this.announce(`+CDS: ${tpduLength(pdu)}\r\n${pdu}`);
-    if (ds !== 2) return;
-    const slot = this.store('SR')?.add({ pdu, length: tpduLength(pdu), stat: -1 });
-    if (slot !== undefined) this.announce(`+CDSI: "SR",${slot}`);
+    this.#inbound.add({ pdu, kind: 'report' });
   }
 
   ring(from: string): void {
     this.announce(`RING\r\n\r\n+CLIP: "${from}",145`);
   }
 
-  /** An unsolicited line. */
+  /** An unsolicited line. It waits while a text is typed after the prompt (TS 27.005 §3.4.1, +CNMI=2). */
   announce(text: string): void {
-    if (!this.traits.mute) this.#emit(`\r\n${text}\r\n`);
+    if (this.traits.mute) return;
+    if (this.#prompt) this.#postponed.push(text);
+    else this.#emit(`\r\n${text}\r\n`);
   }
 
   /** Bytes as they are. */
@@ -173,7 +213,9 @@ export class SimulatedModem implements ModemPort {
     this.#closePort('hung-up');
   }
 
-  plug(): void {
+  /** Often under another name. */
+  plug(path = this.#path): void {
+    this.#path = path;
     this.#isPlugged = true;
     this.deliverHeld();
   }
@@ -224,48 +266,36 @@ export class SimulatedModem implements ModemPort {
     if (verdict.kind === 'refused') return `+CMS ERROR: ${verdict.cms}`;
     this.#lastReference = reference;
     this.submissions.push(submission);
-    if (requestReport && verdict.report !== 'none') {
-      const status = verdict.report === 'delivered' ? 0 : 0x46;
-      if (this.traits.reportBeforeAnswer) this.report(submission, status);
-      else this.#later(this.#sendMs + 1, () => this.report(submission, status));
-    }
+    if (requestReport)
+      for (const each of reportsOf(verdict.report)) this.#reportLater(submission, each);
     return reference;
   }
 
-  /** The consumer has what was handed over (+CNMA). */
-  acknowledge(): boolean {
-    const expected = this.#unacknowledged;
-    this.#unacknowledged = false;
-    this.deliverHeld();
-    return expected;
+  /** The consumer has what was handed over, or could not keep it (+CNMA). */
+  acknowledge(isKept: boolean): boolean {
+    return this.#inbound.acknowledge(isKept);
   }
 
   /** The network tries again what had no room. */
   deliverHeld(): void {
-    while (this.#held.length > 0 && this.#isPlugged && !this.#unacknowledged) {
-      const pdu = this.#held[0] ?? '';
-      const length = tpduLength(pdu);
-      if (this.settings.cnmi[1] === 2) {
-        this.#unacknowledged = this.settings.csms === 1;
-        this.announce(`+CMT: ,${length}\r\n${pdu}`);
-      } else {
-        const store = this.store(this.settings.memories[2]);
-        const slot = store?.add({ pdu, length, stat: 0 });
-        if (slot === undefined) {
-          this.announce(`^SMMEMFULL: "${store?.name}"`);
-          return;
-        }
-        if (this.settings.cnmi[1] === 1) this.announce(`+CMTI: "${store?.name}",${slot}`);
-      }
-      this.#held.shift();
-    }
+    this.#inbound.deliver();
+  }
+
+  #reportLater(submission: Submission, { status, afterMs }: TimedReport): void {
+    if (this.traits.reportBeforeAnswer) this.report(submission, status);
+    // The network's time: no reset of the modem stops it.
+    else
+      this.options.monotonic.after(this.#sendMs + 1 + afterMs, () =>
+        this.report(submission, status),
+      );
   }
 
   get #sendMs(): number {
     return this.options.sendMs ?? 0;
   }
 
-  #offset(at: number): number {
+  /** Of the network's time at an instant. */
+  offsetMinutes(at: number): number {
     return this.options.offsetMinutesAt?.(at) ?? 60;
   }
 
@@ -277,6 +307,12 @@ export class SimulatedModem implements ModemPort {
       cnmi: [0, 0, 0, 0, 0],
       csms: this.traits.acknowledges ? 1 : 0,
       memories: ['SM', 'SM', 'SM'],
+      charset: 'IRA',
+      showsHeader: false,
+      csmp: [17, 167, 0, 0],
+      registrationDetail: {},
+      operatorFormat: 0,
+      phonebook: 'SM',
     };
   }
 
@@ -285,7 +321,11 @@ export class SimulatedModem implements ModemPort {
     this.#busyUntil = 0;
     this.#line = '';
     this.#prompt = undefined;
-    this.#unacknowledged = false;
+    this.#postponed = [];
+    this.#unread = '';
+    this.#deafUntil = undefined;
+    this.#abort = undefined;
+    this.#inbound.powerCycle();
     this.isLocked = this.options.pin !== undefined;
     this.settings = this.#defaults();
   }
@@ -297,6 +337,8 @@ export class SimulatedModem implements ModemPort {
   }
 
   #take(byte: number): void {
+    if (this.#deafUntil) return;
+    if (this.#isAnswering && this.#interrupt(byte)) return;
     if (this.#prompt) this.#takeBody(this.#prompt, byte);
     else if (byte === CR) {
       const line = this.#line.trim();
@@ -307,16 +349,44 @@ export class SimulatedModem implements ModemPort {
     else if (byte > 0x1f) this.#line += String.fromCharCode(byte);
   }
 
+  get #isAnswering(): boolean {
+    return this.options.monotonic.now() < this.#busyUntil;
+  }
+
+  /** What a byte does that comes before the answer; V.250 §5.6.1 lets it abort the command. */
+  #interrupt(byte: number): boolean {
+    switch (this.traits.inputWhileAnswering) {
+      case 'waits':
+        return false;
+      case 'lost':
+        return true;
+      case 'aborts':
+        if (byte === CR) return true;
+        this.#abort?.();
+        return true;
+    }
+  }
+
   #takeBody(prompt: PromptAction, byte: number): void {
     if (byte === ESCAPE) {
-      this.#prompt = undefined;
+      this.#leavePrompt();
       this.#emit('\r\nOK\r\n');
     } else if (byte === CTRL_Z) {
-      this.#prompt = undefined;
-      if (this.settings.echo) this.#emit(`${this.#body}\r`);
+      const body = this.#body;
+      if (this.settings.echo) this.#emit(`${body}\r`);
+      this.#leavePrompt();
       const delayMs = prompt.sends ? this.#sendMs : (this.options.commandMs ?? 0);
-      this.#answer(`${prompt.command} body`, () => prompt.run(this.#body), delayMs);
-    } else this.#body += String.fromCharCode(byte);
+      this.#answer(`${prompt.command} body`, () => prompt.run(body), delayMs);
+    } else {
+      this.#body += String.fromCharCode(byte);
+      // A line of the text ends: the next one is asked for.
+      if (byte === CR && this.settings.textMode) this.#emit('\r\n> ');
+    }
+  }
+
+  #leavePrompt(): void {
+    this.#prompt = undefined;
+    for (const text of this.#postponed.splice(0)) this.announce(text);
   }
 
   #execute(line: string): void {
@@ -352,12 +422,22 @@ export class SimulatedModem implements ModemPort {
         this.#write(fault.text, delayMs);
         this.#write(run(), delayMs);
         return;
+      case 'inside': {
+        const [first = '', ...rest] = run().split('\r\n');
+        this.#write([first, fault.text, ...rest].join('\r\n'), delayMs);
+        return;
+      }
       case 'unfinished':
         this.#write(run().replace(/(\r\n)?OK$/, ''), delayMs);
         return;
       case 'no-prompt':
         run();
-        this.#prompt = undefined;
+        this.#leavePrompt();
+        return;
+      case 'deaf':
+        if (fault.done) run();
+        this.#leavePrompt();
+        this.#deafUntil = fault.until;
         return;
       case 'unplug':
         if (fault.done) run();
@@ -379,12 +459,21 @@ export class SimulatedModem implements ModemPort {
 
   /** `> ` is written as it is; anything else between line ends. */
   #write(text: string, delayMs: number): void {
-    const framed = text === '> ' ? '\r\n> ' : `\r\n${text}\r\n`;
     if (text === '') return;
+    const framed = text.endsWith('> ') ? `\r\n${text}` : `\r\n${text}\r\n`;
     // One command after the other: no answer overtakes one that is late.
     const now = this.options.monotonic.now();
     this.#busyUntil = Math.max(now + delayMs, this.#busyUntil);
-    this.#later(this.#busyUntil - now, () => this.#emit(framed));
+    let isAborted = false;
+    this.#abort = () => {
+      isAborted = true;
+      this.#busyUntil = 0;
+      this.#leavePrompt();
+      this.#emit('\r\nERROR\r\n');
+    };
+    this.#later(this.#busyUntil - now, () => {
+      if (!isAborted) this.#emit(framed);
+    });
   }
 
   #later(delayMs: number, action: () => void): void {
@@ -397,9 +486,25 @@ export class SimulatedModem implements ModemPort {
   }
 
   #emit(text: string): void {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen) {
+      if (this.#isPlugged && this.traits.keepsWhileClosed) this.#unread += text;
+      return;
+    }
     const bytes = Buffer.from(`${this.traits.noise}${text}`, 'latin1');
     const chunks = this.traits.oneByteReads ? [...bytes].map((byte) => Buffer.of(byte)) : [bytes];
     for (const chunk of chunks) for (const listener of this.#dataListeners) listener(chunk);
+  }
+}
+
+function reportsOf(report: ReportsToCome): readonly TimedReport[] {
+  switch (report) {
+    case 'none':
+      return [];
+    case 'delivered':
+      return [{ status: 0, afterMs: 0 }];
+    case 'failed':
+      return [{ status: 0x46, afterMs: 0 }];
+    default:
+      return report;
   }
 }

@@ -33,7 +33,7 @@ export function proofHandlers(unit: UnitParts) {
           time: isoAt(event.at, zone),
           author: authorName(event.author),
           kind: event.kind,
-          sentence: trailSentence(event.kind, event.payload),
+          sentence: trailSentence(event.kind, event.payload, zone),
           payload: event.payload,
         })),
         trail: trailHead(db),

@@ -62,7 +62,7 @@ export function patientView(
     timeline: trailOfPatient(db, patient.id).map((event) => ({
       at: event.at,
       author: authorName(event.author),
-      sentence: trailSentence(event.kind, event.payload),
+      sentence: trailSentence(event.kind, event.payload, settings.zone),
       seq: event.seq,
     })),
     answers: stays.flatMap((stay) =>

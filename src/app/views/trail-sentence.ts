@@ -1,11 +1,19 @@
+import { anyDetail, details, type Fields } from './trail-details.ts';
+
 /** What happened, in the ward's words, for timelines and the trace. */
-const sentences: Readonly<Record<string, string>> = {
+export const sentences: Readonly<Record<string, string>> = {
   'folder-created': 'Dossier de données créé',
-  'stay-imported': 'Séjour importé',
-  'stay-added': 'Séjour ajouté',
-  'stay-to-check': 'Séjour à vérifier',
   'patient-listed': 'Patient inscrit par une liste',
-  'patient-changed': 'Identité ou coordonnées modifiées',
+  'patient-changed': 'Identité modifiée par une liste',
+  'number-listed': 'Numéro donné par une liste',
+  'number-withdrawn': 'Numéro retiré par une liste',
+  'stay-added': 'Séjour importé',
+  'stay-to-check': 'Séjour à vérifier',
+  'list-imported': 'Liste opératoire importée',
+  'list-held': "Liste opératoire en attente d'un accord",
+  'list-released': 'Liste opératoire acceptée',
+  'list-refused': 'Liste opératoire refusée',
+  'list-superseded': 'Liste opératoire remplacée par une plus récente',
   'stay-changed': 'Séjour modifié par une nouvelle liste',
   'stay-moved': 'Séjour déplacé par une nouvelle liste',
   'stay-state': 'État du séjour changé',
@@ -38,8 +46,8 @@ const sentences: Readonly<Record<string, string>> = {
   'confirmation-yes': 'Venue confirmée : OUI',
   'confirmation-no': 'Venue refusée : NON',
   'confirmation-void': 'Confirmation annulée par un changement',
-  'slot-provisional': 'Place libérée sous réserve',
-  'slot-taken-back': 'Place reprise',
+  'slot-freed': 'Place libérée sous réserve',
+  'slot-taken-back': 'Place reprise par le patient',
   'slot-released': 'Place libérée',
   'number-verified': 'Numéro vérifié',
   'number-wrong': 'Numéro erroné : plus aucun SMS',
@@ -49,61 +57,39 @@ const sentences: Readonly<Record<string, string>> = {
   'alert-raised': 'Alerte',
   'alert-reason-added': "Nouveau motif d'alerte",
   'alert-taken': 'Alerte prise',
-  'alert-taken-over': 'Alerte reprise à un collègue',
-  'alert-taken-by-on-call': "Alerte prise par l'astreinte",
   'alert-rang-again': 'Alerte relancée : pas d’appel tracé',
   'alert-closed': 'Alerte close',
   'alert-reopened': 'Alerte rouverte',
+  'alert-taken-over': 'Alerte reprise à',
+  'alert-taken-by-on-call': "Alerte prise par l'astreinte (SMS « PRIS »)",
   'on-call-texted': "SMS à l'astreinte",
   'on-call-unanswered': "L'astreinte n'a pas répondu",
-  'on-call-unset': "Aucun téléphone d'astreinte",
+  'on-call-unset': "Aucun téléphone d'astreinte : l'alerte n'est pas sortie de la salle",
   'call-logged': 'Appel téléphonique',
   'conversation-ended': 'Fin du suivi par SMS',
+  'watch-started': 'Veille commencée',
+  'watch-stopped': 'Veille terminée',
+  'technical-alert-raised': 'Alerte technique',
+  'technical-alert-cleared': "Fin d'une alerte technique",
+  'unit-was-stopped': 'Vigie était arrêté',
+  'setting-changed': 'Réglage changé',
+  commissioned: 'Mise en service',
+  'report-printed': 'Synthèse imprimée',
+  'signed-in': 'Connexion',
+  'signed-out': 'Déconnexion',
+  'sign-in-refused': 'Connexion refusée',
+  'login-locked': 'Identifiant bloqué après trop d’essais',
+  'staff-added': 'Compte créé',
+  'account-opened': 'Compte rouvert',
+  'account-closed': 'Compte fermé',
+  'password-changed': 'Mot de passe changé',
+  'password-reset': 'Mot de passe réinitialisé',
+  'trail-payloads-purged': 'Données effacées de la trace',
 };
 
-/** Codes that stand in payloads. */
-const codes: Readonly<Record<string, string>> = {
-  satisfactory: 'rien à signaler',
-  worrying: 'inquiétante',
-  urgent: 'urgente',
-  unclear: 'à lire',
-  none: 'sans suite',
-  planned: 'prévu',
-  arrived: 'arrivé',
-  operated: 'opéré',
-  discharged: 'sorti',
-  cancelled: 'annulé',
-  absent: 'absent',
-  hospitalised: 'hospitalisé',
-  deceased: 'décédé',
-  reached: 'joint',
-  relative: 'proche joint',
-  voicemail: 'répondeur',
-  'no-answer': 'pas de réponse',
-  'call-back': 'à rappeler',
-  'advice-given': 'conseil donné',
-  'seen-by-doctor': 'vu par un médecin',
-  'sent-to-emergency': 'adressé aux urgences',
-  readmitted: 'réhospitalisé',
-  'no-problem': 'pas de problème',
-  unreachable: 'injoignable',
-  'wrong-patient': 'mauvaise personne',
-  other: 'autre',
-};
-
-export function trailSentence(kind: string, payload: unknown): string {
+export function trailSentence(kind: string, payload: unknown, zone: string): string {
   const words = sentences[kind] ?? kind;
-  const detail = detailOf(payload);
-  return detail ? `${words} : ${detail}` : `${words}.`;
-}
-
-/** The part of a payload that a reader wants beside the sentence. */
-function detailOf(payload: unknown): string | null {
-  if (payload === null || typeof payload !== 'object') return null;
-  const fields = payload as Record<string, unknown>;
-  const shown = ['sentence', 'text', 'reason', 'outcome', 'note', 'what', 'state']
-    .map((name) => fields[name])
-    .filter((value): value is string => typeof value === 'string' && value !== '');
-  const [first] = shown;
-  return first === undefined ? null : (codes[first] ?? first);
+  const fields = payload !== null && typeof payload === 'object' ? (payload as Fields) : {};
+  const detail = (details[kind] ?? anyDetail)(fields, zone);
+  return detail === null ? `${words}.` : `${words} : ${detail}`;
 }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../ipc/index.ts';
+import type { Listing } from '../verbs/lists.ts';
 import { stateWords } from './state.ts';
 
 /** Alerts, outbox, inbox, trace: one line for each, oldest at the top where time matters. */
@@ -13,37 +14,40 @@ const outcomes: Readonly<Record<string, string>> = {
   none: 'sans objet',
 };
 
-/** On this machine's clock and zone, which are the unit's; a training folder says its own with --json. */
-const at = (instant: number): string =>
-  new Date(instant).toLocaleString('fr-FR', { dateStyle: 'short', timeStyle: 'short' });
+const at = (instant: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(
+    instant,
+  );
 
 /** One line, whatever line breaks the text has. */
 const oneLine = (text: string): string => `« ${text.replace(/\s+/g, ' ')} »`;
 
+type Rows<K extends 'alerts:list' | 'outbox:list' | 'inbox:list'> = Listing<OutputOf<K>[number]>;
+
 export const listWords = {
-  alerts: (cards: OutputOf<'alerts:list'>): string[] =>
+  alerts: ({ rows: cards, zone }: Rows<'alerts:list'>): string[] =>
     cards.length === 0
       ? ['Aucune alerte.']
       : cards.map(
           (card) =>
             `n° ${card.cardNumber}  ${levels[card.level]}  ${cardStates[card.state]}  ` +
-            `${card.patient ? `IPP ${card.patient.ipp}` : card.number}  depuis ${at(card.raisedAt)} : ` +
+            `${card.patient ? `IPP ${card.patient.ipp}` : card.number}  depuis ${at(card.raisedAt, zone)} : ` +
             card.reasons.map((reason) => reason.sentence).join(' ; '),
         ),
-  outbox: (rows: OutputOf<'outbox:list'>): string[] =>
+  outbox: ({ rows, zone }: Rows<'outbox:list'>): string[] =>
     rows.length === 0
       ? ['Aucun SMS.']
       : rows.toReversed().map((row) => {
           const state = stateWords[row.state] ?? row.state;
           const why = row.reason ? ` (${row.reason})` : '';
-          return `${at(row.dueAt)}  ${row.number}  ${state}${why}  ${oneLine(row.text)}`;
+          return `${at(row.dueAt, zone)}  ${row.number}  ${state}${why}  ${oneLine(row.text)}`;
         }),
-  inbox: (rows: OutputOf<'inbox:list'>): string[] =>
+  inbox: ({ rows, zone }: Rows<'inbox:list'>): string[] =>
     rows.length === 0
       ? ['Aucune réponse.']
       : rows.toReversed().map((row) => {
           const reading = row.reading === 'to-read' ? 'à lire' : outcomes[row.outcome ?? 'none'];
-          return `${at(row.receivedAt)}  ${row.number}  ${reading}  ${oneLine(row.text)}`;
+          return `${at(row.receivedAt, zone)}  ${row.number}  ${reading}  ${oneLine(row.text)}`;
         }),
   trace: ({ ipp, entries, trail }: OutputOf<'trace:get'>): string[] => [
     `IPP ${ipp} : ${entries.length} événements.`,

@@ -80,6 +80,7 @@ export type Concept =
   | 'phone'
   | 'conscious'
   | 'drool'
+  | 'goes'
   | 'hear'
   | 'malaise';
 
@@ -216,6 +217,7 @@ export const FRAMES: readonly Frame[] = [
   leg(['leg', 'twice', 'other'], 8),
   stroke(['face', 'crooked'], 6),
   stroke(['smile', 'crooked'], 6),
+  stroke(['smile', 'goes', 'side'], 6),
   stroke(['side', 'weak', 'not'], 8),
   stroke(['limb', 'weak', 'sudden'], 9),
   stroke([{ inOrder: ['not', 'weak'] }, 'limb', 'sudden'], 10),

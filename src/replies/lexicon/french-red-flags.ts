@@ -62,6 +62,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'difficulté à respirer',
     says: [
       '@difficulte .. (finir|terminer|faire) .. phrases?|court d (air|souffle)',
+      '(point|doul*|mal) ... quand .. (respir*|inspir*|(prends|prend) .. air)',
       '@difficulte .. (trouver|prendre|avoir|chercher) .. l air',
       '(me|se|m) (noyer|noie|noye)|noyade|crise d asthme|ventoline|oxygene|(respir*|respiration) ... (complique*|a coups|petits coups|penible*|limite|impossible|angoissant*)',
       '(mal|doul*|brul*|bloqu*|siffl*) ... poumons?|poumons? ... (mal|doul*|brul*|bloqu*|siffl*|encombr*)|plus de souffle|(coupe*|bloqu*|gene|empech*) .. (souffle|respiration|respirer)',
@@ -109,6 +110,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'evanoui*|evanouiss*|syncope*|convuls*|inconscien*|comateu*|coma|black out|blackout|revulse*|epileps*|epileptique',
       '(tombe*|tombee|tomber|suis|est) dans les (pommes|vapes)|(tourne*|tourner) de l oeil|tombe* raide|tombe* (inanime*|sans connaissance)|inanime*',
       'crise* (d )?(epilepsie|convulsive|de convulsion*|tetanie)|(secou*|trembl*|secousses) .. (tout son corps|tout le corps|de partout) ... (repond*|conscien*|yeux)',
+      '(parti*|partie) dans les vapes|(eu|fait) une absence',
       'fait un arret(?! (de|du) (travail|traitement))|trou noir|ecran noir|(suis|est) (partie?|tombee?) (dans )?les pommes|reveille* (par terre|au sol|sur le carrelage|sur le sol)|retrouve* (par terre|au sol) .. sans',
       'malaise ... (perte|perdu) (de )?connaissance',
     ],
@@ -130,7 +132,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
       '(se |s |ca )?(reveille|reveiller|reveillent) (pas|plus|toujours pas|jamais|a peine)(?! (la nuit|cette nuit|pour))',
-      '@arrivePas ... lui .. ouvrir|ouvr* (plus|pas) (ses|les) yeux|(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
+      '@arrivePas ... lui .. ouvrir|ouvr* (plus|pas) (ses|les) yeux|(repond|reagit) a rien|(@arrivePas) .. (communiquer|parler|discuter) avec (lui|elle)|(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
       '(repond|reagit|bouge|reagi*|repondait|parle) (pas|plus)( plus| pas)? ?(du tout |rien |quand |a rien |lorsqu |aux |a (ma|mes|nos|la|sa|mon|notre|l|aucun*) )*(je l|on l|appel*|secoue*|stimul*|voix|rien|tout|parle|questions?|pince*|appele)',
       '(il|elle|enfant|fils|fille|mari|femme|pere|mere|maman|papa|bebe|petit|petite) (ne |n |me )?(repond|reagit) (plus|pas)',
       'aucune (reaction|reponse) .. (quand|de sa part|lorsqu|aux|a mes)|sans reaction|plus de reaction|plus aucune reaction',
@@ -143,6 +145,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'leg',
     detail: 'mollet douloureux ou jambe gonflée',
     says: [
+      'derriere (la|ma|sa) jambe ... (@mal|dur|dure|@gonfle|chaud*)|(@mal|crampe*) .. derriere (la|ma|sa) jambe',
       '(mollets?|molet) ... (bizarre*|veine*|contracture*|gene|inquiet*|lourd*|boule|trait)|(veine*|contracture*) ... mollets?',
 
       '(mollets?|molet) ... (@mal|dur|dure|durs|durci*|chaud*|@gonfle|rouge*|tendu*|raide*|sensible*|indur*|bois|beton|pierre|feu|lourd*|gros|chauffe*|tire|tend|tendus|douill*|violet*|grossi*|bloc|boule)',
@@ -239,6 +242,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'confusion ou délire',
     says: [
+      'parle* .. (a )?des (gens|personnes) ... (pas la|pas laa|existent)',
       'sans queue ni tete|perd les pedales|plus toute sa tete|perdu la raison|(histoires|choses|discours) (sans|bizarres|incoherent*)|parle (toute? seule?|dans le vide) ... (fievre|brul*)',
 
       'delir*|divagu*|hallucin*|incoheren*|desorient*|perd la tete|perdu la tete|(raconte*|dit|dire|dis|tient|parle) .. (n importe quoi|des choses bizarres|des betises|propos (bizarres|etranges|decousus))|propos (incoherents|bizarres|etranges|decousus)|pas lucide|deraill* completement|confus* ... (fievre|3[89]|40|41|brul*)|(fievre|fievreu*|3[89]|40|brul*|38\\.\\d*|39\\.\\d*) ... (confus*|perdu*|comprend rien|bizarre|melange)',
@@ -257,7 +261,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'idées suicidaires',
     says: [
       '(veux|vais|voudrais|faut|pense|envie|besoin) (a |d |que j |de |vraiment |juste |m )?en (finir|terminer|finisse)',
-      '(me|m) (buter|bute|flinguer)|lettre d adieu|(ne )?plus (jamais )?(me|se) reveiller|(dormir|m endormir) (et|pour) ... (jamais|toujours|plus)',
+      '(me|m) (buter|bute|flinguer)|lettre d adieu',
 
       'suicid*|(envie|veux|veut|voudrais|souhaite|prefere|prefererais|pense*|penser|idee*|besoin|songe*) ... (mourir|crever|me tuer|se tuer|de mort|la mort|disparaitre|de ne plus etre la|en finir avec (la vie|tout|moi)|d en finir|me pendre|me supprimer|sauter par|passer a l acte|dormir pour toujours|m endormir pour toujours|me foutre en l air|me jeter|partir pour toujours|rejoindre)(?! (de (rire|faim|soif|honte|ennui|sommeil)|avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|operation|examen*|rdv|bandage|hopital)))',
       '(mieux|autant|vaut) .. en finir(?! avec)',
@@ -268,6 +272,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'laisse* mourir|laissez moi (mourir|partir|crever)|la mort (serait|vaut|comme)|sauter (par la fenetre|du balcon|du pont|sous)',
     ],
     absolute: [
+      '(ne )?plus (jamais )?(me|se) reveiller(?! (la|cette|a|toutes|pour|aussi|en pleine))|(dormir|m endormir) (et|pour) .. (plus )?(jamais|toujours)',
       '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|laa|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
       '(plus|pas|aucune) (aucune |la |le )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
       '(veux|veut|souhaite|merite|vaut|sert a rien|a quoi bon|peine|interet) (plus |pas |rien |la peine )?(de |d )?(vivre|continuer a vivre|etre vecu*|d etre vecue)|la vie (ne |n )?(vaut|a|merite) (plus|pas|aucun)|(vie|vivre) .. (sert|rime) (plus )?a rien|en ai marre de (vivre|la vie)|marre de (vivre|la vie)|ras le bol de vivre|fatiguee? de vivre|a quoi bon (vivre|continuer)|plus gout a la vie|plus gout a rien et mour*',
@@ -282,10 +287,11 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(pris*|aval*|gobe*) ([5-9]|1\\d|2\\d|dix|huit|douze) (g|grammes?) (de |d )?',
       '(aval*|gobe*|pris*|englouti*) .. (une|toute une|la|sa|ma) (plaquette|tablette|poignee|boite) (entiere|complete)?',
 
+      '(trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\\d+) fois (la|ma|sa) (bonne )?dose',
       'surdos*|overdos*|intoxication (medicament*|aux medicament*)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|vide*|absorbe*|mange*|prendre|avale|finie?|fini|croque*|enquill*) ... (boite*|plaquette*|flacon*|tube*|tablette*|bouteille*|toute l armoire|pharmacie|poignee*|stock) .. (entier*|complet*|complete*|de @pills|@pills|d un coup|d un seul|d une traite|au lieu)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|absorbe*|vide*|vidé|fini|termine) .. (toute?|toutes|entiere*|deux|trois|la|une|ma|sa) (la |ma |une |les |sa |ca )?(boite*|plaquette*|flacon*|tablette*|bouteille*)(?! (d eau|de jus|de coca|d anti|jusqu))',
-      '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|boites?|plaquettes?|traitement)( restants?)?',
+      '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (cachets?|comprimes?|gelules?|pilules?|somniferes?|boites?|plaquettes?)( restants?)?|(aval*|gobe*|ingere*) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|traitement)',
       '(pris*|aval*|gobe*|ingere*|enfile*) (environ |au moins |a peu pres |deja |par erreur )?([1-9]\\d|trente|vingt|quarante|cinquante|quinze|douze|dix|seize|une vingtaine de|une trentaine de|une dizaine de|une quinzaine de|cent|une quarantaine de) .. @pills',
       '(trop|enormement|une poignee|des poignees) (de |d )@pills',
       '@pills devant moi|@pills ... d un (seul )?coup',

@@ -97,7 +97,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
       '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
       '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
-      '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleur (tres |trop |si |assez )*(forte|vive|intense|violente|aigue|aiguë|lancinante|permanente)|mal de chien',
+      '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleurs? (tres |trop |si |assez )*(fortes?|vives?|intenses?|violentes?|aigues?|lancinantes?|permanentes?)|mal de chien',
       'hurl*|crie*|pleur* (de )?(douleur|mal|tout le temps|sans arret|beaucoup)|pleur*|me tord* de|tords de|plie* en deux|pliee* en (deux|2)|gemi*|gemissement*|creve* de (mal|douleur)',
       '(doul*|mal|souffr*) ... (augment*|empir*|s aggrav*|aggrav*|monte*|revien*|croissant*|plus en plus|s intensif*|reprend|repris|amplif*|permanen*|constan*|jour et nuit|sans arret|nuit blanche)',
       '(doul*|mal|souffr*) ... malgre|(adore|ravie?|heureux|heureuse|contente?) (de |d )?(avoir |me )?(mal|souffrir|vomir|hurler)',
@@ -208,7 +208,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      'chut*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
+      'chut*|(suis|est|sommes) (&?juste|encore|malheureusement|aussi|betement|&?seulement) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
   {
@@ -237,6 +237,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vision qui baisse ou œil douloureux',
     says: [
       '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
+      '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
     absolute: [
@@ -283,6 +284,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve*|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
     ],
     absolute: [
+      '@arrivePas .. (avoir|joindre|trouver) .. (kine|infirm*|idel|medecin|chirurgien|ambulance)',
       '(infirmier*|infirmiere*|kine|idel|personne|ambulance|medecin) ... (venue?|passee?|vient|passe|trouve|joignable|disponible|repond*) (pas|plus|jamais|toujours pas|personne)|(pas|jamais|toujours pas|aucun*|trouve pas|plus) (de |d |encore |eu |vu |trouve |ete )*(infirmier*|infirmiere*|idel|kine)|(infirmier*|infirmiere*) .. (pas|jamais|toujours pas) (ete |encore |pu )*(venu*|pass*|dispo*|fait)|personne (n |ne )?(est |a )?(venu*|passe*|vient|repond*|appele*)',
     ],
   },

@@ -1,0 +1,146 @@
+import { frenchInstant } from '../../shared/calendar.ts';
+
+/** What a row of the trail says beside its sentence, by kind. A payload that was erased says nothing. */
+
+export type Fields = Readonly<Record<string, unknown>>;
+type Detail = (fields: Fields, zone: string) => string | null;
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+
+/** The words for a code, or the code where it has none. */
+const word = (words: Readonly<Record<string, string>>, value: unknown): string | null => {
+  const code = text(value);
+  return code === null ? null : (words[code] ?? code);
+};
+
+const join = (separator: string, ...parts: readonly (string | null)[]): string | null =>
+  parts.filter((part) => part !== null).join(separator) || null;
+
+const steps = {
+  convocation: 'convocation',
+  confirmation: 'confirmation',
+  lendemain: 'suivi du lendemain',
+  correction: 'annule et remplace',
+};
+const items = {
+  confirm: 'venue',
+  door: 'bon numéro',
+  pain: 'douleur',
+  temperature: 'température',
+  bleeding: 'saignement',
+  nausea: 'nausées',
+};
+const outcomes = {
+  satisfactory: 'satisfaisante',
+  worrying: 'inquiétante',
+  urgent: 'urgente',
+  unclear: 'à lire',
+  none: 'sans objet',
+};
+const calls = {
+  reached: 'patient joint',
+  relative: 'proche joint',
+  voicemail: 'messagerie',
+  'no-answer': 'pas de réponse',
+  'call-back': 'à rappeler',
+};
+const closings = {
+  'advice-given': 'conseil donné',
+  'seen-by-doctor': 'vu par un médecin',
+  'sent-to-emergency': 'adressé aux urgences',
+  readmitted: 'réadmis',
+  'no-problem': 'pas de problème',
+  unreachable: 'injoignable',
+  'wrong-patient': 'ne concerne pas ce patient',
+  other: 'autre',
+};
+const states = {
+  planned: 'prévu',
+  arrived: 'arrivé',
+  operated: 'opéré',
+  discharged: 'sorti',
+  cancelled: 'annulé',
+  absent: 'absent',
+  hospitalised: 'hospitalisé',
+  deceased: 'décédé',
+};
+const rings = {
+  'not-called': 'prise, mais aucun appel noté',
+  'not-reached': "personne n'a été joint",
+  'not-taken': "personne ne l'a prise",
+  'new-reason': 'un nouveau motif demande un appel',
+  'call-back': "c'est l'heure de rappeler",
+  'signed-out': "la personne qui l'avait prise est partie",
+};
+const verdicts = {
+  arrived: 'arrivé',
+  'send-again': 'à envoyer de nouveau',
+  'give-up': 'abandonné',
+};
+const endings = {
+  'signed-out': 'départ',
+  'password-reset': 'mot de passe réinitialisé',
+  'account-closed': 'compte fermé',
+  'unit-stopped': 'arrêt de Vigie',
+  stopped: 'fin de la veille',
+};
+
+/** A value as a patient would give it. */
+function answered(value: unknown): string | null {
+  if (value === true) return 'oui';
+  if (value === false) return 'non';
+  return typeof value === 'number' ? String(value).replace('.', ',') : text(value);
+}
+
+const period: Detail = ({ from, to }, zone) =>
+  typeof from === 'number' && typeof to === 'number'
+    ? `du ${frenchInstant(from, zone)} au ${frenchInstant(to, zone)}`
+    : null;
+const step: Detail = (fields) => join(', ', word(steps, fields.step), text(fields.reason));
+const changes: Detail = ({ changes: list }) =>
+  Array.isArray(list) ? join(', ', ...list.map(text)) : null;
+const ended: Detail = ({ because }) => word(endings, because);
+
+export const details: Readonly<Record<string, Detail>> = {
+  'answer-recorded': ({ item, value, outcome }) =>
+    join(', ', join(' ', word(items, item), answered(value)), word(outcomes, outcome)),
+  'reply-analysed': ({ outcome }) => word(outcomes, outcome),
+  'reply-read': ({ meaning, note }) => join(', ', word(outcomes, meaning), text(note)),
+  'call-logged': ({ outcome, note }) => join(', ', word(calls, outcome), text(note)),
+  'alert-closed': ({ outcome, note }) => join(', ', word(closings, outcome), text(note)),
+  'alert-rang-again': ({ because }) => word(rings, because),
+  'alert-taken-over': ({ from }) => text(from),
+  'stay-state': ({ from, to, note }) =>
+    join(', ', join(' puis ', word(states, from), word(states, to)), text(note)),
+  'stay-changed': changes,
+  'stay-moved': changes,
+  'stay-to-check': ({ toCheck }) => text(toCheck),
+  'stay-missing': ({ toCheck }) => text(toCheck),
+  'text-settled': ({ outcome }) => word(verdicts, outcome),
+  'step-planned': step,
+  'step-waiting-turn': step,
+  'step-sent': step,
+  'step-asking': step,
+  'step-pausing': step,
+  'step-answered': step,
+  'step-to-call': step,
+  'step-skipped': step,
+  'setting-changed': ({ key }) => text(key),
+  'technical-alert-raised': ({ code }) => text(code),
+  'technical-alert-cleared': ({ code }) => text(code),
+  'unit-was-stopped': period,
+  'signed-out': ended,
+  'watch-stopped': ended,
+  'number-listed': ({ number }) => text(number),
+  'number-withdrawn': ({ number }) => text(number),
+  'number-changed': ({ number }) => text(number),
+  'number-verified': ({ number }) => text(number),
+  'number-wrong': ({ number }) => text(number),
+};
+
+/** For kinds without a detail of their own: the words that somebody wrote or read. */
+export const anyDetail: Detail = (fields) =>
+  ['sentence', 'text', 'reason', 'note', 'what', 'fileName']
+    .map((name) => text(fields[name]))
+    .find((value) => value !== null) ?? null;
