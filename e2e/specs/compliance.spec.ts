@@ -51,7 +51,9 @@ test('H47: the figures are those that one counts by hand on the page’s own lis
 });
 
 test('the summary is kept as PDF and as CSV', async ({ page }) => {
-  const pdf = page.waitForEvent('download');
+  test.slow();
+  // Another Chromium makes the file.
+  const pdf = page.waitForEvent('download', { timeout: 30_000 });
   await page.getByRole('button', { name: 'PDF' }).click();
   const file = await (await pdf).path();
   const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });

@@ -40,7 +40,7 @@ test('a reply stands on the open record within a second, without reload', async 
   says,
 }) => {
   await unit.clockTo('2026-03-10T09:05');
-  expect(phones.received(claire.number).join('')).toContain('est-il bien pour vous');
+  expect(phones.received(claire.number).join('')).toContain('est-il pour vous');
   await signIn(page, nurse);
   await openRecord(page, claire);
   const conversation = page.getByRole('log', { name: 'Échanges par SMS' });
@@ -94,7 +94,8 @@ test('H38: a new alert moves neither the rows under the hand nor the opened card
   expect(await row.boundingBox()).toEqual(before);
   await expect(panel).toBeVisible();
 
-  await arrived.click();
+  // The hand leaves: the rows take their places.
+  await page.getByRole('heading', { name: 'Alertes' }).hover();
   const rows = page.getByRole('region', { name: 'Alertes' }).getByRole('listitem');
   await expect(rows.first()).toContainText(nadia.name);
   await expect(panel.getByText(claire.name).first()).toBeVisible();

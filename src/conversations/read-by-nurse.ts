@@ -40,7 +40,9 @@ export function readByNurse(
       receivedAt: reply.received_at,
     });
   }
+  // Nothing clinical, and yet a word on coming: the word counts.
   if (meaning !== 'none') goOn(work, reply, meaning, confirms);
+  else if (confirms !== null) goOn(work, reply, 'satisfactory', confirms);
   // Last: only now is it known whether the card stands for anything else.
   readingDone(work, replyId);
   return true;

@@ -35,10 +35,8 @@ type Asked = 'confirm' | 'door' | 'pain' | 'temperature' | 'bleeding' | 'nausea'
 
 function askedBy(text: string): Asked {
   const lower = text.toLowerCase();
-  if (lower.includes('est-il bien pour vous')) return 'door';
-  if (lower.includes('répondez oui si vous venez') || lower.includes("répondez oui s'il vient")) {
-    return 'confirm';
-  }
+  if (lower.includes('est-il pour vous')) return 'door';
+  if (lower.includes('viendrez-vous')) return 'confirm';
   if (lower.includes('de 0 (aucune) à 10')) return 'pain';
   if (lower.includes('température')) return 'temperature';
   if (lower.includes('saigne')) return 'bleeding';
@@ -46,8 +44,16 @@ function askedBy(text: string): Asked {
   return 'nothing';
 }
 
-/** The patient's answer, or null: nothing was asked, or they do not answer. */
-export function replyTo(persona: Persona, text: string, count: number): string | null {
+/**
+ * The patient's answer, or null: nothing was asked, or they do not answer. `count` is how many texts
+ * the phone received, this one included; `again`, whether this one came before.
+ */
+export function replyTo(
+  persona: Persona,
+  text: string,
+  count: number,
+  again: boolean,
+): string | null {
   const asked = askedBy(text);
   if (asked === 'nothing' || persona === 'silent') return null;
   switch (asked) {
@@ -58,7 +64,7 @@ export function replyTo(persona: Persona, text: string, count: number): string |
     case 'door':
       return pick(['OUI', "oui c'est bien moi", 'Oui'], count);
     case 'pain':
-      return painOf(persona, text, count);
+      return painOf(persona, count, again);
     case 'temperature':
       if (persona === 'feverish') return '38,9 depuis ce matin';
       return pick(['36,8', '37.1', '37', '36°9'], count);
@@ -69,8 +75,7 @@ export function replyTo(persona: Persona, text: string, count: number): string |
   }
 }
 
-function painOf(persona: Persona, text: string, count: number): string {
-  const again = count > 3 && !text.includes('suivi du lendemain');
+function painOf(persona: Persona, count: number, again: boolean): string {
   switch (persona) {
     case 'several-at-once':
       return '2, 36.9, pas de saignement, pas de nausées';

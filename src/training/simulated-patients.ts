@@ -21,7 +21,7 @@ const minute = 60_000;
 export class SimulatedPatients {
   readonly #clock: Clock;
   readonly #deliver: Deliver;
-  readonly #texts = new Map<string, number>();
+  readonly #texts = new Map<string, readonly string[]>();
   #pending: Pending[] = [];
 
   constructor(clock: Clock, deliver: Deliver) {
@@ -32,9 +32,10 @@ export class SimulatedPatients {
   /** A text of the unit reached the phone. */
   textArrived(number: string, text: string): void {
     const persona = personaOf(number);
-    const count = (this.#texts.get(number) ?? 0) + 1;
-    this.#texts.set(number, count);
-    const reply = replyTo(persona, text, count);
+    const before = this.#texts.get(number) ?? [];
+    this.#texts.set(number, [...before, text]);
+    const count = before.length + 1;
+    const reply = replyTo(persona, text, count, before.includes(text));
     if (reply === null) return;
     const at = this.#clock.now() + delayMinutes(persona, number, count) * minute;
     this.#pending.push({ at, from: number, text: reply });
