@@ -56,10 +56,10 @@ export class Places {
       if (!link || part.slot === null) return isAnyFreed;
       const finding = await inspectPlace(this.#db, link, part);
       if (!finding) return isAnyFreed;
-      // Only after an OK of the modem does its place prove something.
-      const isAnswered = part.reference !== null && part.state !== 'due';
       const isMarked = finding.kind === 'ours' && finding.isSent;
-      if (isAnswered) await this.#recorder.commit((recording) => this.#learn(recording, isMarked));
+      const isTrue = isProofOfTruth(part, isMarked);
+      if (isTrue !== null)
+        await this.#recorder.commit((recording) => this.#learn(recording, isTrue));
       if (finding.kind === 'ours') await link.deleteSlot(part.slot);
       await this.#recorder.commit(() => {
         const row = findPart(this.#db, part.id);
@@ -104,12 +104,19 @@ export class Places {
     return imei && firmware ? journalProof(this.#db, imei, firmware) : 'untried';
   }
 
-  #learn(recording: Recording, isMarked: boolean): void {
+  #learn(recording: Recording, isTrue: boolean): void {
     const { imei, firmware, model = null } = recording.status.identity;
     if (!imei || !firmware) return;
     const known = this.#proof(recording);
-    const learnt = isMarked ? 'proved' : 'refuted';
+    const learnt = isTrue ? 'proved' : 'refuted';
     if (known === 'refuted' || known === learnt) return;
     recordProof(this.#db, { imei, firmware, model }, learnt, recording.now);
   }
+}
+
+/** Null where the modem's answer is not known: then its place proves nothing. */
+function isProofOfTruth({ state, reference }: OutboxPart, isMarked: boolean): boolean | null {
+  // Refused, or never told to leave: a place that says "sent" was marked too early.
+  if (state === 'due') return isMarked ? false : null;
+  return reference === null ? null : isMarked;
 }
