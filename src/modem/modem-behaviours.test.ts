@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { ModemBench, PATIENT, samplePdu, settle } from '../testing/modem-bench.ts';
+import { openModem } from './index.ts';
 
 // The numbers are those of the list of behaviours that a driver must survive, in README.md.
 
@@ -301,6 +302,34 @@ describe('receiving', () => {
     expect(bench.modem.commands).not.toContain('AT+CNMA');
   });
 
+  it('9: takes what the network offers again after nobody acknowledged it', async () => {
+    bench = await ModemBench.ready({
+      traits: { acknowledges: true, refuses: [/^AT\+CNMI=\d,1/] },
+    });
+    const stop = bench.link.onIncoming(async ({ kind }) => {
+      if (kind === 'direct') throw new Error('disk full');
+    });
+    bench.modem.receive(PATIENT, 'un');
+    await bench.pass(16_000);
+    expect(bench.modem.settings.cnmi.slice(1, 4)).toEqual([0, 0, 0]);
+    stop();
+    const [first] = bench.takeEvents();
+    await bench.pass(70_000);
+    expect(bench.takeEvents()).toEqual([first]);
+    expect(bench.modem.commands.at(-1)).toBe('AT+CNMA');
+    await bench.pass(120_000);
+    expect(bench.takeEvents()).toEqual([]);
+  });
+
+  it('10: reads reports among the messages, where some modems keep them', async () => {
+    bench = await ModemBench.ready({ traits: { reportsAmongMessages: true } });
+    await bench.link.submit(...samplePdu('Bonjour', true));
+    await bench.pass(50);
+    expect(bench.takeEvents()).toEqual([{ kind: 'stored', storage: 'ME', slot: 0 }]);
+    const report = await bench.link.readSlot(0, 'ME');
+    expect(report.kind === 'message' && report.pdu).toMatch(/^0006/);
+  });
+
   it('10: reads a report in "SR" and a message in "SM" while it works with "ME"', async () => {
     bench = await ModemBench.ready();
     const [pdu, length] = samplePdu('Bonjour', true);
@@ -410,6 +439,22 @@ describe('a poor line', () => {
     expect(await bench.link.listSlots()).toHaveLength(1);
   });
 
+  it('20: never speaks before it was answered, whatever the modem does with that', async () => {
+    for (const inputWhileAnswering of ['lost', 'aborts'] as const) {
+      bench = await ModemBench.ready({
+        commandMs: 40,
+        sendMs: 200,
+        traits: { inputWhileAnswering },
+      });
+      const both = Promise.all([bench.link.submit(PDU, LENGTH), bench.link.submit(PDU, LENGTH)]);
+      expect(await bench.outcome(both)).toEqual([
+        { kind: 'sent', reference: 1 },
+        { kind: 'sent', reference: 2 },
+      ]);
+      await bench.dispose();
+    }
+  });
+
   it('20: counts lines that nobody understands, and keeps none of them', async () => {
     bench = await ModemBench.ready();
     const before = bench.link.status.unknownLines;
@@ -427,6 +472,21 @@ describe('a poor line', () => {
     await bench.until('ready');
     expect(bench.link.status.identity.imei).toBe('350000000000006');
     expect(await submit()).toEqual({ kind: 'sent', reference: 1 });
+  });
+
+  it('25: does not take the answer to the last program’s message for its own', async () => {
+    bench = await ModemBench.ready({ traits: { keepsWhileClosed: true } });
+    bench.modem.misbehave(/CMGS=\d+ body/, { kind: 'late', ms: 10_000 });
+    const last = bench.link.submit(PDU, LENGTH);
+    await bench.pass(100);
+    await bench.dispose();
+    expect(await last).toMatchObject({ kind: 'unknown' });
+    await bench.pass(20_000);
+    const next = openModem({ ports: async () => [bench.modem], monotonic: bench.monotonic });
+    await bench.pass(2_000);
+    expect(await bench.outcome(next.submit(PDU, LENGTH))).toEqual({ kind: 'sent', reference: 2 });
+    expect(next.status.identity.imei).toBe('350000000000006');
+    await bench.outcome(next.dispose());
   });
 
   it('25: leaves the prompt that another program left open, and sends nothing by it', async () => {

@@ -67,6 +67,21 @@ describe('the modem as a journal', () => {
     expect(proof()).toBe('refuted');
   });
 
+  it('21: is given up when a place says "sent" of what the network refused', async () => {
+    let isRefusing = false;
+    const onSubmit = () => (isRefusing ? ({ kind: 'refused', cms: 38 } as const) : undefined);
+    await start({ modem: { onSubmit, traits: { statChangesEarly: true } } });
+    await send('essai');
+    expect(proof()).toBe('proved');
+    isRefusing = true;
+    await send('refusé');
+    expect(proof()).toBe('refuted');
+    isRefusing = false;
+    await rig.pass(60_000);
+    expect(network()).toEqual(['essai', 'refusé']);
+    expect(sendCommands().at(-1)).toBe('CMGS');
+  });
+
   it('learns from the place that a message whose answer was lost has left', async () => {
     const mute = () => ({ kind: 'accepted', report: 'none' }) as const;
     await start({ modem: { onSubmit: mute } });
@@ -75,6 +90,7 @@ describe('the modem as a journal', () => {
     await send('avalé', {}, 240_000);
     expect(network()).toEqual(['essai', 'avalé']);
     expect(states()).toEqual({ essai: 'sent', avalé: 'sent' });
+    expect(proof()).toBe('proved');
   });
 
   it('learns from the place that a message never left, and sends it then', async () => {

@@ -60,10 +60,9 @@ export class Places {
       if (!link || part.slot === null) return isAnyFreed;
       const finding = await inspectPlace(this.#db, link, part);
       if (!finding) return isAnyFreed;
-      // Only after an OK of the modem does its place prove something.
-      const isAnswered = part.reference !== null && part.state !== 'due';
       const isMarked = finding.kind === 'ours' && finding.isSent;
-      if (isAnswered) await this.#learn(link, isMarked);
+      const isTrue = isProofOfTruth(part, isMarked);
+      if (isTrue !== null) await this.#learn(link, isTrue);
       if (finding.kind === 'ours') await link.deleteSlot(part.slot);
       this.#freed.add(part.id);
       isAnyFreed = true;
@@ -119,14 +118,21 @@ export class Places {
   }
 
   /** Commits only what is new: this is asked after every message. */
-  async #learn({ status }: ModemLink, isMarked: boolean): Promise<void> {
+  async #learn({ status }: ModemLink, isTrue: boolean): Promise<void> {
     const { imei, firmware, model = null } = status.identity;
     if (!imei || !firmware) return;
     const known = journalProof(this.#db, imei, firmware);
-    const learnt = isMarked ? 'proved' : 'refuted';
+    const learnt = isTrue ? 'proved' : 'refuted';
     if (known === 'refuted' || known === learnt) return;
     await this.#recorder.commit(({ now }) =>
       recordProof(this.#db, { imei, firmware, model }, learnt, now),
     );
   }
+}
+
+/** Null where the modem's answer is not known: then its place proves nothing. */
+function isProofOfTruth({ state, reference }: OutboxPart, isMarked: boolean): boolean | null {
+  // Refused, or never told to leave: a place that says "sent" was marked too early.
+  if (state === 'due') return isMarked ? false : null;
+  return reference === null ? null : isMarked;
 }

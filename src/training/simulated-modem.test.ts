@@ -1,43 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decodeIncoming, encodeSubmit } from '../gsm/index.ts';
-import { FakeClock, FakeMonotonic } from '../testing/fake-clock.ts';
-import { SimulatedModem } from './simulated-modem.ts';
+import { ModemTerminal } from '../testing/modem-terminal.ts';
+import type { SimulatedModem } from './simulated-modem.ts';
 import type { SimulatedModemOptions } from './simulated-modem-options.ts';
 
 const TO = '+33639981234';
+let terminal: ModemTerminal;
 let modem: SimulatedModem;
-let said: string;
+const say = (bytes: string) => terminal.say(bytes);
 
 async function plugIn(options: Partial<SimulatedModemOptions> = {}) {
-  modem = new SimulatedModem({
-    clock: new FakeClock('2026-03-02T08:00:00Z'),
-    monotonic: new FakeMonotonic(),
-    ...options,
-  });
-  said = '';
-  modem.onData((bytes) => {
-    said += Buffer.from(bytes).toString('latin1');
-  });
-  await modem.open();
-  await say('ATE0\r');
-}
-
-/** What the modem answers to these bytes, its lines joined by `|`. */
-async function say(bytes: string): Promise<string> {
-  said = '';
-  await modem.write(Buffer.from(bytes, 'latin1'));
-  await new Promise((resolve) => setImmediate(resolve));
-  return said
-    .split(/[\r\n]+/)
-    .filter(Boolean)
-    .join('|');
+  terminal = await ModemTerminal.open(options);
+  modem = terminal.modem;
 }
 
 beforeEach(() => plugIn());
 
 describe('SimulatedModem', () => {
   it('echoes until told not to', async () => {
-    await plugIn();
     expect(await say('AT\r')).toBe('OK');
     expect(await say('ATE1\r')).toBe('OK');
     expect(await say('AT\r')).toBe('AT|OK');
@@ -46,6 +26,19 @@ describe('SimulatedModem', () => {
   it('refuses what it does not know, and what is not a command', async () => {
     expect(await say('AT+NONSENSE\r')).toBe('ERROR');
     expect(await say('hello\r')).toBe('ERROR');
+  });
+
+  it('answers several commands of one line in turn, until one fails', async () => {
+    expect(await say('ATE0V1&C1+CMEE=1;+CSQ\r')).toBe('+CSQ: 21,99|OK');
+    expect(await say('AT+CSQ;+NONSENSE;+CMEE=0\r')).toBe('+CSQ: 21,99|ERROR');
+    expect(await say('AT+CMEE?\r')).toBe('+CMEE: 1|OK');
+    expect(await say('AT+CSCA="1;2";+CGSN\r')).toBe('+CMS ERROR: 304');
+  });
+
+  it('hides error numbers, tells them, or says them in words', async () => {
+    const answers: string[] = [];
+    for (const level of [0, 1, 2]) answers.push(await say(`AT+CMEE=${level};+CPIN="0000"\r`));
+    expect(answers).toEqual(['ERROR', '+CME ERROR: 3', '+CME ERROR: operation not allowed']);
   });
 
   it('sends a PDU after the prompt, and tells the network what was in it', async () => {
@@ -73,9 +66,8 @@ describe('SimulatedModem', () => {
 
   it('stores, announces, lists and deletes what it receives, with the network’s time', async () => {
     await say('AT+CNMI=2,1,0,1,0\r');
-    said = '';
     modem.receive(TO, 'OUI');
-    expect(said).toBe('\r\n+CMTI: "SM",0\r\n');
+    expect(await terminal.hear()).toBe('+CMTI: "SM",0');
     const answer = await say('AT+CMGL=4\r');
     const pdu = answer.split('|')[1] ?? '';
     const decoded = decodeIncoming(pdu);
@@ -108,22 +100,14 @@ describe('SimulatedModem', () => {
 
   it('hands reports over, stores them, or drops them, as +CNMI says', async () => {
     const [part] = encodeSubmit({ to: TO, text: 'Oui', concatReference: 1, requestReport: true });
-    const monotonic = new FakeMonotonic();
-    await plugIn({ monotonic });
     const sendWith = async (ds: number) => {
       await say(`AT+CNMI=2,1,0,${ds},0\r`);
-      await say(`AT+CMGS=${part?.length}\r`);
-      await say(`${part?.pdu}\u001a`);
-      said = '';
-      monotonic.advance(10);
-      return said
-        .split(/[\r\n]+/)
-        .filter(Boolean)[0]
-        ?.split(':')[0];
+      await terminal.sayTwice(`AT+CMGS=${part?.length}`, part?.pdu ?? '');
+      return (await terminal.hear(10)).split(':')[0];
     };
     expect(await sendWith(1)).toBe('+CDS');
     expect(await sendWith(2)).toBe('+CDSI');
-    expect(await sendWith(0)).toBeUndefined();
+    expect(await sendWith(0)).toBe('');
   });
 
   it('understands a text-mode command for what it says', async () => {
