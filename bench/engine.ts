@@ -49,7 +49,7 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
   const sender: Sender = new Sender({ ...common, link: () => link, policy: outboxPolicy, hooks });
   const receiver: Receiver = new Receiver({
     ...{ ...common, link },
-    hooks: inboxHooks(deps, joined, (inside, report, imsi) =>
+    hooks: inboxHooks(deps, joined, true, (inside, report, imsi) =>
       sender.takeReport(inside, report, imsi),
     ),
   });

@@ -174,15 +174,15 @@ const hoursOf = (number: string) =>
     );
 
 const appointment = /vous avez rendez-vous mardi 16 juin/;
-const confirm = /rendez-vous mardi 16 juin.* répondez OUI si vous venez, NON/;
-const noted = /votre venue mardi 16 juin.* est notée/;
-const door = /Ce message est-il bien pour vous \?/;
-const pain = /Votre douleur en ce moment, de 0 \(aucune\) à 10/;
+const confirm = /rendez-vous mardi 16 juin.* Viendrez-vous \? Répondez OUI ou NON/;
+const noted = /c'est noté : mardi 16 juin/;
+const door = /Ce message est-il pour vous \?/;
+const pain = /votre douleur en ce moment, de 0 \(aucune\) à 10/;
 const temperature = /Votre température/;
 const bleeding = /Avez-vous un saignement \?/;
 const nausea = /Avez-vous des nausées/;
 const closing = /vos réponses sont notées/;
-const reminder = /rappel|pas encore votre réponse/;
+const reminder = /rappel, rendez-vous|nous attendons votre réponse/;
 
 /** Everything that each number received, and when it was due. */
 const expected: Readonly<Record<Who, readonly (readonly [string, RegExp])[]>> = {
@@ -197,7 +197,7 @@ const expected: Readonly<Record<Who, readonly (readonly [string, RegExp])[]>> = 
     ['09 10:00', appointment],
     ['15 10:00', confirm],
     // Whether they came after all is a person's to find out: nobody asks how they are at home.
-    ['15 10:06', /Votre réponse NON est notée, l'équipe va vous rappeler/],
+    ['15 10:06', /Votre réponse NON est notée, l'équipe vous rappellera/],
   ],
   pain8: [
     ['09 10:00', appointment],
@@ -250,7 +250,7 @@ const expected: Readonly<Record<Who, readonly (readonly [string, RegExp])[]>> = 
     ['15 10:00', confirm],
     ['15 10:06', noted],
     ['17 09:00', pain],
-    ['17 09:06', /Prenez les médicaments prévus.*\n.*température/],
+    ['17 09:06', /Prenez contre la douleur ce que prévoit votre ordonnance.*\n.*température/],
     ['17 09:16', bleeding],
     ['17 09:26', nausea],
     ['17 11:06', pain],

@@ -46,7 +46,7 @@ describe('H19: a unit that was stopped', () => {
     expect((await sent()).filter(([step]) => step === 'lendemain')).toEqual([]);
     const cards = await rig.ask('alerts:list', {});
     const sentences = cards.flatMap((card) => card.reasons.map((reason) => reason.sentence));
-    expect(sentences).toContain("Questionnaire J+1 : n'a pas pu être envoyé à temps.");
+    expect(sentences).toContain('Suivi du lendemain non envoyé à temps.');
   });
 
   it('lets no text leave that is no longer true: it expires with its reason', async () => {
