@@ -44,6 +44,7 @@ const protocol = {
   emergency: both,
   closedNotice: texts,
   notUnderstood: texts,
+  notReceived: { photo: texts, call: texts },
   transmitted: both,
   correction: { moved: texts, confirm: texts, cancelled: texts },
   goodbye: { stop: texts, wrongNumber: texts },
