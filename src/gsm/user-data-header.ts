@@ -95,15 +95,15 @@ const NO_OCTETS: readonly number[] = [];
 
 /** A header with its length octet; no octets when it has nothing to say. */
 export function writeHeader(concat: Concat | null, shift: Languages | null): readonly number[] {
-  if (concat === null && shift === null) return NO_OCTETS;
-  const elements = concat === null ? [] : concatElement(concat);
-  if (shift !== null && shift.single !== 0) elements.push(SINGLE_SHIFT, 1, shift.single);
-  if (shift !== null && shift.locking !== 0) elements.push(LOCKING_SHIFT, 1, shift.locking);
-  elements.unshift(elements.length);
-  return elements;
+  const place = concat === null ? NO_OCTETS : concatHeader(concat);
+  if (shift === null) return place;
+  const elements = place.slice(1);
+  if (shift.single !== 0) elements.push(SINGLE_SHIFT, 1, shift.single);
+  if (shift.locking !== 0) elements.push(LOCKING_SHIFT, 1, shift.locking);
+  return [elements.length, ...elements];
 }
 
-const concatElement = ({ reference, bits, index, total }: Concat): number[] =>
+const concatHeader = ({ reference, bits, index, total }: Concat): readonly number[] =>
   bits === 8
-    ? [CONCAT_8BIT, 3, reference & 0xff, total, index]
-    : [CONCAT_16BIT, 4, (reference >> 8) & 0xff, reference & 0xff, total, index];
+    ? [5, CONCAT_8BIT, 3, reference & 0xff, total, index]
+    : [6, CONCAT_16BIT, 4, (reference >> 8) & 0xff, reference & 0xff, total, index];
