@@ -93,18 +93,18 @@ export type DeliverInput = {
 export function encodeDeliver(input: DeliverInput): string[] {
   const bits = input.concatBits ?? 8;
   const headerOctets = bits === 8 ? CONCAT_HEADER_OCTETS : CONCAT_HEADER_OCTETS + 1;
-  const { alphabet, parts } = cutText(input.text, headerOctets, input.cutsPairs);
+  const { alphabet, parts, shift } = cutText(input.text, headerOctets, input.cutsPairs);
   const reference = input.concatReference & (bits === 8 ? 0xff : 0xffff);
   return parts.map((text, i) => {
     const concat = parts.length > 1 ? { reference, bits, index: i + 1, total: parts.length } : null;
     const writer = new PduWriter();
     writeServiceCentre(writer, input.serviceCentre ?? '');
-    writer.octet(NO_MORE_MESSAGES | (concat === null ? 0 : HAS_HEADER));
+    writer.octet(NO_MORE_MESSAGES | (concat === null && shift === null ? 0 : HAS_HEADER));
     writeSender(writer, input.from);
     writer.octet(0);
     writer.octet(alphabet === 'ucs2' ? UCS2 : GSM7);
     writeTimestamp(writer, input.at, input.offsetMinutes);
-    writeUserData(writer, text, alphabet, concat);
+    writeUserData(writer, text, alphabet, concat, shift);
     return writer.hex();
   });
 }

@@ -1,4 +1,5 @@
-import { EXTENDED, NOT_GSM7, septetOf } from './gsm7-alphabet.ts';
+import { defaultSeptets, EXTENDED, NOT_GSM7, type Septets, septetOf } from './gsm7-alphabet.ts';
+import { type Shift, shiftsToSend } from './national-languages.ts';
 import { CONCAT_HEADER_OCTETS } from './user-data-header.ts';
 
 /** A text as it will travel. */
@@ -6,7 +7,7 @@ export type FittedText = {
   readonly alphabet: 'gsm7' | 'ucs2';
   /** At least one; joined, they are the text. */
   readonly parts: readonly string[];
-  /** Distinct characters that keep the text out of GSM-7, in order of appearance. */
+  /** Distinct characters that are not in the default tables of GSM-7, in order of appearance. */
   readonly costly: readonly string[];
 };
 
@@ -17,43 +18,84 @@ const MAX_OCTETS = 140;
  * Chooses the alphabet of a text and cuts it into SMS parts, TS 23.040 §9.2.3.24.1. No escape
  * sequence and no surrogate pair is ever cut.
  *
+ * The default tables of GSM-7 come first, then one part of UCS-2. A text that needs more goes in
+ * 7 bits with a national table where that takes fewer parts.
+ *
  * The text is first put in Unicode's composed form (NFC): a list exported by a Mac writes `é` as
  * two characters, which would cost half of every part. Halves of surrogate pairs become U+FFFD.
  */
 export function fitText(text: string): FittedText {
-  const { alphabet, parts } = cutText(text, CONCAT_HEADER_OCTETS);
-  return { alphabet, parts, costly: alphabet === 'ucs2' ? costlyCharacters(parts.join('')) : [] };
+  const { alphabet, parts, shift } = cutText(text, CONCAT_HEADER_OCTETS);
+  const isPlain = alphabet === 'gsm7' && shift === null;
+  return { alphabet, parts, costly: isPlain ? [] : costlyCharacters(parts.join('')) };
 }
+
+/** A text cut to be written. */
+export type CutText = Omit<FittedText, 'costly'> & {
+  /** The tables that each part must name; null for the default ones, and UCS-2. */
+  readonly shift: Shift | null;
+};
 
 /**
  * The same without a word on what it costs, for parts that each lose this many octets to their
  * header. `cutsPairs`: as careless with emoji as some phones are.
  */
-export function cutText(
-  text: string,
-  headerOctets: number,
-  cutsPairs = false,
-): Omit<FittedText, 'costly'> {
-  const partOctets = MAX_OCTETS - headerOctets;
+export function cutText(text: string, headerOctets: number, cutsPairs = false): CutText {
   let septets = countSeptets(text);
   // GSM-7 is composed and well-formed as it is.
   const sendable = septets === null ? text.normalize('NFC').toWellFormed() : text;
   septets ??= countSeptets(sendable);
-  if (septets === null) {
-    const fitsOne = sendable.length * 2 <= MAX_OCTETS;
-    const parts = fitsOne ? [sendable] : cutUcs2(sendable, Math.floor(partOctets / 2), cutsPairs);
-    return { alphabet: 'ucs2', parts };
+  if (septets !== null) {
+    const parts = cutSeptets(sendable, septets, 0, headerOctets, defaultSeptets);
+    return { alphabet: 'gsm7', parts, shift: null };
   }
-  const fitsOne = septets * 7 <= MAX_OCTETS * 8;
-  const parts = fitsOne ? [sendable] : cutGsm7(sendable, Math.floor((partOctets * 8) / 7));
-  return { alphabet: 'gsm7', parts };
+  if (sendable.length * 2 <= MAX_OCTETS) {
+    return { alphabet: 'ucs2', parts: [sendable], shift: null };
+  }
+  const parts = cutUcs2(sendable, Math.floor((MAX_OCTETS - headerOctets) / 2), cutsPairs);
+  return shifted(sendable, headerOctets, parts.length) ?? { alphabet: 'ucs2', parts, shift: null };
 }
 
+/** With the national tables that take the fewest parts; null unless they are fewer than this. */
+function shifted(text: string, headerOctets: number, limit: number): CutText | null {
+  let best: CutText | null = null;
+  for (const shift of shiftsToSend) {
+    const septets = countSeptets(text, shift.septets);
+    if (septets === null) continue;
+    const { elementOctets } = shift;
+    const parts = cutSeptets(
+      text,
+      septets,
+      1 + elementOctets,
+      headerOctets + elementOctets,
+      shift.septets,
+    );
+    if (parts.length < (best?.parts.length ?? limit)) best = { alphabet: 'gsm7', parts, shift };
+  }
+  return best;
+}
+
+/** One part with the first header, or several that have the second. */
+function cutSeptets(
+  text: string,
+  septets: number,
+  singleHeaderOctets: number,
+  headerOctets: number,
+  alphabet: Septets,
+): string[] {
+  if (septets <= septetCapacity(singleHeaderOctets)) return [text];
+  return cutGsm7(text, septetCapacity(headerOctets), alphabet);
+}
+
+/** Septets that a part holds beside a header; the bits that fill it up to a septet are lost. */
+const septetCapacity = (headerOctets: number): number =>
+  Math.floor(((MAX_OCTETS - headerOctets) * 8) / 7);
+
 /** Null when a character is in neither table. */
-function countSeptets(text: string): number | null {
+function countSeptets(text: string, alphabet: Septets = defaultSeptets): number | null {
   let septets = 0;
   for (let i = 0; i < text.length; i++) {
-    const septet = septetOf(text.charCodeAt(i));
+    const septet = septetOf(text.charCodeAt(i), alphabet);
     if (septet === NOT_GSM7) return null;
     septets += septet & EXTENDED ? 2 : 1;
   }
@@ -69,12 +111,12 @@ function costlyCharacters(text: string): string[] {
 }
 
 /** `capacity` in septets, of a text in GSM-7. */
-function cutGsm7(text: string, capacity: number): string[] {
+function cutGsm7(text: string, capacity: number, alphabet: Septets): string[] {
   const parts: string[] = [];
   let start = 0;
   let used = 0;
   for (let i = 0; i < text.length; i++) {
-    const cost = septetOf(text.charCodeAt(i)) & EXTENDED ? 2 : 1;
+    const cost = septetOf(text.charCodeAt(i), alphabet) & EXTENDED ? 2 : 1;
     if (used + cost > capacity) {
       parts.push(text.slice(start, i));
       start = i;

@@ -44,20 +44,32 @@ export function withReplaced(
 }
 
 /** What `septetOf` answers for a code unit outside the alphabet. */
-export const NOT_GSM7 = 0xff;
+export const NOT_GSM7 = 0x100;
 
 /** Set in what `septetOf` answers for a code unit of the extension table (two septets). */
 export const EXTENDED = 0x80;
 
-// '€' is the highest code unit of both tables: anything above falls off the end.
-const SEPTETS = new Uint8Array('€'.charCodeAt(0) + 1).fill(NOT_GSM7);
-for (let septet = 0; septet < 128; septet++) {
-  if (septet !== ESCAPE) SEPTETS[defaultAlphabet[septet] ?? 0] = septet;
+/** Septets by code unit, of an alphabet with its extension table. */
+export type Septets = Uint16Array;
+
+/** The way back; a character that is in both tables is taken from the first. */
+export function septetsOf(main: Alphabet7, extension: Alphabet7): Septets {
+  // Nothing is above the highest code unit of both tables: it falls off the end.
+  const septets = new Uint16Array(Math.max(...main, ...extension) + 1).fill(NOT_GSM7);
+  for (let septet = 0; septet < 128; septet++) {
+    const extended = extension[septet] ?? 0;
+    if (extended !== 0) septets[extended] = EXTENDED | septet;
+  }
+  for (let septet = 0; septet < 128; septet++) {
+    if (septet !== ESCAPE) septets[main[septet] ?? 0] = septet;
+  }
+  return septets;
 }
-for (const [septet, character] of EXTENSION) SEPTETS[character.charCodeAt(0)] = EXTENDED | septet;
+
+export const defaultSeptets: Septets = septetsOf(defaultAlphabet, extensionTable);
 
 /** The septet of a UTF-16 code unit, with `EXTENDED` set when it needs an escape, or `NOT_GSM7`. */
-export function septetOf(codeUnit: number): number {
+export function septetOf(codeUnit: number, septets = defaultSeptets): number {
   // Compared first: reading a typed array past its end is many times slower.
-  return codeUnit < SEPTETS.length ? (SEPTETS[codeUnit] ?? NOT_GSM7) : NOT_GSM7;
+  return codeUnit < septets.length ? (septets[codeUnit] ?? NOT_GSM7) : NOT_GSM7;
 }

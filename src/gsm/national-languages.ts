@@ -1,10 +1,16 @@
-import { type Alphabet7, defaultAlphabet, extensionTable, withReplaced } from './gsm7-alphabet.ts';
+import {
+  type Alphabet7,
+  defaultAlphabet,
+  extensionTable,
+  type Septets,
+  septetsOf,
+  withReplaced,
+} from './gsm7-alphabet.ts';
 
 /**
- * National language tables, TS 23.038 annex A, on receipt only: a phone set to one of these
- * languages sends `ç` or `ê` in 7 bits this way, and a reader that ignores the header reads other
- * letters. Spanish has no locking table of
- * its own.
+ * National language tables, TS 23.038 annex A: a phone set to one of these languages sends `ç` or
+ * `ê` in 7 bits this way, and a reader that ignores the header reads other letters, most of them
+ * alike. Spanish has no locking table of its own.
  */
 
 const TURKISH_LOCKING = withReplaced(
@@ -23,7 +29,7 @@ const PORTUGUESE_LOCKING = withReplaced(
     [0x1c, 'ÂâÊ'],
     [0x24, 'º'],
     [0x40, 'Í'],
-    [0x5b, 'ÃÕ'],
+    [0x5b, 'ÃÕÚ'],
     [0x60, '~'],
     [0x7b, 'ãõ`'],
   ),
@@ -95,6 +101,45 @@ export function lockingTable(language: number): Alphabet7 | undefined {
 export function singleShiftTable(language: number): Alphabet7 | undefined {
   return SINGLE.get(language);
 }
+
+/** Tables that a message says it is written in; 0 is the default one. */
+export type Shift = {
+  readonly locking: number;
+  readonly single: number;
+  readonly septets: Septets;
+  /** Octets of the elements that say so. */
+  readonly elementOctets: number;
+};
+
+/** An element with one octet of data. */
+const ELEMENT_OCTETS = 3;
+
+function shiftTo(locking: number, single: number): Shift {
+  const septets = septetsOf(
+    lockingTable(locking) ?? defaultAlphabet,
+    singleShiftTable(single) ?? extensionTable,
+  );
+  const elementOctets = (locking === 0 ? 0 : ELEMENT_OCTETS) + (single === 0 ? 0 : ELEMENT_OCTETS);
+  return { locking, single, septets, elementOctets };
+}
+
+const TURKISH = 1;
+const SPANISH = 2;
+const PORTUGUESE = 3;
+
+/**
+ * What a text may be sent in when the default tables don't have it. Single shifts come first: an
+ * old phone that knows none of them shows a letter alike for each, and all others right.
+ */
+export const shiftsToSend: readonly Shift[] = [
+  shiftTo(0, SPANISH),
+  shiftTo(0, PORTUGUESE),
+  shiftTo(0, TURKISH),
+  shiftTo(TURKISH, 0),
+  shiftTo(PORTUGUESE, 0),
+  shiftTo(TURKISH, TURKISH),
+  shiftTo(PORTUGUESE, PORTUGUESE),
+];
 
 /** Runs of characters, each with the septet of its first one. */
 function* at(

@@ -1,9 +1,11 @@
 import {
   type Alphabet7,
   defaultAlphabet,
+  defaultSeptets,
   ESCAPE,
   EXTENDED,
   extensionTable,
+  type Septets,
   septetOf,
 } from './gsm7-alphabet.ts';
 
@@ -25,16 +27,22 @@ export const septetsForOctets = (octets: number): number => Math.ceil((octets * 
  * Packs a text, least significant bits first (TS 23.038 §6.1.2.1), from octet `start` on, after
  * `fillBits` zero bits (0 to 6).
  *
- * The text holds characters of the default alphabet and its extension only (see `fitText`).
+ * The text holds characters of the alphabet only, the default one unless told (see `fitText`).
  * @returns the number of septets
  */
-export function packText(text: string, target: Uint8Array, start: number, fillBits = 0): number {
+export function packText(
+  text: string,
+  target: Uint8Array,
+  start: number,
+  fillBits = 0,
+  alphabet: Septets = defaultSeptets,
+): number {
   let position = start;
   let pending = 0; // bits not yet written, lowest first
   let pendingBits = fillBits;
   let septets = text.length;
   for (let i = 0; i < text.length; i++) {
-    const septet = septetOf(text.charCodeAt(i));
+    const septet = septetOf(text.charCodeAt(i), alphabet);
     if (septet & EXTENDED) {
       pending |= (ESCAPE | ((septet & 0x7f) << 7)) << pendingBits;
       pendingBits += 14;

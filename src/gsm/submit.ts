@@ -62,7 +62,7 @@ const HAS_HEADER = 0x40;
  * `MAX_PARTS` parts; neither number nor text is in the error
  */
 export function encodeSubmit(input: SubmitInput): SubmitPart[] {
-  const { alphabet, parts } = cutText(input.text, CONCAT_HEADER_OCTETS);
+  const { alphabet, parts, shift } = cutText(input.text, CONCAT_HEADER_OCTETS);
   const total = parts.length;
   if (total > MAX_PARTS) throw new RangeError('text needs more than 255 parts');
   const reference = input.concatReference & 0xff;
@@ -72,13 +72,13 @@ export function encodeSubmit(input: SubmitInput): SubmitPart[] {
     const writer = new PduWriter();
     writeServiceCentre(writer, '');
     const afterServiceCentre = writer.length;
-    writer.octet(firstOctetOf(input, concat !== null));
+    writer.octet(firstOctetOf(input, concat !== null || shift !== null));
     writer.octet(0);
     writeNumber(writer, input.to);
     writer.octet(0);
     writer.octet(alphabet === 'ucs2' ? UCS2 : GSM7);
     if (input.validityMinutes !== undefined) writer.octet(validityOctet(input.validityMinutes));
-    writeUserData(writer, text, alphabet, concat);
+    writeUserData(writer, text, alphabet, concat, shift);
     return { pdu: writer.hex(), length: writer.length - afterServiceCentre, text, index, total };
   });
 }

@@ -88,9 +88,22 @@ function setConcat(header: UserDataHeader, concat: Concat): void {
   if (concat.index >= 1 && concat.index <= concat.total) header.concat = concat;
 }
 
-/** A header that says only this, with its length octet. */
-export function concatHeader({ reference, bits, index, total }: Concat): readonly number[] {
-  return bits === 8
+/** The languages of a text's tables; 0 is none. */
+type Languages = { readonly locking: number; readonly single: number };
+
+const NO_OCTETS: readonly number[] = [];
+
+/** A header with its length octet; no octets when it has nothing to say. */
+export function writeHeader(concat: Concat | null, shift: Languages | null): readonly number[] {
+  const place = concat === null ? NO_OCTETS : concatHeader(concat);
+  if (shift === null) return place;
+  const elements = place.slice(1);
+  if (shift.single !== 0) elements.push(SINGLE_SHIFT, 1, shift.single);
+  if (shift.locking !== 0) elements.push(LOCKING_SHIFT, 1, shift.locking);
+  return [elements.length, ...elements];
+}
+
+const concatHeader = ({ reference, bits, index, total }: Concat): readonly number[] =>
+  bits === 8
     ? [5, CONCAT_8BIT, 3, reference & 0xff, total, index]
     : [6, CONCAT_16BIT, 4, (reference >> 8) & 0xff, reference & 0xff, total, index];
-}

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Alphabet, DataCoding } from './data-coding.ts';
-import { lockingTable, singleShiftTable } from './national-languages.ts';
+import { lockingTable, type Shift, singleShiftTable } from './national-languages.ts';
 import type { PduReader } from './pdu-reader.ts';
 import type { PduWriter } from './pdu-writer.ts';
 import { octetsForSeptets, packText, septetsForOctets, unpackText } from './septets.ts';
 import { readUcs2, writeUcs2 } from './ucs2.ts';
-import { type Concat, concatHeader, readHeader, type UserDataHeader } from './user-data-header.ts';
+import { type Concat, readHeader, type UserDataHeader, writeHeader } from './user-data-header.ts';
 
 /** TP-UDL and TP-UD, TS 23.040 §9.2.3.16 and §9.2.3.24. */
 export type UserData = {
@@ -78,8 +78,9 @@ export function writeUserData(
   text: string,
   alphabet: 'gsm7' | 'ucs2',
   concat: Concat | null,
+  shift: Shift | null,
 ): void {
-  const header = concat === null ? [] : concatHeader(concat);
+  const header = writeHeader(concat, shift);
   writer.fill((target, start) => {
     const userData = start + 1;
     for (let i = 0; i < header.length; i++) target[userData + i] = header[i] ?? 0;
@@ -90,7 +91,8 @@ export function writeUserData(
     }
     const headerSeptets = septetsForOctets(header.length);
     const fillBits = headerSeptets * 7 - header.length * 8;
-    const septets = headerSeptets + packText(text, target, userData + header.length, fillBits);
+    const start7 = userData + header.length;
+    const septets = headerSeptets + packText(text, target, start7, fillBits, shift?.septets);
     target[start] = septets;
     return 1 + octetsForSeptets(septets);
   });

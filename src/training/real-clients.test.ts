@@ -15,6 +15,14 @@ import type { Traits } from './simulated-modem-options.ts';
 
 const PATIENT = '+33639981234';
 const LONG = `Bonjour, ${'avez-vous mal ? Répondez par un chiffre. '.repeat(5)}Merci !`;
+/** In national tables, as whoever wrote SMS Server Tools read the standard. */
+const NATIONAL = [
+  `áíóúçÁÍÓÚ ${'x'.repeat(70)}`,
+  `êçÔôÁáΦΓ^ΩΠΨΣΘÊÀÍÓÚÃÕÂíóúãõâ ${'x'.repeat(70)}`,
+  `ĞİŞçğış ${'x'.repeat(70)}`,
+  `€ıĞğŞşİç${'ş'.repeat(140)}`,
+  `êúíóçÔôÁáªÇÀ∞^\\€Ó|ÂâÊºÍÃÕÚ~ãõ\`${'ã'.repeat(110)}`,
+];
 const EMOJI = 'Ça va 😀, rien à signaler';
 
 /** What is missing for these tests, for the name of what is then left out. */
@@ -196,14 +204,16 @@ describe.skipIf(noTools)(
       const head = lines(`To: ${PATIENT.slice(1)}`, 'Report: yes', 'Alphabet: UTF-8');
       writeFileSync(join(folder, 'message'), `${head}\nBonjour, déjà 8 €`);
       renameSync(join(folder, 'message'), join(folder, 'outgoing/message'));
-      modem.receive(PATIENT, 'OUI déjà 8 €');
+      const received = ['OUI déjà 8 €', ...NATIONAL];
+      for (const text of received) modem.receive(PATIENT, text);
+      // In UCS-2 they would take more places.
+      expect(modem.store('SM')?.used).toBe(received.length);
       onTestFinished(startProgram('smsd', ['-t', `-c${config}`]));
 
       await eventually(() => {
         expect(contents(join(folder, 'sent'))).toEqual([expect.stringMatching(/^Message_id: 1$/m)]);
-        expect(contents(join(folder, 'incoming'))).toEqual([
-          expect.stringMatching(/OUI déjà 8 €$/),
-        ]);
+        const incoming = contents(join(folder, 'incoming')).map((file) => file.split('\n\n')[1]);
+        expect(incoming.sort()).toEqual([...received].sort());
         expect(contents(join(folder, 'report'))).toEqual([
           expect.stringMatching(/Message_id: 1\n.*\nStatus: 0,Ok/s),
         ]);
