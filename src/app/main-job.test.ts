@@ -174,7 +174,7 @@ const hoursOf = (number: string) =>
     );
 
 const appointment = /vous avez rendez-vous mardi 16 juin/;
-const confirm = /rendez-vous mardi 16 juin.* Viendrez-vous ? Répondez OUI ou NON/;
+const confirm = /rendez-vous mardi 16 juin.* Viendrez-vous \? Répondez OUI ou NON/;
 const noted = /c'est noté : mardi 16 juin/;
 const door = /Ce message est-il pour vous \?/;
 const pain = /votre douleur en ce moment, de 0 \(aucune\) à 10/;
