@@ -194,7 +194,8 @@ class Ward {
          (SELECT outcome FROM analysis WHERE reply_id = reply.id ORDER BY at DESC, id DESC LIMIT 1)
            AS outcome,
          reading <> 'none'
-           OR EXISTS (SELECT 1 FROM alert_event WHERE detail LIKE '%' || reply.id || '%')
+           OR EXISTS (SELECT 1 FROM alert_event WHERE detail LIKE '%' || reply.id || '%'
+             OR json_extract(detail, '$.words') = reply.text)
            OR EXISTS (SELECT 1 FROM answer WHERE answer.reply_id = reply.id) AS isSeen
        FROM inbox_message AS reply`,
     ).all();
