@@ -28,7 +28,10 @@ const EMOJI = 'Ça va 😀, rien à signaler';
 /** What is missing for these tests, for the name of what is then left out. */
 function without(...programs: readonly string[]): string | undefined {
   const missing = ['socat', ...programs].filter((program) => !isInstalled(program));
-  return missing.length > 0 ? `needs ${missing.join(' and ')}` : undefined;
+  if (missing.length === 0) return undefined;
+  const reason = `needs ${missing.join(' and ')}`;
+  console.warn(`Left out, ${reason}: tests with ${programs.join(', ')}`);
+  return reason;
 }
 
 interface Rig {
