@@ -225,7 +225,10 @@ function alertIfWorrying(work: Work, reply: ReplyRow, reading: ReplyReading): vo
   const reason = {
     level: outcome === 'urgent' ? 'urgent' : 'call',
     sentence: reasonSentence(reading, reply.item_id),
-    key: outcome === 'urgent' ? saidAt(reply.number, reply.received_at) : `reply:${reply.id}`,
+    key:
+      outcome === 'urgent'
+        ? saidAt(reply.number, reply.received_at, reply.text)
+        : `reply:${reply.id}`,
     replyId: reply.id,
     words: reply.text,
     highlights: highlightsOf(analysis),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isWatched, raiseAlert } from '../alerts/index.ts';
 import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
@@ -24,8 +25,10 @@ export interface ArrivedPart {
 }
 
 /** The same words tell one reason, as a part and as a whole reply. */
-export function saidAt(number: string, receivedAt: number): string {
-  return `said:${number}:${receivedAt}`;
+export function saidAt(number: string, receivedAt: number, words: string): string {
+  // A digest: the key is no place for a patient's words.
+  const digest = createHash('sha256').update(words).digest('hex').slice(0, 16);
+  return `said:${number}:${receivedAt}:${digest}`;
 }
 
 /**
@@ -40,7 +43,7 @@ export function scanPart(work: Work, part: ArrivedPart): void {
   const reason = {
     level: 'urgent',
     sentence: `Signe urgent : ${first.detail}`,
-    key: saidAt(part.number, part.receivedAt),
+    key: saidAt(part.number, part.receivedAt, part.text),
     replyId: null,
     words: part.text,
     highlights: highlightsIn(part.text),

@@ -61,7 +61,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
       openAlerts: cards.length,
     },
     callList: followed.flatMap((row) =>
-      row.callList === null
+      row.callList === null || isOnItsCard(row)
         ? []
         : [
             {
@@ -77,6 +77,9 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
     nextEvent: nextEvent(db),
   };
 }
+
+/** A card that asks for a call says it already; who is silent or wants no texts stays on the list. */
+const isOnItsCard = (row: Row) => row.openAlert === 'urgent' || row.openAlert === 'call';
 
 type Row = NonNullable<ReturnType<typeof stayRow>>;
 
