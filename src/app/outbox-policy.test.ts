@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-const realNumber = '+33612345678';
+const realNumber = '+32470123456';
 const fictional = '+33639980001';
 
 function message(of: Partial<NewMessage> = {}): OutboxMessage {

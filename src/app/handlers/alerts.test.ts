@@ -58,7 +58,7 @@ describe('the on-call telephone', () => {
   it('H48: is not texted from training when its number is a real one, and that is said', async () => {
     rig = await openTrainingRig('2026-03-02T09:00:00+01:00');
     rig.unit.parts.run(automate, (work) => {
-      writeSetting(work.db, work.now, 'onCallNumber', '+33612345678');
+      writeSetting(work.db, work.now, 'onCallNumber', '+32470123456');
     });
     await urgentFromStranger();
     await rig.ask('clock:to', { target: { to: Date.parse('2026-03-02T10:00:00+01:00') } });
