@@ -88,7 +88,7 @@ describe('H48: withheldBecause', () => {
     const training = settings({ mode: 'training' });
     expect(withheldBecause(training, '+33639980000')).toBe(null);
     expect(withheldBecause(training, '+33639989999')).toBe(null);
-    for (const real of ['+33612345678', '+336399800000', '+33639970000', '0639980000']) {
+    for (const real of ['+32470123456', '+336399800000', '+33639970000', '0639980000']) {
       expect(withheldBecause(training, real), real).not.toBe(null);
     }
   });
