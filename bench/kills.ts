@@ -18,7 +18,7 @@ const KILLS = 50;
 /** Texts that go out, and that come in, per life of the process. */
 const TEXTS = 20;
 /** Killed somewhere in so much of its life, counted from when its code is loaded. */
-const LIFE_MS = 700;
+const LIFE_MS = 600;
 const LAST_LIFE_MS = 60_000;
 
 /** `kills [N]`: the process that sends and receives is killed, the modem is not. */
