@@ -44,6 +44,8 @@ test.describe('in a real folder', () => {
   test.use({ folder: 'real' });
 
   const choosePassword = async (page: Page, login: string, given: string, own: string) => {
+    // The settings, too, have a field « Identifiant »: theirs must be gone.
+    await expect(page.getByRole('button', { name: 'Se connecter' })).toBeVisible();
     await page.getByLabel('Identifiant').fill(login);
     await page.getByLabel('Mot de passe', { exact: true }).fill(given);
     await page.getByRole('button', { name: 'Se connecter' }).click();
