@@ -12,7 +12,6 @@ export { phaseOf, type StayPhase } from './stay-life.ts';
 export {
   type Confirmation,
   markPlanned,
-  markUnplanned,
   type StayRow,
   type StayState,
   setConfirmation,

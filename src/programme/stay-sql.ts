@@ -112,11 +112,6 @@ export function setToCheck(db: WritableDb, id: StayId, toCheck: string | null, n
   ).run(toCheck, now, id);
 }
 
-/** The unit plans it again when it next looks: for changes made while no unit ran. */
-export function markUnplanned(db: WritableDb, id: StayId): void {
-  sql<[StayId]>(db, 'UPDATE stay SET planned_at = NULL WHERE id = ?').run(id);
-}
-
 /** In the order of the theatre. */
 export function staysBetween(db: ReadableDb, from: string, to: string): readonly StayRow[] {
   return sql<[string, string], StayRow>(

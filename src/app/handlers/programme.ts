@@ -4,7 +4,6 @@ import {
   releaseImport,
   releaseSlot,
   setState,
-  stayById,
   staysBetween,
   waitingImports,
 } from '../../programme/index.ts';
@@ -72,11 +71,4 @@ export function programmeHandlers(unit: UnitParts) {
       return {};
     },
   } satisfies Partial<Handlers>;
-}
-
-/** The stay of an id that came from outside. */
-export function knownStay(unit: UnitParts, stayId: string) {
-  const stay = stayById(unit.deps.db, stayId as StayId);
-  if (!stay) throw new AppError('unit/not-found');
-  return stay;
 }

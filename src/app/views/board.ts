@@ -1,11 +1,10 @@
-import { cardsOf } from '../../alerts/index.ts';
+import { cardsOf, unreadAlertAt } from '../../alerts/index.ts';
 import { hasReportOf } from '../../compliance/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
 import { patientById, patientName, phonesOf } from '../../patients/index.ts';
 import { staysBetween } from '../../programme/index.ts';
-import { timersOf } from '../../scheduler/index.ts';
 import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
@@ -105,7 +104,6 @@ function numbersOf(db: ReadableDb, patientId: string): string[] {
 function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
   const patient = reply.patientId ? patientById(db, reply.patientId) : undefined;
   const understood = understoodReply(db, reply.id);
-  const unread = timersOf(db, 'reply', reply.id).find((timer) => timer.name === 'unread');
   return {
     replyId: reply.id,
     patient: patient ? patientName(patient) : null,
@@ -117,7 +115,7 @@ function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
     question: understood?.question ?? null,
     writtenAt: reply.writtenAt,
     receivedAt: reply.receivedAt,
-    alertAt: unread?.due_at ?? null,
+    alertAt: unreadAlertAt(db, reply.id),
     closestReading: closestReading(understood),
   };
 }
