@@ -4,6 +4,9 @@ import type { Disposable } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
 import { asDbError } from './db-error.ts';
 
+/** A lock that nobody kept would be closed, and so let go, when its handle is garbage-collected. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes the folder for this process until disposed. The lock is an empty SQLite file held in an
  * exclusive transaction: the operating system frees it with the process, even after kill -9,
@@ -27,8 +30,14 @@ export function lockFolder(path: string): Disposable {
       ? new AppError('unit/already-running', { cause: error, retryable: true })
       : known;
   }
-  const held = handle;
-  return { dispose: () => void held.close() };
+  const lock = handle;
+  held.add(lock);
+  return {
+    dispose: () => {
+      held.delete(lock);
+      lock.close();
+    },
+  };
 }
 
 function createPrivate(path: string): void {
