@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -22,18 +22,51 @@ const scripts = {
 } as const;
 export type Tool = keyof typeof scripts;
 
-/** Runs a tool with this very Node; its output goes to the terminal. */
-function run(tool: Tool, args: readonly string[], env: Record<string, string> = {}): number {
-  const { status } = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', scripts[tool]), ...args],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-    },
-  );
-  return status ?? 1;
+/** A step that takes longer hangs: twice what the slowest takes on a busy machine. */
+const limitMs = 20 * 60_000;
+
+/**
+ * Runs a tool with this very Node; its output goes to the terminal. Whatever the tool started ends
+ * with it, or a process left behind would keep the terminal, and the whole run, from ending.
+ */
+function run(
+  tool: Tool,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
+  const hasGroups = process.platform !== 'win32';
+  const child = spawn(process.execPath, [join(root, 'node_modules', scripts[tool]), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    detached: hasGroups,
+  });
+  const endAll = () => {
+    try {
+      if (hasGroups && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      else child.kill('SIGKILL');
+    } catch {
+      // Nothing of it is left.
+    }
+  };
+  const giveUp = () => {
+    endAll();
+    process.exit(1);
+  };
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
+  const clock = setTimeout(() => {
+    console.error(`${tool} did not end within ${limitMs / 60_000} minutes`);
+    endAll();
+  }, limitMs);
+  return new Promise((resolve) => {
+    const end = (status: number) => {
+      clearTimeout(clock);
+      process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+      endAll();
+      resolve(status);
+    };
+    child.once('error', () => end(1)).once('exit', (status) => end(status ?? 1));
+  });
 }
 
 const single = (passed: boolean): Outcome => ({
@@ -44,12 +77,13 @@ const single = (passed: boolean): Outcome => ({
 });
 
 /** A tool that is content or not: one passed or one failed. */
-export const check = (tool: Tool, ...args: string[]): Outcome => single(run(tool, args) === 0);
+export const check = async (tool: Tool, ...args: string[]): Promise<Outcome> =>
+  single((await run(tool, args)) === 0);
 
 /** Counts each test; a file that does not load, or a stray error, counts as one failed. */
-export function runVitest(folder: string): Outcome {
+export async function runVitest(folder: string): Promise<Outcome> {
   const file = join(folder, 'vitest.json');
-  const status = run('vitest', [
+  const status = await run('vitest', [
     'run',
     '--reporter=default',
     '--reporter=json',
@@ -75,9 +109,9 @@ interface VitestReport {
 }
 
 /** A test that passed only when repeated counts as failed. */
-export function runPlaywright(folder: string): Outcome {
+export async function runPlaywright(folder: string): Promise<Outcome> {
   const file = join(folder, 'playwright.json');
-  const status = run(
+  const status = await run(
     'playwright',
     ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file },

@@ -21,21 +21,21 @@ if (missing.length > 0 && advice !== null) console.log(`To have it all: ${advice
 const folder = mkdtempSync(join(tmpdir(), 'vigie-test-'));
 const outcomes: Outcome[] = [];
 const failures: string[] = [];
-const step = (name: string, action: () => Outcome) => {
+const step = async (name: string, action: () => Promise<Outcome>) => {
   console.log(`\n--- ${name}`);
-  const outcome = action();
+  const outcome = await action();
   outcomes.push(outcome);
   if (outcome.failed > 0) failures.push(`${name} (${outcome.failed})`);
 };
 
 try {
   for (const part of ['src', 'main', 'renderer', 'e2e']) {
-    step(`types of ${part}`, () => check('tsc', '-p', part));
+    await step(`types of ${part}`, () => check('tsc', '-p', part));
   }
-  step('lint', () => check('biome', 'check', '--error-on-warnings', '.'));
-  step('unit tests', () => runVitest(folder));
-  step('build', () => check('vite', 'build', '--config', 'renderer/vite.config.ts'));
-  if (existsSync('e2e/playwright.config.ts')) step('end to end', () => runPlaywright(folder));
+  await step('lint', () => check('biome', 'check', '--error-on-warnings', '.'));
+  await step('unit tests', () => runVitest(folder));
+  await step('build', () => check('vite', 'build', '--config', 'renderer/vite.config.ts'));
+  if (existsSync('e2e/playwright.config.ts')) await step('end to end', () => runPlaywright(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
