@@ -70,21 +70,17 @@ export function unpackText(
       n += 1;
     }
   }
-  const length = hasEscape(offset, end)
-    ? readEscaped(offset, end, main, extension)
-    : readPlain(offset, end, main);
+  const length = readPlain(offset, end, main) ?? readEscaped(offset, end, main, extension);
   return unitOctets.toString('utf16le', 0, length * 2);
 }
 
-/** Most texts have none, and are read three times as fast. */
-function hasEscape(start: number, end: number): boolean {
-  let found = 0;
-  for (let n = start; n < end; n++) found |= (septet(n) ^ ESCAPE) - 1;
-  return found < 0;
-}
-
-function readPlain(start: number, end: number, main: Alphabet7): number {
-  for (let n = start; n < end; n++) units[n - start] = main[septet(n)] ?? 0;
+/** Null where there is an escape: most texts have none, and are read in half the time. */
+function readPlain(start: number, end: number, main: Alphabet7): number | null {
+  for (let n = start; n < end; n++) {
+    const code = septet(n);
+    if (code === ESCAPE) return null;
+    units[n - start] = main[code] ?? 0;
+  }
   return Math.max(0, end - start);
 }
 
