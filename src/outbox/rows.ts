@@ -28,11 +28,13 @@ const toMessage = (row: MessageRow): OutboxMessage => ({
   repeatable: row.repeatable === 1,
 });
 
+// Asked for every message on its way: a text put together anew each time is looked up slowly.
+const MESSAGE_BY_ID = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`;
+const PARTS_OF = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`;
+const PART_BY_KEY = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`;
+
 export function findMessage(db: ReadableDb, id: MessageId): OutboxMessage | undefined {
-  const row = sql<[MessageId], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`,
-  ).get(id);
+  const row = sql<[MessageId], MessageRow>(db, MESSAGE_BY_ID).get(id);
   return row && toMessage(row);
 }
 
@@ -112,10 +114,7 @@ export function isRepeated(db: ReadableDb, message: OutboxMessage): boolean {
 }
 
 export function partsOf(db: ReadableDb, id: MessageId): OutboxPart[] {
-  return sql<[MessageId], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`,
-  ).all(id);
+  return sql<[MessageId], OutboxPart>(db, PARTS_OF).all(id);
 }
 
 /** Which part of which message. */
@@ -125,10 +124,7 @@ export const partIdOf = ({ messageId, position }: PartKey): PartId =>
   `${messageId}/${position}` as PartId;
 
 export function findPart(db: ReadableDb, { messageId, position }: PartKey): OutboxPart | undefined {
-  return sql<[MessageId, number], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`,
-  ).get(messageId, position);
+  return sql<[MessageId, number], OutboxPart>(db, PART_BY_KEY).get(messageId, position);
 }
 
 /** A part of which nothing is known yet. */
@@ -204,6 +200,14 @@ export function nextConcatReference(db: WritableDb, number: string): number {
   return row?.reference ?? 0;
 }
 
+const UNFINISHED = `SELECT ${MESSAGE}
+  FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
+  WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
+    AND (p.state = 'due' OR (p.state = 'stored'
+      AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
+    AND (:skipped IS NULL OR m.id NOT IN (SELECT value FROM json_each(:skipped)))
+  ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`;
+
 /** A message begun and not finished, with a part that can go on now; the most urgent one. */
 export function findUnfinished(
   db: ReadableDb,
@@ -211,21 +215,17 @@ export function findUnfinished(
   skipped: readonly string[],
   resumable: readonly PartId[],
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
-       AND (p.state = 'due' OR (p.state = 'stored'
-         AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
-       AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-     ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
-  ).get({
+  const row = sql<object, MessageRow>(db, UNFINISHED).get({
     maxClass,
-    skipped: JSON.stringify(skipped),
+    skipped: listed(skipped),
     resumable: JSON.stringify(resumable),
   });
   return row && toMessage(row);
 }
+
+/** For `json_each`; null when there is nothing to leave out. */
+const listed = (ids: readonly string[]): string | null =>
+  ids.length > 0 ? JSON.stringify(ids) : null;
 
 const CLASSES: readonly MessageClass[] = [1, 2, 3, 4, 5];
 
@@ -236,6 +236,7 @@ const FIRST_DUE = CLASSES.map(
        AND (:skipped IS NULL OR id NOT IN (SELECT value FROM json_each(:skipped)))
      ORDER BY due_at, created_at, rowid LIMIT 1)`,
 ).join(', ');
+const MOST_URGENT_DUE = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`;
 
 /** The most urgent message whose time has come, the oldest first within its class. */
 export function findDue(
@@ -244,22 +245,20 @@ export function findDue(
   maxClass: number,
   skipped: readonly string[],
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`,
-  ).get({ now, maxClass, skipped: skipped.length > 0 ? JSON.stringify(skipped) : null });
+  const row = sql<object, MessageRow>(db, MOST_URGENT_DUE).get({
+    now,
+    maxClass,
+    skipped: listed(skipped),
+  });
   return row && toMessage(row);
 }
 
+const AWAKE = `SELECT ${MESSAGE} FROM outbox_message m
+  WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`;
+
 /** Messages that the outbox promised to look at by now. */
 export function findAwake(db: ReadableDb, now: number): OutboxMessage[] {
-  return sql<[number], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`,
-  )
-    .all(now)
-    .map(toMessage);
+  return sql<[number], MessageRow>(db, AWAKE).all(now).map(toMessage);
 }
 
 /** Messages held until somebody or something says otherwise. */
@@ -311,25 +310,29 @@ export function findUnsent(db: ReadableDb, now: number): MessageId[] {
     .map(({ id }) => id);
 }
 
+/** Whether another part has this place. */
+export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).length > 0;
+}
+
 /**
  * Whether another part that may still be unsent has this place. One that was sent does not own
  * what reads "unsent" there now: its place was emptied and filled anew.
  */
-export function isPlaceOwned(
-  db: ReadableDb,
-  imei: string,
-  slot: number,
-  { messageId, position }: PartKey,
-): boolean {
-  return (
-    sql<object>(
-      db,
-      `SELECT 1 FROM outbox_part p
-       WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
-         AND p.state NOT IN ('sent', 'delivered')
-         AND NOT (p.message_id = :messageId AND p.position = :position)`,
-    ).get({ imei, slot, messageId, position }) !== undefined
+export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).some(
+    ({ state }) => state !== 'sent' && state !== 'delivered',
   );
+}
+
+function othersInPlace(db: ReadableDb, imei: string, slot: number, notBy: PartKey) {
+  const { messageId, position } = notBy;
+  return sql<object, { state: PartState }>(
+    db,
+    `SELECT p.state FROM outbox_part p
+     WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
+       AND NOT (p.message_id = :messageId AND p.position = :position)`,
+  ).all({ imei, slot, messageId, position });
 }
 
 export type SentPart = OutboxPart & { readonly number: string };
@@ -339,9 +342,9 @@ export function findByReference(db: ReadableDb, reference: number, since: number
   return sql<[number, number], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.reference = ? AND p.sending_at >= ?
+     WHERE p.is_open IN (0, 1) AND p.sending_at >= ? AND p.reference = ?
      ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
-  ).all(reference, since);
+  ).all(since, reference);
 }
 
 /** Parts whose reference we never read, the oldest first. */
