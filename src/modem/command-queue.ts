@@ -2,8 +2,10 @@ import type { Monotonic } from '../shared/clock.ts';
 import { type AtLine, parseLine, type Urc } from './at-parser.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
+import { LineJoiner } from './line-joiner.ts';
 import { PduHeaders } from './pdu-headers.ts';
 import { Turns } from './turns.ts';
+import { within } from './within.ts';
 
 export interface Command {
   /** Without the final CR. */
@@ -64,6 +66,8 @@ const PROMPT_TIMEOUT_MS = 10_000;
 const PROBES_MS = [1_000, 2_000, 4_000];
 /** Between an information line and the OK that belongs to it, or the other way round. */
 const TAIL_TIMEOUT_MS = 2_000;
+/** A write takes milliseconds; where an unplug raises no event (Windows) it never ends. */
+const WRITE_TIMEOUT_MS = 10_000;
 /** Silence after which answers to repeated probes are over. */
 const QUIET_MS = 500;
 
@@ -79,6 +83,7 @@ export class CommandQueue {
   readonly #monotonic: Monotonic;
   readonly #listener: QueueListener;
   readonly #framer = new LineFramer();
+  readonly #joiner = new LineJoiner();
   readonly #headers = new PduHeaders();
   readonly #turns = new Turns();
   #closed = false;
@@ -135,6 +140,7 @@ export class CommandQueue {
     this.#promptWaits = false;
     this.#headers.clear();
     this.#framer.reset();
+    this.#joiner.reset();
   }
 
   /** The port is gone: the command in flight and all that follow end with `closed`. */
@@ -175,7 +181,7 @@ export class CommandQueue {
   receive(bytes: Uint8Array): void {
     for (const frame of this.#framer.push(bytes)) {
       if (frame.kind === 'prompt') this.#onPrompt();
-      else this.#onLine(parseLine(frame.text), frame.text);
+      else for (const text of this.#joiner.push(frame.text)) this.#onLine(parseLine(text), text);
     }
   }
 
@@ -240,8 +246,10 @@ export class CommandQueue {
     return answer;
   }
 
+  /** False when the port is closed, or takes nothing any more. */
   #send(text: string): Promise<boolean> {
-    return this.#write(Buffer.from(text, 'latin1'));
+    const taken = this.#write(Buffer.from(text, 'latin1'));
+    return within(this.#monotonic, WRITE_TIMEOUT_MS, taken, false);
   }
 
   /** Ends the command in flight after `ms` without progress. */
