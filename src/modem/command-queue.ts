@@ -67,7 +67,7 @@ const PROBES_MS = [1_000, 2_000, 4_000];
 /** Between an information line and the OK that belongs to it, or the other way round. */
 const TAIL_TIMEOUT_MS = 2_000;
 /** A write takes milliseconds; where an unplug raises no event (Windows) it never ends. */
-const WRITE_TIMEOUT_MS = 10_000;
+const WRITE_TIMEOUT_MS = 5_000;
 /** Silence after which answers to repeated probes are over. */
 const QUIET_MS = 500;
 
@@ -165,7 +165,7 @@ export class CommandQueue {
       // Never at first: some modems answer ERROR to it.
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
       const escapes = attempt > 0 || this.#promptWaits;
-      if (escapes) await this.#send(`${ESCAPE}\rATV1\r`);
+      if (escapes && !(await this.#send(`${ESCAPE}\rATV1\r`))) return false;
       this.#promptWaits = false;
       const isPlain = this.#plainProbe || attempt === probeTimeoutsMs.length - 1;
       const probe = isPlain ? this.#probePlainly(timeoutMs) : this.#probe(timeoutMs);
@@ -246,10 +246,15 @@ export class CommandQueue {
     return answer;
   }
 
-  /** False when the port is closed, or takes nothing any more. */
-  #send(text: string): Promise<boolean> {
+  /** False when the port is closed, or takes nothing any more: then only opening it again helps. */
+  async #send(text: string): Promise<boolean> {
     const taken = this.#write(Buffer.from(text, 'latin1'));
-    return within(this.#monotonic, WRITE_TIMEOUT_MS, taken, false);
+    const outcome = await within(this.#monotonic, WRITE_TIMEOUT_MS, taken, 'stuck');
+    if (outcome === 'stuck' && !this.#deaf) {
+      this.#deaf = true;
+      this.#listener.onDeaf();
+    }
+    return outcome === true;
   }
 
   /** Ends the command in flight after `ms` without progress. */

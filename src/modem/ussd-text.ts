@@ -1,7 +1,7 @@
 import { decodeUcs2Hex, packText, unpackText } from '../gsm/index.ts';
 
 /** What a person may ask: `*123#`, `#123#`, `*100*1#` (TS 22.090). */
-export const isUssdCode = (code: string): boolean => /^[*#][*#0-9]{1,30}$/.test(code);
+export const isUssdCode = (code: string): boolean => /^[*#][*#0-9]{1,28}#$/.test(code);
 
 /**
  * The code as TS 27.007 §7.15 asks for it, and as Huawei and others want it in PDU mode: septets
