@@ -38,15 +38,21 @@ export async function connectPort(
   const ear = new Ear();
   const queue = new CommandQueue((bytes) => port.write(bytes), monotonic, ear);
   const stops = [port.onData((bytes) => queue.receive(bytes)), port.onClose(() => queue.close())];
-  const close = async () => {
+  const leave = () => {
     queue.close();
     for (const stop of stops) stop();
+  };
+  const close = async () => {
+    leave();
     await within(monotonic, CLOSE_TIMEOUT_MS, port.close(), undefined);
   };
-  const stuck = { kind: 'refused', code: 'modem/port-fault' } as const;
-  const opening = await within(monotonic, OPEN_TIMEOUT_MS, port.open(), stuck);
-  if (opening.kind === 'refused') {
+  const opening = await within(monotonic, OPEN_TIMEOUT_MS, port.open(), 'stuck');
+  if (opening === 'stuck') {
     await close();
+    return 'modem/port-fault';
+  }
+  if (opening.kind === 'refused') {
+    leave();
     return opening.code;
   }
   const giveUp = () => queue.close();

@@ -5,6 +5,7 @@ import { type ConnectRequest, Modem } from './modem.ts';
 import type { ModemPort, PortSource } from './port.ts';
 import { PortMemory } from './port-memory.ts';
 import { readIccid, type TriedPins } from './sim-lock.ts';
+import { Turns } from './turns.ts';
 import type { ModemLink, ModemStatus } from './types.ts';
 import { Wakeup } from './wakeup.ts';
 
@@ -69,6 +70,7 @@ class Fleet implements ModemFleet {
   readonly #monotonic: Monotonic;
   readonly #memory: PortMemory;
   readonly #wakeup: Wakeup;
+  readonly #turns = new Turns();
   readonly #stop = new AbortController();
   readonly #watchers = new Set<(links: readonly ModemLink[]) => void>();
   readonly #missing = new Map<string, number>();
@@ -215,15 +217,20 @@ class Fleet implements ModemFleet {
       this.#memory.failed(port.path);
       return;
     }
+    // One at a time: two ports of one modem answer in the same instant.
+    const failure = await this.#turns.take(() => this.#place(found, spares), false);
+    if (failure) failures.set(port.path, failure);
+  }
+
+  async #place(found: Connection, spares: Connection[]): Promise<ConnectFailure | undefined> {
     const { imei, most = Number.POSITIVE_INFINITY } = this.#options;
     if (imei !== undefined && found.imei !== imei) {
-      failures.set(port.path, 'other-modem');
       await found.close();
-      return;
+      return 'other-modem';
     }
-    if (signal.aborted || (await this.#isInUse(found))) {
+    if (this.#stop.signal.aborted || (await this.#isInUse(found))) {
       await found.close();
-      return;
+      return undefined;
     }
     const heir =
       this.#members.find((member) => !member.isConnected && member.modem?.imei === found.imei) ??
@@ -233,6 +240,7 @@ class Fleet implements ModemFleet {
       this.#add(found);
       this.#announce();
     } else spares.push(found);
+    return undefined;
   }
 
   /** A second port of a modem that has its link. A copied IMEI is told from it by the SIM. */

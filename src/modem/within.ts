@@ -4,7 +4,7 @@ import type { Monotonic } from '../shared/clock.ts';
  * What `promise` gives, or `otherwise` after `ms` of real time: for what a driver of the system may
  * never finish, such as a write to, or the closing of, a device that was pulled out.
  */
-export function within<T, O>(
+export function within<T, const O>(
   monotonic: Monotonic,
   ms: number,
   promise: Promise<T>,
