@@ -15,6 +15,8 @@ import { modemView } from './modem-view.ts';
 import type { ShellPort } from './ports.ts';
 import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
+import { SimKeeper } from './sim-keeper.ts';
+import { followSim } from './sim-presence.ts';
 import { takeUp } from './take-up.ts';
 import { trainingControl } from './training-control.ts';
 import { keepTimeRegularly, letPatientsWrite, openTrainingClock } from './training-run.ts';
@@ -61,27 +63,32 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const clock: Clock = trainingClock ?? new SystemClock();
     const publisher = stack.add(new Publisher(monotonic, shell));
     const deps = { db, clock, ids, publish: publisher.publish };
-    if (!idle) takeUp(deps, log);
+    const sims = new SimKeeper(monotonic, trainingClock !== null);
+    if (!idle) takeUp(deps, log, sims);
 
     const isSimulated = options.port === 'simulated';
     const boxes = stack.add(
       openBoxes({
-        ...{ deps, monotonic, isTraining: trainingClock !== null },
+        ...{ deps, monotonic, sims, isTraining: trainingClock !== null },
         port: options.port,
         patients: trainingClock !== null && (options.patients ?? isSimulated),
         isIdle: idle,
       }),
     );
     const { link, sender, patients } = boxes;
+    const dueDeps = { ...deps, fireUnitTimer: sims.fireTimer };
     const speed = () => trainingClock?.speed ?? 1;
-    const loop = stack.add(new SchedulerLoop(deps, monotonic, log, speed));
+    const loop = stack.add(new SchedulerLoop(dueDeps, monotonic, log, speed));
     if (!idle) {
       publisher.wakeSender = () => sender?.wake();
       publisher.wakeLoop = () => loop.wake();
       loop.wake();
       stack.add(keepAlive(db, clock, monotonic));
     }
-    if (link) stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
+    if (link) {
+      stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
+      stack.add(followSim(deps, link.modem, !isSimulated));
+    }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
@@ -92,7 +99,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&
-        trainingControl(deps, trainingClock, monotonic, log, boxes, loop, publisher),
+        trainingControl(dueDeps, trainingClock, monotonic, log, boxes, loop, publisher),
     };
     return {
       parts,

@@ -156,15 +156,20 @@ const lookAgainMs = 10 * 60_000;
 
 /**
  * The time of a loop test is over.
- * @param toldMsAgo real time since its text was told to the modem; null: not in this run.
+ * @param toldMsAgo real time since a text was told to the modem; null: not in this run.
  */
-export function loopLate(work: Work, testId: string, toldMsAgo: number | null): void {
+export function loopLate(
+  work: Work,
+  testId: string,
+  toldMsAgo: (messageId: MessageId) => number | null,
+): void {
   const test = sql<[string], ModemTest>(
     work.db,
     `SELECT ${TEST} FROM modem_test WHERE id = ? AND state = 'waiting'`,
   ).get(testId);
   if (!test) return;
-  if (toldMsAgo !== null && toldMsAgo < realWithinMs) {
+  const real = toldMsAgo(test.messageId);
+  if (real !== null && real < realWithinMs) {
     setTimer(work.db, 'unit', testId, 'loop-late', work.now + lookAgainMs);
     return;
   }

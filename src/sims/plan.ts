@@ -1,5 +1,6 @@
 import { clearTechnical, raiseTechnical } from '../alerts/index.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
+import { setTimer } from '../scheduler/index.ts';
 import { addDays, dayOf, instantOf } from '../shared/calendar.ts';
 import type { Work } from '../shared/work.ts';
 import { endHold, holdRoutine, standingHolds, wasHeld } from './routine-hold.ts';
@@ -97,7 +98,11 @@ export function checkPlans(work: Work): void {
       const hold = { kind: `plan-${period}`, imsi: sim.imsi } as const;
       const name = nameOf(period, now, settings.zone);
       if (meter === 'used') {
-        if (!wasHeld(db, hold, name)) holdRoutine(work, { ...hold, period: name });
+        if (!wasHeld(db, hold, name)) {
+          holdRoutine(work, { ...hold, period: name });
+          setTimer(db, 'unit', sim.imsi, 'plan-period', endOf('day', now, settings.zone));
+          work.changed({ kind: 'timers' });
+        }
       } else {
         // The limit was raised, or taken away.
         endHold(work, hold);
@@ -111,7 +116,7 @@ export function checkPlans(work: Work): void {
   if (!isNear) clearTechnical(work, 'plan-nearly-used');
 }
 
-/** A new day or month: what its limit held may leave. */
+/** A new day or month: what its limit held may leave. Looked at again each midnight meanwhile. */
 export function endPastPeriods(work: Work): void {
   const { db, now, settings } = work;
   for (const hold of standingHolds(db)) {
@@ -120,5 +125,6 @@ export function endPastPeriods(work: Work): void {
     const sim = listSims(db).find(({ imsi }) => imsi === hold.imsi);
     const isOver = hold.period !== nameOf(period, now, settings.zone);
     if (isOver || !sim || limitOf(sim, period) === null) endHold(work, hold);
+    else setTimer(db, 'unit', sim.imsi, 'plan-period', endOf('day', now, settings.zone));
   }
 }
