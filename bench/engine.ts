@@ -111,7 +111,7 @@ function timeDecisions(deps: DueDeps, log: Parameters<typeof doDue>[1], times: n
   }
 }
 
-function countOf(db: WorkDeps['db'], table: 'outbox_message' | 'inbox_message'): number {
+function countOf(db: DueDeps['db'], table: 'outbox_message' | 'inbox_message'): number {
   const text = `SELECT count(*) AS count FROM ${table}`;
   return sql<[], { count: number }>(db, text).get()?.count ?? 0;
 }

@@ -23,6 +23,7 @@ import {
   testReturned,
   writeHeard,
 } from '../sims/index.ts';
+import { isDeadModemTimer, modemIsDead } from './dead-modem.ts';
 
 /**
  * What follows for the SIMs from what leaves and arrives, in the transactions of the boxes; and
@@ -100,6 +101,7 @@ export class SimKeeper {
     if (isTestTimer(name)) fireTestTimer(work, ownerId, name);
     else if (name === 'loop-late') loopLate(work, ownerId, (id) => this.#toldMsAgo(id));
     else if (name === 'plan-period') endPastPeriods(work);
+    else if (isDeadModemTimer(name)) modemIsDead(work);
   };
 
   #toldMsAgo(messageId: MessageId): number | null {

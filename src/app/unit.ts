@@ -5,11 +5,14 @@ import { AppError } from '../shared/errors.ts';
 import type { Ids } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
 import { runWork } from '../shared/work.ts';
+import { checkMachine, simKey } from '../sims/index.ts';
 import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
+import { watchForDeadModem } from './dead-modem.ts';
 import type { DispatchLog } from './dispatch.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
+import { machineIdOf } from './machine-id.ts';
 import { watchModem } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
 import type { ShellPort } from './ports.ts';
@@ -64,7 +67,11 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const publisher = stack.add(new Publisher(monotonic, shell));
     const deps = { db, clock, ids, publish: publisher.publish };
     const sims = new SimKeeper(monotonic, trainingClock !== null);
-    if (!idle) takeUp(deps, log, sims);
+    const machine = machineIdOf(options.dataDir);
+    if (!idle) {
+      takeUp(deps, log, sims);
+      runWork(deps, { kind: 'automate' }, (work) => checkMachine(work, machine));
+    }
 
     const isSimulated = options.port === 'simulated';
     const boxes = stack.add(
@@ -87,7 +94,8 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     }
     if (link) {
       stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
-      stack.add(followSim(deps, link.modem, !isSimulated));
+      stack.add(watchForDeadModem(deps, link.modem));
+      stack.add(followSim(deps, link.modem, monotonic, !isSimulated));
     }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
@@ -95,6 +103,14 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const parts: UnitParts = {
       ...{ folder, clock, ids, deps },
       pdf: shell.pdf,
+      sims: {
+        inUse: () =>
+          link?.modem.status.state.kind === 'ready'
+            ? [simKey(link.modem.status.identity.imsi)]
+            : [],
+        retryNow: () => sender?.retryNow(),
+        machine,
+      },
       modem: () => modemView(link?.modem ?? null, isSimulated, countWaiting(db)),
       run: (author, work) => runWork(deps, author, work),
       training:

@@ -30,12 +30,13 @@ function bind(db: WritableDb, now: number, binding: Binding): void {
   ).run(key, JSON.stringify(binding), now);
 }
 
-/** Whether texts must wait for a person before they leave by this SIM. */
+/**
+ * Whether texts must wait before they leave by this SIM: for a person, or for the modem, which is
+ * ready before it has read its SIM.
+ */
 export function isForeignSim(db: ReadableDb, imsi: SimKey): boolean {
-  const binding = bindingOf(db);
-  // A SIM that does not tell its number cannot be known again.
-  if (!binding || imsi === '' || binding.imsis.length === 0) return false;
-  return !binding.imsis.includes(imsi);
+  const imsis = bindingOf(db)?.imsis ?? [];
+  return imsis.length > 0 && !imsis.includes(imsi);
 }
 
 /** At the start: the first machine is this folder's, another one waits for a person. */
@@ -54,7 +55,7 @@ export function checkMachine(work: Work, machine: string): void {
 
 /** When a modem has its SIM: the first is this folder's, another one waits for a person. */
 export function checkSim(work: Work, imsi: SimKey): void {
-  if (work.settings.mode === 'training' || imsi === '') return;
+  if (work.settings.mode === 'training') return;
   const binding = bindingOf(work.db);
   if (!binding) return;
   if (binding.imsis.length === 0) {
@@ -66,8 +67,11 @@ export function checkSim(work: Work, imsi: SimKey): void {
 }
 
 /** A person says that the folder is at home here; the other copy must not run any more. */
-export function acceptMachine(work: Work, machine: string): void {
-  const imsis = bindingOf(work.db)?.imsis ?? [];
+export function acceptMachine(
+  work: Work,
+  machine: string,
+  imsis: readonly SimKey[] = bindingOf(work.db)?.imsis ?? [],
+): void {
   bind(work.db, work.now, { machine, imsis });
   clearTechnical(work, 'folder-moved');
   work.trail('folder-bound', {}, {});

@@ -35,7 +35,7 @@ export function deliveryOf(db: ReadableDb, imsi: SimKey): DeliveryRatio {
 
 /** Under 80 % of twenty, or sure to be: the first texts of a SIM that is cut off are enough. */
 export function isPoor({ lost }: DeliveryRatio): boolean {
-  return lost > LOOKED_AT * (1 - FEWEST_PERCENT / 100);
+  return (LOOKED_AT - lost) * 100 < LOOKED_AT * FEWEST_PERCENT;
 }
 
 /**

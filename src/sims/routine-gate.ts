@@ -26,7 +26,7 @@ export function heldBack(
       return wait('Dossier ouvert sur un autre poste : à libérer (Modem et SIM).');
     }
     if (isForeignSim(db, imsi)) {
-      return wait('Une autre carte SIM est dans le modem : à accepter (Modem et SIM).');
+      return wait('La carte SIM du modem n’est pas celle de ce dossier (Modem et SIM).');
     }
   }
   if (message.class < ROUTINE) return null;

@@ -68,14 +68,19 @@ export type SimChange = Pick<
 >;
 
 /** What a person says of a SIM. A number taken away may be read from the SIM again. */
-export function changeSim(db: WritableDb, imsi: SimKey, change: SimChange): void {
+export function changeSim(
+  db: WritableDb,
+  imsi: SimKey,
+  change: SimChange,
+  numberFrom: 'sim' | 'person',
+): void {
   sql<object>(
     db,
     `UPDATE sim SET own_number = :ownNumber,
-       own_number_from = iif(:ownNumber IS NULL, NULL, 'person'), contract = :contract,
+       own_number_from = iif(:ownNumber IS NULL, NULL, :numberFrom), contract = :contract,
        day_limit = :dayLimit, month_limit = :monthLimit, warn_percent = :warnPercent
      WHERE imsi = :imsi`,
-  ).run({ ...change, imsi });
+  ).run({ ...change, imsi, numberFrom });
 }
 
 /** Silence is counted in hours: a row a minute is enough, and spares the disk. */
