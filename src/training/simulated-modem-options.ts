@@ -126,6 +126,7 @@ export interface SimulatedModemOptions {
   readonly traits?: Partial<Traits>;
   readonly path?: string;
   readonly imei?: string;
+  /** Where given, a text to it comes back as it would in the world. */
   readonly ownNumber?: string;
   readonly imsi?: string;
   readonly iccid?: string;

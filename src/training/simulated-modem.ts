@@ -272,6 +272,10 @@ export class SimulatedModem implements ModemPort {
     this.submissions.push(submission);
     if (requestReport)
       for (const each of reportsOf(verdict.report)) this.#reportLater(submission, each);
+    // A network that swallows texts swallows those to oneself, too.
+    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
+      this.options.monotonic.after(this.#sendMs + LOOP_MS, () => this.receive(to.number, text));
+    }
     return reference;
   }
 
@@ -499,6 +503,9 @@ export class SimulatedModem implements ModemPort {
     for (const chunk of chunks) for (const listener of this.#dataListeners) listener(chunk);
   }
 }
+
+/** From leaving to coming back, where the sender is the recipient. */
+const LOOP_MS = 3;
 
 function reportsOf(report: ReportsToCome): readonly TimedReport[] {
   switch (report) {
