@@ -14,12 +14,14 @@ export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';
 export {
   clearTechnical,
+  isStanding,
   listTechnical,
   raiseTechnical,
   type TechnicalAlert,
   type TechnicalCode,
   type TechnicalDetail,
 } from './technical.ts';
+export { isForAPerson, technicalAdvice, technicalLevel } from './technical-advice.ts';
 export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
 export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';
 export { closedSince, isWatched, type Watcher, watchedMs, watchersOf } from './watch-sql.ts';

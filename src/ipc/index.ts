@@ -1,2 +1,3 @@
 export * from './contract.ts';
+export * from './sim-views.ts';
 export * from './views.ts';

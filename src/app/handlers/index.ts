@@ -6,6 +6,7 @@ import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { sessionHandlers } from './session.ts';
+import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
@@ -20,6 +21,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...patientHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
+    ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),
   };
