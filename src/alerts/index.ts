@@ -20,6 +20,7 @@ export {
   type TechnicalCode,
   type TechnicalDetail,
 } from './technical.ts';
+export { wasAlertedFor } from './told.ts';
 export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
 export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';
 export { closedSince, isWatched, type Watcher, watchedMs, watchersOf } from './watch-sql.ts';

@@ -322,6 +322,8 @@ export const events = {
     alertId: z.string(),
     level: z.enum(['urgent', 'call', 'silence', 'read']),
   }),
+  /** Labels, models, or how far a training has come. */
+  'learning:changed': z.object({}),
   'session:ended': z.object({}),
 } as const;
 

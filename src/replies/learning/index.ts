@@ -1,0 +1,2 @@
+export { modelInUse } from './model-in-use.ts';
+export { readInShadow } from './shadow.ts';
