@@ -415,6 +415,22 @@ export const errorCatalogue = {
     exit: usage,
   },
 
+  'replies/model-invalid': {
+    fr: 'Ce modèle de lecture des réponses est endommagé ou n’en est pas un. Le modèle en service reste en place.',
+    en: 'This reply model is damaged or is none. The model in use stays in place.',
+    exit: refusedInput,
+  },
+  'replies/model-newer': {
+    fr: 'Ce modèle de lecture des réponses vient d’une version plus récente de Vigie. Le modèle en service reste en place.',
+    en: 'This reply model comes from a newer version of Vigie. The model in use stays in place.',
+    exit: refusedInput,
+  },
+  'replies/model-missing': {
+    fr: 'Un fichier livré avec Vigie pour lire les réponses manque ou ne s’ouvre pas. Réinstallez le programme ; aucune donnée n’est touchée.',
+    en: 'A file shipped with Vigie to read replies is missing or cannot be opened. Install the program again; no data are touched.',
+    exit: refusedInput,
+  },
+
   'unit/no-phone': {
     fr: 'Le numéro de téléphone du service n’est pas renseigné : aucune question ne peut partir sans lui (réglages).',
     en: 'The unit has no telephone number in its settings: no question can leave without it.',
