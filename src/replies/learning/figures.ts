@@ -1,5 +1,5 @@
-import type { Outcome, Question } from '../types.ts';
 import { type LabelledReply, questionOf } from '../classifier/index.ts';
+import type { Outcome, Question } from '../types.ts';
 import { isDanger, isReassuring } from './outcomes.ts';
 
 /** How a model reads a labelled set. Counts, so that anybody can count again. */
@@ -15,6 +15,11 @@ export interface SetFigures {
   readonly falseAlarms: number;
   /** Understandable, yet left for a person to read; urgent replies are counted apart. */
   readonly unread: number;
+  /**
+   * Urgent or worrying, and the model alone says nothing: the rules see most of them, and hide what
+   * a model forgets. This is where a poisoned model shows (H29).
+   */
+  readonly unseenAlone: number;
 }
 
 export interface Misread {
@@ -24,26 +29,40 @@ export interface Misread {
   readonly got: Outcome;
 }
 
-export type Read = (text: string, question: Question) => Outcome;
+export interface Reader {
+  /** The whole reading, rules and model. */
+  read(text: string, question: Question): Outcome;
+  /** Whether the model by itself would speak. */
+  sees(text: string, question: Question): boolean;
+}
+
+export const noFigures: SetFigures = {
+  cases: 0,
+  right: 0,
+  dangersMissed: 0,
+  urgentUnclear: 0,
+  falseAlarms: 0,
+  unread: 0,
+  unseenAlone: 0,
+};
 
 /** Reads every case; `missed` are the dangers of which nobody would have heard. */
 export function measure(
   cases: readonly LabelledReply[],
-  read: Read,
+  reader: Reader,
 ): { readonly figures: SetFigures; readonly missed: readonly Misread[] } {
-  const figures = {
-    cases: cases.length,
-    ...{ right: 0, dangersMissed: 0, urgentUnclear: 0, falseAlarms: 0, unread: 0 },
-  };
+  const figures = { ...noFigures, cases: cases.length };
   const missed: Misread[] = [];
   for (const example of cases) {
     const expected = example.expect.outcome;
-    const got = read(example.text, questionOf(example));
+    const question = questionOf(example);
+    const got = reader.read(example.text, question);
     if (got === expected) figures.right += 1;
     if (isDanger(expected) && isReassuring(got)) {
       figures.dangersMissed += 1;
       missed.push({ id: example.id, text: example.text, expected, got });
     }
+    if (isDanger(expected) && !reader.sees(example.text, question)) figures.unseenAlone += 1;
     if (expected === 'urgent' && got === 'unclear') figures.urgentUnclear += 1;
     if (isReassuring(expected) && isDanger(got)) figures.falseAlarms += 1;
     if (got === 'unclear' && expected !== 'unclear' && expected !== 'urgent') figures.unread += 1;
@@ -59,9 +78,6 @@ export function addFigures(a: SetFigures, b: SetFigures): SetFigures {
     urgentUnclear: a.urgentUnclear + b.urgentUnclear,
     falseAlarms: a.falseAlarms + b.falseAlarms,
     unread: a.unread + b.unread,
+    unseenAlone: a.unseenAlone + b.unseenAlone,
   };
 }
-
-export const noFigures: SetFigures = {
-  ...{ cases: 0, right: 0, dangersMissed: 0, urgentUnclear: 0, falseAlarms: 0, unread: 0 },
-};

@@ -14,9 +14,17 @@ export type LabelVerdict =
   /** Everybody says the same and the words do not deny it: it is learned from. */
   | { readonly kind: 'agreed'; readonly outcome: Outcome }
   /** Out of training until a doctor or manager settles it (H29). */
-  | { readonly kind: 'disputed'; readonly because: 'people' | 'rules'; readonly rule: string | null }
+  | {
+      readonly kind: 'disputed';
+      readonly because: 'people' | 'rules';
+      readonly rule: string | null;
+    }
   | { readonly kind: 'settled'; readonly outcome: Outcome }
   | { readonly kind: 'left-out' };
+
+/** Rows of the store as opinions. */
+export const opinionsOf = <Row extends { readonly settles: 0 | 1 }>(rows: readonly Row[]) =>
+  rows.map((row) => ({ ...row, settles: row.settles === 1 }));
 
 /** What becomes of the opinions that stand about one reply. */
 export function judgeLabels(opinions: readonly Opinion[]): LabelVerdict {

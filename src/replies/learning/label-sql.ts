@@ -24,12 +24,7 @@ export function insertLabel(db: WritableDb, row: LabelRow): void {
 }
 
 /** Ends this person's own opinion; how many there were. */
-export function endOpinion(
-  db: WritableDb,
-  replyId: ReplyId,
-  person: StaffId,
-  now: number,
-): number {
+export function endOpinion(db: WritableDb, replyId: ReplyId, person: StaffId, now: number): number {
   return sql<[number, ReplyId, StaffId]>(
     db,
     `UPDATE training_label SET ended_at = ?

@@ -26,21 +26,16 @@ export interface ModelRow {
 const columns = `version, number, state, state_at, state_author, reason, approved, based_on,
   rules_version, labels, figures, trained_at, author`;
 
-export function modelInState(
-  db: ReadableDb,
-  state: 'shadow' | 'current',
-): ModelRow | undefined {
-  return sql<[string], ModelRow>(
-    db,
-    `SELECT ${columns} FROM trained_model WHERE state = ?`,
-  ).get(state);
+export function modelInState(db: ReadableDb, state: 'shadow' | 'current'): ModelRow | undefined {
+  return sql<[string], ModelRow>(db, `SELECT ${columns} FROM trained_model WHERE state = ?`).get(
+    state,
+  );
 }
 
 export function modelByVersion(db: ReadableDb, version: string): ModelRow | undefined {
-  return sql<[string], ModelRow>(
-    db,
-    `SELECT ${columns} FROM trained_model WHERE version = ?`,
-  ).get(version);
+  return sql<[string], ModelRow>(db, `SELECT ${columns} FROM trained_model WHERE version = ?`).get(
+    version,
+  );
 }
 
 /** The latest first. */

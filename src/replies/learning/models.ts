@@ -5,7 +5,7 @@ import { writeSetting } from '../../shared/settings.ts';
 import type { Work } from '../../shared/work.ts';
 import { VERSION } from '../analyse.ts';
 import { bundledModel } from '../classifier/index.ts';
-import { judgeLabels, learnedOutcome } from './judge-labels.ts';
+import { judgeLabels, learnedOutcome, opinionsOf } from './judge-labels.ts';
 import { labelsOf } from './label-sql.ts';
 import { isUsable, readModel } from './model-in-use.ts';
 import {
@@ -89,10 +89,14 @@ export function storeTrained(work: Work, trained: TrainedModel): ModelRow['state
  */
 export function approveCandidate(work: Work, version: string): void {
   const row = candidate(work, version);
-  if (!isUsable(row) || !readModel(work.db, version)) throw new AppError('learning/model-unreadable');
+  if (!isUsable(row) || !readModel(work.db, version))
+    throw new AppError('learning/model-unreadable');
   // Its figures were compared with a model that is not in use any more.
   if (row.based_on !== versionInUse(work.db)) throw new AppError('learning/no-candidate');
-  const verdict = shadowVerdict(countShadow(work.db, version), labelledDifferences(work.db, version));
+  const verdict = shadowVerdict(
+    countShadow(work.db, version),
+    labelledDifferences(work.db, version),
+  );
   if (verdict === 'too-short') throw new AppError('learning/shadow-too-short');
   if (verdict === 'danger-unsettled') throw new AppError('learning/danger-unsettled');
   if (verdict === 'danger-missed') throw new AppError('learning/danger-missed');
@@ -145,11 +149,7 @@ export function labelledDifferences(db: ReadableDb, version: string): readonly D
   return differencesOf(db, version).map((row) => ({
     candidate: row.outcome,
     inUse: row.used_outcome,
-    labelled: learnedOutcome(
-      judgeLabels(
-        labelsOf(db, row.reply_id).map((label) => ({ ...label, settles: label.settles === 1 })),
-      ),
-    ),
+    labelled: learnedOutcome(judgeLabels(opinionsOf(labelsOf(db, row.reply_id)))),
   }));
 }
 
@@ -175,6 +175,10 @@ function leave(
 ): void {
   const author = writeAuthor(work.author);
   setModelState(work.db, version, { state, at: work.now, author, reason });
-  work.trail(state === 'refused' ? 'model-refused' : 'model-retired', {}, { version, number, reason });
+  work.trail(
+    state === 'refused' ? 'model-refused' : 'model-retired',
+    {},
+    { version, number, reason },
+  );
   work.changed({ kind: 'learning' });
 }

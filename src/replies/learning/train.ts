@@ -1,6 +1,6 @@
-import type { Outcome, Question } from '../types.ts';
 import type { LabelledReply } from '../classifier/index.ts';
-import { addFigures, measure, noFigures, type SetFigures } from './figures.ts';
+import type { Outcome, Question } from '../types.ts';
+import { addFigures, measure, noFigures, type Reader, type SetFigures } from './figures.ts';
 import { type Compared, type GateVerdict, mayBeTried } from './gate.ts';
 
 /** What is asked of a classifier: everything here is pure and repeatable. */
@@ -12,6 +12,8 @@ export interface Classifier<Model> {
   serialise(model: Model): Uint8Array;
   /** The whole reading, rules included, with this model's say. */
   read(text: string, question: Question, model: Model): Outcome;
+  /** Whether this model by itself would speak. */
+  sees(text: string, question: Question, model: Model): boolean;
 }
 
 export interface TrainingInput<Model> {
@@ -49,8 +51,10 @@ export function trainCandidate<Model>(
       seed,
       onProgress: (part) => onProgress(((place + part) / trainings) * (1 - measuringPart)),
     });
-  const reader = (model: Model) => (text: string, question: Question) =>
-    classifier.read(text, question, model);
+  const reader = (model: Model): Reader => ({
+    read: (text, question) => classifier.read(text, question, model),
+    sees: (text, question) => classifier.sees(text, question, model),
+  });
 
   const candidate = train([...bundled, ...labels], 0);
   let ownLabels: SetFigures = noFigures;
