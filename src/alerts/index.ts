@@ -8,7 +8,7 @@ export {
 } from './card-view.ts';
 export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
 export { fireAlertTimer } from './fire-timer.ts';
-export type { Nurse } from './names.ts';
+export { type Nurse, nameOfAuthor } from './names.ts';
 export { onCallTextLost, takeByOnCall } from './on-call.ts';
 export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';

@@ -1,2 +1,3 @@
 export * from './contract.ts';
+export * from './learning-views.ts';
 export * from './views.ts';

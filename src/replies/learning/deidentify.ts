@@ -24,11 +24,11 @@ const months =
 /** The first that fits takes the characters: longest and most telling first. */
 const pieces = new RegExp(
   [
-    // A telephone: eight digits or more, however they are spaced. ISO dates are shorter or dashed.
+    // Nine digits or more, however they are spaced: one more than a date has.
+    String.raw`(?<phone>\+?\d(?:[\s.\-/()]?\d){8,})`,
     String.raw`(?<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)`,
     String.raw`(?<day>\b\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2,4}\b)`,
     String.raw`(?<written>\b\d{1,2}(?:er)?\s+(?:${months})\b\.?(?:\s+\d{2,4}\b)?)`,
-    String.raw`(?<phone>\+?\d(?:[\s.\-/()]?\d){7,})`,
     String.raw`(?<score>\b(?:\d(?:[.,]\d)?|10)\s*(?:/|sur)\s*10\b(?!\s*[/.\-]?\s*\d))`,
     String.raw`(?<slashed>\b\d{1,2}/\d{1,2}\b)`,
     String.raw`(?<number>\p{N}+(?:[.,°'’]\p{N}+)?)`,

@@ -1,5 +1,7 @@
 import type { ReadableDb } from '../../db/index.ts';
+import type { ReplyId } from '../../shared/ids.ts';
 import type { LabelledReply } from '../classifier/index.ts';
+import type { Outcome } from '../types.ts';
 import { readByRules } from './classifier.ts';
 import { exampleOf, parseQuestion } from './example.ts';
 import { contradiction, judgeLabels, learnedOutcome, opinionsOf } from './judge-labels.ts';
@@ -39,6 +41,16 @@ export function unitLabels(db: ReadableDb): UnitLabels {
     examples.push({ ...(JSON.parse(example) as LabelledReply), id: `imported-${digest}` });
   }
   return { examples, disputed };
+}
+
+/** What people agree that each reply means, or settled. */
+export function learnedOutcomes(db: ReadableDb): ReadonlyMap<ReplyId, Outcome> {
+  const learned = new Map<ReplyId, Outcome>();
+  for (const [replyId, rows] of standingLabels(db)) {
+    const outcome = learnedOutcome(judgeLabels(opinionsOf(rows)));
+    if (outcome !== null) learned.set(replyId, outcome);
+  }
+  return learned;
 }
 
 export interface LabelCounts {
