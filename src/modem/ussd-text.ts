@@ -1,4 +1,4 @@
-import { decodeUcs2Hex, packText, unpackText } from '../gsm/index.ts';
+import { decodeUcs2Hex, packText, readPackedText } from '../gsm/index.ts';
 
 /** What a person may ask: `*123#`, `#123#`, `*100*1#` (TS 22.090). */
 export const isUssdCode = (code: string): boolean => /^[*#][*#0-9]{1,28}#$/.test(code);
@@ -9,9 +9,8 @@ export const isUssdCode = (code: string): boolean => /^[*#][*#0-9]{1,28}#$/.test
  */
 export function ussdSpellings(code: string): readonly string[] {
   const text = code.length % 8 === 7 ? `${code}\r` : code;
-  const octets = Buffer.alloc(Math.ceil((text.length * 7) / 8));
-  packText(text, octets, 0);
-  return [code, octets.toString('hex').toUpperCase()];
+  const packed = packText(text);
+  return packed === null ? [code] : [code, packed.toString('hex').toUpperCase()];
 }
 
 /**
@@ -26,7 +25,7 @@ export function readUssdText(written: string, coding: number): string {
     if (text !== null) return (coding === 0x11 ? text.slice(1) : text).trim();
   }
   const octets = Buffer.from(written, 'hex');
-  const unpacked = unpackText(octets, 0, Math.floor((octets.length * 8) / 7)).replace(/[\r@]$/, '');
+  const unpacked = readPackedText(octets).replace(/[\r@]$/, '');
   const spread = decodeUcs2Hex(written);
   if (spread !== null && isReadable(spread)) return spread.trim();
   // Digits alone may be an amount as it is; hex of a text has letters, or is no text once unpacked.

@@ -1,4 +1,4 @@
-import { encodeUcs2Hex, packText, unpackText } from '../gsm/index.ts';
+import { encodeUcs2Hex, packText, readPackedText } from '../gsm/index.ts';
 import type { SimulatedModem } from './simulated-modem.ts';
 import type { Handlers } from './simulated-modem-commands.ts';
 import { CHARSETS, fromLine, timeOf } from './simulated-modem-text-mode.ts';
@@ -148,16 +148,13 @@ function answerUssd(modem: SimulatedModem, argument: string): string {
 }
 
 function unpacked(hex: string): string {
-  const octets = Buffer.from(hex, 'hex');
-  return unpackText(octets, 0, Math.floor((octets.length * 8) / 7)).replace(/[@\r]$/, '');
+  return readPackedText(Buffer.from(hex, 'hex')).replace(/[@\r]$/, '');
 }
 
 function writeUssd(writing: 'plain' | 'packed' | 'ucs2', text: string): string {
   if (writing === 'plain') return text;
   if (writing === 'ucs2') return encodeUcs2Hex(text);
-  const octets = Buffer.alloc(Math.ceil((text.length * 7) / 8));
-  packText(text, octets, 0);
-  return octets.toString('hex').toUpperCase();
+  return packText(text)?.toString('hex').toUpperCase() ?? text;
 }
 
 function chooseCharset(modem: SimulatedModem, argument: string): string {
