@@ -77,12 +77,12 @@ function tryBegin(
   handover: Handover,
   message: OutboxMessage,
 ): Job | 'stuck' | null {
-  const { now, policy } = handover;
+  const { now } = handover;
   if (message.validUntil !== null && message.validUntil <= now) {
     stopMessage(db, handover, message, 'expired', 'trop tard pour être utile');
     return null;
   }
-  const leave = policy.mayLeave(db, message, now);
+  const leave = handover.mayLeave(db, message, now);
   switch (leave.kind) {
     case 'cancel':
       stopMessage(db, handover, message, 'cancelled', leave.reason);

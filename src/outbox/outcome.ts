@@ -72,7 +72,7 @@ function recordRefusal(
   const areOthersAccepted = pace.areOthersAccepted(id, number);
   if (retry === 'operator' && !areOthersAccepted) {
     pace.pauseForOperator();
-    troubles.push({ kind: 'refused-by-operator', code, reason });
+    troubles.push({ kind: 'refused-by-operator', code, reason, imsi: part.imsi });
   }
   const next = afterRefusal(retry, attempts, job.message.class, areOthersAccepted);
   switch (next.kind) {
