@@ -42,7 +42,7 @@ function paceOf(db: ReadableDb): number | null {
   const rows = sql<[], { ms: number }>(
     db,
     `SELECT max(0, sent_at - sending_at) AS ms FROM outbox_part
-     WHERE sent_at IS NOT NULL ORDER BY rowid DESC LIMIT ${LOOKED_AT}`,
+     WHERE is_open = 0 AND sent_at IS NOT NULL ORDER BY sending_at DESC LIMIT ${LOOKED_AT}`,
   ).all();
   const sorted = rows.map(({ ms }) => ms).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
