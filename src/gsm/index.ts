@@ -6,6 +6,7 @@ export type { DeliveryOutcome, DeliveryReason } from './delivery-status.ts';
 export { type FittedText, fitText } from './fit-text.ts';
 export { readLooseSeptets, writeLooseSeptets } from './loose-septets.ts';
 export type { PduError } from './pdu-error.ts';
+export { packText, unpackText } from './septets.ts';
 export type { Special } from './special.ts';
 export { encodeStatusReport, type StatusReport, type StatusReportInput } from './status-report.ts';
 export {

@@ -31,6 +31,7 @@ const NO_MODEM: ModemStatus = {
   sentence: '',
   identity: {},
   capabilities: { storeAndSend: false, reports: 'none', incoming: 'polled', storages: [] },
+  warnings: [],
   bootCount: 0,
   unknownLines: 0,
 };
