@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useAction, useRequest } from '../../api/index.ts';
 import { downloadBase64 } from '../../api/download.ts';
+import { useAction, useRequest } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';

@@ -52,7 +52,12 @@ export function LoopChart({
         </g>
       ))}
       {[from, from + (days / 2) * dayMs, now].map((at, index) => (
-        <text key={at} x={x(at)} y={height - 4} textAnchor={(['start', 'middle', 'end'] as const)[index]}>
+        <text
+          key={at}
+          x={x(at)}
+          y={height - 4}
+          textAnchor={(['start', 'middle', 'end'] as const)[index]}
+        >
           {formats.shortDay(formats.dayOf(at))}
         </text>
       ))}
