@@ -1,6 +1,8 @@
 import type { ReadableDb, WritableDb } from '../db/index.ts';
 import type { Ids, MessageId } from '../shared/ids.ts';
+import type { Lane } from './lane.ts';
 import { queueRepeat } from './queue.ts';
+import { routeOf } from './routes.ts';
 import { changeMessage, findAwake, findHeldOpenly, isRepeated } from './rows.ts';
 import { repeatsAfterMs } from './states.ts';
 import { type Change, stopMessage } from './transitions.ts';
@@ -13,6 +15,8 @@ export interface Housekeeping extends Change {
   readonly mayLeave: (db: ReadableDb, message: OutboxMessage, now: number) => Leave;
   /** Whether reports had their real time to come in; the folder's time may run faster. */
   readonly isReportTimeOver: (messageId: MessageId) => boolean;
+  /** Undefined where there is one modem. */
+  readonly lane: Lane | undefined;
 }
 
 /** Whatever time alone decides: too late, end of a hold, no report, one repeat of what is in doubt. */
@@ -31,7 +35,11 @@ export function keepHouse(db: WritableDb, change: Housekeeping): void {
 
 /** Asks again about messages held without an end: what held them may be over. */
 export function askAgain(db: WritableDb, change: Housekeeping): void {
+  const key = change.lane?.key() ?? null;
   for (const message of findHeldOpenly(db)) {
+    const route = key === null ? undefined : routeOf(db, message.number);
+    // Another SIM's: its own sender asks.
+    if (route !== undefined && route !== key) continue;
     const leave = change.mayLeave(db, message, change.now);
     if (leave.kind !== 'hold' || (leave.until ?? null) !== null) release(db, change, message);
   }

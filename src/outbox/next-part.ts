@@ -6,10 +6,12 @@ import { encodeMessage } from './encode.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import { chooseWay, journalProof } from './journal.ts';
 import type { Pace } from './pace.ts';
+import { routeOf, setRoute } from './routes.ts';
 import {
   changeMessage,
   changePart,
   findDue,
+  findPending,
   findUnfinished,
   insertPart,
   nextConcatReference,
@@ -60,14 +62,17 @@ export function beginNext(db: WritableDb, handover: Handover): Job | null {
 
 function pick(
   db: WritableDb,
-  { pace, now, trusted }: Handover,
+  { pace, now, trusted, lane }: Handover,
   stuck: ReadonlySet<MessageId>,
 ): OutboxMessage | undefined {
   const { maxClass } = pace;
   if (maxClass === 0) return undefined;
-  const skipped = [...stuck, ...pace.waiting()];
-  const unfinished = findUnfinished(db, maxClass, skipped, [...trusted]);
-  const due = findDue(db, now, maxClass, skipped);
+  const key = lane?.key() ?? null;
+  const waiting = pace.waiting();
+  const skipped = [...stuck, ...waiting];
+  const unfinished = findUnfinished(db, maxClass, skipped, [...trusted], key);
+  const pending = findPending(db, waiting).filter((one) => !lane?.isGivenUp(one));
+  const due = findDue(db, now, maxClass, skipped, pending, key);
   return unfinished && (!due || unfinished.class <= due.class) ? unfinished : due;
 }
 
@@ -90,6 +95,7 @@ function tryBegin(
     case 'hold':
       // What has begun is finished: half a text helps nobody.
       if (!isUntouched(partsOf(db, message.id))) break;
+      if (handover.lane?.isLeftToOthers(db, message, now)) return 'stuck';
       hold(db, handover, message, leave.reason, leave.until ?? null);
       return null;
     case 'yes':
@@ -127,6 +133,7 @@ function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 
   const { pdu, length } = coded;
   const { now, status, epoch } = handover;
   const { imei = null, imsi = null, firmware } = status.identity;
+  keepRoute(db, handover, message);
 
   if (part.state === 'stored') {
     handover.trusted.delete(part.id);
@@ -156,6 +163,12 @@ function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 
   return way === 'direct'
     ? { kind: 'submit', ...job }
     : { kind: 'store', isTrial: way === 'trial', ...job };
+}
+
+/** From its first text on, a number is texted by the same SIM. */
+function keepRoute(db: WritableDb, { lane, now }: Handover, { number }: OutboxMessage): void {
+  const key = lane?.key() ?? null;
+  if (key !== null && routeOf(db, number) !== key) setRoute(db, number, key, now);
 }
 
 /** The message with its parts and PDUs; null when no SMS can carry it, which ends it. */

@@ -1,7 +1,7 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { MessageId, PartId } from '../shared/ids.ts';
 import { isFinal, nextInstant } from './states.ts';
-import type { MessageState, OutboxMessage, OutboxPart, PartState } from './types.ts';
+import type { MessageClass, MessageState, OutboxMessage, OutboxPart, PartState } from './types.ts';
 
 type MessageRow = Omit<OutboxMessage, 'withinHours' | 'repeatable'> & {
   readonly withinHours: 0 | 1;
@@ -175,12 +175,16 @@ export function nextConcatReference(db: WritableDb, number: string): number {
   return row?.reference ?? 0;
 }
 
-/** A message begun and not finished, with a part that can go on now; the most urgent one. */
+/**
+ * A message begun and not finished, with a part that can go on now; the most urgent one. With a
+ * lane, one whose parts went by that SIM: a telephone joins only what comes from one number.
+ */
 export function findUnfinished(
   db: ReadableDb,
   maxClass: number,
   skipped: readonly string[],
   resumable: readonly PartId[],
+  lane: string | null,
 ): OutboxMessage | undefined {
   const row = sql<object, MessageRow>(
     db,
@@ -190,21 +194,67 @@ export function findUnfinished(
        AND EXISTS (SELECT 1 FROM outbox_part p WHERE p.message_id = m.id
          AND (p.state = 'due'
            OR (p.state = 'stored' AND p.id IN (SELECT value FROM json_each(:resumable)))))
+       AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_part p WHERE p.message_id = m.id
+         AND p.state <> 'due' AND coalesce(p.imsi, p.imei) <> :lane))
      ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
   ).get({
     maxClass,
     skipped: JSON.stringify(skipped),
     resumable: JSON.stringify(resumable),
+    lane,
   });
   return row && toMessage(row);
 }
 
-/** The most urgent message whose time has come, the oldest first within its class. */
+/** A message that later ones to its number, of its class or below, may not overtake. */
+export interface Pending {
+  readonly id: MessageId;
+  readonly number: string;
+  readonly class: MessageClass;
+  /** The SIM that its parts went by; null when none did. */
+  readonly lane: string | null;
+}
+
+/** Messages begun and not finished, and of `waiting` those that still are due. */
+export function findPending(db: ReadableDb, waiting: readonly MessageId[]): Pending[] {
+  const begun = sql<[], Pending>(
+    db,
+    `SELECT m.id, m.number, m.class, (SELECT coalesce(p.imsi, p.imei) FROM outbox_part p
+       WHERE p.message_id = m.id AND p.state <> 'due' LIMIT 1) AS lane
+     FROM outbox_message m WHERE m.state = 'sending'`,
+  ).all();
+  if (waiting.length === 0) return begun;
+  const again = sql<[string], Pending>(
+    db,
+    `SELECT id, number, class, NULL AS lane FROM outbox_message
+     WHERE state = 'due' AND id IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(waiting));
+  return [...begun, ...again];
+}
+
+/** Messages that other SIMs than this one left half sent: parts are due, and some may have left. */
+export function findHalfSent(
+  db: ReadableDb,
+  lane: string,
+): { readonly message: OutboxMessage; readonly lane: string }[] {
+  return findPending(db, [])
+    .filter((pending) => pending.lane !== null && pending.lane !== lane)
+    .map(({ id, lane: other }) => ({ message: messageOf(db, id), lane: other ?? '' }))
+    .filter(({ message }) => partsOf(db, message.id).some(({ state }) => state === 'due'));
+}
+
+/**
+ * The most urgent message whose time has come, the oldest first within its class, and none that
+ * would overtake another one to the same number. With a lane, one whose number is texted by that
+ * SIM, or by none yet.
+ */
 export function findDue(
   db: ReadableDb,
   now: number,
   maxClass: number,
   skipped: readonly string[],
+  pending: readonly Pending[],
+  lane: string | null,
 ): OutboxMessage | undefined {
   // A class at a time, so that what falls due next month is not read to find what is due now.
   const statement = sql<object, MessageRow>(
@@ -212,10 +262,18 @@ export function findDue(
     `SELECT ${MESSAGE} FROM outbox_message m
      WHERE m.state = 'due' AND m.class = :urgency AND m.due_at <= :now
        AND m.id NOT IN (SELECT value FROM json_each(:skipped))
+       AND m.number NOT IN (SELECT value FROM json_each(:busy))
+       AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_route r
+         WHERE r.number = m.number AND r.lane <> :lane))
      ORDER BY m.due_at, m.created_at, m.rowid LIMIT 1`,
   );
   for (let urgency = 1; urgency <= maxClass; urgency += 1) {
-    const row = statement.get({ now, urgency, skipped: JSON.stringify(skipped) });
+    const busy = pending.filter((other) => other.class <= urgency).map(({ number }) => number);
+    const row = statement.get({
+      ...{ now, urgency, lane },
+      skipped: JSON.stringify(skipped),
+      busy: JSON.stringify(busy),
+    });
     if (row) return toMessage(row);
   }
   return undefined;

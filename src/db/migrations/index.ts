@@ -1,9 +1,10 @@
 import { migration as first } from './0010-first.ts';
+import { migration as modems } from './0020-modems.ts';
 import { migration as sims } from './0030-sims.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
-export const migrations: readonly Migration[] = [first, sims];
+export const migrations: readonly Migration[] = [first, modems, sims];
 
 /** The `user_version` of a database that this program writes. */
 export const newestVersion: number = migrations.at(-1)?.id ?? 0;
