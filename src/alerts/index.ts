@@ -21,7 +21,12 @@ export {
   type TechnicalCode,
   type TechnicalDetail,
 } from './technical.ts';
-export { isForAPerson, technicalAdvice, technicalLevel } from './technical-advice.ts';
+export {
+  isForAPerson,
+  type TechnicalLevel,
+  technicalAdvice,
+  technicalLevel,
+} from './technical-advice.ts';
 export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
 export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';
 export { closedSince, isWatched, type Watcher, watchedMs, watchersOf } from './watch-sql.ts';

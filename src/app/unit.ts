@@ -18,6 +18,7 @@ import { modemView } from './modem-view.ts';
 import type { ShellPort } from './ports.ts';
 import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
+import { SecondWay } from './second-way.ts';
 import { SimKeeper } from './sim-keeper.ts';
 import { followSim } from './sim-presence.ts';
 import { takeUp } from './take-up.ts';
@@ -83,6 +84,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       }),
     );
     const { link, sender, patients } = boxes;
+    const modem = () => modemView(link?.modem ?? null, isSimulated, countWaiting(db));
     const dueDeps = { ...deps, fireUnitTimer: sims.fireTimer };
     const speed = () => trainingClock?.speed ?? 1;
     const loop = stack.add(new SchedulerLoop(dueDeps, monotonic, log, speed));
@@ -91,6 +93,13 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       publisher.wakeLoop = () => loop.wake();
       loop.wake();
       stack.add(keepAlive(db, clock, monotonic));
+      const secondWay = stack.add(
+        new SecondWay({
+          ...{ deps, monotonic, dataDir: options.dataDir, modem },
+          machineClock: new SystemClock(),
+        }),
+      );
+      publisher.unitChanged = secondWay.changed;
     }
     if (link) {
       stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
@@ -111,7 +120,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
         retryNow: () => sender?.retryNow(),
         machine,
       },
-      modem: () => modemView(link?.modem ?? null, isSimulated, countWaiting(db)),
+      modem,
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&

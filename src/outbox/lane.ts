@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../db/index.ts';
-import type { Pending } from './rows.ts';
+import type { LaneFilter, Pending } from './rows.ts';
 import type { Change } from './transitions.ts';
 import type { MessageClass, OutboxMessage, OutboxPart } from './types.ts';
 
@@ -7,6 +7,8 @@ import type { MessageClass, OutboxMessage, OutboxPart } from './types.ts';
 export interface Lane {
   /** The SIM's IMSI, or the IMEI of a modem that does not tell it; empty where nothing is told. */
   readonly key: () => string;
+  /** Null where there is no other SIM to leave anything to. */
+  filter(): LaneFilter | null;
   /** Expiry, holds and missing reports are everybody's: one sender looks after them. */
   readonly keepsHouse: () => boolean;
   /** Whether what this part's modem left half done is settled here: by its own, or in its absence. */
@@ -15,7 +17,7 @@ export interface Lane {
   isLeftToOthers(db: ReadableDb, message: OutboxMessage, now: number): boolean;
   /** Whether what keeps later messages of its number waiting is on a SIM that nobody waits for. */
   isGivenUp(pending: Pending): boolean;
-  /** Takes over numbers whose own SIM has been out for too long. */
+  /** Adopts numbers whose own SIM has been out for too long, and gives up what nobody can finish. */
   takeOver(db: WritableDb, change: Change): void;
 }
 

@@ -14,7 +14,7 @@ const PATIENCE_MS: Readonly<Record<MessageClass, number>> = {
 };
 
 /** A SIM that no modem had in this run may be in one that still starts, and not for longer. */
-const STARTING_MS = 60_000;
+export const STARTING_MS = 60_000;
 
 /**
  * A text whose answer is awaited is in doubt for the others only after this, whatever its class: a

@@ -5,7 +5,7 @@ import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
 import { type Leave, listOutbox, type NewMessage, queueMessage, Senders } from './index.ts';
-import { routeOf } from './routes.ts';
+import { routeOf } from './rows.ts';
 
 const MINUTE = 60_000;
 const NUMBER = '+33639981111';

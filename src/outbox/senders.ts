@@ -5,9 +5,8 @@ import type { Disposable } from '../shared/dispose.ts';
 import type { MessageId } from '../shared/ids.ts';
 import { type Lane, laneKey } from './lane.ts';
 import type { SenderOptions } from './recorder.ts';
-import { findWaitingElsewhere, routeOf, setRoute } from './routes.ts';
-import { isLost, type LaneState, mayGiveUp, mayMove } from './routing.ts';
-import { findHalfSent, messageOf } from './rows.ts';
+import { isLost, type LaneState, mayGiveUp, mayMove, STARTING_MS } from './routing.ts';
+import { findHalfSent, findWaitingElsewhere, messageOf, routeOf } from './rows.ts';
 import { Sender, type SettleOptions, type SettleState } from './sender.ts';
 import type { ReportMatch } from './status-report.ts';
 import { type Change, failRest } from './transitions.ts';
@@ -25,6 +24,8 @@ interface Member {
   /** Real time since which its SIM can send nothing; null while it can. */
   outSince: number | null;
   lookedAt: number;
+  /** Numbers of other SIMs that it may text now. */
+  adopted: readonly string[];
 }
 
 /**
@@ -104,7 +105,7 @@ export class Senders implements Disposable {
       if (member.outSince !== null) for (const other of this.#members) other.sender.wake();
     };
     const member: Member = {
-      ...{ link, sender, lookedAt: Number.NEGATIVE_INFINITY },
+      ...{ link, sender, lookedAt: Number.NEGATIVE_INFINITY, adopted: [] },
       outSince: this.#options.monotonic.now(),
       unlisten: link?.onStatus(look) ?? (() => {}),
     };
@@ -115,16 +116,23 @@ export class Senders implements Disposable {
     const own = () => this.#members.find((member) => member.link === link);
     return {
       key: () => keyOf(link),
+      filter: () => (this.#isAlone ? null : { lane: keyOf(link), adopted: own()?.adopted ?? [] }),
       keepsHouse: () => this.#members[0]?.link === link,
       settles: (part, urgency) => this.#settles(link, part, urgency),
       isLeftToOthers: (db, message, now) => this.#isLeftToOthers(link, db, message, now),
-      isGivenUp: ({ lane, class: urgency }) =>
-        lane !== null && lane !== keyOf(link) && mayMove(this.#stateOf(lane), urgency),
+      isGivenUp: ({ lane, message }) =>
+        lane !== null && lane !== keyOf(link) && mayMove(this.#stateOf(lane), message.class),
       takeOver: (db, change) => {
         const member = own();
         if (member) this.#takeOver(member, db, change);
       },
     };
+  }
+
+  /** By now another SIM would have been found. */
+  get #isAlone(): boolean {
+    const runMs = this.#options.monotonic.now() - this.#begunAt;
+    return this.#members.length === 1 && runMs >= STARTING_MS;
   }
 
   #takeOver(member: Member, db: WritableDb, change: Change): void {
@@ -134,18 +142,17 @@ export class Senders implements Disposable {
     member.lookedAt = now;
     const key = keyOf(link);
     const imsi = link.status.identity.imsi ?? null;
-    for (const waiting of findWaitingElsewhere(db, key, change.now)) {
-      if (!mayMove(this.#stateOf(waiting.lane), waiting.class)) continue;
-      const message = messageOf(db, waiting.messageId);
-      // This SIM may not send it either: its own may be back first.
-      const leave = this.#options.policy.mayLeave(db, message, change.now, imsi);
-      if (leave.kind === 'hold') continue;
-      setRoute(db, waiting.number, key, change.now);
-      change.touched.add(message.id);
-      change.hooks.moved?.(db, message);
+    if (!this.#isAlone) {
+      const movable = findWaitingElsewhere(db, key, change.now).filter((waiting) => {
+        if (!mayMove(this.#stateOf(waiting.lane), waiting.class)) return false;
+        // This SIM may not send it either: its own may be back first.
+        const message = messageOf(db, waiting.messageId);
+        return this.#options.policy.mayLeave(db, message, change.now, imsi).kind !== 'hold';
+      });
+      member.adopted = movable.map(({ number }) => number);
     }
     for (const { message, lane } of findHalfSent(db, key)) {
-      if (!isLost(this.#stateOf(lane))) continue;
+      if (lane === null || !isLost(this.#stateOf(lane))) continue;
       failRest(db, change, message, 'envoi interrompu : le modem de ce numéro manque');
     }
   }

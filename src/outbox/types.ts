@@ -89,6 +89,7 @@ export interface OutboxMessage {
 }
 
 export interface OutboxPart {
+  /** Its message and position, as one value. */
   readonly id: PartId;
   readonly messageId: MessageId;
   readonly position: number;
