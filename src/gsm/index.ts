@@ -5,8 +5,8 @@ export { type Deliver, type DeliverInput, encodeDeliver } from './deliver.ts';
 export type { DeliveryOutcome, DeliveryReason } from './delivery-status.ts';
 export { type FittedText, fitText } from './fit-text.ts';
 export { readLooseSeptets, writeLooseSeptets } from './loose-septets.ts';
+export { packUssd, unpackUssd } from './packed-text.ts';
 export type { PduError } from './pdu-error.ts';
-export { packText, unpackText } from './septets.ts';
 export type { Special } from './special.ts';
 export { encodeStatusReport, type StatusReport, type StatusReportInput } from './status-report.ts';
 export {

@@ -50,11 +50,13 @@ export class Sender implements Disposable {
   #isPolicyToBeAsked = true;
   #isDisposed = false;
   #cancelTick: () => void = () => {};
+  #tellingSince: number | null = null;
 
   constructor(options: SenderOptions) {
     this.#options = options;
     this.#recorder = new Recorder(options);
-    this.#places = new Places(options.db, this.#recorder, () => this.#readyLink());
+    const { db, lane } = options;
+    this.#places = new Places(db, this.#recorder, () => this.#readyLink(), lane);
     this.#tick();
   }
 
@@ -62,6 +64,16 @@ export class Sender implements Disposable {
   wake(): void {
     this.#isPolicyToBeAsked = true;
     this.#run();
+  }
+
+  /** For how long the modem has been at one message, ms of real time; 0 while it is at none. */
+  get busyMs(): number {
+    return this.#tellingSince === null ? 0 : this.#options.monotonic.now() - this.#tellingSince;
+  }
+
+  /** The network or the operator refuses whatever this SIM sends. */
+  get isPaused(): boolean {
+    return this.#recorder.pace.isPaused;
   }
 
   /** A person looked into what the network or the operator refused: nothing waits for its next try. */
@@ -155,7 +167,7 @@ export class Sender implements Disposable {
     const isPolicyToBeAsked = this.#isPolicyToBeAsked;
     this.#isPolicyToBeAsked = false;
     await this.#recorder.commit((recording) => {
-      keepHouse(db, recording);
+      this.#keepHouse(recording);
       if (isPolicyToBeAsked) askAgain(db, recording);
     });
     for (let isMore = true; isMore && !this.#isDisposed; ) {
@@ -172,9 +184,15 @@ export class Sender implements Disposable {
     }
   }
 
+  #keepHouse(recording: Recording): void {
+    const { db, lane } = this.#options;
+    if (lane?.keepsHouse() ?? true) keepHouse(db, recording);
+  }
+
   #begin(recording: Recording): Job | null {
     if (!this.#readyLink()) return null;
-    keepHouse(this.#options.db, recording);
+    this.#keepHouse(recording);
+    this.#options.lane?.takeOver(this.#options.db, recording);
     return beginNext(this.#options.db, recording);
   }
 
@@ -183,12 +201,15 @@ export class Sender implements Disposable {
     const { db } = this.#options;
     const link = this.#readyLink();
     this.#recorder.doubts.telling();
+    this.#tellingSince = this.#options.monotonic.now();
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
     if (job.kind === 'store') {
       const outcome = link ? await link.store(job.pdu, job.length) : notReady;
+      this.#tellingSince = null;
       return this.#recorder.commit((recording) => recordStore(db, recording, job, outcome));
     }
     const outcome = link ? await this.#send(link, job) : notReady;
+    this.#tellingSince = null;
     return this.#recorder.commit((recording) => {
       recordSubmit(db, recording, job, outcome);
       // A place in the modem is looked after before anything else is begun.

@@ -1,4 +1,4 @@
-import { encodeUcs2Hex, packText, unpackText } from '../gsm/index.ts';
+import { encodeUcs2Hex, packUssd, unpackUssd } from '../gsm/index.ts';
 import type { SimulatedModem } from './simulated-modem.ts';
 import type { Handlers } from './simulated-modem-commands.ts';
 import { CHARSETS, fromLine, timeOf } from './simulated-modem-text-mode.ts';
@@ -132,7 +132,7 @@ function answerUssd(modem: SimulatedModem, argument: string): string {
   const written = /^1,"([^"]+)"(?:,15)?$/.exec(argument)?.[1];
   if (written === undefined) return 'OK';
   const { ussdWriting } = modem.traits;
-  const code = ussdWriting === 'packed' ? unpacked(written) : written;
+  const code = ussdWriting === 'packed' ? unpackUssd(Buffer.from(written, 'hex')) : written;
   // The network takes one question at a time, and does not know what is spelt wrongly.
   const text = modem.isUssdOpen ? undefined : modem.options.onUssd?.(code);
   queueMicrotask(() => {
@@ -147,17 +147,12 @@ function answerUssd(modem: SimulatedModem, argument: string): string {
   return 'OK';
 }
 
-function unpacked(hex: string): string {
-  const octets = Buffer.from(hex, 'hex');
-  return unpackText(octets, 0, Math.floor((octets.length * 8) / 7)).replace(/[@\r]$/, '');
-}
-
 function writeUssd(writing: 'plain' | 'packed' | 'ucs2', text: string): string {
   if (writing === 'plain') return text;
   if (writing === 'ucs2') return encodeUcs2Hex(text);
-  const octets = Buffer.alloc(Math.ceil((text.length * 7) / 8));
-  packText(text, octets, 0);
-  return octets.toString('hex').toUpperCase();
+  return Buffer.from(packUssd(text) ?? [])
+    .toString('hex')
+    .toUpperCase();
 }
 
 function chooseCharset(modem: SimulatedModem, argument: string): string {
