@@ -1,4 +1,5 @@
 import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.ts';
+import { type StartTraining, startTraining, Training } from '../replies/learning/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
@@ -43,6 +44,8 @@ export interface UnitOptions extends KeyOptions {
   readonly clock?: number | null;
   /** Training folders: folder seconds per real second. */
   readonly speed?: number | null;
+  /** Tests train without a thread. */
+  readonly startTraining?: StartTraining;
 }
 
 /** The running unit: everything behind the contract. One per data folder. */
@@ -109,8 +112,15 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
+    const learning = stack.add(
+      new Training(deps, options.startTraining ?? startTraining, {
+        databasePath: folder.paths.database,
+        key: folder.key,
+      }),
+    );
+
     const parts: UnitParts = {
-      ...{ folder, clock, ids, deps },
+      ...{ folder, clock, ids, deps, learning },
       pdf: shell.pdf,
       sims: {
         inUse: () =>
