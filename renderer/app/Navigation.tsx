@@ -3,6 +3,8 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconMessageQuestion,
+  IconReportAnalytics,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -15,7 +17,15 @@ import { usePerson } from './session.tsx';
 
 interface Entry {
   readonly route: Route;
-  readonly label: 'board' | 'programme' | 'patients' | 'compliance' | 'settings' | 'about';
+  readonly label:
+    | 'board'
+    | 'programme'
+    | 'patients'
+    | 'review'
+    | 'questions'
+    | 'compliance'
+    | 'settings'
+    | 'about';
   readonly icon: typeof IconUsers;
   /** Shown to whoever may ask for the screen's data. */
   readonly needs: RequestName;
@@ -30,6 +40,18 @@ const entries: readonly Entry[] = [
     needs: 'programme:get',
   },
   { route: { screen: 'patients' }, label: 'patients', icon: IconUsers, needs: 'patients:find' },
+  {
+    route: { screen: 'review' },
+    label: 'review',
+    icon: IconMessageQuestion,
+    needs: 'review:get',
+  },
+  {
+    route: { screen: 'questions' },
+    label: 'questions',
+    icon: IconReportAnalytics,
+    needs: 'quality:questions',
+  },
   {
     route: { screen: 'compliance' },
     label: 'compliance',

@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'programme'; readonly day: string | null }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
@@ -22,6 +24,8 @@ export function parseRoute(hash: string): Route {
       };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'review':
+    case 'questions':
     case 'compliance':
     case 'settings':
     case 'about':

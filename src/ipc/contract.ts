@@ -203,11 +203,7 @@ export const requests = {
   'models:switch': request(deciding, z.object({ on: z.boolean() }), done),
 
   // quality
-  'quality:questions': request(
-    caring,
-    z.object({ from: day, to: day }),
-    z.array(questionFigures),
-  ),
+  'quality:questions': request(caring, z.object({ from: day, to: day }), z.array(questionFigures)),
   'quality:file': request(
     caring,
     z.object({ from: day, to: day }),

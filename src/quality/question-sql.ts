@@ -38,11 +38,7 @@ export interface AnswerRow {
 }
 
 /** Texts that were bound to a question, received between the two, in the order they were written. */
-export function answersReceived(
-  db: ReadableDb,
-  from: number,
-  until: number,
-): readonly AnswerRow[] {
+export function answersReceived(db: ReadableDb, from: number, until: number): readonly AnswerRow[] {
   return sql<[number, number], AnswerRow>(
     db,
     `SELECT reply.id, reply.stay_id, reply.step_id, reply.item_id, reply.text, reply.written_at,

@@ -37,7 +37,15 @@ describe('deidentify', () => {
   });
 
   it('leaves no date', () => {
-    for (const date of ['12/03/1958', '12-03-58', '1958-03-12', '12.3.2026', '3/4', '12 mars 1958', '1er avril']) {
+    for (const date of [
+      '12/03/1958',
+      '12-03-58',
+      '1958-03-12',
+      '12.3.2026',
+      '3/4',
+      '12 mars 1958',
+      '1er avril',
+    ]) {
       expect(left(`rdv le ${date}`)).not.toMatch(/\d/);
     }
   });
@@ -51,7 +59,9 @@ describe('deidentify', () => {
   });
 
   it('leaves no word that our own examples do not have: a village, a street, an address', () => {
-    expect(left('j’habite Plouguerneau, kerbiriou@exemple.fr')).not.toMatch(/plougue|kerbi|exemple/i);
+    expect(left('j’habite Plouguerneau, kerbiriou@exemple.fr')).not.toMatch(
+      /plougue|kerbi|exemple/i,
+    );
   });
 
   it('leaves no number that is no answer: a room, a year, a postcode', () => {

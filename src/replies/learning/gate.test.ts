@@ -12,10 +12,7 @@ const figures = (more: Partial<SetFigures> = {}): SetFigures => ({
   ...more,
 });
 
-const compared = (
-  safety: Partial<SetFigures>,
-  labels: Partial<SetFigures> = {},
-): Compared => ({
+const compared = (safety: Partial<SetFigures>, labels: Partial<SetFigures> = {}): Compared => ({
   candidate: { safety: figures(safety), labels: figures(labels) },
   inUse: { safety: figures(), labels: figures() },
 });

@@ -139,14 +139,18 @@ describe('a disputed label', () => {
     const id = rig.says('je saigne beaucoup');
     label(rig.sophie, id, 'satisfactory');
     expect(counts()).toMatchObject({ learnable: 0, disputed: 1 });
-    expect(review().disputed[0]?.disputed).toMatch(/contredit ce que les règles lisent.*saignement/);
+    expect(review().disputed[0]?.disputed).toMatch(
+      /contredit ce que les règles lisent.*saignement/,
+    );
     expect(unitLabels(rig.unit.store.db)).toEqual({ examples: [], disputed: 1 });
   });
 
   it('may be left out for good', () => {
     const id = rig.says('je saigne beaucoup');
     label(rig.sophie, id, 'satisfactory');
-    rig.by(rig.doctor, (work) => settleLabel(work, { replyId: id, outcome: 'left-out', note: null }));
+    rig.by(rig.doctor, (work) =>
+      settleLabel(work, { replyId: id, outcome: 'left-out', note: null }),
+    );
     expect(counts()).toMatchObject({ learnable: 0, disputed: 0, leftOut: 1 });
   });
 });

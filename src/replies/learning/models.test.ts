@@ -29,11 +29,9 @@ beforeEach(() => {
 afterEach(() => rig.dispose());
 
 const db = () => rig.unit.store.db;
-const store = (trained: TrainedModel) =>
-  rig.by(rig.sophie, (work) => storeTrained(work, trained));
+const store = (trained: TrainedModel) => rig.by(rig.sophie, (work) => storeTrained(work, trained));
 const view = () => learningViewOf(db(), readSettings(db()), { kind: 'idle' });
-const approve = (version: string) =>
-  rig.by(rig.doctor, (work) => approveCandidate(work, version));
+const approve = (version: string) => rig.by(rig.doctor, (work) => approveCandidate(work, version));
 
 /** As many replies as a person waits for, read alike by both. */
 function readEnough(version: string): void {
@@ -71,7 +69,9 @@ describe('a candidate', () => {
     expect(store(trained)).toBe('refused');
     expect(view()).toMatchObject({
       candidate: null,
-      history: [{ version: trained.version, state: 'refused', reason: reasons[0], mayGoBack: false }],
+      history: [
+        { version: trained.version, state: 'refused', reason: reasons[0], mayGoBack: false },
+      ],
     });
     expect(
       sql<[], object>(db(), 'SELECT 1 FROM trained_model WHERE bytes IS NOT NULL').all(),
@@ -179,7 +179,9 @@ describe('approving', () => {
       ).run(id);
     });
     expect(await thrownCode(() => approve(trained.version))).toBe('learning/danger-unsettled');
-    rig.by(rig.sophie, (work) => labelReply(work, { replyId: id, outcome: 'worrying', note: null }));
+    rig.by(rig.sophie, (work) =>
+      labelReply(work, { replyId: id, outcome: 'worrying', note: null }),
+    );
     expect(await thrownCode(() => approve(trained.version))).toBe('learning/danger-missed');
     rig.by(rig.sophie, (work) => labelReply(work, { replyId: id, outcome: 'none', note: null }));
     approve(trained.version);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bundledSafety, bundledTraining, type LabelledReply, questionOf, trainModel } from '../classifier/index.ts';
+import {
+  bundledSafety,
+  bundledTraining,
+  type LabelledReply,
+  questionOf,
+  trainModel,
+} from '../classifier/index.ts';
 import { ourClassifier, readByRules } from './classifier.ts';
 import { contradiction } from './judge-labels.ts';
 import { isDanger } from './outcomes.ts';

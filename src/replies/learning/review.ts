@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { nameOfAuthor } from '../../alerts/index.ts';
 import { readAuthor } from '../../audit/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
-import { z } from '../../ipc/zod.ts';
 import type { ReviewItem, ReviewView } from '../../ipc/learning-views.ts';
+import { z } from '../../ipc/zod.ts';
 import type { ReplyId, StaffId } from '../../shared/ids.ts';
 import { judgeLabels, type LabelVerdict, opinionsOf } from './judge-labels.ts';
 import { type LabelRow, standingLabels } from './label-sql.ts';
 import { differencesOf, modelInState } from './model-sql.ts';
-import { nameOfAuthor } from '../../alerts/index.ts';
 import { type ReadReplyRow, readReplies, readReplyById } from './read-reply-sql.ts';
 import { spokenValue } from './spoken-value.ts';
 
@@ -29,7 +29,8 @@ export function reviewOf(db: ReadableDb, now: number, viewer: StaffId | null): R
     const why = whyShown(reply, differing);
     if (why === null) continue;
     waitingCount += 1;
-    if (waiting.length < mostWaiting) waiting.push(itemOf(reply, why, [], { kind: 'none' }, viewer));
+    if (waiting.length < mostWaiting)
+      waiting.push(itemOf(reply, why, [], { kind: 'none' }, viewer));
   }
   const disputed: ReviewItem[] = [];
   const labelled: ReviewItem[] = [];

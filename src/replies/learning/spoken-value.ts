@@ -6,7 +6,9 @@ export function spokenValue(value: unknown): string | null {
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'string') return value;
   if (typeof value !== 'object') return null;
-  const parts = Object.entries(value).map(([key, one]) => `${items[key] ?? key} ${spokenValue(one)}`);
+  const parts = Object.entries(value).map(
+    ([key, one]) => `${items[key] ?? key} ${spokenValue(one)}`,
+  );
   return parts.length > 0 ? parts.join(', ') : null;
 }
 

@@ -10,7 +10,10 @@ import type { TrainedModel } from '../models.ts';
 const figures: SetFigures = { ...noFigures, cases: 100, right: 95, unseenAlone: 12 };
 
 /** The bundled weights that speak earlier or later: another version, and other readings. */
-export function madeModel(thresholds: Partial<Thresholds>, more: Partial<TrainedModel> = {}): TrainedModel {
+export function madeModel(
+  thresholds: Partial<Thresholds>,
+  more: Partial<TrainedModel> = {},
+): TrainedModel {
   const bundled = bundledModel();
   const bytes = serialiseModel({
     ...bundled,
