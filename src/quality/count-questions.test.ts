@@ -62,8 +62,11 @@ describe('countQuestions', () => {
   });
 
   it('takes the mean of the two in the middle, and none for silence', () => {
-    const after = (minutes: number) => asked([answer({ writtenAt: minutes * minute })]);
-    expect(countQuestions([after(2), after(10), after(20), after(100)])[0]?.medianMinutes).toBe(15);
+    const answeredIn = (minutes: number) => asked([answer({ writtenAt: minutes * minute })]);
+    expect(
+      countQuestions([answeredIn(2), answeredIn(10), answeredIn(20), answeredIn(100)])[0]
+        ?.medianMinutes,
+    ).toBe(15);
     expect(countQuestions([asked([])])[0]?.medianMinutes).toBeNull();
   });
 

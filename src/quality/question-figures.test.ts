@@ -41,12 +41,13 @@ it('counts one patient’s answers by hand', () => {
 it('gives each reply to the question it answered', () => {
   rig.says('2');
   rig.says('37,1');
-  expect(figures().map(({ question, answered, understood }) => [question, answered, understood]))
-    .toEqual([
-      ['Douleur', 1, 1],
-      ['Température', 1, 1],
-      ['Saignement', 0, 0],
-    ]);
+  expect(
+    figures().map(({ question, answered, understood }) => [question, answered, understood]),
+  ).toEqual([
+    ['Douleur', 1, 1],
+    ['Température', 1, 1],
+    ['Saignement', 0, 0],
+  ]);
 });
 
 it('counts an urgent reply as an alert, though its card was raised for a part of it', () => {

@@ -12,6 +12,7 @@ const rows = [
   { name: 'falseAlarms', less: true },
   { name: 'unread', less: true },
   { name: 'right', less: false },
+  { name: 'dangers', less: null },
   { name: 'cases', less: null },
 ] as const satisfies readonly { name: keyof SetFiguresView; less: boolean | null }[];
 

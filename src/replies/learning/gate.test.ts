@@ -5,6 +5,7 @@ import { type Compared, mayBeTried } from './gate.ts';
 const figures = (more: Partial<SetFigures> = {}): SetFigures => ({
   ...noFigures,
   cases: 100,
+  dangers: 60,
   right: 95,
   falseAlarms: 2,
   unread: 3,
@@ -43,8 +44,9 @@ describe('mayBeTried', () => {
   });
 
   it('H29: refuses one that forgets dangers which the rules still see for it', () => {
-    expect(reasonsOf({ unseenAlone: 13 })).toEqual([
-      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 13, au lieu de 12.',
+    expect(reasonsOf({ unseenAlone: 13 })).toEqual([]);
+    expect(reasonsOf({ unseenAlone: 14 })).toEqual([
+      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 14, au lieu de 12.',
     ]);
   });
 

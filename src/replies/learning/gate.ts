@@ -46,11 +46,11 @@ export function mayBeTried(
     }
     isWorse(`Urgences laissées à lire ${where}`, after.urgentUnclear, before.urgentUnclear);
   }
-  isWorse(
-    'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas',
-    candidate.safety.unseenAlone,
-    inUse.safety.unseenAlone,
-  );
+  const { unseenAlone: unseen, dangers } = candidate.safety;
+  if (unseen > inUse.safety.unseenAlone + forgetful * dangers) {
+    const words = 'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas';
+    isWorse(words, unseen, inUse.safety.unseenAlone);
+  }
   const both = (figures: ModelFigures) => addFigures(figures.safety, figures.labels);
   const costsMore = (words: string, after: number, before: number) => {
     if (after > before + chance(after + before)) isWorse(words, after, before);
@@ -59,6 +59,12 @@ export function mayBeTried(
   costsMore('Réponses claires laissées à lire', both(candidate).unread, both(inUse).unread);
   return reasons.length === 0 ? { kind: 'may-try' } : { kind: 'refused', reasons };
 }
+
+/**
+ * The rules still see what a model forgets. A handful of honest labels moves this share of the
+ * dangers by chance; one poisoned label in ten moves three times as many. Larger, and poison passes.
+ */
+const forgetful = 0.02;
 
 /** Two counts of the same thing differ by this much without any cause (their standard deviation). */
 const chance = (sum: number) => Math.sqrt(sum);

@@ -33,7 +33,10 @@ const line = (more: object = {}) =>
 
 describe('exporting labels', () => {
   it('leaves nothing that names anybody of the folder: no name, number, date, author, id or time', () => {
-    sql(db(), `UPDATE patient SET birth_name = 'LE GUENNEC', used_name = 'Rose', first_name = 'Jeanne'`).run();
+    sql(
+      db(),
+      `UPDATE patient SET birth_name = 'LE GUENNEC', used_name = 'Rose', first_name = 'Jeanne'`,
+    ).run();
     const id = rig.says(
       'bonjour Jeanne Le Guennec née le 12/03/1958, opérée le 9 mars par Dr Lenoir, joignable au ' +
         '06 39 98 00 11 ou jeanne.leguennec@exemple.fr, un peu mal merci Sophie',
@@ -96,7 +99,9 @@ describe('exporting labels', () => {
 
 describe('importing labels', () => {
   it('counts what is new and what was there', () => {
-    const content = [header, line(), line({ text: 'rien à dire', outcome: 'satisfactory' })].join('\n');
+    const content = [header, line(), line({ text: 'rien à dire', outcome: 'satisfactory' })].join(
+      '\n',
+    );
     expect(take(content)).toEqual({ accepted: 2, known: 0, refused: [] });
     expect(take(content)).toEqual({ accepted: 0, known: 2, refused: [] });
     expect(countLabels(db())).toMatchObject({ learnable: 2, imported: 2 });
