@@ -31,7 +31,7 @@ test('H38: one key labels the opened reply and no other; a danger reaches the bo
   await expect(panel(page)).toContainText('Lecture : incompréhensible');
   await expect(panel(page)).toContainText('attend toujours d’être lue au tableau de bord');
   await expectNoViolation(page);
-  await page.keyboard.press('2');
+  await panel(page).press('2');
   await expect(page.getByText('Dernière : « comme le temps », inquiétante.')).toBeVisible();
   await expect(page.getByText('Rien à relire')).toBeVisible();
 
@@ -63,7 +63,7 @@ test('H29: who calls a danger fine teaches nothing, until a doctor settles it', 
   await signIn(page, nurse);
   await goTo(page, 'Réponses à relire');
   await row(page, 'comme le temps').click();
-  await page.keyboard.press('1');
+  await panel(page).press('1');
   await expect(page.getByRole('tab', { name: 'Relues (1)' })).toBeVisible();
   await signOut(page);
 
@@ -71,7 +71,7 @@ test('H29: who calls a danger fine teaches nothing, until a doctor settles it', 
   await goTo(page, 'Réponses à relire');
   await page.getByRole('tab', { name: 'Relues (1)' }).click();
   await row(page, 'comme le temps').click();
-  await page.keyboard.press('4');
+  await panel(page).press('4');
   await page.getByRole('tab', { name: 'Contestées (1)' }).click();
   await row(page, 'comme le temps').click();
   await expect(panel(page)).toContainText('Deux personnes ne sont pas d’accord.');
@@ -105,7 +105,7 @@ test('a nurse has Vigie learn from what she labelled, on this machine', async ({
   for (const sky of skies) {
     await row(page, sky).click();
     await expect(panel(page)).toContainText(sky);
-    await page.keyboard.press('4');
+    await panel(page).press('4');
     await expect(row(page, sky)).toHaveCount(0);
   }
   await page.getByRole('tab', { name: 'Modèle' }).click();
