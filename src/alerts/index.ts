@@ -14,12 +14,19 @@ export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';
 export {
   clearTechnical,
+  isStanding,
   listTechnical,
   raiseTechnical,
   type TechnicalAlert,
   type TechnicalCode,
   type TechnicalDetail,
 } from './technical.ts';
+export {
+  isForAPerson,
+  type TechnicalLevel,
+  technicalAdvice,
+  technicalLevel,
+} from './technical-advice.ts';
 export { wasAlertedFor } from './told.ts';
 export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
 export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';

@@ -18,6 +18,14 @@ export interface UnitParts {
   /** Trains candidates in the background. */
   readonly learning: Training;
   modem(): ModemView;
+  readonly sims: {
+    /** The IMSI of each SIM whose modem is ready now; '' when it does not tell. */
+    inUse(): readonly string[];
+    /** Nothing waits any longer for its next try. */
+    retryNow(): void;
+    /** What names this machine and folder (H34). */
+    readonly machine: string;
+  };
   /** Null outside training folders. */
   readonly training: TrainingControl | null;
   /** One transaction by this author. */

@@ -11,6 +11,12 @@ export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';
 export { allowSms, endNumber, stopSms } from './refusals.ts';
-export { latestAnalysis, type ReplyRow, replyById, unprocessedReplies } from './reply-sql.ts';
+export {
+  latestAnalysis,
+  type ReplyRow,
+  replyById,
+  setReplyState,
+  unprocessedReplies,
+} from './reply-sql.ts';
 export { runConversation } from './run.ts';
 export type { ConversationState, StepState } from './state.ts';

@@ -5,6 +5,7 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
+import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   alertCard,
   alertOutcome,
@@ -111,6 +112,44 @@ export const requests = {
     done,
   ),
   'modem:status': request(everybody, nothing, modemView),
+
+  // modem and SIM
+  'sims:get': request(everybody, nothing, simsView),
+  'sims:change': request(['manager', 'administrator'], simChange, done),
+  /** Routine texts wait until somebody resumes; everything that answers or warns goes on (H46). */
+  'sims:pause-routine': request(['manager', 'administrator'], nothing, done),
+  /** Ends one hold, or all that stand. */
+  'sims:resume-routine': request(
+    ['manager', 'administrator'],
+    z.object({ holdId: z.string().nullable().default(null) }),
+    done,
+  ),
+  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  'sims:test': request(
+    ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
+    z.object({
+      kind: z.enum(['loop', 'other-network']),
+      imsi: z.string().max(20).nullable().default(null),
+    }),
+    z.object({ testId: z.string() }),
+  ),
+  /** This machine, or this SIM, is the folder's from now on (H34). */
+  'sims:accept': request(
+    ['manager', 'administrator'],
+    z.object({ what: z.enum(['machine', 'sim']), imsi: z.string().max(20).nullable() }),
+    done,
+  ),
+  'technical:acknowledge': request(
+    ['nurse', 'doctor', 'manager', 'administrator'],
+    z.object({ code: z.string().max(50) }),
+    done,
+  ),
+  'modem:call-sheet': request(clinical, nothing, callSheet),
+  'modem:call-sheet-file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
+  ),
 
   // watch
   'watch:start': request(['nurse', 'doctor'], z.object({ soundHeard: z.boolean() }), done),

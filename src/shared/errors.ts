@@ -54,6 +54,32 @@ export const errorCatalogue = {
     exit: modem,
   },
 
+  'sim/none': {
+    fr: 'Aucune carte SIM n’est en service : le test attend un modem prêt.',
+    en: 'No SIM is in use: the test needs a modem that is ready.',
+    exit: modem,
+  },
+  'sim/bad-number': {
+    fr: 'Ce numéro ne peut pas être celui d’une carte SIM : dix chiffres, quatorze chiffres de 07 000 à 07 004, ou +… Rien n’a été changé.',
+    en: 'This cannot be the number of a SIM: ten digits, fourteen digits from 07 000 to 07 004, or +… Nothing was changed.',
+    exit: refusedInput,
+  },
+  'sim/no-own-number': {
+    fr: 'Le numéro de la carte SIM n’est pas connu : saisissez-le sur l’écran « Modem et SIM » pour tester la boucle.',
+    en: 'The number of the SIM is not known: enter it on the screen "Modem and SIM" to test the loop.',
+    exit: refusedInput,
+  },
+  'sim/no-other-number': {
+    fr: 'Aucun téléphone d’un autre opérateur n’est réglé pour ce test.',
+    en: 'No telephone of another operator is set for this test.',
+    exit: refusedInput,
+  },
+  'sim/withheld': {
+    fr: 'Ce dossier (formation ou essai) n’envoie pas de SMS à ce numéro : en essai, ajoutez-le aux numéros de test.',
+    en: 'This folder (training or trial) sends no message to this number: in trial, add it to the test numbers.',
+    exit: refusedInput,
+  },
+
   'db/no-folder': {
     fr: 'Ce dossier n’est pas un dossier Vigie. Créez-le avec « vigie init ».',
     en: 'This folder is not a Vigie folder. Create it with "vigie init".',

@@ -8,6 +8,7 @@ import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
+import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
@@ -24,6 +25,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...patientHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
+    ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),
   };
