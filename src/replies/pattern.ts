@@ -20,11 +20,16 @@ export function compile(patterns: readonly string[], concepts: Concepts = {}): R
 }
 
 function toSource(pattern: string, concepts: Concepts): string {
-  return expand(pattern, concepts)
-    .replaceAll(' ... ', `(?: ${WORD}){0,5}? `)
-    .replaceAll(' .. ', `(?: ${WORD}){0,2}? `)
-    .replace(/\((?!\?)/g, '(?:')
-    .replace(/(?<!\\)([\p{L}\d])\*/gu, '$1[^ .,?&]*');
+  return (
+    expand(pattern, concepts)
+      .replaceAll(' ... ', `(?: ${WORD}){0,5}? `)
+      .replaceAll(' .. ', `(?: ${WORD}){0,2}? `)
+      // After an optional word, which brings its own space: `(de )?.. a`.
+      .replace(/(?<=[?)*])\.\.\. /g, `(?:${WORD} ){0,5}?`)
+      .replace(/(?<=[?)*])\.\. /g, `(?:${WORD} ){0,2}?`)
+      .replace(/\((?!\?)/g, '(?:')
+      .replace(/(?<!\\)([\p{L}\d])\*/gu, '$1[^ .,?&]*')
+  );
 }
 
 function expand(pattern: string, concepts: Concepts, depth = 0): string {

@@ -207,6 +207,8 @@ function deniedAfter(line: Line, last: number): boolean {
     k += 1;
   }
   const text = word(line, k);
+  // "Je n'ai mal ni à la tête ni au ventre".
+  if (text === 'ni') return hasNe(line, last + 1);
   if (!DENY_AFTER.has(text)) return false;
   if (text === 'non' && word(line, k + 1) === 'stop') return false;
   if (text === 'rien')

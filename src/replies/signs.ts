@@ -203,7 +203,11 @@ function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): 
   };
   if (reader.says) for (const match of line.text.matchAll(reader.says)) add(match, null);
   if (reader.absolute)
-    for (const match of line.text.matchAll(reader.absolute)) add(match, 'present');
+    for (const match of line.text.matchAll(reader.absolute)) {
+      const [first] = wordsOf(line, match.index, match[0].length);
+      // "J'appellerai si je n'arrive plus à respirer".
+      add(match, isImagined(line, first) ? 'imagined' : 'present');
+    }
   return findings;
 }
 

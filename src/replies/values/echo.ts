@@ -15,6 +15,24 @@ export function echo(reading: Reading): 'affirmed' | 'negated' | null {
   return found;
 }
 
+/** The words of the reply that are the question's own. */
+export const echoes = ({ asked, line }: Reading): { first: number; last: number }[] =>
+  asked === null
+    ? []
+    : line.words.flatMap(({ text }, i) =>
+        text.length >= 2 && isStem(text, asked.stems) ? [{ first: i, last: i }] : [],
+      );
+
+/** Is a word of the finding one of the question's own? */
+export const namesAsked = (
+  { asked, line }: Reading,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean =>
+  asked !== null &&
+  line.words
+    .slice(first, last + 1)
+    .some(({ text }) => text.length >= 3 && isStem(text, asked.stems));
+
 function isStem(word: string, stems: ReadonlySet<string>): boolean {
   for (const stem of stems) {
     if (word === stem) return true;
