@@ -1,5 +1,6 @@
 import type { HeadName, ReplyModel, Thresholds } from './classifier/model.ts';
 import { type Opinion, opinionOf, weightiestWords } from './classifier/opinion.ts';
+import type { Line } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import type { Outcome, RedFlag, Why } from './types.ts';
@@ -21,7 +22,7 @@ export function secondOpinion(
   reading: Reading,
   ruled: Outcome,
 ): Addition | null {
-  if (ruled === 'urgent' || reading.line.words.length === 0) return null;
+  if (ruled === 'urgent' || !saysEnough(reading.line)) return null;
   const opinion = opinionOf(model, reading.line, reading.question, reading.asked);
   const { thresholds } = model;
   const alarm = ruled === 'worrying' ? 'graver' : 'urgent';
@@ -41,7 +42,8 @@ export function secondOpinion(
       why: whyOf('danger', 'danger', 'ressemble à des réponses inquiétantes'),
     };
   }
-  if (ruled === 'unclear') return null;
+  // Thanks, a practical question, STOP: no reassurance was read that could be doubted.
+  if (ruled !== 'satisfactory') return null;
   if (opinion.danger >= thresholds.doubt) {
     return { kind: 'doubt', why: whyOf('danger', 'doubt', 'peut-être inquiétant') };
   }
@@ -68,6 +70,10 @@ export function secondOpinion(
     };
   }
 }
+
+/** A figure or a single word is for the rules: there is nothing for the classifier to weigh. */
+const saysEnough = (line: Line): boolean =>
+  line.words.filter(({ text }) => /^\p{L}{2}/u.test(text)).length >= 2;
 
 /** Where a rule found something to read: signs, good words, answers, figures, requests, echoes. */
 function placesRead(reading: Reading): { first: number; last: number }[] {
