@@ -14,10 +14,15 @@ export type Concepts = Readonly<Record<string, string>>;
 const WORD = '[^ .,?&]+';
 
 /** Compiles the alternatives to one expression that matches whole words only. */
-export function compile(patterns: readonly string[], concepts: Concepts = {}): RegExp {
-  const body = patterns.map((pattern) => toSource(pattern, concepts)).join('|');
-  return new RegExp(` (?:${body})(?= )`, 'g');
-}
+export const compile = (patterns: readonly string[], concepts: Concepts = {}): RegExp =>
+  new RegExp(wholeWords(patterns, concepts), 'g');
+
+/** The same, but it matches at `lastIndex` and nowhere else. */
+export const compileAt = (patterns: readonly string[], concepts: Concepts = {}): RegExp =>
+  new RegExp(wholeWords(patterns, concepts), 'y');
+
+const wholeWords = (patterns: readonly string[], concepts: Concepts): string =>
+  ` (?:${patterns.map((pattern) => toSource(pattern, concepts)).join('|')})(?= )`;
 
 function toSource(pattern: string, concepts: Concepts): string {
   return (
