@@ -35,7 +35,7 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
     }
     if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
   }
-  if (asked.about.has('cast') && value !== true && question.worryingIf !== 'yes') {
+  if (asked.about.has('cast') && value !== (question.worryingIf !== 'yes')) {
     flags.push(...coldFingers(line));
   }
   if (asked.topics.has('nausea') && own.value === true && (bleeding || isRedOrBlack(line))) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bundledSafety } from './classifier/bundled.ts';
+import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
 import { FRENCH_RED_FLAGS } from './lexicon/french-red-flags.ts';
 import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
-import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { INTENTS } from './lexicon/intents.ts';
 import { normalise } from './normalise.ts';
 import { compile } from './pattern.ts';
@@ -38,7 +38,10 @@ describe('a book of patterns', () => {
           ? []
           : [[entry, matches.map((m) => ({ index: m.index, length: m[0].length }))] as const];
       });
-      expect([...found].sort(([a], [b]) => a - b), text).toEqual(expected);
+      expect(
+        [...found].sort(([a], [b]) => a - b),
+        text,
+      ).toEqual(expected);
     }
   });
 });

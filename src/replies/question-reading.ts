@@ -63,7 +63,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'callback-offer',
-    / (?:infirmi\S*|equipe|medecin|soignant\S*|quelqu un|nous|on|service) .*(?:recontact\S*|rappel\S*|telephon\S*|appel\S*|joign\S*|contact\S*) .*\?| (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)/,
+    / (?:parler|discuter|echanger) (?:a|avec) .*\?| (?:infirmi\S*|equipe|medecin|soignant\S*|quelqu un|nous|on|service) .*(?:recontact\S*|rappel\S*|telephon\S*|appel\S*|joign\S*|contact\S*) .*\?| (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)/,
   ],
   [
     'information',
@@ -71,7 +71,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'anything-to-report',
-    / (?:besoin|quelque chose|souhaitez|voulez|remarque\S*|autre|rien) .*(?:dire|signaler|ajouter|preciser|communiquer|signalez|transmettre|partager|rapporter|faire savoir)| (?:inquiet\S*|anormal\S*|inhabituel\S*|quelque chose|notable|particulier|remarque|souci|souhaite\S* (?:dire|signaler)) .*\?| (?:a signaler|a ajouter|a nous dire|probleme\S*|inquietude\S*|question\S*) .*\?/,
+    / (?:besoin|quelque chose|souhaitez|voulez|remarque\S*|autre|rien) .*(?:dire|signaler|ajouter|preciser|communiquer|signalez|transmettre|partager|rapporter|faire savoir)| (?:inquiet\S*|anormal\S*|anomalie\S*|nouvelle (?:douleur|gene)|inhabituel\S*|quelque chose|notable|particulier|remarque|souci|souhaite\S* (?:dire|signaler)) .*\?| (?:a signaler|a ajouter|a nous dire|probleme\S*|inquietude\S*|question\S*) .*\?/,
   ],
   [
     'how-is-it',

@@ -8,6 +8,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
+      '(couche|compresse|serviette|culotte|drap|bande) (est )?(toute? )?(rouge|pleine?) de sang|(coule|saigne) ... (a flots?|a flot)|sang ... a flots?|(en|a la) masse ... (coule|saigne*)',
       '(passe*|traverse*|transperc*) (a travers )?(deja )?(deux|trois|quatre|cinq|plusieurs|toutes les|tous les|[2-9]) (serviettes?|compresses?|pansements?|couches?|draps?|epaisseurs?|protections?|torchons?)',
       '(transperc*|travers*) (toujours|encore|quand meme|tout)|(rouge|sang) de part en part|vide (litteralement|de partout)|litteralement .. (me )?vide',
       '(chang*|met*|mis|use*) ... (pansement|compresse|bande|serviette)* ... (transperc*|travers*)',
@@ -24,7 +25,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '@bleeds ... de plus belle|de plus belle ... sang',
       '(drain|redon|poche|bocal|flacon) ... (rempli*|pleine?s?|deborde*) .. (de )?sang|(drain|redon) ... (vitesse|tres vite|trop vite|rouge vif)',
       '(tach*|rempli*|tremp*|satur*|imbib*|souill*) (deja |de sang )?(deux|trois|quatre|cinq|six|plusieurs|tous les|toutes les|[2-9]) (draps?|serviettes?|compresses?|pansements?|couches?|protections?|pyjamas?|torchons?|garnitures?)',
-      '(un|vrai|comme un|c est un|en mode) robinet(?! (d|de|du|ferme))|robinet (ouvert|de sang|rouge)|chutes? du niagara|niagara|geyser|fontaine de sang|(vrai|comme une) (fontaine|passoire)(?! (a|pour) (uriner|pisser|pipi))|riviere rouge|film gore|scene de crime|comme un (porc|cochon|boeuf) (qu on|egorge*)',
+      '(un|vrai|comme un|c est un|en mode) robinet(?! (d|de|du|ferme))|robinet (ouvert|de sang|rouge)|chutes? du niagara|niagara|geyser|fontaine de sang|riviere rouge|film gore|scene de crime|comme un (porc|cochon|boeuf) (qu on|egorge*)',
       '(pansement|bandage|bande|compresse*) ... (ruissel*|degouline*|inond*|deborde*)',
       'jets? de sang|rouge partout|tout est rouge|plein de rouge|(seau*|bassine*|bol|bols|litre*|verre*|kilo*) (de |d )?sang|artere|garrot|eponge* ... (sang|rouge)|saign* (comme|a travers|a mort|a gros)',
       '(imbib*|tremp*|satur*|traverse*) (de sang )?(en|au bout de|toutes les) (moins de )?(cinq|dix|quinze|vingt|une|deux|\\d+) (minutes?|heures?|mn|min|h)',
@@ -65,6 +66,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'vomit, crache ou tousse du sang',
     says: [
+      '(sang|caillots?|filaments?) ... (dans|avec) ... (vomi*|rendu|crach*|gerb*|glaire*|salive)',
       '(crach*|recrach*|touss*|salive*|glaire*|bav*|mouch*) ... (filets? rouges?|rouges)|gout de sang ... crach*|(dents?|gencives?|gorge|bouche) .. (pisse*|gicle*|coule*) .. sang',
       '(vomi*|vomiss*|crach*|recrach*|touss*|toux|expector*|regurgit*|remont*|rejet*|rend*|degueul*|gerb*|mollard*|bav*|salive*) ... (sang|caillot*|rouge|ensanglant*|sanglant*|saign*)',
       '(sang|caillots?|filets? de sang|rouge) (dans|en|quand|avec|lorsqu) .. (vomi*|crach*|toux|touss*|salive|glaire*|rejet*)',
@@ -82,6 +84,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
+      '(siffle*|rale*|crepite*|gargouille*) comme|siffle* .. (bouilloire|locomotive|train|cocotte)',
       '@difficulte .. (trouver|prendre|avoir|chercher|reprendre|capter|happer) .. (air|souffle|respiration|haleine)',
       '(tire*|creuse*) ... cotes ... respir*|(respir*) ... (creuse*|cotes|rentre*)|(ventre|thorax|cou|cotes) .. (se )?creus* ... (respir*|chaque)',
       '(marches?|pas|metres|etages?|escaliers?|mots?|phrases?) (et|,) (je suis|il est|elle est|c est|me voila) .. (a bout|morte?|hs|mourant*|cuite?|sans souffle|a plat|au bout de)',
@@ -119,6 +122,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
+      '(lame|couteau|aiguille|poignard|epee|pointe) ... (poumons?|poitrine|cotes?|thorax)|en respirant ... (lame|couteau|pointe|mal|doul*)',
       '(pointe*|coups?|poignard|aiguille*|decharges?) .. (au|dans le|vers le|cote) coeur|coeur ... (pointe|ecrase*|etau|transperc*)',
       '(poitrine|thora*|sternum|cage thoracique) (, )?(c est |qui |me |ca |est |se |toute? |comme )*(serr*|lanc*|pique*|pese*|brul*|tire*|oppress*|coinc*|contract*|bloqu*|pris|prise|lourd*|fait mal|douloureu*|gene)',
       '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
@@ -138,6 +142,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'perte de connaissance ou convulsions',
     says: [
+      '(plus personne|plus rien|le noir) (, )?(reveille*|reveillee|je me suis reveille*)|(il|elle|papa|maman|mari|femme|fils|fille) est (par terre|au sol|etendue?|allongee? par terre)(?! (a|en) (jouer|train|riant|faire))|pouf .. (personne|rien|noir)',
       '(re)?(viens|vient|venir|venu|venue|vienne|reviens|revenir|revienne|reveni) a (moi|lui|elle)(?! (l esprit|en))|me (suis )?(sens|senti|sentie|sentais) partir|(impression|sensation) .. partir(?! (en|a|de|du|pour|dans))',
       '(viens|vient|venons) de (m |s |me |se )?(ecrouler|effondrer|evanouir|affaisser)|(raidi*|raidir|raide) ... trembl*|trembl* .. (quatre membres|tout le corps|tous ses membres)|quatre membres ... (trembl*|secou*|raid*)',
       '(souviens|rappelle|souvenir) (plus |pas |que |du |de |d ).. (couloir|carrelage|sol|canape|lit|cuisine|pompiers|chute) ... (puis|apres|ensuite|reveil*)',
@@ -173,6 +178,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(impossible|incapable|difficile*|mal|du mal|galere) ... (reveiller|reveille)',
     ],
     absolute: [
+      '(parle|bouge|repond|reagit) (pas|plus) (, )?(les |et )?(yeux|regard)',
       '(repond|reagit|bouge|reagissait|repondait) (presque |quasi |quasiment |meme |vraiment |absolument )?(pas|plus|a rien) (quand|qd|lorsqu|si|aux|a)',
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
@@ -229,6 +235,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'bafouill*|baragouin*|bredouill*|aphas*|cherche* .. (ses|mes|les) mots|bras (re)?tombe(nt)?(?! sur)|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
     ],
     absolute: [
+      '(plus|pas) (de|la moindre|aucune) force .. bras et .. jambe|(plus|pas) (de|la moindre) force (de |d |dans )?(tout )?(un|le) (cote|seul cote)',
       '(bras|jambe|main|cote|membre|doigts) ... (obei*|obeit|commande*|suit|suivent|ecoute*) (plus|pas)( du tout)?|(sait|sais|peut|peux|arrive) (plus|pas) .. (ecrire|lire|parler|nommer|dire) ... (soudain*|d un coup|depuis (ce|une|deux|\\d)|son prenom|mon prenom)',
       '(comprend|comprends) (plus|pas) .. (ce qu|ce que|quand on|rien .. (dit|demande))',
       'mots? qui (n )?existent pas|mots? .. (veulent|veut|voulaient) (rien|pas) dire|phrases? .. (veulent|veut) rien dire',
@@ -245,6 +252,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'allergy',
     detail: 'gonflement du visage, des lèvres, de la langue ou de la gorge',
     says: [
+      '(ballon|baudruche|bibendum) , langue',
       '(ballon|baudruche|bonhomme michelin|bibendum|montgolfiere|pasteque|citrouille) ... (langue|levres?|visage|figure|yeux|tete)|(langue|levres?|visage|figure|tete) ... (ballon|baudruche|bibendum|pasteque|citrouille|montgolfiere)',
       '(gorge|glotte) ... (bloqu*|retreci*)|tete de (monstre|boxeur|lapin|ballon)|levres? de canard',
 
@@ -303,6 +311,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'confusion ou délire',
     says: [
+      'parle* .. (a |avec )(son|sa|ses|mon|ma) (frere|soeur|mari|femme|pere|mere|parents?|fils|fille|mere|grand mere) (mort|morte|morts|decede*|disparu*)',
       'voit des (\\S+ )?(chats?|chiens?|rats?|souris|insectes?|fourmis|serpents?|gens|enfants|fantomes?|ombres|monstres?|bestioles?|cafards?|personnages?|morts?) ?(au|sur|dans|partout|a|qui)?|parle* .. (murs?|plafond|morts?|fantome*|gens qui)|(appelle|prend) .. (sa mere|son pere|pour sa|pour son) ... (morte?|decede*)|tient des propos|propos sans suite|discours incoherent',
       'parle* .. (a )?des (gens|personnes) ... (pas la|pas laa|existent)',
       'sans queue ni tete|perd les pedales|plus toute sa tete|perdu la raison|(histoires|choses|discours) (sans|bizarres|incoherent*)|parle (toute? seule?|dans le vide) ... (fievre|brul*)',
@@ -323,6 +332,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
+      '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
       '(prepar*|compte*|mis de cote|stock*|reuni*|aligne*) .. (les |mes |tous les |tous mes |assez de )@pills (qu il faut|pour (en finir|partir|ce soir|mourir|dormir)|necessaires?)|@pills (qu il faut|pour (partir|en finir|toujours))',
       '(saut*|jett*|jet*) (par|du|de|depuis|sous) (la |le |un |une |mon |ma )?(fenetre|balcon|pont|toit|train|metro|camion|immeuble|etage)',
       '(faire|ferai|vais faire) une (betise|connerie)|passer a l acte|(bon|bonne) (a|qu a) mourir|qu on (m |me )(acheve|pique|laisse mourir|debranche)|achevez moi|(finir|terminer) .. une (bonne )?fois pour toutes',
@@ -352,6 +362,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'medicine',
     detail: 'prise massive de médicaments',
     says: [
+      '(pris*|aval*|gobe*|ingere*) ... (\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|tout|tous) ... (d un (seul )?coup|expres|d une traite|en une fois)(?! (d oeil))',
       '(mange*|bouffe*|avale*|pris*|suce*) .. (tous|toutes|plein de|un tas de|trop de) (mes |ses |les |tes |de )?@pills',
       '(?<!(?:1|un|une|trois|2|3|deux) )([5-9]|1\\d|2\\d|six|sept|huit|neuf|dix|douze|quinze|vingt) (g|gr|grammes?) (de |d )?(paracetamol|doliprane*|dafalgan|efferalgan|tramadol|morphine|ibuprofene)',
       '(bu|vide|fini|siffle|avale) .. (flacon|bouteille|fiole) .. (entier*|complet*|sirop|morphine|gouttes|oramorph|d un coup)',

@@ -20,6 +20,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'wound',
     detail: 'plaie : pus, odeur, rougeur, écoulement ou ouverture',
     says: [
+      '(odeur|relent*) de (fromage|poisson|oeuf*|egout|cadavre|pourri|charogne|moisi|vase|urine|poubelle)',
+      '(bat|tape|cogne|pulse) comme (un|une) (deuxieme |second )?(coeur|tambour|marteau|marteau piqueur)|(fil|ressort|bout de fil|agrafe) ... (sort|depasse|casse)',
       '(jus|truc|chose|liquide|matiere|sauce|creme|bouillie|mousse|puree) ... (qui )?(en |y |s en )?(sort|sortent|coule|coulent|suinte*|s ecoule)',
       '(sentent|sent) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|drole|pourri)',
       'jus de (chaussette|viande|pruneau*)|(pertes?|ecoulements?|coulures?) ... (sent|sentent|odeur|pue|verte?s?|jaunes?|kaki|marron|epais*)',
@@ -28,8 +30,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(odeur*|sent|pue|pues|puent|schlingue|cocotte) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|nausea*|infect*|pourri*|desagreab*|horrible*|suspect*|drole|affreu*|le pourri|l oeuf)?',
       '(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
       '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|visqueu*|glauque|rosatre|clair)',
-      '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|liquide|jus jaune|ecoulement*|ecoule|secretion*',
-      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouill*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
+      '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|(un|du|plein de|beaucoup de|de) liquide(?! (aussi|normal*))|jus jaune|ecoulement*|ecoule|secretion*',
+      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouillant*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
       '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
@@ -43,6 +45,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'gonflement',
     softens: true,
     says: [
+      'gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
       '@gonfle|gonflement*|gonfler|bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
     ],
   },
@@ -74,7 +77,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'frissons ou corps brûlant',
     says: [
       'frisson*|grelott*|grelot*|trembl*|tremblote*|claque* des dents|sueur*|transpir* .. (beaucoup|enorm*|nuit|froid)',
-      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouill*',
+      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouillonn*|(corps|front|tete|tout) (qui |me )?(chauffe*|bout)',
       '(chaud|froid) et (chaud|froid)|chaud froid|coups? de chaud|bouffees? de chaleur',
     ],
   },
@@ -83,7 +86,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'nausea',
     detail: 'vomissements ou nausées',
     says: [
-      'tripes et boyaux|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|revenu|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
+      'tripes et boyaux|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
       'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
@@ -173,6 +176,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'device',
     detail: 'drain, sonde, pompe ou cathéter en panne',
     says: [
+      '(drain|poche|bocal|redon|sonde) ... (plein|pleine|ras bord|sature*)|aspire (plus|pas)',
       '(drain|sonde*|redon|pompe*|catheter*|perfusion*|perf|poche*|tuyau*|infuseur|diffuseur|picc|picline|port a cath|tubulure|aiguille|midline|biberon|bouteille|attelle|platre|resine|pocket) ... (bouch*|bloqu*|arrach*|sorti*|tomb*|deboit*|fuit|fuite*|fui*|vide*|deconnect*|debranch*|sonne*|bip*|alarme*|panne|clignot*|pete*|cass*|pli*|defaillan*|deplac*|parti*|enlev*|arret*|plein*|defait*|serre*|bizarre|deborde*|decroch*|glisse*|coule*|marche plus|fendu*|fissure*|trop serre|coupe*|blesse*|frotte*|rentre dans|fele*|ramolli*)',
       '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
     ],
@@ -185,7 +189,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!gorge (?:qui )?(?:me )?)gratte*|(?<!gorge (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -220,7 +224,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      '(?<!(?:fievre|temperature|tension|douleur|pression) )tombee?s? (de|dans|sur|par|du|en|des|d) (?!(accord|sommeil|fatigue|haut|panne|vacances))|shoot* dans|(tape|tapee?|frappe*|cogne*|heurte*|buttee?) (contre|dans|sur|le|la|mon|ma|un|une)|(me |m )(suis )?(emmele*|pris les pieds)|(pris|prise) (la|le|une|un) (porte|table|coin|marche|gamelle|buche|pelle)|fait tomber .. (sur|dessus)|par terre (en|dans|depuis)|marche* dessus',
+      '(?<!(?:fievre|temperature|tension|douleur|pression) )tombee?s? (de|dans|sur|par|du|des)(?! (accord|sommeil|fatigue|haut|panne|vacances|pommes))|shoot* dans|(tape|tapee?|frappe*|cogne*|heurte*|buttee?) (contre|dans|sur|le|la|mon|ma|un|une)|(me |m )(suis )?(emmele*|pris les pieds)|(pris|prise) (la|le|une|un) (porte|table|coin|marche|gamelle|buche|pelle)|fait tomber .. (sur|dessus)|par terre (en|dans|depuis)|marche* dessus',
       'chut*|(suis|est|sommes) (&?juste|encore|malheureusement|aussi|betement|&?seulement) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
@@ -250,6 +254,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'sight',
     detail: 'vision qui baisse ou œil douloureux',
     says: [
+      '(paupieres?|yeux|oeil|cils) ... coll*',
       '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
       '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
@@ -310,7 +315,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     expected: true,
     softens: true,
     says: [
-      'pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
+      'gorge .. gratte*|pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
     ],
   },
   {
@@ -320,7 +325,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)|(grippe|covid|angine|bronchite|gastro|pneumonie|infection)',
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! du tout)|plus mal (qu|que|encore|depuis)|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',

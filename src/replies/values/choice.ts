@@ -11,6 +11,14 @@ export function judgeChoice(reading: Reading): Verdict {
   for (const [key, label] of options) {
     if (names(reading, key) || says(reading, label)) chosen.add(key);
   }
+  // "Très bien" is not "bien" as well.
+  const labels = options.filter(([key]) => chosen.has(key)).map(([, label]) => label.toLowerCase());
+  for (const [key, label] of options) {
+    const own = label.toLowerCase();
+    if (labels.some((other) => other !== own && other.includes(own)) && !names(reading, key)) {
+      chosen.delete(key);
+    }
+  }
   const figures = reading.line.words.filter((word) => /^\d+$/.test(word.text));
   const unknown = figures.some((word) => !options.some(([key]) => key.toLowerCase() === word.text));
   const [key] = chosen;

@@ -1,16 +1,22 @@
 import { frenchState } from '../polarity.ts';
 import type { Reading } from '../reading.ts';
 
-/** Does the reply repeat the question's own words, affirmed or denied? */
-export function echo(reading: Reading): 'affirmed' | 'negated' | null {
+/**
+ * Does the reply repeat the question's own words, affirmed or denied? A sign may be over; what
+ * should be well is not ("la purée passe").
+ */
+export function echo(
+  reading: Reading,
+  negation: 'denied' | 'denied or over' = 'denied or over',
+): 'affirmed' | 'negated' | null {
   const stems = reading.asked?.stems;
   if (stems === undefined) return null;
   let found: 'affirmed' | 'negated' | null = null;
   reading.line.words.forEach((word, index) => {
     if (word.text.length < 2 || !isStem(word.text, stems)) return;
     const state = frenchState(reading.line, index, index);
-    if (state === 'denied' || state === 'over') found = 'negated';
-    else if (state === 'present') found ??= 'affirmed';
+    if (state === 'denied' || (state === 'over' && negation !== 'denied')) found = 'negated';
+    else if (state === 'present' || state === 'over') found ??= 'affirmed';
   });
   return found;
 }

@@ -19,7 +19,10 @@ export function judgeScale(reading: Reading): Verdict {
         because('scale.none', 'dit ne rien ressentir', reading.negated[0]),
       );
     }
-    const others = reading.bad.filter((f) => familyOf(f) !== 'pain');
+    const isVague = VAGUE.test(reading.line.text) && reading.line.words.length <= 4;
+    const others = reading.bad.filter(
+      (f) => familyOf(f) !== 'pain' && !(isVague && familyOf(f) === 'general'),
+    );
     if (others.length > 0) return verdict('worrying', null, ...others.map(signWhy));
     return withoutFigure(reading);
   }
@@ -147,6 +150,9 @@ function isHad({ line, question }: Reading, { first, last }: { first: number; la
     /^[.,]$/.test(after) || after.startsWith('&') || /^(?:et|de|ce|depuis|hier)$/.test(after);
   return ends && /^(?:ai|a|,|et|avec|fait|monte|avait)$/.test(before);
 }
+
+/** "Bof", "moyen" weigh nothing where a figure was asked for. */
+const VAGUE = / (?:bof|moyen|moyenne|moyennement|mitige|couci couca) /;
 
 function withoutFigure(reading: Reading): Verdict {
   if (has(reading, 'question'))

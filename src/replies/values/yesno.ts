@@ -14,6 +14,8 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
   new Set(['breathing', 'chest', 'leg']),
   new Set(['limb', 'swelling', 'neurology']),
   new Set(['fever', 'general']),
+  new Set(['consciousness', 'dizziness', 'fall']),
+  new Set(['medicine', 'skin', 'nausea', 'allergy', 'consciousness', 'dizziness', 'mind', 'bowel']),
 ];
 
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
@@ -133,9 +135,9 @@ function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | 
   const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
   if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
   if (danger.some((finding) => isAsked(reading, finding))) return true;
-  if (negated.length > 0 || good.length > 0) return false;
-  const asksAnything = asked?.about.has('anything-to-report') ?? false;
-  return asked?.topics.size && !asksAnything ? null : true;
+  if (asked?.about.has('anything-to-report')) return true;
+  if (negated.length > 0) return false;
+  return asked?.topics.size || good.length > 0 ? null : true;
 }
 
 /** "Tout se passe bien ?": no is bad. */
@@ -172,7 +174,7 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   ) {
     return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
-  const repeated = echo(reading);
+  const repeated = echo(reading, 'denied');
   if (repeated === 'negated') {
     return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
   }
