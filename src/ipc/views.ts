@@ -173,6 +173,18 @@ export const alertCard = z.object({
   /** Times it rang again for everybody because nobody called. */
   rings: z.number().int(),
   reasons: z.array(alertReason),
+  /**
+   * What the same patient (or number) wrote after the card was raised and that is no reason of its
+   * own: a late correction is shown, and a person closes (H44). Oldest first; the last ten.
+   */
+  writtenSince: z.array(
+    z.object({
+      replyId: z.string(),
+      text: z.string(),
+      writtenAt: instant,
+      receivedAt: instant,
+    }),
+  ),
   events: z.array(alertEvent),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),

@@ -191,7 +191,7 @@ const isOnlyThanks = (reading: Reading, intents: readonly Intent[]): boolean =>
   reading.line.words.every(({ text }) => ONLY_THANKS.test(text));
 
 const ONLY_THANKS =
-  /^(?:merci|_merci|mille|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|[.,])$/;
+  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
 
 const PRACTICAL =
   / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
@@ -201,6 +201,11 @@ function intentsOf(reading: Reading, own: Verdict): Intent[] {
   const offered = reading.asked?.about.has('callback-offer') ?? false;
   if (offered && reading.question?.kind === 'yesno' && own.value === true) intents.add('callback');
   if (offered && own.value === false) intents.delete('callback');
+  // "Je ne pourrai pas venir, une autre date ?" moves; "ne plus me contacter" stops.
+  if (intents.has('reschedule') && !/ annul/.test(reading.line.text)) intents.delete('cancel');
+  if (intents.has('stop') && / plus (?:me|m|nous) /.test(reading.line.text))
+    intents.delete('callback');
+  if (intents.has('wrong_number')) intents.delete('callback');
   return [...intents];
 }
 

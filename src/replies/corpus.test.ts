@@ -3,6 +3,7 @@ import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { ELEVENTH } from './corpus/eleventh.ts';
+import { FAMILIES } from './corpus/families.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { NINTH_CALM } from './corpus/ninth.ts';
@@ -32,6 +33,7 @@ const CASES: readonly Group[] = [
   ...NINTH_CALM,
   ...TENTH,
   ...ELEVENTH,
+  ...FAMILIES,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

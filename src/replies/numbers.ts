@@ -210,6 +210,8 @@ function finish(
 function isOther(line: Line, first: number, last: number, value: number): boolean {
   const next = text(line, last + 1);
   const previous = text(line, first - 1);
+  // "3e jour" counts; "38,3 e calafrios" does not.
+  if (/^(?:e|er|ere|eme|h)$/.test(next) && !touches(line, last) && next !== 'h') return false;
   if (COUNTED.test(next) && !(next === 'pas' || next === 'points' || next === 'mai')) return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
   if (previous === '+' || previous === '#') return true;

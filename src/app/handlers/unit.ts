@@ -10,8 +10,8 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorOf } from './author.ts';
 
-/** Settings that the program keeps for itself, or that only "Mise en service" changes. */
-const notByHand = new Set(['mode', 'trainingClock']);
+/** Settings that the program keeps for itself, or that a request of their own changes. */
+const notByHand = new Set(['mode', 'trainingClock', 'replyModel']);
 
 export function unitHandlers(unit: UnitParts) {
   const { db } = unit.deps;

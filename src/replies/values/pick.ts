@@ -57,6 +57,14 @@ export function pick(
       return one(last, 'corrected');
     }
   }
+  const [left, right] = joined;
+  if (left !== undefined && right !== undefined && joined.length === 2) {
+    // "36,9 après 39 cet après-midi", "3 au lieu de 6".
+    const between = words(line, left.last + 1, right.first).join(' ');
+    if (/^(?:, )?(?:apres|contre|au lieu de|vs|&contre|et non|pas|non pas)$/.test(between)) {
+      return one(left, 'now');
+    }
+  }
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
@@ -151,7 +159,7 @@ function partOfDay(
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras)$/;
+    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];
