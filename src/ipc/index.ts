@@ -1,2 +1,3 @@
 export * from './contract.ts';
+export * from './protocol-views.ts';
 export * from './views.ts';

@@ -5,6 +5,7 @@ import { boxHandlers } from './boxes.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { protocolHandlers } from './protocols.ts';
 import { sessionHandlers } from './session.ts';
 import { staffHandlers } from './staff.ts';
 import { trainingHandlers } from './training.ts';
@@ -20,6 +21,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...patientHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
+    ...protocolHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),
   };
