@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import program from '../../package.json' with { type: 'json' };
 import type { CommandHost } from '../app/ports.ts';
 import { analyseLines } from '../replies/index.ts';
+import { SystemMonotonic } from '../shared/clock.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
+import { whenOrphaned } from '../shared/when-orphaned.ts';
 import { askOnce } from './client.ts';
 import { type CliStreams, type Command, needed, parseCommandLine } from './command.ts';
 import { usage } from './usage.ts';
@@ -37,18 +39,24 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** Runs one command of this process to its end, or to a signal. Returns the exit code. */
-export function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve());
-    }
-  });
+export async function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
+  const end = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => end.resolve());
+  }
+  // npm and npx end without telling the program that they started.
+  const underNpm = process.env.npm_command !== undefined;
+  const orphaned = underNpm ? whenOrphaned(new SystemMonotonic(), () => end.resolve()) : null;
   const streams: CliStreams = {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     say: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   };
-  return runCli(argv, host, streams, process.env, stopped);
+  try {
+    return await runCli(argv, host, streams, process.env, end.promise);
+  } finally {
+    await orphaned?.dispose();
+  }
 }
 
 /** Runs one command and returns the exit code. Expected failures are one sentence on stderr. */
