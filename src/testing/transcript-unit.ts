@@ -75,7 +75,9 @@ export class TranscriptUnit {
       writeSetting(db, start, key as keyof Settings, value as never);
     }
     const definition = protocol ?? generalProtocol;
-    installVersion(db, ids.next<ProtocolVersionId>(), definition, 'test', start);
+    // Whatever the story runs on stands for the general protocol: every stay gets it.
+    const forAll = { ...definition, id: generalProtocol.id };
+    installVersion(db, ids.next<ProtocolVersionId>(), forAll, 'test', start);
     this.nurse = { staffId: ids.next<StaffId>(), name: 'Sophie Laurent' };
     sql<object>(
       db,
@@ -145,16 +147,24 @@ export class TranscriptUnit {
     ).run({ id, number, holder, now: this.now });
   }
 
-  addStay(patientId: PatientId, surgeryDate: string, arrivalTime: string | null): StayId {
+  addStay(
+    patientId: PatientId,
+    surgeryDate: string,
+    arrivalTime: string | null,
+    more: { readonly anaesthesia: string | null; readonly escortPhone: string | null } = {
+      anaesthesia: null,
+      escortPhone: null,
+    },
+  ): StayId {
     const { db, ids } = this.store;
     const id = ids.next<StayId>();
     sql<object>(
       db,
       `INSERT INTO stay (id, patient_id, stay_key, surgery_date, arrival_time, procedure_label,
-         surgeon, state, state_at, created_at, updated_at)
+         surgeon, anaesthesia, escort_phone, state, state_at, created_at, updated_at)
        VALUES (:id, :patientId, :id, :surgeryDate, :arrivalTime, 'Hernie inguinale', 'Dr Lenoir',
-         'planned', 0, :now, :now)`,
-    ).run({ id, patientId, surgeryDate, arrivalTime, now: this.now });
+         :anaesthesia, :escortPhone, 'planned', 0, :now, :now)`,
+    ).run({ id, patientId, surgeryDate, arrivalTime, ...more, now: this.now });
     return id;
   }
 
