@@ -7,6 +7,7 @@ export type Route =
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
   | { readonly screen: 'compliance' }
+  | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -23,6 +24,7 @@ export function parseRoute(hash: string): Route {
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
     case 'compliance':
+    case 'modem':
     case 'settings':
     case 'about':
       return { screen };
