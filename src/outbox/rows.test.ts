@@ -11,6 +11,7 @@ import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { nextOutboxInstant } from './index.ts';
 import {
+  findAhead,
   findAwake,
   findByReference,
   findDue,
@@ -40,14 +41,22 @@ describe('what is asked for every message', () => {
           const explained = prepare(`EXPLAIN QUERY PLAN ${text}`) as {
             all(given: object): { detail: string }[];
           };
-          const given = { now: 0, maxClass: 5, skipped: null, resumable: '[]', after: 0 };
-          const place = { imei: '', slot: 0, messageId: '', position: 1 };
+          const given = {
+            now: 0,
+            maxClass: 5,
+            skipped: null,
+            resumable: '[]',
+            after: 0,
+            lane: null,
+          };
+          const place = { imei: '', slot: 0, messageId: '', position: 1, adopted: '[]' };
+          const ahead = { number: '', id: '', class: 5, waiting: '[]' };
           const anonymous = Array.from(text.matchAll(/\?/g), () => 0);
           const named = { ...given, ...place };
           const rows =
             anonymous.length > 0
               ? (explained.all as (...values: unknown[]) => { detail: string }[])(...anonymous)
-              : explained.all(named);
+              : explained.all({ ...named, ...ahead });
           plans.push(...rows.map(({ detail }) => detail));
           return prepare(text);
         },
@@ -58,8 +67,9 @@ describe('what is asked for every message', () => {
   }
 
   it.each<[string, (db: WritableDb) => unknown]>([
-    ['what is due', (db) => findDue(db, 0, 5, [])],
-    ['what was begun', (db) => findUnfinished(db, 5, [], [])],
+    ['what is due', (db) => findDue(db, 0, 5, [], null)],
+    ['what was begun', (db) => findUnfinished(db, 5, [], [], null)],
+    ['what goes before it', (db) => findAhead(db, { number: '', id: '', class: 5 } as never, [])],
     ['what wakes', (db) => findAwake(db, 0)],
     ['what is in doubt', (db) => findInDoubt(db)],
     ['which places are to be freed', (db) => findPlacesToFree(db, '')],
