@@ -227,6 +227,20 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('programme:changed', {});
       return {};
     },
+    'programme:still-here': ({ stayId }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, state: 'operated', stillHereAt: now() } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:confirm-by-phone': ({ stayId, comes }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, confirmation: comes ? 'yes' : 'no' } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
     'programme:release-slot': done,
     'programme:release-import': done,
     'programme:import': () => fakeImportReport,

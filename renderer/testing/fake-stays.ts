@@ -45,6 +45,7 @@ function makeStay(index: number): StayRow {
     procedure,
     side,
     state: yesterday ? 'discharged' : tomorrow ? 'planned' : rank < 3 ? 'arrived' : 'planned',
+    stillHereAt: null,
     confirmation,
     confirmationAt: confirmation === 'none' ? null : on(tomorrow ? '2026-03-10' : days[0], '07:20'),
     steps: makeSteps(day, confirmation, contact),

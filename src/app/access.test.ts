@@ -34,6 +34,8 @@ const table: Readonly<Record<RequestName, string>> = {
   'replies:read': '- n d m - -',
   'programme:get': 'a n d m - -',
   'programme:set-state': '- n d m - -',
+  'programme:confirm-by-phone': 'a n d m - -',
+  'programme:still-here': '- n d m - -',
   'programme:release-slot': '- n d m - -',
   'programme:import': '- n - m s t',
   'programme:release-import': '- n - m - -',

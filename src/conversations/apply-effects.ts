@@ -102,7 +102,11 @@ export function applyEffects(
         if (subject.reach.kind === 'sms') lost.push(subject.reach.number);
         break;
       case 'cancel-texts':
-        cancelTexts(work, { conversationId: subject.conversation.id }, effect.reason);
+        cancelTexts(
+          work,
+          { conversationId: subject.conversation.id, ...(effect.kinds && { kinds: effect.kinds }) },
+          effect.reason,
+        );
         break;
       case 'step':
         trail(work, subject, `step-${effect.became}`, {
@@ -233,13 +237,17 @@ function recordAnswer(
     outcome: effect.outcome,
     reply_id: effect.replyId,
     author: writeAuthor(work.author),
-    written_at: writtenAtOf(work.db, effect.replyId) ?? work.now,
+    written_at: (effect.replyId && writtenAtOf(work.db, effect.replyId)) ?? work.now,
     recorded_at: work.now,
   });
   const { stepId, itemId, value, outcome, replyId } = effect;
   work.trail(
     'answer-recorded',
-    { patientId: subject.patient.id, stayId: subject.stay.id, replyId },
+    {
+      patientId: subject.patient.id,
+      stayId: subject.stay.id,
+      ...(replyId === null ? {} : { replyId }),
+    },
     { step: stepId, item: itemId, value, outcome },
   );
 }

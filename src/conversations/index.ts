@@ -5,6 +5,7 @@ export {
   conversationById,
   conversationOfStay,
 } from './conversation-sql.ts';
+export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';

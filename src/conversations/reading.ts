@@ -1,5 +1,6 @@
 import type { Definition, Item } from '../protocols/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
+import { isDoubtfulNo } from './doubtful-no.ts';
 import { singleValue } from './describe.ts';
 import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
 import type { AnswerValue, Outcome } from './state.ts';
@@ -44,6 +45,12 @@ export function readReply(
   const item =
     step?.kind === 'questionnaire' ? step.items.find((candidate) => candidate.id === itemId) : null;
   if (step?.kind !== 'questionnaire' || !item) {
+    if (question?.kind === 'confirm' && own.value === false && isDoubtfulNo(text)) {
+      // What else the words say still counts; the NON itself is for a person to read (H26).
+      const apart = analyse(text, null).outcome;
+      const isWorrying = apart === 'worrying' || apart === 'urgent';
+      return { ...own, value: null, outcome: isWorrying ? apart : 'unclear', threshold: null };
+    }
     return { ...own, outcome: analysis.outcome, threshold: null };
   }
   const several = answersInOneText(text, step.items, language);

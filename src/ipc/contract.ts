@@ -163,6 +163,14 @@ export const requests = {
     z.object({ stayId: z.string(), state: stayState, note: note.nullable() }),
     done,
   ),
+  /** OUI or NON as a person heard it by telephone: the call is logged with it. */
+  'programme:confirm-by-phone': request(
+    clinical,
+    z.object({ stayId: z.string(), comes: z.boolean(), note: note.nullable().default(null) }),
+    done,
+  ),
+  /** « Qui est sorti ? »: the patient is still in the unit, whoever doesn't record arrivals (H23). */
+  'programme:still-here': request(caring, z.object({ stayId: z.string() }), done),
   'programme:release-slot': request(caring, z.object({ stayId: z.string() }), done),
   'programme:import': request(
     ['nurse', 'manager', 'administrator', 'technical'],

@@ -235,6 +235,8 @@ export const stayRow = z.object({
   procedure: z.string().nullable(),
   side: z.enum(['left', 'right', 'both']).nullable(),
   state: stayState,
+  /** A person saw in the evening that the patient had not gone home. */
+  stillHereAt: instant.nullable(),
   confirmation,
   confirmationAt: instant.nullable(),
   /** Steps in order, as the running version has them. */

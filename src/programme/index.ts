@@ -6,7 +6,7 @@ export {
   type OnStayChanged,
   releaseImport,
 } from './import-list.ts';
-export { mayBecome, setState } from './set-state.ts';
+export { mayBecome, setState, setStillHere } from './set-state.ts';
 export { type FreedSlotRow, freedSlotOf } from './slot-sql.ts';
 export { phaseOf, type StayPhase } from './stay-life.ts';
 export {

@@ -7,6 +7,7 @@ import {
   type StayRow,
   type StayState,
   setStayState,
+  setStillHereAt,
   setToCheck,
   stayById,
   staysOfPatient,
@@ -49,6 +50,27 @@ export function setState(
   return ok(state === 'deceased' ? recordDeath(work, stay, note) : takeDeathBack(work, stay, note));
 }
 
+/**
+ * « Pas encore sorti »: a person saw the patient in the unit in the evening. No questionnaire leaves
+ * for home before somebody says that they went (H23), whether the unit records arrivals or not.
+ */
+export function setStillHere(
+  work: Work,
+  stayId: StayId,
+): Result<null, 'not-found' | 'not-allowed'> {
+  const stay = stayById(work.db, stayId);
+  if (!stay) return fail('not-found');
+  const isToCome = stay.surgery_date > dayOf(work.now, work.settings.zone);
+  const isOperated = stay.state === 'operated' || stay.state === 'arrived';
+  const next = isOperated ? stay.state : 'operated';
+  const mayBe = stay.state === 'planned' ? !isToCome : mayBecome(stay.state, next);
+  if (!mayBe || stay.state === 'deceased') return fail('not-allowed');
+  change(work, stay, next, null);
+  setStillHereAt(work.db, stay.id, work.now);
+  work.trail('stay-still-here', { patientId: stay.patient_id, stayId: stay.id });
+  return ok(null);
+}
+
 function recordDeath(work: Work, stay: StayRow, note: string | null): readonly StayId[] {
   const before = patientById(work.db, stay.patient_id)?.deceased_at ?? null;
   setDeceased(work.db, stay.patient_id, before ?? work.now, work.now);
@@ -71,6 +93,7 @@ function takeDeathBack(work: Work, stay: StayRow, note: string | null): readonly
 
 function change(work: Work, stay: StayRow, state: StayState, note: string | null): void {
   if (stay.state !== state) setStayState(work.db, stay.id, state, work.now);
+  if (stay.still_here_at !== null) setStillHereAt(work.db, stay.id, null);
   const subject = { patientId: stay.patient_id, stayId: stay.id };
   const { to_check: toCheck } = stay;
   work.trail('stay-state', subject, { from: stay.state, to: state, note, toCheck });

@@ -38,6 +38,10 @@ export interface StayRow {
   readonly to_check: string | null;
   readonly planned_at: number | null;
   readonly revision: number;
+  /** A person saw that the patient had not gone home; null once they say otherwise. */
+  readonly still_here_at: number | null;
+  /** The day that the lists gave before a person moved the stay. */
+  readonly moved_from: string | null;
   readonly created_at: number;
 }
 
@@ -138,6 +142,10 @@ export function setStayState(db: WritableDb, id: StayId, state: StayState, now: 
     db,
     'UPDATE stay SET state = ?, state_at = ?, updated_at = ? WHERE id = ?',
   ).run(state, now, now, id);
+}
+
+export function setStillHereAt(db: WritableDb, id: StayId, at: number | null): void {
+  sql<[number | null, StayId]>(db, 'UPDATE stay SET still_here_at = ? WHERE id = ?').run(at, id);
 }
 
 export function setConfirmation(

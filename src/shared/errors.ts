@@ -308,6 +308,32 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'programme/state-not-allowed': {
+    fr: 'Ce séjour ne peut pas passer directement à cet état. Rien n’a été changé.',
+    en: 'This stay cannot go straight to that state. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/not-awaited': {
+    fr: 'Ce patient n’est plus attendu : son jour est passé, ou le séjour est annulé. Rien n’a été noté.',
+    en: 'This patient is no longer awaited: the day is past or the stay is cancelled. Nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/not-planned': {
+    fr: 'Le suivi de ce séjour n’est pas encore planifié. Réessayez dans un instant ; rien n’a été noté.',
+    en: 'The follow-up of this stay is not planned yet. Try again in a moment; nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/place-given': {
+    fr: 'Sa place a déjà été redonnée : convenez d’abord d’une autre date. Rien n’a été noté.',
+    en: 'The place was given away already: agree on another date first. Nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/not-offered': {
+    fr: 'Cette place n’est plus à libérer : elle a été reprise ou déjà libérée. Rien n’a été changé.',
+    en: 'This place is no longer to be released: it was taken back, or released already. Nothing was changed.',
+    exit: refusedInput,
+  },
+
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

@@ -1,9 +1,10 @@
-import { stayChanged } from '../../conversations/index.ts';
+import { hearByPhone, stayChanged } from '../../conversations/index.ts';
 import {
   importList,
   releaseImport,
   releaseSlot,
   setState,
+  setStillHere,
   staysBetween,
   waitingImports,
 } from '../../programme/index.ts';
@@ -37,15 +38,37 @@ export function programmeHandlers(unit: UnitParts) {
     'programme:set-state': ({ stayId, state, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
         const result = setState(work, stayId as StayId, state, note);
-        if (!result.ok) throw new AppError('usage/invalid', { detail: result.error });
+        if (!result.ok) throw refusedState(result.error);
         for (const id of result.value) stayChanged(work, id);
+      });
+      return {};
+    },
+    'programme:still-here': ({ stayId }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const result = setStillHere(work, stayId as StayId);
+        if (!result.ok) throw refusedState(result.error);
+        stayChanged(work, stayId as StayId);
+      });
+      return {};
+    },
+    'programme:confirm-by-phone': ({ stayId, comes, note }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const heard = hearByPhone(work, stayId as StayId, comes, note);
+        if (heard.ok) return;
+        throw new AppError(
+          heard.error === 'not-found' ? 'unit/not-found' : `programme/${heard.error}`,
+        );
       });
       return {};
     },
     'programme:release-slot': ({ stayId }, connection) => {
       unit.run(authorOf(connection), (work) => {
         const released = releaseSlot(work, stayId as StayId);
-        if (!released.ok) throw new AppError('usage/invalid', { detail: released.error });
+        if (!released.ok) {
+          throw new AppError(
+            released.error === 'not-found' ? 'unit/not-found' : 'programme/not-offered',
+          );
+        }
         // A person has checked that the patient does not come: the stay ends with its slot (H26).
         const cancelled = setState(work, released.value.id, 'cancelled', null);
         if (cancelled.ok) for (const id of cancelled.value) stayChanged(work, id);
@@ -72,3 +95,6 @@ export function programmeHandlers(unit: UnitParts) {
     },
   } satisfies Partial<Handlers>;
 }
+
+const refusedState = (error: 'not-found' | 'not-allowed'): AppError =>
+  new AppError(error === 'not-found' ? 'unit/not-found' : 'programme/state-not-allowed');

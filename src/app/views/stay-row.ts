@@ -47,6 +47,7 @@ export function stayRow(
     procedure: stay.procedure_label,
     side: stay.side,
     state: stay.state,
+    stillHereAt: stay.still_here_at,
     confirmation: stay.confirmation,
     confirmationAt: stay.confirmation_at,
     steps,

@@ -17,6 +17,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'stay-changed': 'Séjour modifié par une nouvelle liste',
   'stay-moved': 'Séjour déplacé par une nouvelle liste',
   'stay-state': 'État du séjour changé',
+  'stay-still-here': 'Pas encore sorti',
   'stay-missing': 'Absent de la nouvelle liste : à vérifier',
   'stay-planned': 'Suivi planifié',
   'step-planned': 'Étape planifiée',
