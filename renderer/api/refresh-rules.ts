@@ -3,8 +3,8 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 /** Which answers on screen an event makes old. Each is then asked for again. */
 export const refreshRules = {
   'board:changed': ['board:get', 'alerts:list', 'alerts:get', 'unit:status'],
-  'programme:changed': ['programme:get', 'board:get', 'patients:get'],
-  'patient:changed': ['patients:get', 'board:get', 'programme:get'],
+  'programme:changed': ['programme:get', 'programme:slots', 'board:get', 'patients:get'],
+  'patient:changed': ['patients:get', 'board:get', 'programme:get', 'programme:slots'],
   'unit:changed': ['unit:status', 'unit:settings', 'modem:status', 'board:get', 'staff:list'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
   'session:ended': ['session:current'],

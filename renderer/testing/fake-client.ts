@@ -241,6 +241,7 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('programme:changed', {});
       return {};
     },
+    'programme:slots': () => [],
     'programme:release-slot': done,
     'programme:release-import': done,
     'programme:import': () => fakeImportReport,

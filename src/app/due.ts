@@ -1,6 +1,12 @@
 import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
-import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
+import {
+  closeMerging,
+  offerExpired,
+  planNewStays,
+  runConversation,
+} from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
+import { type OfferId, offerById } from '../programme/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
@@ -71,9 +77,17 @@ function fire(work: Work, timer: Timer): void {
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);
     case 'message':
-    case 'unit':
       return;
+    case 'unit':
+      return fireUnitTimer(work, timer);
     default:
       return assertNever(timer.owner_kind);
   }
+}
+
+/** What is due by itself, outside any conversation. */
+function fireUnitTimer(work: Work, { name, owner_id: id }: Timer): void {
+  if (name !== 'offer-expires') return;
+  const offer = offerById(work.db, id as OfferId);
+  if (offer) offerExpired(work, offer);
 }

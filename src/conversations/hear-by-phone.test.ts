@@ -53,9 +53,7 @@ describe('OUI or NON heard by telephone', () => {
     expect(kinds()).not.toContain('reminder');
     expect(alerts()).toEqual([]);
     const calls = sql(unit.store.db, 'SELECT outcome, author FROM call').all();
-    expect(calls).toEqual([
-      { outcome: 'reached', author: `${unit.nurse.staffId} Sophie Laurent` },
-    ]);
+    expect(calls).toEqual([{ outcome: 'reached', author: `${unit.nurse.staffId} Sophie Laurent` }]);
     const [answer] = sql<[], object>(
       unit.store.db,
       'SELECT value, author, reply_id FROM answer',

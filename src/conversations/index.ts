@@ -13,4 +13,14 @@ export { type ArrivedPart, scanPart } from './red-flags.ts';
 export { allowSms, endNumber, stopSms } from './refusals.ts';
 export { latestAnalysis, type ReplyRow, replyById, unprocessedReplies } from './reply-sql.ts';
 export { runConversation } from './run.ts';
+export {
+  type Draft,
+  draftsFor,
+  giveByPhone,
+  type NotGiven,
+  type NotReleased,
+  offerExpired,
+  releaseAndOffer,
+  settleOffer,
+} from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';

@@ -14,6 +14,7 @@ import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
+import { offerListens, offerStep } from './slot-offers/index.ts';
 
 /** A question that a reply may answer, and whose it is. */
 export interface Listening {
@@ -41,7 +42,9 @@ export function questionsOpenTo(work: Work, reply: ReplyRow): readonly Listening
     if (!conversation || seen.has(conversation.id)) return [];
     seen.add(conversation.id);
     const isOpen = index === 0 && row.closed_at === null;
-    const isUnanswered = conversation.state.steps[row.step_id]?.kind === 'asking';
+    const isUnanswered =
+      conversation.state.steps[row.step_id]?.kind === 'asking' ||
+      (row.step_id === offerStep && offerListens(work, conversation.stayId));
     if (!isOpen && !isUnanswered) return [];
     const found = listeningTo(work, conversation, row.step_id, row.item_id);
     return found ? [found] : [];
@@ -61,9 +64,11 @@ function listeningTo(
   stepId: string,
   itemId: string,
 ): Listening | null {
-  if (conversation.endedAt !== null || !stillListens(conversation.state, stepId, itemId)) {
-    return null;
-  }
+  const listens =
+    stepId === offerStep
+      ? offerListens(work, conversation.stayId)
+      : stillListens(conversation.state, stepId, itemId);
+  if (conversation.endedAt !== null || !listens) return null;
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return null;

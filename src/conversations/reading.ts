@@ -1,8 +1,9 @@
 import type { Definition, Item } from '../protocols/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
-import { isDoubtfulNo } from './doubtful-no.ts';
 import { singleValue } from './describe.ts';
+import { isDoubtfulNo } from './doubtful-no.ts';
 import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
+import { offerItem } from './slot-offers/offer-texts.ts';
 import type { AnswerValue, Outcome } from './state.ts';
 
 export interface ReplyReading {
@@ -50,6 +51,12 @@ export function readReply(
       const apart = analyse(text, null).outcome;
       const isWorrying = apart === 'worrying' || apart === 'urgent';
       return { ...own, value: null, outcome: isWorrying ? apart : 'unclear', threshold: null };
+    }
+    if (itemId === offerItem && own.value === false) {
+      // Declining a place is no refusal of care: only what else the words say may worry.
+      const apart = analyse(text, null).outcome;
+      const isWorrying = apart === 'worrying' || apart === 'urgent';
+      return { ...own, outcome: isWorrying ? apart : 'satisfactory', threshold: null };
     }
     return { ...own, outcome: analysis.outcome, threshold: null };
   }

@@ -27,6 +27,7 @@ import {
 } from './reply-sql.ts';
 import { runConversation } from './run.ts';
 import { sayToNumber } from './say-to-number.ts';
+import { takeReply } from './take-reply.ts';
 import { tellUnwatched } from './unwatched.ts';
 
 /** An answer to words older than this is no longer one "to a message just received". */
@@ -86,15 +87,9 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   if (isForNurse) for (const reply of group) toNurse(work, reply);
   if (outcome === 'urgent') stopAsking(work, first.number, question?.conversationId);
   if (!question) return;
-  const { conversationId, stepId, itemId } = question;
   const isFresh = isFreshAt(work, first);
   const { value, others } = joined;
-  runConversation(work, conversationId, {
-    type: 'reply',
-    stepId,
-    itemId,
-    reading: { replyId: last.id, outcome, value, others, by: 'machine', isFresh },
-  });
+  takeReply(work, question, { replyId: last.id, outcome, value, others, by: 'machine', isFresh });
 }
 
 export function isFreshAt(work: Work, reply: Pick<ReplyRow, 'written_at'>): boolean {

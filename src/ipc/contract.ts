@@ -4,6 +4,7 @@ import {
   board,
   callOutcome,
   day,
+  freedPlace,
   hasReport,
   importReport,
   inboxRow,
@@ -171,7 +172,39 @@ export const requests = {
   ),
   /** « Qui est sorti ? »: the patient is still in the unit, whoever doesn't record arrivals (H23). */
   'programme:still-here': request(caring, z.object({ stayId: z.string() }), done),
-  'programme:release-slot': request(caring, z.object({ stayId: z.string() }), done),
+  /** Freed places of those days, each with its drafts and what became of its offers (H26). */
+  'programme:slots': request(caring, z.object({ from: day, to: day }), z.array(freedPlace)),
+  /** One press: the place is released, its stay ends, and the drafts named leave. */
+  'programme:release-slot': request(
+    caring,
+    z.object({ stayId: z.string(), offerTo: z.array(z.string()).max(50).default([]) }),
+    done,
+  ),
+  /** After the call: the place is the patient's and their stay moves there, or it is not. */
+  'programme:settle-offer': request(
+    caring,
+    z.object({ offerId: z.string(), given: z.boolean() }),
+    done,
+  ),
+  /** A cleared patient whom no text reaches said OUI on the telephone. */
+  'programme:give-slot': request(
+    caring,
+    z.object({ slotStayId: z.string(), stayId: z.string() }),
+    done,
+  ),
+  /** « Prêt à court délai »: the anaesthetist's alone to say. */
+  'programme:clear-short-notice': request(
+    ['doctor'],
+    z.object({
+      stayId: z.string(),
+      noticeHours: z.number().int().min(1).max(720),
+      anyProcedure: z.boolean(),
+      validUntil: day,
+      note: note.nullable(),
+    }),
+    done,
+  ),
+  'programme:withdraw-short-notice': request(caring, z.object({ stayId: z.string() }), done),
   'programme:import': request(
     ['nurse', 'manager', 'administrator', 'technical'],
     z.object({ fileName: z.string().max(255), contentBase64: z.string().max(40_000_000) }),

@@ -224,6 +224,17 @@ export const stepView = z.object({
 });
 export type StepView = z.infer<typeof stepView>;
 
+/** « Prêt à court délai »: what the anaesthetist allows for a planned stay. */
+export const shortNotice = z.object({
+  noticeHours: z.number().int(),
+  anyProcedure: z.boolean(),
+  validUntil: day,
+  clearedBy: z.string(),
+  clearedAt: instant,
+  note: z.string().nullable(),
+});
+export type ShortNotice = z.infer<typeof shortNotice>;
+
 export const stayRow = z.object({
   stayId: z.string(),
   patient: patientName,
@@ -247,10 +258,53 @@ export const stayRow = z.object({
   callList: z.string().nullable(),
   toCheck: z.string().nullable(),
   freedSlot: z.enum(['provisional', 'taken-back', 'released']).nullable(),
+  shortNotice: shortNotice.nullable(),
   openAlert: alertLevel.nullable(),
   sharedPhone: z.boolean(),
 });
 export type StayRow = z.infer<typeof stayRow>;
+
+/** A place that a patient does not take, with whom it may be offered to. Nothing leaves without a press. */
+export const freedPlace = z.object({
+  stayId: z.string(),
+  patient: patientName,
+  state: z.enum(['provisional', 'released']),
+  freedAt: instant,
+  /** Why: NON, or a cancellation. */
+  because: z.enum(['refused', 'cancelled']),
+  surgeryDate: day,
+  arrivalTime: timeOfDay.nullable(),
+  surgeon: z.string().nullable(),
+  procedure: z.string().nullable(),
+  room: z.string().nullable(),
+  drafts: z.array(
+    z.object({
+      stayId: z.string(),
+      patient: patientName,
+      surgeryDate: day,
+      procedure: z.string().nullable(),
+      noticeHours: z.number().int(),
+      clearedBy: z.string(),
+      expiresAt: instant,
+      /** The SMS as it would leave; null when a person phones. */
+      text: z.string().nullable(),
+      parts: z.number().int(),
+      toCall: z.string().nullable(),
+      numbers: z.array(z.string()),
+    }),
+  ),
+  offers: z.array(
+    z.object({
+      offerId: z.string(),
+      patient: patientName,
+      state: z.enum(['sent', 'held', 'refused', 'too-late', 'given', 'withdrawn']),
+      offeredAt: instant,
+      stateAt: instant,
+      expiresAt: instant,
+    }),
+  ),
+});
+export type FreedPlace = z.infer<typeof freedPlace>;
 
 export const programmeDay = z.object({ day, stays: z.array(stayRow) });
 

@@ -3,6 +3,8 @@ import { dayOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
+import { freeSlot, takeSlotBack } from './freed-slot.ts';
+import { freedSlotOf } from './slot-sql.ts';
 import {
   type StayRow,
   type StayState,
@@ -46,6 +48,7 @@ export function setState(
   if (stay.to_check !== null) setToCheck(work.db, stay.id, null, work.now);
   change(work, stay, state, note);
   if (stay.state === state) return ok([]);
+  settleSlot(work, stay, state);
   if (state !== 'deceased' && stay.state !== 'deceased') return ok([stayId]);
   return ok(state === 'deceased' ? recordDeath(work, stay, note) : takeDeathBack(work, stay, note));
 }
@@ -69,6 +72,16 @@ export function setStillHere(
   setStillHereAt(work.db, stay.id, work.now);
   work.trail('stay-still-here', { patientId: stay.patient_id, stayId: stay.id });
   return ok(null);
+}
+
+/** A cancellation offers the place as a NON does; a mistake takes it back where it still can (H26). */
+function settleSlot(work: Work, stay: StayRow, state: StayState): void {
+  const isToCome = stay.surgery_date >= dayOf(work.now, work.settings.zone);
+  if (state === 'cancelled' && isToCome) return freeSlot(work, stay);
+  if (stay.state !== 'cancelled' || state !== 'planned' || takeSlotBack(work, stay)) return;
+  const slot = freedSlotOf(work.db, stay.id);
+  const isGiven = slot?.state === 'released' && slot.surgery_date === stay.surgery_date;
+  if (isGiven) setToCheck(work.db, stay.id, 'Sa place avait été libérée : à vérifier', work.now);
 }
 
 function recordDeath(work: Work, stay: StayRow, note: string | null): readonly StayId[] {

@@ -334,6 +334,22 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'programme/place-held': {
+    fr: 'Cette place est déjà retenue ou donnée à un autre patient. Rien n’a été changé.',
+    en: 'This place is held for, or given to, another patient already. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/draft-gone': {
+    fr: 'Un des patients choisis ne remplit plus les conditions, ou se joint par téléphone. Aucun SMS n’est parti : relisez la liste.',
+    en: 'One of the patients chosen no longer qualifies, or is to be phoned. No message left: read the list again.',
+    exit: refusedInput,
+  },
+  'programme/same-day': {
+    fr: 'Ce patient a déjà ce séjour ce jour-là. Rien n’a été changé.',
+    en: 'This patient already has this stay on that day. Nothing was changed.',
+    exit: refusedInput,
+  },
+
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

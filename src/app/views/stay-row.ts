@@ -14,12 +14,13 @@ import {
   patientsOnNumber,
   phonesOf,
 } from '../../patients/index.ts';
-import type { StayRow } from '../../programme/index.ts';
+import { freedSlotOf, type StayRow, shortNoticeOf } from '../../programme/index.ts';
 import { definitionOf } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
+import { staffName } from './staff-name.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
 export function stayRow(
@@ -32,10 +33,7 @@ export function stayRow(
   if (!patient) return null;
   const conversation = conversationOfStay(db, stay.id);
   const steps = conversation ? stepsOf(db, settings, conversation) : [];
-  const slot = sql<[string], { state: StayRowView['freedSlot'] }>(
-    db,
-    'SELECT state FROM freed_slot WHERE stay_id = ?',
-  ).get(stay.id);
+  const slot = freedSlotOf(db, stay.id);
   return {
     stayId: stay.id,
     patient: patientName(patient),
@@ -54,7 +52,8 @@ export function stayRow(
     contact: contacts.get(stay.id) ?? 'not-due',
     callList: callReason(db, conversation),
     toCheck: stay.to_check,
-    freedSlot: slot?.state ?? null,
+    freedSlot: slot?.surgery_date === stay.surgery_date ? slot.state : null,
+    shortNotice: shortNoticeView(db, stay),
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
     sharedPhone: sharesPhone(db, patient, stay),
   };
@@ -129,4 +128,17 @@ function sharesPhone(db: ReadableDb, patient: PatientRow, stay: StayRow): boolea
   const holder = needsRepresentative(patient, stay.surgery_date) ? 'representative' : 'patient';
   const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === holder);
   return phone !== undefined && patientsOnNumber(db, phone.number).length > 1;
+}
+
+function shortNoticeView(db: ReadableDb, stay: StayRow): StayRowView['shortNotice'] {
+  const row = shortNoticeOf(db, stay.id);
+  if (!row || stay.state !== 'planned') return null;
+  return {
+    noticeHours: row.notice_hours,
+    anyProcedure: row.any_procedure === 1,
+    validUntil: row.valid_until,
+    clearedBy: staffName(db, row.cleared_by),
+    clearedAt: row.cleared_at,
+    note: row.note,
+  };
 }

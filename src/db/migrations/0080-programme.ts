@@ -27,8 +27,9 @@ CREATE TABLE slot_offer (
   surgery_date TEXT NOT NULL,
   arrival_time TEXT,
   stay_id TEXT NOT NULL REFERENCES stay,
-  number TEXT NOT NULL REFERENCES phone,
-  message_id TEXT NOT NULL REFERENCES outbox_message,
+  -- Null: offered by telephone.
+  number TEXT REFERENCES phone,
+  message_id TEXT REFERENCES outbox_message,
   state TEXT NOT NULL CHECK (state IN
     ('sent', 'held', 'refused', 'too-late', 'given', 'withdrawn')),
   state_at INTEGER NOT NULL,
