@@ -11,6 +11,7 @@ import {
   StayStateMenu,
 } from '../programme/index.ts';
 import classes from './Patient.module.css';
+import { ShortNotice } from './ShortNotice.tsx';
 
 const signs: Record<StepView['state'], string> = {
   planned: '◷',
@@ -52,6 +53,7 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
               <ContactChip stay={stay} />
             </div>
             <PhoneAnswerMenu stay={stay} />
+            <ShortNotice stay={stay} />
             <StayAttention stay={stay} />
             <ol className={classes.steps}>
               {stay.steps.map((step) => (

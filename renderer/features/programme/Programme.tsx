@@ -8,6 +8,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { DischargeList } from './DischargeList.tsx';
+import { FreedPlaces } from './FreedPlaces.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import classes from './Programme.module.css';
 import { StayTable } from './StayTable.tsx';
@@ -56,6 +57,7 @@ export function Programme({ day }: { readonly day: string | null }) {
             </header>
             <WaitingImports imports={waiting} />
             <WeekStrip monday={monday} chosen={chosen} days={days} />
+            {!discharging && <FreedPlaces day={chosen} />}
             {discharging ? (
               <DischargeList stays={stays} />
             ) : (

@@ -107,7 +107,7 @@ function StayLine({ stay }: { readonly stay: StayRow }) {
         )}
       </td>
       <td>
-        <StayAttention stay={stay} />
+        <StayAttention stay={stay} isHere />
       </td>
       <td>
         <StayStateMenu stay={stay} />
