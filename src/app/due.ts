@@ -4,8 +4,10 @@ import {
   offerExpired,
   planNewStays,
   runConversation,
+  stayValues,
 } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
+import { fireReminder, type PersonalReminderId, reminderTimer } from '../personal/index.ts';
 import { type OfferId, offerById } from '../programme/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -87,7 +89,13 @@ function fire(work: Work, timer: Timer): void {
 
 /** What is due by itself, outside any conversation. */
 function fireUnitTimer(work: Work, { name, owner_id: id }: Timer): void {
-  if (name !== 'offer-expires') return;
-  const offer = offerById(work.db, id as OfferId);
-  if (offer) offerExpired(work, offer);
+  switch (name) {
+    case 'offer-expires': {
+      const offer = offerById(work.db, id as OfferId);
+      if (offer) offerExpired(work, offer);
+      return;
+    }
+    case reminderTimer:
+      return fireReminder(work, id as PersonalReminderId, stayValues);
+  }
 }

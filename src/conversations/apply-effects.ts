@@ -2,6 +2,7 @@ import { raiseAlert } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
 import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts';
+import { endMutes } from '../personal/index.ts';
 import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
@@ -241,6 +242,7 @@ function recordAnswer(
     recorded_at: work.now,
   });
   const { stepId, itemId, value, outcome, replyId } = effect;
+  if (outcome === 'worrying' || outcome === 'urgent') endMutes(work, subject.stay.id);
   work.trail(
     'answer-recorded',
     {

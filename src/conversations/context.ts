@@ -1,7 +1,7 @@
 import { isWatched } from '../alerts/index.ts';
 import { type PatientRow, type Reach, reachOf } from '../patients/index.ts';
 import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
-import type { Definition } from '../protocols/index.ts';
+import type { Definition, TextValues } from '../protocols/index.ts';
 import { frenchDay, frenchInstant, frenchTime, instantOf } from '../shared/calendar.ts';
 import {
   closingOf,
@@ -106,6 +106,11 @@ function readingTime(settings: Settings, now: number): string {
 }
 
 /** Weekday, date and hour; an hour that is not known is said so (H24). */
+/** What a text about this stay may name, where nobody has to be told apart. */
+export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
+  return { ...unitValues(work.settings, work.now), moment: momentOf(stay), prenom: '' };
+}
+
 function momentOf(stay: StayRow): string {
   const day = frenchDay(stay.surgery_date);
   return stay.arrival_time === null

@@ -1,3 +1,4 @@
+export { stayValues } from './context.ts';
 export {
   type AnswerRow,
   answersOf,
@@ -7,6 +8,7 @@ export {
 } from './conversation-sql.ts';
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
+export { protocolOf } from './protocol-of.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';

@@ -1,6 +1,6 @@
 import { patientById, patientsOnNumber } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
-import { type Definition, definitionOf } from '../protocols/index.ts';
+import type { Definition } from '../protocols/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
 import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -12,6 +12,7 @@ import {
 } from './conversation-sql.ts';
 import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
+import { protocolOf } from './protocol-of.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
 import { offerListens, offerStep } from './slot-offers/index.ts';
@@ -76,7 +77,7 @@ function listeningTo(
     conversationId: conversation.id,
     stepId,
     itemId,
-    protocol: definitionOf(work.db, conversation.protocolVersionId),
+    protocol: protocolOf(work, conversation),
     patientId: patient.id,
     stayId: stay.id,
     language: patient.language,

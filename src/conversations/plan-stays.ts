@@ -1,3 +1,4 @@
+import { retimeReminders } from '../personal/index.ts';
 import {
   markPlanned,
   phaseOf,
@@ -47,6 +48,7 @@ function planStay(work: Work, stay: StayRow): void {
 export function stayChanged(work: Work, stayId: StayId): void {
   const conversation = conversationOfStay(work.db, stayId);
   const stay = stayById(work.db, stayId);
+  if (stay) retimeReminders(work, stay);
   if (!conversation || !stay) return;
   const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
   if (conversation.endedAt !== null && isAhead) {

@@ -1,5 +1,6 @@
 import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
+import { endMutes } from '../personal/index.ts';
 import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
 import { setTimer } from '../scheduler/index.ts';
 import type { AnalysisId, ConversationId, PatientId, ReplyId } from '../shared/ids.ts';
@@ -231,6 +232,7 @@ function alertIfWorrying(work: Work, reply: ReplyRow, reading: ReplyReading): vo
     receivedAt: reply.received_at,
   } as const;
   const { patient_id: patientId, stay_id: stayId } = reply;
+  if (stayId) endMutes(work, stayId);
   if (patientId) {
     raiseAlert(work, { patientId, stayId }, reason);
     return;

@@ -14,15 +14,18 @@ import {
   patientName,
   patientView,
   person,
+  personalView,
   phoneNumber,
   programmeDay,
   type Role,
   role,
   stayState,
+  timeOfDay,
   traceView,
   unitView,
   verifyView,
   waitingImport,
+  wordingPreview,
 } from './views.ts';
 import { z } from './zod.ts';
 
@@ -247,6 +250,73 @@ export const requests = {
     caring,
     z.object({ patientId: z.string(), allowed: z.boolean(), note: note.nullable() }),
     done,
+  ),
+
+  // one patient's own follow-up
+  'personal:get': request(clinical, z.object({ stayId: z.string() }), personalView),
+  /** What alerts later than the protocol needs a doctor, a reason and an end (H30). */
+  'personal:set-threshold': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      adviceOver: z.number().nullable(),
+      alertOver: z.number(),
+      reason: note.nullable(),
+      until: day.nullable(),
+    }),
+    done,
+  ),
+  'personal:mute': request(
+    ['doctor'],
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      reason: note,
+      until: day,
+    }),
+    done,
+  ),
+  'personal:end-rule': request(caring, z.object({ stayId: z.string(), ruleId: z.string() }), done),
+  'personal:add-question': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      label: z.string().min(2).max(40),
+      text: z.string().min(3).max(200),
+      kind: z.enum(['yesno', 'scale']),
+      worryingIf: z.enum(['yes', 'no']).nullable(),
+      alertOver: z.number().nullable(),
+    }),
+    done,
+  ),
+  'personal:end-question': request(
+    caring,
+    z.object({ stayId: z.string(), questionId: z.string() }),
+    done,
+  ),
+  'personal:add-reminder': request(
+    caring,
+    z.object({ stayId: z.string(), day, time: timeOfDay, text: z.string().min(3).max(400) }),
+    done,
+  ),
+  'personal:cancel-reminder': request(
+    caring,
+    z.object({ stayId: z.string(), reminderId: z.string() }),
+    done,
+  ),
+  /** The text as it would leave, and what is against it. Nothing is written. */
+  'personal:preview': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      text: z.string().max(400),
+      use: z.enum(['yesno', 'scale', 'reminder']),
+    }),
+    wordingPreview,
   ),
 
   // boxes

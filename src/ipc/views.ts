@@ -459,6 +459,81 @@ export const patientView = z.object({
 });
 export type PatientView = z.infer<typeof patientView>;
 
+// --- one patient's own follow-up ----------------------------------------------
+
+export const wordingPreview = z.object({
+  /** As it would leave; null when a value is missing. */
+  text: z.string().nullable(),
+  parts: z.number().int(),
+  /** One sentence each; none: it may be sent. */
+  faults: z.array(z.string()),
+});
+export type WordingPreview = z.infer<typeof wordingPreview>;
+
+const bounds = z.object({ from: z.number(), to: z.number() });
+
+export const personalView = z.object({
+  stayId: z.string(),
+  surgeryDate: day,
+  /** Questionnaires that a question may be added to. */
+  steps: z.array(z.object({ stepId: z.string(), name: z.string() })),
+  items: z.array(
+    z.object({
+      stepId: z.string(),
+      stepName: z.string(),
+      itemId: z.string(),
+      label: z.string(),
+      kind: z.string(),
+      /** By the approved protocol; null where it sets none. */
+      adviceOver: z.number().nullable(),
+      alertOver: z.number().nullable(),
+      /** What may be set at all (H30). */
+      adviceBounds: bounds.nullable(),
+      alertBounds: bounds.nullable(),
+      lastValue: z.string().nullable(),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      ruleId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      label: z.string(),
+      kind: z.enum(['threshold', 'mute']),
+      adviceOver: z.number().nullable(),
+      alertOver: z.number().nullable(),
+      loosens: z.boolean(),
+      reason: z.string().nullable(),
+      until: day.nullable(),
+      /** False once its last day is past: the protocol rules again. */
+      stands: z.boolean(),
+      author: z.string(),
+      at: instant,
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      questionId: z.string(),
+      stepName: z.string(),
+      label: z.string(),
+      text: z.string(),
+      author: z.string(),
+      at: instant,
+    }),
+  ),
+  reminders: z.array(
+    z.object({
+      reminderId: z.string(),
+      dueAt: instant,
+      text: z.string(),
+      state: z.enum(['planned', 'sent', 'to-call', 'cancelled', 'too-late']),
+      reason: z.string().nullable(),
+      author: z.string(),
+    }),
+  ),
+});
+export type PersonalView = z.infer<typeof personalView>;
+
 // --- HAS summary --------------------------------------------------------------
 
 export const ratio = z.object({ numerator: z.number().int(), denominator: z.number().int() });

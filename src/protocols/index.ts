@@ -1,3 +1,4 @@
+export { thresholdBounds } from './bounds.ts';
 export { bundledProtocols, generalProtocolId } from './bundled.ts';
 export {
   allTexts,
@@ -11,5 +12,12 @@ export {
   type Step,
   type Texts,
 } from './definition.ts';
+export { lintWording, renderWording, type WordingUse } from './lint-wording.ts';
 export { definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
-export { renderText, type TextProblem, type TextValues, variableNames } from './render.ts';
+export {
+  lightLetters,
+  renderText,
+  type TextProblem,
+  type TextValues,
+  variableNames,
+} from './render.ts';

@@ -350,6 +350,57 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'personal/needs-doctor': {
+    fr: 'Ce réglage alerterait plus tard que le protocole : un médecin doit le décider sous sa propre connexion. Rien n’a été changé.',
+    en: 'This would alert later than the protocol: a doctor must decide it under their own sign-in. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/needs-reason': {
+    fr: 'Un motif et une date de fin, dans les 90 jours, sont nécessaires. Rien n’a été changé.',
+    en: 'A reason and an end, within 90 days, are needed. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/out-of-bounds': {
+    fr: 'Cette valeur sort des limites permises, que personne ne peut dépasser. Rien n’a été changé.',
+    en: 'This value is outside the hard bounds, which nobody may exceed. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/no-threshold': {
+    fr: 'Cette question n’a pas de seuil. Rien n’a été changé.',
+    en: 'This question has no threshold. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/nothing-known': {
+    fr: 'Le patient n’a pas encore répondu à cette question : il n’y a rien à partir de quoi dire « pire ». Rien n’a été changé.',
+    en: 'The patient has not answered this question yet: there is nothing to be worse than. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/only-question': {
+    fr: 'C’est la dernière question du questionnaire : elle ne peut pas être suspendue. Rien n’a été changé.',
+    en: 'It is the last question of the questionnaire: it cannot be muted. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/text-refused': {
+    fr: 'Ce texte ne peut pas partir : les raisons sont sous l’aperçu. Rien n’a été enregistré.',
+    en: 'This text cannot be sent: the reasons are below the preview. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/too-many': {
+    fr: 'Trois questions personnelles au plus par séjour. Rien n’a été enregistré.',
+    en: 'At most three personal questions per stay. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/in-the-past': {
+    fr: 'Cette date est déjà passée. Rien n’a été enregistré.',
+    en: 'That date is past already. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/too-far': {
+    fr: 'Cette date est trop loin du séjour : un an au plus. Rien n’a été enregistré.',
+    en: 'That date is too far from the stay: a year at most. Nothing was recorded.',
+    exit: refusedInput,
+  },
+
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

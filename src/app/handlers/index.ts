@@ -3,6 +3,7 @@ import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
 import { patientHandlers } from './patients.ts';
+import { personalHandlers } from './personal.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { sessionHandlers } from './session.ts';
@@ -18,6 +19,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...alertHandlers(unit),
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
+    ...personalHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
     ...staffHandlers(unit),
