@@ -4,7 +4,13 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 export const refreshRules = {
   'board:changed': ['board:get', 'alerts:list', 'alerts:get', 'unit:status'],
   'programme:changed': ['programme:get', 'programme:slots', 'board:get', 'patients:get'],
-  'patient:changed': ['patients:get', 'board:get', 'programme:get', 'programme:slots'],
+  'patient:changed': [
+    'patients:get',
+    'personal:get',
+    'board:get',
+    'programme:get',
+    'programme:slots',
+  ],
   'unit:changed': ['unit:status', 'unit:settings', 'modem:status', 'board:get', 'staff:list'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
   'session:ended': ['session:current'],
