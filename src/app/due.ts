@@ -1,4 +1,5 @@
 import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
+import { type CohortId, cohortTimer, leaveCohort } from '../cohorts/index.ts';
 import {
   closeMerging,
   offerExpired,
@@ -95,6 +96,8 @@ function fireUnitTimer(work: Work, { name, owner_id: id }: Timer): void {
       if (offer) offerExpired(work, offer);
       return;
     }
+    case cohortTimer:
+      return leaveCohort(work, id as CohortId, (stay) => stayValues(work, stay));
     case reminderTimer:
       return fireReminder(work, id as PersonalReminderId, stayValues);
   }

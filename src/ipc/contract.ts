@@ -3,6 +3,9 @@ import {
   alertOutcome,
   board,
   callOutcome,
+  cohortChoice,
+  cohortPreview,
+  cohortRow,
   day,
   freedPlace,
   hasReport,
@@ -318,6 +321,39 @@ export const requests = {
     }),
     wordingPreview,
   ),
+
+  // a message to many
+  'cohorts:options': request(
+    caring,
+    z.object({ from: day, to: day }),
+    z.object({ rooms: z.array(z.string()), surgeons: z.array(z.string()) }),
+  ),
+  /** Whom it would reach and how it would read. Nothing is written. */
+  'cohorts:preview': request(
+    caring,
+    z.object({ choice: cohortChoice, text: z.string().max(400) }),
+    cohortPreview,
+  ),
+  /** To leave in two minutes. `count` as the preview gave it; above twenty a second person signs (H39). */
+  'cohorts:send': request(
+    caring,
+    z.object({
+      choice: cohortChoice,
+      text: z.string().max(400),
+      count: z.number().int().min(0),
+      second: z
+        .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+        .nullable()
+        .default(null),
+    }),
+    z.object({ cohortId: z.string(), leavesAt: instant }),
+  ),
+  'cohorts:recall': request(
+    caring,
+    z.object({ cohortId: z.string() }),
+    z.object({ gone: z.number().int() }),
+  ),
+  'cohorts:list': request(caring, nothing, z.array(cohortRow)),
 
   // boxes
   'outbox:list': request(

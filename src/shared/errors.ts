@@ -401,6 +401,37 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'cohort/nobody': {
+    fr: 'Aucun patient ne correspond à ce choix. Rien n’est préparé.',
+    en: 'No patient fits this choice. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/text-refused': {
+    fr: 'Ce texte ne peut pas partir : les raisons sont sous l’aperçu. Rien n’est préparé.',
+    en: 'This text cannot be sent: the reasons are below the preview. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/changed': {
+    fr: 'Le nombre de destinataires a changé depuis l’aperçu : relisez-le. Rien n’est préparé.',
+    en: 'The number of recipients has changed since the preview: read it again. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/needs-second': {
+    fr: 'Au-delà de 20 destinataires, une deuxième personne signe avec son identifiant et son mot de passe. Rien n’est préparé.',
+    en: 'Above 20 recipients a second person signs with their own login and password. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/wrong-second': {
+    fr: 'La deuxième signature n’est pas valable : identifiant ou mot de passe inconnu, ou même personne. Rien n’est préparé.',
+    en: 'The second signature is not valid: unknown login or password, or the same person. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/already-recalled': {
+    fr: 'Ce message a déjà été rappelé.',
+    en: 'This message was recalled already.',
+    exit: refusedInput,
+  },
+
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

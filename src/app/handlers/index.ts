@@ -2,6 +2,7 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
+import { cohortHandlers } from './cohorts.ts';
 import { patientHandlers } from './patients.ts';
 import { personalHandlers } from './personal.ts';
 import { programmeHandlers } from './programme.ts';
@@ -20,6 +21,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...personalHandlers(unit),
+    ...cohortHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
     ...staffHandlers(unit),
