@@ -3,7 +3,14 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 /** Which answers on screen an event makes old. Each is then asked for again. */
 export const refreshRules = {
   'board:changed': ['board:get', 'alerts:list', 'alerts:get', 'unit:status'],
-  'programme:changed': ['programme:get', 'programme:slots', 'board:get', 'patients:get'],
+  'programme:changed': [
+    'programme:get',
+    'programme:slots',
+    'cohorts:list',
+    'cohorts:preview',
+    'board:get',
+    'patients:get',
+  ],
   'patient:changed': [
     'patients:get',
     'personal:get',

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly screen: 'board' }
   | { readonly screen: 'programme'; readonly day: string | null }
+  | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
   | { readonly screen: 'compliance' }
@@ -22,6 +23,7 @@ export function parseRoute(hash: string): Route {
       };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'cohort':
     case 'compliance':
     case 'settings':
     case 'about':

@@ -61,6 +61,8 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       phone: '01 99 00 10 00',
       opening: [...Array(5).fill({ from: '07:30', to: '19:00' }), null, null],
       sendingHours: { from: '08:00', to: '20:00' },
+      holidays: 'metropole',
+      closedDays: ['2026-12-24'],
       onCallNumber: '+33639980001',
       testNumbers: ['+33639980002'],
       simPin: null,

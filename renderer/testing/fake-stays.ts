@@ -53,6 +53,7 @@ function makeStay(index: number): StayRow {
     callList: callReasons.get(index) ?? null,
     toCheck: index === 17 ? 'absent du dernier fichier importé' : null,
     freedSlot: confirmation === 'no' ? 'provisional' : null,
+    uncovered: null,
     shortNotice: null,
     openAlert: alertLevels.get(index) ?? null,
     sharedPhone: index === 8 || index === 9,

@@ -257,6 +257,8 @@ export const stayRow = z.object({
   /** Why a person must phone; null when texts do the work. */
   callList: z.string().nullable(),
   toCheck: z.string().nullable(),
+  /** Nobody watches from J+1 to J+3; null where somebody does (H40). */
+  uncovered: z.string().nullable(),
   freedSlot: z.enum(['provisional', 'taken-back', 'released']).nullable(),
   shortNotice: shortNotice.nullable(),
   openAlert: alertLevel.nullable(),

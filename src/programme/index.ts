@@ -36,3 +36,4 @@ export {
   unplannedStays,
 } from './stay-sql.ts';
 export { waitingImports } from './waiting-imports.ts';
+export { uncoveredBecause, watchedDaysAfter } from './watched-contact.ts';

@@ -145,6 +145,11 @@ export function nextOpening(settings: Settings, instant: number): number | null 
   return null;
 }
 
+/** Whether anybody watches at all on that day, by the unit's hours. */
+export function opensOn(settings: Settings, day: string): boolean {
+  return openingOn(settings, day) !== null;
+}
+
 /** When the unit closes on the day of `instant`, or null when it stays closed that day. */
 export function closingOf(settings: Settings, instant: number): number | null {
   const day = dayOf(instant, settings.zone);

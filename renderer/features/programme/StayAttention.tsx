@@ -34,6 +34,14 @@ export function StayAttention({
           {stay.toCheck}
         </span>
       )}
+      {stay.uncovered && (
+        <span>
+          <Chip tone="warn" sign="☾">
+            {t('closedDays.uncovered')}
+          </Chip>{' '}
+          {stay.uncovered}
+        </span>
+      )}
       {stay.freedSlot && (
         <Chip tone={stay.freedSlot === 'provisional' ? 'warn' : 'plain'} sign="↺">
           {t(`slot.${stay.freedSlot}`)}

@@ -38,7 +38,7 @@ export function programmeHandlers(unit: UnitParts) {
       const now = unit.clock.now();
       const contacts = contactsBetween(db, settings, now, from, to);
       const rows = staysBetween(db, from, to).flatMap((stay) => {
-        const row = stayRow(db, settings, stay, contacts);
+        const row = stayRow(db, settings, now, stay, contacts);
         return row ? [row] : [];
       });
       const days: { day: string; stays: typeof rows }[] = [];

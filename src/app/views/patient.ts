@@ -55,7 +55,7 @@ export function patientView(
     stays: stays.flatMap((stay) => {
       const day = stay.surgery_date;
       const contacts = contactsBetween(db, settings, now, day, day);
-      const row = stayRow(db, settings, stay, contacts);
+      const row = stayRow(db, settings, now, stay, contacts);
       return row ? [row] : [];
     }),
     bubbles: bubblesOf(db, patient),

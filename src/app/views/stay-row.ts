@@ -13,11 +13,19 @@ import {
   patientName,
   patientsOnNumber,
   phonesOf,
+  reachOf,
+  withheldBecause,
 } from '../../patients/index.ts';
-import { freedSlotOf, type StayRow, shortNoticeOf } from '../../programme/index.ts';
+import {
+  freedSlotOf,
+  phaseOf,
+  type StayRow,
+  shortNoticeOf,
+  uncoveredBecause,
+} from '../../programme/index.ts';
 import { definitionOf } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { frenchInstant } from '../../shared/calendar.ts';
+import { dayOf, frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
 import { staffName } from './staff-name.ts';
@@ -26,6 +34,7 @@ import { staffName } from './staff-name.ts';
 export function stayRow(
   db: ReadableDb,
   settings: Settings,
+  now: number,
   stay: StayRow,
   contacts: Contacts,
 ): StayRowView | null {
@@ -50,8 +59,11 @@ export function stayRow(
     confirmationAt: stay.confirmation_at,
     steps,
     contact: contacts.get(stay.id) ?? 'not-due',
-    callList: callReason(db, conversation),
+    callList:
+      callReason(db, conversation) ??
+      unreachableBecause(db, settings, now, patient, stay, conversation),
     toCheck: stay.to_check,
+    uncovered: uncoveredBecause(settings, stay, dayOf(now, settings.zone)),
     freedSlot: slot?.surgery_date === stay.surgery_date ? slot.state : null,
     shortNotice: shortNoticeView(db, stay),
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
@@ -74,6 +86,32 @@ export function callReason(db: ReadableDb, conversation: Conversation | undefine
     return state.kind === 'to-call' ? state.reason : 'Sans réponse malgré un rappel.';
   }
   return null;
+}
+
+/**
+ * Whom no text can reach is on the call list from the import on, not only when a step falls due:
+ * there is still time to find a number. A call that reached them since is enough until then.
+ */
+function unreachableBecause(
+  db: ReadableDb,
+  settings: Settings,
+  now: number,
+  patient: PatientRow,
+  stay: StayRow,
+  conversation: Conversation | undefined,
+): string | null {
+  if (!conversation || conversation.endedAt !== null) return null;
+  if (phaseOf(stay, now, settings) !== 'ahead' || patient.deceased_at !== null) return null;
+  // A folder in training or trial withholds real numbers: that is said elsewhere, in large letters.
+  const numbers = phonesOf(db, patient.id).map(({ number }) => number);
+  if (numbers.some((number) => withheldBecause(settings, number) !== null)) return null;
+  const reach = reachOf(db, patient, stay.surgery_date, settings, [patient.language]);
+  if (reach.kind === 'sms') return null;
+  const called = sql<[string, number], object>(
+    db,
+    `SELECT 1 FROM call WHERE stay_id = ? AND at >= ? AND outcome IN ('reached', 'relative')`,
+  ).get(stay.id, stay.created_at);
+  return called ? null : reach.reason;
 }
 
 function handedOverAt(state: StepState): number | null {
