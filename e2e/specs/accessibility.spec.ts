@@ -32,6 +32,7 @@ const screens: readonly ScreenName[] = [
   'Programme',
   'Patients',
   'Conformité HAS',
+  'Modem et SIM',
   'Réglages',
   'À propos',
 ];

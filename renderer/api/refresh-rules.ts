@@ -2,7 +2,15 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 
 /** Which answers on screen an event makes old. Each is then asked for again. */
 export const refreshRules = {
-  'board:changed': ['board:get', 'alerts:list', 'alerts:get', 'unit:status'],
+  'board:changed': [
+    'board:get',
+    'alerts:list',
+    'alerts:get',
+    'unit:status',
+    'sims:get',
+    'modem:call-sheet',
+    'review:get',
+  ],
   'programme:changed': [
     'programme:get',
     'programme:slots',
@@ -18,7 +26,15 @@ export const refreshRules = {
     'programme:get',
     'programme:slots',
   ],
-  'unit:changed': ['unit:status', 'unit:settings', 'modem:status', 'board:get', 'staff:list'],
+  'unit:changed': [
+    'unit:status',
+    'unit:settings',
+    'modem:status',
+    'sims:get',
+    'board:get',
+    'staff:list',
+  ],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
+  'learning:changed': ['models:get', 'review:get'],
   'session:ended': ['session:current'],
 } as const satisfies Record<EventName, readonly RequestName[]>;

@@ -3,6 +3,7 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconRouter,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -15,7 +16,14 @@ import { usePerson } from './session.tsx';
 
 interface Entry {
   readonly route: Route;
-  readonly label: 'board' | 'programme' | 'patients' | 'compliance' | 'settings' | 'about';
+  readonly label:
+    | 'board'
+    | 'programme'
+    | 'patients'
+    | 'compliance'
+    | 'modem'
+    | 'settings'
+    | 'about';
   readonly icon: typeof IconUsers;
   /** Shown to whoever may ask for the screen's data. */
   readonly needs: RequestName;
@@ -36,6 +44,7 @@ const entries: readonly Entry[] = [
     icon: IconClipboardCheck,
     needs: 'report:has',
   },
+  { route: { screen: 'modem' }, label: 'modem', icon: IconRouter, needs: 'sims:get' },
   { route: { screen: 'settings' }, label: 'settings', icon: IconSettings, needs: 'staff:list' },
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];

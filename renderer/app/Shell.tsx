@@ -7,6 +7,7 @@ import { AlertSound } from '../features/alarm/index.ts';
 import { Board } from '../features/board/index.ts';
 import { Cohort } from '../features/cohort/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
+import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
@@ -31,7 +32,10 @@ export function Shell() {
   useHotkeys([['mod+K', () => clinical && setSearching(true)]], []);
 
   // IT staff have no board: their first screen is the settings.
-  const route: Route = !clinical && asked.screen !== 'about' ? { screen: 'settings' } : asked;
+  const route: Route =
+    clinical || asked.screen === 'about' || asked.screen === 'modem'
+      ? asked
+      : { screen: 'settings' };
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={focusMain}>
@@ -80,6 +84,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Patient key={route.patientId} patientId={route.patientId} />;
     case 'compliance':
       return <Compliance />;
+    case 'modem':
+      return <ModemScreen />;
     case 'settings':
       return <Settings />;
     case 'about':

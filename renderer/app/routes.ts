@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
   | { readonly screen: 'compliance' }
+  | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -25,6 +26,7 @@ export function parseRoute(hash: string): Route {
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
     case 'cohort':
     case 'compliance':
+    case 'modem':
     case 'settings':
     case 'about':
       return { screen };

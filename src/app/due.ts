@@ -1,19 +1,11 @@
 import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
-import { type CohortId, cohortTimer, leaveCohort } from '../cohorts/index.ts';
-import {
-  closeMerging,
-  offerExpired,
-  planNewStays,
-  runConversation,
-  stayValues,
-} from '../conversations/index.ts';
+import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
-import { fireReminder, type PersonalReminderId, reminderTimer } from '../personal/index.ts';
-import { type OfferId, offerById } from '../programme/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
 import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
+import { fireProgrammeTimer } from './programme-timers.ts';
 
 const automate = { kind: 'automate' } as const;
 
@@ -23,6 +15,11 @@ const batch = 50;
 /** A timer that fails is tried again this much later, so that it never stops the others. */
 const retryMs = 60_000;
 
+/** With what is the unit's own: tests of the modem, limits of a SIM, the sheet of a dead modem. */
+export interface DueDeps extends WorkDeps {
+  fireUnitTimer(work: Work, timer: Timer): void;
+}
+
 export interface DueLog {
   error(fields: Record<string, string>, sentence: string): void;
 }
@@ -31,14 +28,14 @@ export interface DueLog {
  * Does what is due by now: plans stays that are new, then fires timers, each in a transaction of
  * its own. Returns whether more is due already.
  */
-export function doDue(deps: WorkDeps, log: DueLog): boolean {
+export function doDue(deps: DueDeps, log: DueLog): boolean {
   const morePlanning = runWork(deps, automate, planNewStays);
   const due = dueTimers(deps.db, deps.clock.now(), batch);
   for (const timer of due) {
     try {
       runWork(deps, automate, (work) => {
         if (!takeTimer(work, timer)) return;
-        fire(work, timer);
+        fire(deps, work, timer);
       });
     } catch (error) {
       // Ids and the kind only: the message of an error may quote a patient.
@@ -67,7 +64,7 @@ function takeTimer(work: Work, timer: Timer): boolean {
   return true;
 }
 
-function fire(work: Work, timer: Timer): void {
+function fire(deps: DueDeps, work: Work, timer: Timer): void {
   switch (timer.owner_kind) {
     case 'conversation':
       return runConversation(work, timer.owner_id as ConversationId, {
@@ -79,26 +76,12 @@ function fire(work: Work, timer: Timer): void {
     case 'reply':
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);
+    case 'unit':
+      if (fireProgrammeTimer(work, timer)) return;
+      return deps.fireUnitTimer(work, timer);
     case 'message':
       return;
-    case 'unit':
-      return fireUnitTimer(work, timer);
     default:
       return assertNever(timer.owner_kind);
-  }
-}
-
-/** What is due by itself, outside any conversation. */
-function fireUnitTimer(work: Work, { name, owner_id: id }: Timer): void {
-  switch (name) {
-    case 'offer-expires': {
-      const offer = offerById(work.db, id as OfferId);
-      if (offer) offerExpired(work, offer);
-      return;
-    }
-    case cohortTimer:
-      return leaveCohort(work, id as CohortId, (stay) => stayValues(work, stay));
-    case reminderTimer:
-      return fireReminder(work, id as PersonalReminderId, stayValues);
   }
 }

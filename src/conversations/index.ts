@@ -9,11 +9,18 @@ export {
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { protocolOf } from './protocol-of.ts';
+export { questionOf } from './question.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';
 export { allowSms, endNumber, stopSms } from './refusals.ts';
-export { latestAnalysis, type ReplyRow, replyById, unprocessedReplies } from './reply-sql.ts';
+export {
+  latestAnalysis,
+  type ReplyRow,
+  replyById,
+  setReplyState,
+  unprocessedReplies,
+} from './reply-sql.ts';
 export { runConversation } from './run.ts';
 export {
   type Draft,

@@ -1,6 +1,7 @@
 import { startWatch, stopWatch } from '../alerts/index.ts';
 import { doDue } from '../app/due.ts';
 import { outboxPolicy } from '../app/outbox-policy.ts';
+import { SimKeeper } from '../app/sim-keeper.ts';
 import { outboxHooks } from '../app/unit-hooks.ts';
 import type { Author } from '../audit/index.ts';
 import { sql, transaction } from '../db/index.ts';
@@ -18,6 +19,7 @@ import type {
 } from '../shared/ids.ts';
 import { type Settings, writeSetting } from '../shared/settings.ts';
 import { joinWork, runWork, type Work } from '../shared/work.ts';
+import { FakeMonotonic } from './fake-clock.ts';
 import { openTestStore } from './test-store.ts';
 
 const automate: Author = { kind: 'automate' };
@@ -59,6 +61,7 @@ export class TranscriptUnit {
     this.#hooks = outboxHooks(
       this.deps,
       (open, work) => work(joinWork(this.deps, open, automate, [])),
+      new SimKeeper(new FakeMonotonic(), false),
       null,
     );
     const given: Partial<Settings> = {
@@ -227,7 +230,7 @@ export class TranscriptUnit {
       throw new Error(JSON.stringify(fields));
     };
     for (;;) {
-      while (doDue(this.deps, { error: fail }));
+      while (doDue({ ...this.deps, fireUnitTimer: () => {} }, { error: fail }));
       const left = this.#sendAll();
       const next = nextTimer(this.store.db);
       if (!left && !(next && next.due_at <= this.now)) return;
@@ -271,7 +274,7 @@ export class TranscriptUnit {
       this.#hooks.ended(db, { ...message, reason: 'trop tard pour être utile' }, 'expired');
       return;
     }
-    const leave = outboxPolicy.mayLeave(db, message, this.now);
+    const leave = outboxPolicy.mayLeave(db, message, this.now, null);
     if (leave.kind === 'yes') {
       this.#mark(id, 'delivered', null);
       this.sent.push({ ...message, sentAt: this.now });

@@ -3,12 +3,13 @@ import { DateInput } from '@mantine/dates';
 import { IconFileTypeCsv, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { downloadBase64 } from '../../api/download.ts';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import classes from './Compliance.module.css';
-import { downloadBase64 } from './download.ts';
+
 import { HasSummary } from './HasSummary.tsx';
 import { monthBefore, monthOf, type Period } from './period.ts';
 

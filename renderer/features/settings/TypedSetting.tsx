@@ -36,7 +36,11 @@ export function TypedSetting({ name, kind, value }: Props) {
         disabled={!allowed}
         error={unreadable ? t('settings.unreadable') : null}
         inputMode={
-          kind === 'text' || kind === 'days' ? 'text' : kind === 'phones' ? 'tel' : 'numeric'
+          ['text', 'address', 'days'].includes(kind)
+            ? 'text'
+            : kind === 'phones'
+              ? 'tel'
+              : 'numeric'
         }
         autoComplete="off"
         onChange={(event) => setDraft(event.currentTarget.value)}

@@ -3,11 +3,15 @@ import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
 import { cohortHandlers } from './cohorts.ts';
+import { learningHandlers } from './learning.ts';
+import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
 import { personalHandlers } from './personal.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
+import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
@@ -18,12 +22,16 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...sessionHandlers(unit),
     ...unitHandlers(unit),
     ...alertHandlers(unit),
+    ...learningHandlers(unit),
+    ...qualityHandlers(unit),
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...personalHandlers(unit),
     ...cohortHandlers(unit),
     ...boxHandlers(unit),
+    ...modemHandlers(unit),
     ...proofHandlers(unit),
+    ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),
   };

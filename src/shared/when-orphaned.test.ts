@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FakeMonotonic } from '../src/testing/fake-clock.ts';
+import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { whenOrphaned } from './when-orphaned.ts';
 
 it('tells once that the parent is gone, and stops looking when disposed', () => {
