@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { listOf, openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 
 let rig: TrainingRig;
@@ -11,18 +11,19 @@ const choice = {
   states: ['planned' as const],
 };
 
-beforeEach(async () => {
+async function open() {
   rig = await openTrainingRig('2026-03-02T09:00:00+01:00');
   const rows = Array.from({ length: 21 }, (_, i) => {
     const two = String(i).padStart(2, '0');
     return [`009010${two}`, `06 39 98 30 ${two}`, '03/03/2026', '07:30'] as const;
   });
   await rig.import(listOf(rows));
-});
+}
 afterEach(() => rig.dispose());
 
 describe('H39: the second person above twenty', () => {
   it('is somebody else who may do it too, with their own password', async () => {
+    await open();
     const preview = await rig.as('ide', 'cohorts:preview', { choice, text });
     expect(preview).toMatchObject({ count: 21, needsSecond: true, minutes: 2, faults: [] });
     expect(preview.samples).toHaveLength(3);
@@ -45,5 +46,5 @@ describe('H39: the second person above twenty', () => {
     await rig.ask('clock:to', { target: { to: Date.parse('2026-03-02T09:10:00+01:00') } });
     const sent = await rig.ask('outbox:list', {});
     expect(sent.filter(({ kind }) => kind === 'cohort')).toEqual([]);
-  }, 30_000);
+  });
 });

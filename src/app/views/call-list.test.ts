@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 
 let rig: TrainingRig;
-beforeEach(async () => {
-  rig = await openTrainingRig('2026-03-02T09:00:00+01:00');
-});
 afterEach(() => rig.dispose());
 
 const header =
@@ -16,6 +13,7 @@ const callList = async () => {
 
 describe('the call list after an import', () => {
   it('names at once whom no text can reach, until somebody called them', async () => {
+    rig = await openTrainingRig('2026-03-02T09:00:00+01:00');
     await rig.import(
       [
         header,
