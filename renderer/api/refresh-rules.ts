@@ -9,6 +9,7 @@ export const refreshRules = {
     'unit:status',
     'sims:get',
     'modem:call-sheet',
+    'review:get',
   ],
   'programme:changed': ['programme:get', 'board:get', 'patients:get'],
   'patient:changed': ['patients:get', 'board:get', 'programme:get'],
@@ -21,5 +22,6 @@ export const refreshRules = {
     'staff:list',
   ],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
+  'learning:changed': ['models:get', 'review:get'],
   'session:ended': ['session:current'],
 } as const satisfies Record<EventName, readonly RequestName[]>;

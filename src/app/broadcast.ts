@@ -12,7 +12,9 @@ type Tell = <K extends EventName>(event: K, data: EventOf<K>) => void;
 export class Broadcast implements Disposable {
   readonly #monotonic: Monotonic;
   readonly #tell: Tell;
-  readonly #events = new Set<'board:changed' | 'programme:changed' | 'unit:changed'>();
+  readonly #events = new Set<
+    'board:changed' | 'programme:changed' | 'unit:changed' | 'learning:changed'
+  >();
   readonly #patients = new Set<string>();
   #cancel: (() => void) | null = null;
 
@@ -34,6 +36,9 @@ export class Broadcast implements Disposable {
           break;
         case 'unit':
           this.#events.add('unit:changed');
+          break;
+        case 'learning':
+          this.#events.add('learning:changed');
           break;
         case 'patient':
           this.#patients.add(change.patientId);

@@ -1,4 +1,5 @@
 import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.ts';
+import { type StartTraining, startTraining, Training } from '../replies/learning/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
@@ -10,15 +11,18 @@ import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
 import { watchForDeadModem } from './dead-modem.ts';
 import type { DispatchLog } from './dispatch.ts';
+import { anyOf, eachModem } from './each-modem.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
 import { machineIdOf } from './machine-id.ts';
-import { watchModem } from './modem-link.ts';
+import { watchModems } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
+import { watchOldNetworks } from './old-networks.ts';
 import type { ShellPort } from './ports.ts';
 import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
 import { SecondWay } from './second-way.ts';
+import { logSignal } from './signal-log.ts';
 import { SimKeeper } from './sim-keeper.ts';
 import { followSim } from './sim-presence.ts';
 import { takeUp } from './take-up.ts';
@@ -43,6 +47,8 @@ export interface UnitOptions extends KeyOptions {
   readonly clock?: number | null;
   /** Training folders: folder seconds per real second. */
   readonly speed?: number | null;
+  /** Tests train without a thread. */
+  readonly startTraining?: StartTraining;
 }
 
 /** The running unit: everything behind the contract. One per data folder. */
@@ -83,8 +89,9 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
         isIdle: idle,
       }),
     );
-    const { link, sender, patients } = boxes;
-    const modem = () => modemView(link?.modem ?? null, isSimulated, countWaiting(db));
+    const { modems, sender, patients } = boxes;
+    const links = () => modems?.fleet.links ?? [];
+    const modem = () => modemView(links(), isSimulated, countWaiting(db));
     const dueDeps = { ...deps, fireUnitTimer: sims.fireTimer };
     const speed = () => trainingClock?.speed ?? 1;
     const loop = stack.add(new SchedulerLoop(dueDeps, monotonic, log, speed));
@@ -101,26 +108,37 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       );
       publisher.unitChanged = secondWay.changed;
     }
-    if (link) {
-      stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
-      stack.add(watchForDeadModem(deps, link.modem));
-      stack.add(followSim(deps, link.modem, monotonic, !isSimulated));
+    if (modems) {
+      const { fleet } = modems;
+      stack.add(watchModems(deps, fleet, monotonic, publisher.tell));
+      stack.add(watchForDeadModem(deps, anyOf(fleet)));
+      stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, !isSimulated)));
+      stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
+      stack.add(watchOldNetworks(deps, fleet, monotonic));
     }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
+    const learning = stack.add(
+      new Training(deps, options.startTraining ?? startTraining, {
+        databasePath: folder.paths.database,
+        key: folder.key,
+      }),
+    );
+
     const parts: UnitParts = {
-      ...{ folder, clock, ids, deps },
+      ...{ folder, clock, ids, deps, learning },
       pdf: shell.pdf,
       sims: {
         inUse: () =>
-          link?.modem.status.state.kind === 'ready'
-            ? [simKey(link.modem.status.identity.imsi)]
-            : [],
+          links()
+            .filter(({ status }) => status.state.kind === 'ready')
+            .map(({ status }) => simKey(status.identity.imsi)),
         retryNow: () => sender?.retryNow(),
         machine,
       },
       modem,
+      modems: { links, enterPin: (pin) => void modems?.fleet.enterPin(pin) },
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&

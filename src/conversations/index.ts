@@ -6,6 +6,7 @@ export {
   conversationOfStay,
 } from './conversation-sql.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
+export { questionOf } from './question.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';

@@ -1,3 +1,11 @@
+import {
+  importedLabels,
+  learningView,
+  questionFigures,
+  replyOutcome,
+  reviewView,
+} from './learning-views.ts';
+import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   alertCard,
@@ -53,6 +61,7 @@ const note = z.string().max(1000);
 
 const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
 const caring = ['nurse', 'doctor', 'manager'] as const;
+const deciding = ['doctor', 'manager'] as const;
 const everybody = [
   'auxiliary',
   'nurse',
@@ -104,6 +113,19 @@ export const requests = {
     done,
   ),
   'modem:status': request(everybody, nothing, modemView),
+  'modem:list': request(everybody, nothing, z.array(modemDetail)),
+  /** State and signal of one modem over time, the oldest first; a month is kept. */
+  'modem:signal': request(
+    everybody,
+    z.object({ imei: z.string().max(20), since: instant }),
+    z.array(signalSample),
+  ),
+  /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
+  'modem:ussd': request(
+    ['manager', 'administrator', 'technical'],
+    z.object({ imei: z.string().max(20).nullable().default(null), code: z.string().max(40) }),
+    ussdAnswer,
+  ),
 
   // modem and SIM
   'sims:get': request(everybody, nothing, simsView),
@@ -189,6 +211,56 @@ export const requests = {
       note: note.nullable(),
     }),
     done,
+  ),
+
+  // learning
+  /** Replies to label, to teach by them. Labelling is no act of care: see `replies:read`. */
+  'review:get': request(caring, nothing, reviewView),
+  'review:label': request(
+    caring,
+    z.object({ replyId: z.string(), outcome: replyOutcome, note: note.nullable().default(null) }),
+    done,
+  ),
+  /** Takes one's own label back. */
+  'review:withdraw': request(caring, z.object({ replyId: z.string() }), done),
+  /** A disputed label: what it teaches, or nothing. */
+  'review:settle': request(
+    deciding,
+    z.object({
+      replyId: z.string(),
+      outcome: z.union([replyOutcome, z.literal('left-out')]),
+      note: note.nullable().default(null),
+    }),
+    done,
+  ),
+  'labels:export': request(
+    deciding,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string(), count: z.number().int() }),
+  ),
+  'labels:import': request(
+    deciding,
+    z.object({ contentBase64: z.string().max(20_000_000) }),
+    importedLabels,
+  ),
+  'models:get': request(caring, nothing, learningView),
+  /** Begins in the background; `learning:changed` tells how far it is. */
+  'models:train': request(caring, nothing, done),
+  'models:approve': request(deciding, z.object({ version: z.string() }), done),
+  'models:refuse': request(
+    deciding,
+    z.object({ version: z.string(), note: note.nullable().default(null) }),
+    done,
+  ),
+  'models:go-back': request(deciding, z.object({ version: z.string() }), done),
+  'models:switch': request(deciding, z.object({ on: z.boolean() }), done),
+
+  // quality
+  'quality:questions': request(caring, z.object({ from: day, to: day }), z.array(questionFigures)),
+  'quality:file': request(
+    caring,
+    z.object({ from: day, to: day }),
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
   ),
 
   // programme
@@ -361,6 +433,8 @@ export const events = {
     alertId: z.string(),
     level: z.enum(['urgent', 'call', 'silence', 'read']),
   }),
+  /** Labels, models, or how far a training has come. */
+  'learning:changed': z.object({}),
   'session:ended': z.object({}),
 } as const;
 

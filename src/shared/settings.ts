@@ -23,6 +23,8 @@ const schema = {
   zone: z.string().default('Europe/Paris'),
   mode: z.enum(['training', 'trial', 'live']).default('trial'),
   transmissionOnly: z.boolean().default(false),
+  /** The trained model has a say beside the rules; off: rules alone. */
+  replyModel: z.boolean().default(true),
   /** Bind what the unit starts, not an answer to a message just received. */
   sendingHours: hours.default({ from: '08:00', to: '20:00' }),
   /** Monday first. */

@@ -57,6 +57,9 @@ export function unitHandlers(unit: UnitParts) {
         work.changed({ kind: 'unit' });
         work.changed({ kind: 'outbox' });
       });
+      if (key === 'simPin' && typeof checked.value === 'string') {
+        unit.modems.enterPin(checked.value);
+      }
       return {};
     },
     'unit:commission': (statements, connection) => {

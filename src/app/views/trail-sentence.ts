@@ -30,6 +30,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'text-queued': 'SMS préparé',
   'text-cancelled': 'SMS annulé avant envoi',
   'text-left': 'SMS envoyé',
+  'text-moved': 'Numéro confié à un autre modem : le sien manque',
+  'operator-asked': 'Question posée à l’opérateur du modem',
   'text-delivered': 'SMS remis au téléphone',
   'text-failed': 'SMS non remis',
   'text-expired': 'SMS trop tardif, non envoyé',
