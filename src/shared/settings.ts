@@ -51,6 +51,8 @@ const schema = {
   /** Other days on which it does. */
   closedDays: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
   onCallNumber: number.nullable().default(null),
+  /** Who is texted when the on-call phone does not get its text, or does not answer (H51). */
+  onCallNextNumber: number.nullable().default(null),
   /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
   arrivalsRecorded: z.boolean().default(false),
   /** The only numbers that a folder in trial texts. */

@@ -37,6 +37,7 @@ export const knownSettings = [
   { key: 'opening', kind: 'week' },
   { key: 'sendingHours', kind: 'hours' },
   { key: 'onCallNumber', kind: 'phone' },
+  { key: 'onCallNextNumber', kind: 'phone' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
   { key: 'unreadMinutes', kind: 'minutes' },
@@ -58,6 +59,7 @@ export type SettingKey =
   | 'opening'
   | 'sendingHours'
   | 'onCallNumber'
+  | 'onCallNextNumber'
   | 'testNumbers'
   | 'simPin'
   | 'unreadMinutes'
