@@ -451,6 +451,20 @@ describe('H46: five hundred routine texts', () => {
     expect(Math.abs(later - endsAt)).toBeLessThan(45_000);
   });
 
+  it('leave no faster than the unit wants, and what answers or warns passes between', async () => {
+    await open({ settings: { loopTests: false, routinePerMinute: 6 } });
+    routine(10);
+    await rig.pass(25_000);
+    expect(rig.network).toEqual(['r0', 'r1', 'r2']);
+    rig.queue('réponse', { class: 4, number: number(20) });
+    rig.queue('15', { class: 1, kind: 'emergency', number: number(21) });
+    await rig.pass(3_000);
+    expect(rig.network.slice(3)).toEqual(['15', 'réponse']);
+    await rig.pass(45_000);
+    expect(rig.network).toContain('r6');
+    expect(rig.network).not.toContain('r8');
+  });
+
   it('wait while a manager pauses them, and answers leave meanwhile', async () => {
     await open({ settings: { loopTests: false } });
     rig.work((work) => holdRoutine(work, { kind: 'person', imsi: null }), manager);
