@@ -28,11 +28,13 @@ const toMessage = (row: MessageRow): OutboxMessage => ({
   repeatable: row.repeatable === 1,
 });
 
+// Asked for every message on its way: a text put together anew each time is looked up slowly.
+const MESSAGE_BY_ID = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`;
+const PARTS_OF = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`;
+const PART_BY_KEY = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`;
+
 export function findMessage(db: ReadableDb, id: MessageId): OutboxMessage | undefined {
-  const row = sql<[MessageId], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`,
-  ).get(id);
+  const row = sql<[MessageId], MessageRow>(db, MESSAGE_BY_ID).get(id);
   return row && toMessage(row);
 }
 
@@ -112,10 +114,7 @@ export function isRepeated(db: ReadableDb, message: OutboxMessage): boolean {
 }
 
 export function partsOf(db: ReadableDb, id: MessageId): OutboxPart[] {
-  return sql<[MessageId], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`,
-  ).all(id);
+  return sql<[MessageId], OutboxPart>(db, PARTS_OF).all(id);
 }
 
 /** Which part of which message. */
@@ -125,10 +124,7 @@ export const partIdOf = ({ messageId, position }: PartKey): PartId =>
   `${messageId}/${position}` as PartId;
 
 export function findPart(db: ReadableDb, { messageId, position }: PartKey): OutboxPart | undefined {
-  return sql<[MessageId, number], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`,
-  ).get(messageId, position);
+  return sql<[MessageId, number], OutboxPart>(db, PART_BY_KEY).get(messageId, position);
 }
 
 /** A part of which nothing is known yet. */
@@ -204,6 +200,16 @@ export function nextConcatReference(db: WritableDb, number: string): number {
   return row?.reference ?? 0;
 }
 
+const UNFINISHED = `SELECT ${MESSAGE}
+  FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
+  WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
+    AND (p.state = 'due' OR (p.state = 'stored'
+      AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
+    AND (:skipped IS NULL OR m.id NOT IN (SELECT value FROM json_each(:skipped)))
+    AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
+      AND q.state <> 'due' AND coalesce(q.imsi, q.imei) <> :lane))
+  ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`;
+
 /**
  * A message begun and not finished, with a part that can go on now; the most urgent one. With a
  * lane, one whose parts went by that SIM: a telephone joins only what comes from one number.
@@ -215,24 +221,18 @@ export function findUnfinished(
   resumable: readonly PartId[],
   lane: string | null,
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
-       AND (p.state = 'due' OR (p.state = 'stored'
-         AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
-       AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-       AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
-         AND q.state <> 'due' AND coalesce(q.imsi, q.imei) <> :lane))
-     ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
-  ).get({
+  const row = sql<object, MessageRow>(db, UNFINISHED).get({
     lane,
     maxClass,
-    skipped: JSON.stringify(skipped),
+    skipped: listed(skipped),
     resumable: JSON.stringify(resumable),
   });
   return row && toMessage(row);
 }
+
+/** For `json_each`; null when there is nothing to leave out. */
+const listed = (ids: readonly string[]): string | null =>
+  ids.length > 0 ? JSON.stringify(ids) : null;
 
 const CLASSES: readonly MessageClass[] = [1, 2, 3, 4, 5];
 
@@ -284,6 +284,7 @@ const FIRST_DUE = CLASSES.map(
          OR number IN (SELECT value FROM json_each(:adopted)))
      ORDER BY due_at, created_at, rowid LIMIT 1)`,
 ).join(', ');
+const MOST_URGENT_DUE = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`;
 
 /** Whose messages a sender may begin: of numbers of its SIM, of none yet, and of those adopted. */
 export interface LaneFilter {
@@ -299,12 +300,9 @@ export function findDue(
   skipped: readonly string[],
   filter: LaneFilter | null,
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`,
-  ).get({
+  const row = sql<object, MessageRow>(db, MOST_URGENT_DUE).get({
     ...{ now, maxClass, lane: filter?.lane ?? null },
-    skipped: skipped.length > 0 ? JSON.stringify(skipped) : null,
+    skipped: listed(skipped),
     adopted: JSON.stringify(filter?.adopted ?? []),
   });
   return row && toMessage(row);
@@ -347,15 +345,12 @@ export function findHalfSent(db: ReadableDb, lane: string): Pending[] {
   return rows.map(({ lane: other, ...row }) => ({ message: toMessage(row), lane: other }));
 }
 
+const AWAKE = `SELECT ${MESSAGE} FROM outbox_message m
+  WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`;
+
 /** Messages that the outbox promised to look at by now. */
 export function findAwake(db: ReadableDb, now: number): OutboxMessage[] {
-  return sql<[number], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`,
-  )
-    .all(now)
-    .map(toMessage);
+  return sql<[number], MessageRow>(db, AWAKE).all(now).map(toMessage);
 }
 
 /** Messages held until somebody or something says otherwise. */
@@ -407,25 +402,29 @@ export function findUnsent(db: ReadableDb, now: number): MessageId[] {
     .map(({ id }) => id);
 }
 
+/** Whether another part has this place. */
+export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).length > 0;
+}
+
 /**
  * Whether another part that may still be unsent has this place. One that was sent does not own
  * what reads "unsent" there now: its place was emptied and filled anew.
  */
-export function isPlaceOwned(
-  db: ReadableDb,
-  imei: string,
-  slot: number,
-  { messageId, position }: PartKey,
-): boolean {
-  return (
-    sql<object>(
-      db,
-      `SELECT 1 FROM outbox_part p
-       WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
-         AND p.state NOT IN ('sent', 'delivered')
-         AND NOT (p.message_id = :messageId AND p.position = :position)`,
-    ).get({ imei, slot, messageId, position }) !== undefined
+export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).some(
+    ({ state }) => state !== 'sent' && state !== 'delivered',
   );
+}
+
+function othersInPlace(db: ReadableDb, imei: string, slot: number, notBy: PartKey) {
+  const { messageId, position } = notBy;
+  return sql<object, { state: PartState }>(
+    db,
+    `SELECT p.state FROM outbox_part p
+     WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
+       AND NOT (p.message_id = :messageId AND p.position = :position)`,
+  ).all({ imei, slot, messageId, position });
 }
 
 export type SentPart = OutboxPart & { readonly number: string };
@@ -435,9 +434,9 @@ export function findByReference(db: ReadableDb, reference: number, since: number
   return sql<[number, number], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.reference = ? AND p.sending_at >= ?
+     WHERE p.is_open IN (0, 1) AND p.sending_at >= ? AND p.reference = ?
      ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
-  ).all(reference, since);
+  ).all(since, reference);
 }
 
 /** Parts whose reference we never read, the oldest first. */

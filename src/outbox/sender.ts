@@ -1,6 +1,7 @@
 import type { WritableDb } from '../db/index.ts';
 import type { StatusReport } from '../gsm/index.ts';
 import type { ModemLink, SubmitOutcome } from '../modem/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import type { Disposable } from '../shared/dispose.ts';
 import type { MessageId } from '../shared/ids.ts';
 import { askAgain, keepHouse } from './housekeeping.ts';
@@ -173,11 +174,7 @@ export class Sender implements Disposable {
     for (let isMore = true; isMore && !this.#isDisposed; ) {
       await this.#places.settleDoubts();
       await this.#places.free();
-      let job = await this.#recorder.commit((recording) => {
-        this.#places.recordFreed();
-        return this.#begin(recording);
-      });
-      this.#places.forgetFreed();
+      let job = await this.#commit((recording) => this.#begin(recording));
       isMore = job !== null;
       while (job) job = await this.#carryOut(job);
       isMore ||= (await this.#places.free()) || this.#places.hasUnread();
@@ -196,29 +193,71 @@ export class Sender implements Disposable {
     return beginNext(this.#options.db, recording);
   }
 
+  /** Writes down, with what is told, which places in the modem were emptied. */
+  async #commit<T>(work: (recording: Recording) => T): Promise<T | null> {
+    const value = await this.#recorder.commit((recording) => {
+      this.#places.recordFreed();
+      return work(recording);
+    });
+    this.#places.forgetFreed();
+    return value;
+  }
+
   /** Tells the modem, then writes down what it said together with what comes next. */
   async #carryOut(job: Job): Promise<Job | null> {
     const { db } = this.#options;
     const link = this.#readyLink();
     this.#recorder.doubts.telling();
-    this.#tellingSince = this.#options.monotonic.now();
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
-    if (job.kind === 'store') {
-      const outcome = link ? await link.store(job.pdu, job.length) : notReady;
-      this.#tellingSince = null;
-      return this.#recorder.commit((recording) => recordStore(db, recording, job, outcome));
+    switch (job.kind) {
+      case 'submit': {
+        const outcome = link ? await this.#timed(link.submit(job.pdu, job.length)) : notReady;
+        return this.#commit((recording) => {
+          recordSubmit(db, recording, job, outcome);
+          return this.#begin(recording);
+        });
+      }
+      case 'store': {
+        const outcome = link ? await this.#timed(link.store(job.pdu, job.length)) : notReady;
+        return this.#commit((recording) => recordStore(db, recording, job, outcome));
+      }
+      case 'send-stored': {
+        const outcome = link ? await this.#timed(link.sendStored(job.slot)) : notReady;
+        return this.#recordSendStored(job, outcome);
+      }
+      default:
+        return assertNever(job);
     }
-    const outcome = link ? await this.#send(link, job) : notReady;
-    this.#tellingSince = null;
-    return this.#recorder.commit((recording) => {
-      recordSubmit(db, recording, job, outcome);
-      // A place in the modem is looked after before anything else is begun.
-      return job.kind === 'submit' ? this.#begin(recording) : null;
-    });
   }
 
-  #send(link: ModemLink, job: Exclude<Job, { kind: 'store' }>): Promise<SubmitOutcome> {
-    return job.kind === 'submit' ? link.submit(job.pdu, job.length) : link.sendStored(job.slot);
+  async #timed<T>(answer: Promise<T>): Promise<T> {
+    this.#tellingSince = this.#options.monotonic.now();
+    try {
+      return await answer;
+    } finally {
+      this.#tellingSince = null;
+    }
+  }
+
+  /**
+   * A place is read before the commit, so that what it proves is known to what comes next, and
+   * emptied after it: a crash in between finds it as the witness that it is.
+   */
+  async #recordSendStored(job: Job, outcome: SubmitOutcome): Promise<Job | null> {
+    const { db } = this.#options;
+    const reading =
+      outcome.kind === 'sent'
+        ? await this.#places.read({ ...job.part, reference: outcome.reference })
+        : null;
+    const written = await this.#commit((recording) => {
+      recordSubmit(db, recording, job, outcome);
+      if (!reading) return { next: null };
+      this.#places.learn(recording, reading);
+      return { next: this.#begin(recording) };
+    });
+    // Not written: the place is all that the next run will know of it.
+    if (reading && written) await this.#places.empty(reading);
+    return written?.next ?? null;
   }
 
   #readyLink(): ModemLink | null {
