@@ -66,14 +66,14 @@ export function trainCandidate<Model>(
     ownLabels = addFigures(ownLabels, measure(aside, reader(model)).figures);
   }
   onProgress(1 - measuringPart);
-  const { figures: ofSafety, missed } = measure(safety, reader(candidate));
+  const tried = measure(safety, reader(candidate));
+  const used = measure(safety, reader(inUse));
   const compared: Compared = {
-    candidate: { safety: ofSafety, labels: ownLabels },
-    inUse: {
-      safety: measure(safety, reader(inUse)).figures,
-      labels: measure(labels, reader(inUse)).figures,
-    },
+    candidate: { safety: tried.figures, labels: ownLabels },
+    inUse: { safety: used.figures, labels: measure(labels, reader(inUse)).figures },
   };
+  const missedByBoth = new Set(used.missed.map(({ id }) => id));
+  const missed = tried.missed.filter(({ id }) => !missedByBoth.has(id));
   onProgress(1);
   return {
     bytes: classifier.serialise(candidate),
