@@ -54,18 +54,14 @@ describe('H29: ten per cent of poisoned labels', () => {
 
   it('are refused as a model, were they to slip through: it forgets dangers of the safety set', () => {
     const inUse = trainModel(known, { seed: 1 });
-    const train = (theirs: readonly LabelledReply[]) =>
-      trainCandidate(
-        ourClassifier,
-        { bundled: known, safety, labels: theirs, inUse, seed: 1 },
-        () => {},
-      );
-    const bad = train(withPoison);
+    const bad = trainCandidate(
+      ourClassifier,
+      { bundled: known, safety, labels: withPoison, inUse, seed: 1 },
+      () => {},
+    );
     expect(bad.verdict).toMatchObject({ kind: 'refused' });
     expect(bad.compared.candidate.safety.unseenAlone).toBeGreaterThan(
       bad.compared.inUse.safety.unseenAlone,
     );
-    const honest = train(labels);
-    expect(honest.verdict).toEqual({ kind: 'may-try' });
   }, 120_000);
 });
