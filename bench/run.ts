@@ -15,7 +15,7 @@ import { idle } from './idle.ts';
 import { importRows } from './import.ts';
 import { kills } from './kills.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
-import { reading } from './reading.ts';
+import { replies } from './replies.ts';
 import { scheduler } from './scheduler.ts';
 import { send } from './send.ts';
 import { takeIn } from './take-in.ts';
@@ -27,7 +27,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   kills,
   engine,
   scheduler,
-  replies: reading,
+  replies,
   idle,
   import: importRows,
   report: hasReport,

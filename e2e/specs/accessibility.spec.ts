@@ -24,6 +24,7 @@ const screens: readonly ScreenName[] = [
   'Réponses à relire',
   'Questions',
   'Conformité HAS',
+  'Modem et SIM',
   'Réglages',
   'À propos',
 ];

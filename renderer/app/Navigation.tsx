@@ -5,6 +5,7 @@ import {
   IconLayoutDashboard,
   IconMessageQuestion,
   IconReportAnalytics,
+  IconRouter,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -24,6 +25,7 @@ interface Entry {
     | 'review'
     | 'questions'
     | 'compliance'
+    | 'modem'
     | 'settings'
     | 'about';
   readonly icon: typeof IconUsers;
@@ -58,6 +60,7 @@ const entries: readonly Entry[] = [
     icon: IconClipboardCheck,
     needs: 'report:has',
   },
+  { route: { screen: 'modem' }, label: 'modem', icon: IconRouter, needs: 'sims:get' },
   { route: { screen: 'settings' }, label: 'settings', icon: IconSettings, needs: 'staff:list' },
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];

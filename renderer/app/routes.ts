@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'review' }
   | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
+  | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -27,6 +28,7 @@ export function parseRoute(hash: string): Route {
     case 'review':
     case 'questions':
     case 'compliance':
+    case 'modem':
     case 'settings':
     case 'about':
       return { screen };

@@ -11,6 +11,7 @@ import type {
   ReplyToRead,
   RequestName,
   ReviewView,
+  SimsView,
   StayRow,
   UnitView,
 } from '../../src/ipc/index.ts';
@@ -19,6 +20,7 @@ import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
 import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
 import { makeFakePatientView } from './fake-patient.ts';
 import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
 
@@ -33,6 +35,7 @@ export interface FakeState {
   replies: ReplyToRead[];
   stays: StayRow[];
   settings: Record<string, unknown>;
+  sims: SimsView;
   review: ReviewView;
   learning: LearningView;
 }
@@ -77,7 +80,12 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       lockMinutes: 15,
       arrivalsRecorded: false,
       transmissionOnly: false,
+      loopTests: true,
+      otherNetworkNumber: null,
+      statusPort: null,
+      syslogTo: null,
     },
+    sims: makeFakeSims(),
     ...start,
   };
   const asked: { name: RequestName; input: unknown }[] = [];
@@ -178,6 +186,54 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       state.settings = { ...state.settings, [key]: value };
       return {};
     },
+    'sims:get': () => state.sims,
+    'sims:change': ({ imsi, ownNumber, ...plan }) => {
+      state.sims = {
+        ...state.sims,
+        sims: state.sims.sims.map((sim) => (sim.imsi === imsi ? { ...sim, ...plan } : sim)),
+      };
+      return {};
+    },
+    'sims:pause-routine': () => {
+      const hold = {
+        ...{ holdId: 'hold-person', kind: 'person' as const, sim: null, since: now() },
+        ...{ by: author(), sentence: 'Envois courants suspendus par un responsable.' },
+      };
+      state.sims = { ...state.sims, holds: [...state.sims.holds, hold] };
+      return {};
+    },
+    'sims:resume-routine': ({ holdId }) => {
+      const holds = state.sims.holds.filter((hold) => holdId !== null && hold.holdId !== holdId);
+      state.sims = { ...state.sims, holds };
+      return {};
+    },
+    'sims:test': ({ kind }) => {
+      const test = {
+        ...{ testId: 'test-now', kind, sim: '…0001', at: now(), by: author() },
+        ...{ state: 'waiting' as const, reason: null, roundTripMs: null },
+      };
+      state.sims = { ...state.sims, tests: [test, ...state.sims.tests] };
+      return { testId: test.testId };
+    },
+    'sims:accept': () => {
+      state.sims = {
+        ...state.sims,
+        isFolderMoved: false,
+        sims: state.sims.sims.map((sim) => ({ ...sim, isAccepted: true })),
+        technicalAlerts: [],
+      };
+      return {};
+    },
+    'technical:acknowledge': ({ code }) => {
+      const technicalAlerts = state.sims.technicalAlerts.filter((alert) => alert.code !== code);
+      state.sims = { ...state.sims, technicalAlerts };
+      return {};
+    },
+    'modem:call-sheet': () => ({ now: now(), since: null, rows: [] }),
+    'modem:call-sheet-file': () => ({
+      fileName: 'vigie-liste-d-appel.pdf',
+      contentBase64: btoa('fictif'),
+    }),
     'watch:start': () => {
       const { person } = state;
       if (person) {

@@ -248,7 +248,7 @@ describe('the modem as a journal', () => {
     await send('mêmes mots', { dedupeKey: 'un' }, 30_000);
     expect(storage().used).toBe(1);
     rig.run.killIn = 1; // stored, and dead before the answer is written down
-    await send('mêmes mots', { dedupeKey: 'deux' });
+    await send('mêmes mots', { dedupeKey: 'deux', class: 3 });
     const places = storage()
       .entries()
       .map(([place]) => place);

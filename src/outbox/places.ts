@@ -3,9 +3,17 @@ import type { ModemLink } from '../modem/index.ts';
 import type { PartId } from '../shared/ids.ts';
 import { applyVerdict, inspectPlace } from './doubt.ts';
 import { journalProof, recordProof } from './journal.ts';
+import type { Lane } from './lane.ts';
 import type { Recording } from './outcome.ts';
 import type { Recorder } from './recorder.ts';
-import { changePart, findInDoubt, findPart, findPlacesToFree, isPlaceTaken } from './rows.ts';
+import {
+  changePart,
+  findInDoubt,
+  findPart,
+  findPlacesToFree,
+  isPlaceTaken,
+  messageOf,
+} from './rows.ts';
 import type { OutboxPart } from './types.ts';
 import { type SlotFinding, verdict } from './verdict.ts';
 
@@ -27,12 +35,19 @@ export class Places {
   readonly #db: WritableDb;
   readonly #recorder: Recorder;
   readonly #readyLink: () => ModemLink | null;
+  readonly #lane: Lane | undefined;
   readonly #unreadable = new Map<PartId, number>();
   /** Emptied in the modem, not yet written down: a crash before that reads an empty place. */
   readonly #freed = new Map<PartId, OutboxPart>();
 
-  constructor(db: WritableDb, recorder: Recorder, readyLink: () => ModemLink | null) {
+  constructor(
+    db: WritableDb,
+    recorder: Recorder,
+    readyLink: () => ModemLink | null,
+    lane: Lane | undefined,
+  ) {
     this.#db = db;
+    this.#lane = lane;
     this.#recorder = recorder;
     this.#readyLink = readyLink;
   }
@@ -40,7 +55,7 @@ export class Places {
   /** Decides about whatever a crash, a time-out or an unplugged modem left half done. */
   async settleDoubts(): Promise<void> {
     for (const part of findInDoubt(this.#db)) {
-      if (this.#recorder.trusted.has(part.id)) continue;
+      if (this.#recorder.trusted.has(part.id) || !this.#isOurs(part)) continue;
       const finding = await this.#inspect(part);
       if (finding)
         await this.#recorder.commit((recording) => this.#settle(recording, part, finding));
@@ -52,7 +67,9 @@ export class Places {
     const { trusted } = this.#recorder;
     return (
       this.#readyLink() !== null &&
-      findInDoubt(this.#db).some(({ id, state }) => state === 'stored' && !trusted.has(id))
+      findInDoubt(this.#db).some(
+        (part) => part.state === 'stored' && !trusted.has(part.id) && this.#isOurs(part),
+      )
     );
   }
 
@@ -112,6 +129,11 @@ export class Places {
   /** After that transaction. */
   forgetFreed(): void {
     this.#freed.clear();
+  }
+
+  /** Other modems settle what they left half done themselves, as long as they can. */
+  #isOurs(part: OutboxPart): boolean {
+    return this.#lane?.settles(part, messageOf(this.#db, part.messageId).class) ?? true;
   }
 
   /** Null: not now. A part that went by +CMGS has no place that could be read. */

@@ -206,16 +206,23 @@ const UNFINISHED = `SELECT ${MESSAGE}
     AND (p.state = 'due' OR (p.state = 'stored'
       AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
     AND (:skipped IS NULL OR m.id NOT IN (SELECT value FROM json_each(:skipped)))
+    AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
+      AND q.state <> 'due' AND coalesce(q.imsi, q.imei) <> :lane))
   ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`;
 
-/** A message begun and not finished, with a part that can go on now; the most urgent one. */
+/**
+ * A message begun and not finished, with a part that can go on now; the most urgent one. With a
+ * lane, one whose parts went by that SIM: a telephone joins only what comes from one number.
+ */
 export function findUnfinished(
   db: ReadableDb,
   maxClass: number,
   skipped: readonly string[],
   resumable: readonly PartId[],
+  lane: string | null,
 ): OutboxMessage | undefined {
   const row = sql<object, MessageRow>(db, UNFINISHED).get({
+    lane,
     maxClass,
     skipped: listed(skipped),
     resumable: JSON.stringify(resumable),
@@ -229,14 +236,61 @@ const listed = (ids: readonly string[]): string | null =>
 
 const CLASSES: readonly MessageClass[] = [1, 2, 3, 4, 5];
 
+/** The SIM that a begun message `m` goes by. */
+const BEGUN_BY = `(SELECT coalesce(p.imsi, p.imei) FROM outbox_part p
+  WHERE p.message_id = m.id AND p.state <> 'due' LIMIT 1)`;
+
+/** The SIM of the latest text to a number. */
+function routeFrom(number: string): string {
+  return `(SELECT coalesce(p.imsi, p.imei)
+    FROM outbox_message o CROSS JOIN outbox_part p ON p.message_id = o.id
+    WHERE o.number = ${number} AND coalesce(p.imsi, p.imei) IS NOT NULL
+    ORDER BY o.created_at DESC LIMIT 1)`;
+}
+
+/** The SIM that a number is texted by, as `Lane.key`; undefined before its first text. */
+export function routeOf(db: ReadableDb, number: string): string | undefined {
+  const row = sql<[string], { lane: string | null }>(db, `SELECT ${routeFrom('?')} AS lane`).get(
+    number,
+  );
+  return row?.lane ?? undefined;
+}
+
+export interface Waiting {
+  readonly number: string;
+  readonly lane: string;
+  /** Of its most urgent message that is due. */
+  readonly class: MessageClass;
+  readonly messageId: MessageId;
+}
+
+/** Numbers with something due that belong to other SIMs than this one. */
+export function findWaitingElsewhere(db: ReadableDb, lane: string, now: number): Waiting[] {
+  return sql<[number, string], Waiting>(
+    db,
+    `SELECT number, lane, min(class) AS class, id AS messageId
+     FROM (SELECT number, class, id, ${routeFrom('d.number')} AS lane FROM outbox_message d
+       WHERE state = 'due' AND class IN (${CLASSES.join()}) AND due_at <= ?)
+     WHERE lane <> ? GROUP BY number`,
+  ).all(now, lane);
+}
+
 /** Class by class, so that what falls due next month is not read to find what is due now. */
 const FIRST_DUE = CLASSES.map(
-  (urgency) => `(SELECT rowid FROM outbox_message
+  (urgency) => `(SELECT rowid FROM outbox_message d
      WHERE state = 'due' AND class = ${urgency} AND ${urgency} <= :maxClass AND due_at <= :now
        AND (:skipped IS NULL OR id NOT IN (SELECT value FROM json_each(:skipped)))
+       AND (:lane IS NULL OR coalesce(${routeFrom('d.number')}, :lane) = :lane
+         OR number IN (SELECT value FROM json_each(:adopted)))
      ORDER BY due_at, created_at, rowid LIMIT 1)`,
 ).join(', ');
 const MOST_URGENT_DUE = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`;
+
+/** Whose messages a sender may begin: of numbers of its SIM, of none yet, and of those adopted. */
+export interface LaneFilter {
+  readonly lane: string;
+  readonly adopted: readonly string[];
+}
 
 /** The most urgent message whose time has come, the oldest first within its class. */
 export function findDue(
@@ -244,13 +298,51 @@ export function findDue(
   now: number,
   maxClass: number,
   skipped: readonly string[],
+  filter: LaneFilter | null,
 ): OutboxMessage | undefined {
   const row = sql<object, MessageRow>(db, MOST_URGENT_DUE).get({
-    now,
-    maxClass,
+    ...{ now, maxClass, lane: filter?.lane ?? null },
     skipped: listed(skipped),
+    adopted: JSON.stringify(filter?.adopted ?? []),
   });
   return row && toMessage(row);
+}
+
+/** A message that later ones to its number, of its class or below, may not overtake. */
+export interface Pending {
+  readonly message: OutboxMessage;
+  /** The SIM that parts of it went by; null when none did. */
+  readonly lane: string | null;
+}
+
+/** What must leave before this message: begun and not finished, or of `waiting` and still due. */
+export function findAhead(
+  db: ReadableDb,
+  message: OutboxMessage,
+  waiting: readonly MessageId[],
+): Pending[] {
+  const rows = sql<object, MessageRow & { readonly lane: string | null }>(
+    db,
+    `SELECT ${MESSAGE}, ${BEGUN_BY} AS lane FROM outbox_message m
+     WHERE m.number = :number AND m.id <> :id AND m.class <= :class
+       AND (m.state = 'sending'
+         OR (m.state = 'due' AND m.id IN (SELECT value FROM json_each(:waiting))))`,
+  ).all({
+    ...{ number: message.number, id: message.id, class: message.class },
+    waiting: JSON.stringify(waiting),
+  });
+  return rows.map(({ lane, ...row }) => ({ message: toMessage(row), lane }));
+}
+
+/** Messages of which parts are due, and of which others went by another SIM than this one. */
+export function findHalfSent(db: ReadableDb, lane: string): Pending[] {
+  const rows = sql<[string], MessageRow & { readonly lane: string }>(
+    db,
+    `SELECT DISTINCT ${MESSAGE}, ${BEGUN_BY} AS lane
+     FROM outbox_part d CROSS JOIN outbox_message m ON m.id = d.message_id
+     WHERE d.is_open = 1 AND d.state = 'due' AND m.state = 'sending' AND ${BEGUN_BY} <> ?`,
+  ).all(lane);
+  return rows.map(({ lane: other, ...row }) => ({ message: toMessage(row), lane: other }));
 }
 
 const AWAKE = `SELECT ${MESSAGE} FROM outbox_message m

@@ -51,11 +51,13 @@ export class Sender implements Disposable {
   #isPolicyToBeAsked = true;
   #isDisposed = false;
   #cancelTick: () => void = () => {};
+  #tellingSince: number | null = null;
 
   constructor(options: SenderOptions) {
     this.#options = options;
     this.#recorder = new Recorder(options);
-    this.#places = new Places(options.db, this.#recorder, () => this.#readyLink());
+    const { db, lane } = options;
+    this.#places = new Places(db, this.#recorder, () => this.#readyLink(), lane);
     this.#tick();
   }
 
@@ -63,6 +65,16 @@ export class Sender implements Disposable {
   wake(): void {
     this.#isPolicyToBeAsked = true;
     this.#run();
+  }
+
+  /** For how long the modem has been at one message, ms of real time; 0 while it is at none. */
+  get busyMs(): number {
+    return this.#tellingSince === null ? 0 : this.#options.monotonic.now() - this.#tellingSince;
+  }
+
+  /** The network or the operator refuses whatever this SIM sends. */
+  get isPaused(): boolean {
+    return this.#recorder.pace.isPaused;
   }
 
   /** A person looked into what the network or the operator refused: nothing waits for its next try. */
@@ -156,7 +168,7 @@ export class Sender implements Disposable {
     const isPolicyToBeAsked = this.#isPolicyToBeAsked;
     this.#isPolicyToBeAsked = false;
     await this.#recorder.commit((recording) => {
-      keepHouse(db, recording);
+      this.#keepHouse(recording);
       if (isPolicyToBeAsked) askAgain(db, recording);
     });
     for (let isMore = true; isMore && !this.#isDisposed; ) {
@@ -169,9 +181,15 @@ export class Sender implements Disposable {
     }
   }
 
+  #keepHouse(recording: Recording): void {
+    const { db, lane } = this.#options;
+    if (lane?.keepsHouse() ?? true) keepHouse(db, recording);
+  }
+
   #begin(recording: Recording): Job | null {
     if (!this.#readyLink()) return null;
-    keepHouse(this.#options.db, recording);
+    this.#keepHouse(recording);
+    this.#options.lane?.takeOver(this.#options.db, recording);
     return beginNext(this.#options.db, recording);
   }
 
@@ -193,22 +211,31 @@ export class Sender implements Disposable {
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
     switch (job.kind) {
       case 'submit': {
-        const outcome = link ? await link.submit(job.pdu, job.length) : notReady;
+        const outcome = link ? await this.#timed(link.submit(job.pdu, job.length)) : notReady;
         return this.#commit((recording) => {
           recordSubmit(db, recording, job, outcome);
           return this.#begin(recording);
         });
       }
       case 'store': {
-        const outcome = link ? await link.store(job.pdu, job.length) : notReady;
+        const outcome = link ? await this.#timed(link.store(job.pdu, job.length)) : notReady;
         return this.#commit((recording) => recordStore(db, recording, job, outcome));
       }
       case 'send-stored': {
-        const outcome = link ? await link.sendStored(job.slot) : notReady;
+        const outcome = link ? await this.#timed(link.sendStored(job.slot)) : notReady;
         return this.#recordSendStored(job, outcome);
       }
       default:
         return assertNever(job);
+    }
+  }
+
+  async #timed<T>(answer: Promise<T>): Promise<T> {
+    this.#tellingSince = this.#options.monotonic.now();
+    try {
+      return await answer;
+    } finally {
+      this.#tellingSince = null;
     }
   }
 

@@ -7,7 +7,7 @@ import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { familyOf } from './signs.ts';
-import type { Analysis, Intent, Outcome, Question, RedFlag, Why } from './types.ts';
+import type { Analysis, Intent, Outcome, Question, RedFlag, Value, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
@@ -45,7 +45,7 @@ export function analyse(
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,
-    value: outcome === 'none' || (outcome !== ruled && isYesOrNo(own)) ? null : own.value,
+    value: answerOf(reading, own, redFlags, outcome === ruled ? ruled : null),
     intents,
     why: distinct([
       ...(addition === null ? [] : [addition.why]),
@@ -65,6 +65,21 @@ export function analyse(
     negated: reading.negated.map(signWhy),
     version: versionWith(model),
   };
+}
+
+/** `ruled`: what the rules decided; null: the classifier added to it. */
+function answerOf(
+  { question }: Reading,
+  own: Verdict,
+  redFlags: readonly RedFlag[],
+  ruled: Outcome | null,
+): Value {
+  if (ruled === 'none' || (ruled === null && isYesOrNo(own))) return null;
+  const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
+  if (question?.kind === 'yesno' && own.value === null && isAnswer) {
+    return question.worryingIf === 'yes';
+  }
+  return own.value;
 }
 
 /** A yes that the classifier doubts is none. */

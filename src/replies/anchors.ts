@@ -37,9 +37,13 @@ export function anchorsOf(alternative: string, concepts: Concepts): Anchors | nu
     const anchors = tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
     const cost = costOf(anchors);
     if (cost < least) [best, least] = [anchors, cost];
+    // A word of five letters is rare enough: looking further costs time at start.
+    if (least < ENOUGH) break;
   }
   return best;
 }
+
+const ENOUGH = 0.045;
 
 /** Short beginnings are everywhere. */
 const costOf = (anchors: Anchors): number =>

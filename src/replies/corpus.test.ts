@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALM } from './corpus/calm.ts';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
@@ -34,6 +35,7 @@ const CASES: readonly Group[] = [
   ...TENTH,
   ...ELEVENTH,
   ...FAMILIES,
+  ...CALM,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

@@ -56,6 +56,9 @@ function readDigits(line: Line, i: number): NumberMention | null {
       if (/^\d$/.test(decimal) && !COUNTED.test(text(line, i + 2 + skip))) {
         value += Number(decimal) / 10;
         last = i + 1 + skip;
+      } else if (skip === 0 && spokenDecimal(line, i + 1) !== null) {
+        value += (spokenDecimal(line, i + 1) ?? 0) / 10;
+        last = i + 1;
       } else if (/^\d\d$/.test(decimal) && skip === 1 && /^(°|virgule|point|degres?)$/.test(next)) {
         value += Number(decimal) / 100;
         last = i + 1 + skip;
@@ -78,6 +81,14 @@ function readDigits(line: Line, i: number): NumberMention | null {
     }
   }
   return finish(line, i, last, round(value), word, false);
+}
+
+/** "37 deux": a unit in words that ends the figure. */
+function spokenDecimal(line: Line, i: number): number | null {
+  const unit = UNITS[text(line, i)];
+  if (unit === undefined || unit < 1 || unit > 9 || /^une?$/.test(text(line, i))) return null;
+  const next = text(line, i + 1);
+  return next === '' || /^(?:[.,]|ce|depuis|hier|degres?|au|le|la|sous)$/.test(next) ? unit : null;
 }
 
 /** True when the next word follows without a space. */

@@ -41,7 +41,7 @@ export function frenchState(line: Line, first: number, last: number, ownsNot = f
   if (OVER_LATER.test(later)) return 'better';
   if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
   if (IMPERFECT.test(wordsText(line, first, last + 1)) && NOW_WELL.test(later)) return 'better';
-  if (LONG_AGO.test(after)) return 'over';
+  if (LONG_AGO.test(after) || UNCHANGED.test(` ${after}`)) return 'over';
   return 'present';
 }
 
@@ -56,9 +56,12 @@ const ASKS_WHAT =
 /** "Elle coulait lundi, aujourd'hui sèche". */
 const IMPERFECT = /(?:ait|aient|ais) /;
 const NOW_WELL =
-  / (?:aujourd hui|maintenant|la|depuis|desormais|ce matin|a present) (?:\S+ ){0,4}(?:sec|seche|seches|secs|plus|rien|va|fini|propre|bien|ok|mieux|nickel|impec\S*|termine)(?= )/;
+  / (?:aujourd hui|maintenant|la|depuis|desormais|ce matin|a present) (?:\S+ ){0,4}(?:sec|seche|seches|secs|plus|rien|nada|va|fini|propre|bien|ok|mieux|nickel|impec\S*|termine)(?= )/;
 const LONG_AGO =
   /^(?:\S+ )?(?:(?:de )?l (?:an dernier|annee derniere|ete dernier)|il y a (?:\S+ ){1,3}(?:ans?|mois)) /;
+
+/** "La tache du premier jour, qui n'a pas bougé". */
+const UNCHANGED = / (?:n )?(?:a|ont) pas (?:bouge|evolue|grandi|grossi|change|augmente)(?= )/;
 
 /** "J'étais inquiet mais tout va bien". */
 const WAS = / (?:etais|avais|etait|avait|etions) (?:\S+ ){0,2}$/;

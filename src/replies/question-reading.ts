@@ -102,6 +102,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['urin', 'pipi', 'pisse', 'mictio', 'vessie'],
   [
     'boire',
+    'buv',
     'boit',
     'bois',
     'eau',

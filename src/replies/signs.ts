@@ -1,6 +1,6 @@
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
-import { foreignPacksFor } from './language.ts';
+import { foreignPacksFor, isSpoken } from './language.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
@@ -173,7 +173,10 @@ function find(
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  const foreign = packs.map((pack) => foreignChapters(pack)[which]);
+  // Danger is looked for in every language; lesser signs where a French patient is not writing French.
+  const spoken =
+    which === 'signs' && lang === 'fr' ? packs.filter((p) => isSpoken(p, line)) : packs;
+  const foreign = spoken.map((pack) => foreignChapters(pack)[which]);
   return [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
 }
 
@@ -288,9 +291,30 @@ function isPracticalQuestion(line: Line, first: number): boolean {
   return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
 }
 
+/** "À quoi reconnaît-on une phlébite ?" asks about a sign that nobody has. */
+function isGeneralQuestion(line: Line, first: number): boolean {
+  const start = line.words
+    .slice(0, first)
+    .findLastIndex(({ text }) => text === '.' || text === '?');
+  const end = line.words.findIndex(({ text }, i) => i > first && /^[.?]$/.test(text));
+  if (line.words[end]?.text !== '?') return false;
+  const sentence = ` ${line.words
+    .slice(start + 1, end)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  return GENERAL.test(sentence) && !OWN.test(sentence);
+}
+
+const GENERAL =
+  /^ (?:(?:bonjour|et|mais|&mais|svp|,|au fait|dites moi|question) )*(?:combien|a quoi (?:reconnait|ressemble|voit on)|comment (?:savoir|reconnait|fait on)|quand (?:est ce|dois|faut|peut)|quels? sont|quel est|c est quoi|qu est ce qu|a partir de|faut il|doit on|dois je|peut on|puis je|est ce qu on|est ce qu il faut|y a t il|le risque|les risques|existe t il) /;
+/** Somebody has it: "combien de temps vais-je saigner comme ça ?". */
+const OWN =
+  / (?:j ai|j en ai|je (?:saigne|vomis|respire|suis|perds|crache|tousse|souffre|tremble|n arrive|arrive)|il (?:a|saigne|vomit|respire|est)|elle (?:a|saigne|vomit|respire|est)|ca (?:saigne|coule|gonfle|suinte|fait mal)|mon|ma|mes|son|sa|ses|comme ca) /;
+
 function soften(sign: Sign, state: State, line: Line, first: number, last: number): State {
   if (state !== 'present') return state;
   if (ACTS.has(sign.topic) && isPracticalQuestion(line, first)) return 'imagined';
+  if (isGeneralQuestion(line, first)) return 'imagined';
   if (sign.expected) return 'small';
   if (!sign.softens) return state;
   return isCalledSmall(line, first, last) ? 'small' : state;

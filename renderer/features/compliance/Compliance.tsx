@@ -8,6 +8,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { fileTypes, saveBase64 } from '../../components/files.ts';
 import { usePeriod } from '../../components/usePeriod.tsx';
 import classes from './Compliance.module.css';
+
 import { HasSummary } from './HasSummary.tsx';
 
 export function Compliance() {

@@ -3,9 +3,11 @@ import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
 import { learningHandlers } from './learning.ts';
+import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { protocolHandlers } from './protocols.ts';
 import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
 import { simHandlers } from './sims.ts';
@@ -24,7 +26,9 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...boxHandlers(unit),
+    ...modemHandlers(unit),
     ...proofHandlers(unit),
+    ...protocolHandlers(unit),
     ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),

@@ -20,7 +20,7 @@ import {
 type Progress = (done: number, total: number) => void;
 
 /** Parts that take turns as the unseen one, for calibration and thresholds. */
-const FOLDS = 5;
+export const FOLDS = 5;
 /** Each fold of each head, and each head on everything. */
 const PASSES_PER_FIT = 4;
 

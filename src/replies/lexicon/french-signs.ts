@@ -7,6 +7,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'bleeding',
     detail: 'saignement',
     says: [
+      'aureole*|(recommenc*|reprend*|remet|remis|repart*) (a |de )(couler|saigner|suinter|perler)',
       '@bleeds|sang|sangs|sanguinol*|ensanglant*|caillots?|_sang|sanglant*',
       '(pansement*|bandage*|compresse*|drap*|oreiller|linge|culotte|bande) ... (rouge|rougi*|tach*|rose|rosi*|traverse*|marron|ensang*)',
       '(ca|c est|plaie|cicatrice|elle|il) (a |s est )?(re)?(perle|coule|suinte|resuinte|goutte|perlait|recoule|coulait|saign*|perlent|coulent|suintent|degouline)',
@@ -45,6 +46,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'gonflement',
     softens: true,
     says: [
+      '(regonfl*|renfl*)',
       'gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
       '@gonfle|gonflement*|gonfler|bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
     ],
@@ -166,6 +168,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'engourdi*|insensible*|ankylos*|paralys*|endormi* (depuis|encore|toujours)|fourmi*|(toujours|encore|reste*) (endormi*|engourdi*|anesthesie*|insensible*|paralys*)|(perdu|perte) .. (sensibilite|sensation*|force|mobilite)|decharges? electrique*',
     ],
     absolute: [
+      'dorment (encore|toujours)|(carton|bois|coton|caoutchouc) (depuis|toujours|encore)|c est (du|en) (carton|bois|coton|caoutchouc)',
       '(bouge*|bougent|sens|sent|repond*|plie*|remue*) (toujours|encore|meme) (plus|pas|rien)',
       '(sens|sent|sentons|senti|sentir) (toujours |encore |absolument |presque |meme |vraiment )?(plus|pas|rien|toujours pas|toujours rien)(?! (de |d |la |aucun* |du tout de )*(doul*|mal|fievre|malade|genee?|odeur|bien|mieux|pire|nause*|brul*|picot*))',
       '(bouge*|bouger|remuer|remue|plier|plie|lever|fermer|serrer|tenir|marcher|poser|tendre) (plus|pas|toujours pas|rien)|@arrivePas ... (bouger|remuer|plier|lever|fermer|serrer|tendre|tenir debout|marcher|poser|appuyer|deplacer|me lever|flechir|soulever)|(rien|pas|plus|aucun*|zero) (de |d |encore |eu de |une )?(sensation*|sensibilite|mouvement*|retour|revenu*|force)|(revenu*|revient|revenir|reveille*) (pas|toujours pas|jamais|plus|rien)|(pas|toujours pas|jamais|rien) .. (revenu*|reveille*|recupere*|senti)',
@@ -215,8 +218,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'dizziness',
     detail: 'vertiges ou malaise',
     says: [
-      'trente six chandelles|36 chandelles|etoiles .. yeux|(vois|vu|voyais) .. (etoiles|chandelles)|jambes? (qui )?(se )?(derobe*|flagell*|lache*|cede*)|sol (qui )?(tourne|bouge|tangue)|tout (tourne|bouge|tangue)|comme (sur un bateau|saoul|ivre|bourre)|manege|pas stable|instable|voile noir|tombe a la renverse',
-      'vertig*|tete (qui |me |lui )?(tourne*|tournait)|tourne* la tete|tournis|malaise*|etourdi*|titub*|flageol*|jambes? (coton|qui flanchent|en coton|de coton)|tangu*|chancel*|failli (tomber|m evanouir|faire un malaise)|vacill*|chute de tension|hypoglycemie|palpitation*|coeur (qui )?(bat|s emballe|s accelere|tape|cogne|palpite)|tachycard*|tension (basse|haute|elevee)|tout tourne|voile devant|etoiles? devant|dans les vapes|patraque',
+      'trente six chandelles|36 chandelles|etoiles .. yeux|(vois|vu|voyais) .. (etoiles|chandelles)|jambes? (qui )?(se )?(derobe*|flagell*|lache*|cede*)|sol (qui )?(tourne|bouge|tangue)|tout (tourne|tangue)|comme (sur un bateau|saoul|ivre|bourre)|manege|pas stable|instable|voile noir|tombe a la renverse',
+      'vertig*|tete (qui |me |lui )?(tourne*|tournait)|tourne* la tete|tournis|malaise*|etourdi*|titub*|flageol*|jambes? (coton|qui flanchent|en coton|de coton)|tangu*|chancel*|failli (tomber|m evanouir|faire un malaise)|vacill*|chute de tension|hypoglycemie|palpitation*|coeur (qui )?(bat (vite|fort|tres|trop|a|la chamade|comme un fou|de travers)|s emballe|s accelere|tape|cogne|palpite)|tachycard*|tension (basse|haute|elevee)|tout tourne|voile devant|etoiles? devant|dans les vapes|patraque',
     ],
   },
   {
@@ -277,11 +280,12 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'eating',
     detail: 'ne mange ou ne boit plus',
     says: [
-      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|boi*|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
+      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|bois|boit|boire|boivent|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
     ],
     absolute: [
+      'plus faim( du tout)?|je cale|(une|deux|trois) (gorgees?|bouchees?|cuilleres?|cuillerees?) et (je|puis|c est|plus|stop)',
       '(toujours|encore|quasi|quasiment|presque|absolument) (rien|pas) (aval*|mang*|bu|bois|boi*|pris)|(ouvre|ouvrir|ouvert) (pas|plus|a peine|toujours pas) (la bouche|du tout|assez|grand)|@arrivePas ... ouvrir .. bouche|machoire .. (bloqu*|coinc*|serree?|ouvre)',
-      '(mange*|boi*|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas|plus) (pu|reussi a|arrive a|voulu) .. (manger|boire|avaler)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
+      '(mange*|bois|boit|boire|boivent|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas|plus) (pu|reussi a|arrive a|voulu) .. (manger|boire|avaler)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
     ],
   },
   {
@@ -301,7 +305,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'care',
     detail: 'soins non faits',
     says: [
-      '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve*|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
+      '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve(?! (ca |que c est |tout |la plaie |le pansement )*(parfait*|bien|tres bien|beau|belle|jolie?|propre|normal*|nickel|super|ok|impeccable|magnifique))|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
     ],
     absolute: [
       '@arrivePas .. (avoir|joindre|trouver) .. (kine|infirm*|idel|medecin|chirurgien|ambulance)',
@@ -323,9 +327,10 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'general',
     detail: 'le patient dit que cela va mal',
     says: [
+      '(connu|eu|vu) (des|de) (jours|lendemains) meilleurs|(jours|journees) meilleurs',
       '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)|(grippe|covid|angine|bronchite|gastro|pneumonie|infection)',
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)(?! (quand|si|lorsque))|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',

@@ -1,4 +1,5 @@
 import type { LabelledReply } from '../classifier/labelled-reply.ts';
+import { CALM } from '../corpus/calm.ts';
 import { CASES, type Group } from '../corpus/cases.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
 import { ELEVENTH } from '../corpus/eleventh.ts';
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   tenth: TENTH,
   eleventh: ELEVENTH,
   families: FAMILIES,
+  calm: CALM,
 };
 
 const NO_INTENTS: readonly Intent[] = [];

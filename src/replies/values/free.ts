@@ -5,7 +5,7 @@ const ACKNOWLEDGES =
   / (?:ok|d accord|compris|entendu|note|bien note|bien recu|recu|_oui|parfait|tres bien|ca marche|oui|c est note|vu|super|bien compris|_bien|_merci)(?= )/;
 
 const BEARABLE =
-  / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins)(?= )/;
+  / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins|geree?s?|sinon (?:rien|ras|ca va|tout va|nickel)|quand je (?:ris|tousse|eternue))(?= )/;
 
 /** An open question, or a message that asks nothing. */
 export function judgeFree(reading: Reading): Verdict {

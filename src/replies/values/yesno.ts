@@ -27,7 +27,15 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
+  if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
+}
+
+/** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
+function eitherIsFine(found: Verdict): Verdict {
+  const isBareYes =
+    found.outcome === 'worrying' && found.why.every(({ rule }) => rule === 'yesno.yes');
+  return isBareYes ? verdict('satisfactory', true, ...found.why) : found;
 }
 
 type Settled = Exclude<Literal, { kind: 'nothing' }>;
@@ -121,7 +129,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
   }
-  if (reading.hedged && reading.line.words.length <= 4) {
+  if (reading.hedged && reading.line.words.length <= 6) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   return unread(reading);
@@ -137,7 +145,7 @@ function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | 
   if (danger.some((finding) => isAsked(reading, finding))) return true;
   if (asked?.about.has('anything-to-report')) return true;
   if (negated.length > 0) return false;
-  return asked?.topics.size || good.length > 0 ? null : true;
+  return good.length > 0 ? null : true;
 }
 
 /** "Tout se passe bien ?": no is bad. */
@@ -203,7 +211,7 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada))(?= )/;
 
 const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
 
