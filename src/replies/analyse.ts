@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { bundledModel } from './classifier/bundled.ts';
 import type { ReplyModel } from './classifier/model.ts';
+import { closestReading } from './closest.ts';
 import { contextualRedFlags } from './contextual-red-flags.ts';
 import { isMachineReply, isReaction } from './machine.ts';
 import { has, type Reading, readReply } from './reading.ts';
@@ -34,8 +35,11 @@ export function analyse(
   question: Question | null,
   model: ReplyModel | null = bundledModel(),
 ): Analysis {
-  if (isReaction(text) || isMachineReply(text)) return notAPatient(text, model);
+  if (isReaction(text)) return notAPatient(text, model);
   const reading = readReply(text, question);
+  // A person who drives may be ill as well.
+  const isIll = reading.flags.length + reading.bad.length > 0;
+  if (isMachineReply(text) && !isIll) return notAPatient(text, model);
   const own = withNamedFever(reading, judge(reading));
   const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
@@ -63,6 +67,7 @@ export function analyse(
     ]),
     redFlags: addition?.kind === 'urgent' ? [...redFlags, addition.flag] : redFlags,
     negated: reading.negated.map(signWhy),
+    closest: outcome === 'unclear' ? closestReading(reading, own) : null,
     version: versionWith(model),
   };
 }
@@ -235,6 +240,7 @@ function notAPatient(text: string, model: ReplyModel | null): Analysis {
     why: [{ span: [0, text.length], rule: isReaction(text) ? 'reaction' : 'machine', detail }],
     redFlags: [],
     negated: [],
+    closest: null,
     version: versionWith(model),
   };
 }
