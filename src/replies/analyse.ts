@@ -211,7 +211,7 @@ const isOnlyThanks = (reading: Reading, intents: readonly Intent[]): boolean =>
   reading.line.words.every(({ text }) => ONLY_THANKS.test(text));
 
 const ONLY_THANKS =
-  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
+  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|chokran|choukran|shukran|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
 
 const PRACTICAL =
   / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
