@@ -25,9 +25,11 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
+  // Waits end as soon as they may: these bounds are for a machine with other work.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     launchOptions,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

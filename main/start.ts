@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { SystemClock, SystemMonotonic } from '../src/shared/clock.ts';
 import { AppError, errorCatalogue, exitCodes } from '../src/shared/errors.ts';
+import { whenOrphaned } from '../src/shared/when-orphaned.ts';
 import { areScreensStale, buildScreens } from './build-screens.ts';
 import { type ElectronChoice, fetchElectron, findElectron } from './electron-binary.ts';
 import { hasDisplay } from './loopback/browser.ts';
@@ -9,7 +10,6 @@ import { type LoopbackApp, startTrainingApp } from './loopback/main.ts';
 import { buildDesktop, startElectron } from './start-electron.ts';
 import { readStartOptions, type StartOptions, startUsage } from './start-options.ts';
 import { ensurePackages, systemPackages, withoutInFrench } from './system-packages.ts';
-import { whenOrphaned } from './when-orphaned.ts';
 
 /** `npm start`: the training unit, from a fresh clone, in whatever shell this machine can show. */
 

@@ -3,7 +3,9 @@ import { Readable } from 'node:stream';
 import program from '../../package.json' with { type: 'json' };
 import type { CommandHost } from '../app/ports.ts';
 import { analyseLines } from '../replies/index.ts';
+import { SystemMonotonic } from '../shared/clock.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
+import { whenOrphaned } from '../shared/when-orphaned.ts';
 import { askOnce } from './client.ts';
 import { type CliStreams, type Command, needed, parseCommandLine } from './command.ts';
 import { usage } from './usage.ts';
@@ -11,6 +13,7 @@ import { clock } from './verbs/clock.ts';
 import { importFile } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
 import { alerts, inbox, outbox } from './verbs/lists.ts';
+import { loopTest } from './verbs/loop-test.ts';
 import { modem } from './verbs/modem.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
@@ -32,23 +35,31 @@ const verbs: Readonly<Record<string, Verb>> = {
   alerts,
   outbox,
   inbox,
+  'loop-test': loopTest,
+  sims: (command) => askOnce(command, 'sims:get', {}),
   trace: (command) => askOnce(command, 'trace:get', { ipp: needed(command, 'ipp') }),
   verify: (command) => askOnce(command, 'audit:verify', {}),
 };
 
 /** Runs one command of this process to its end, or to a signal. Returns the exit code. */
-export function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => resolve());
-    }
-  });
+export async function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
+  const end = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => end.resolve());
+  }
+  // npm and npx end without telling the program that they started.
+  const underNpm = process.env.npm_command !== undefined;
+  const orphaned = underNpm ? whenOrphaned(new SystemMonotonic(), () => end.resolve()) : null;
   const streams: CliStreams = {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     say: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   };
-  return runCli(argv, host, streams, process.env, stopped);
+  try {
+    return await runCli(argv, host, streams, process.env, end.promise);
+  } finally {
+    await orphaned?.dispose();
+  }
 }
 
 /** Runs one command and returns the exit code. Expected failures are one sentence on stderr. */
@@ -87,12 +98,14 @@ function exitOf(verb: string, result: unknown): number {
   const value = result as {
     readonly reached?: boolean;
     readonly ok?: boolean;
+    readonly state?: string;
     readonly finding?: { readonly kind: string };
     readonly states?: readonly { readonly state: string }[];
   };
   if (verb === 'clock' && value.reached === false) return exitCodes.modem;
   if (verb === 'verify' && value.ok === false) return exitCodes.dataFolder;
   if (verb === 'modem' && value.finding && value.finding.kind !== 'ready') return exitCodes.modem;
+  if (verb === 'loop-test' && value.state !== 'passed') return exitCodes.modem;
   if (verb === 'send' && value.states?.some(({ state }) => state !== 'delivered')) {
     return exitCodes.modem;
   }

@@ -1,4 +1,20 @@
 import {
+  importedLabels,
+  learningView,
+  questionFigures,
+  replyOutcome,
+  reviewView,
+} from './learning-views.ts';
+import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
+import {
+  differenceView,
+  faultView,
+  missedView,
+  versionOutcome,
+  versionView,
+} from './protocol-views.ts';
+import { callSheet, simChange, simsView } from './sim-views.ts';
+import {
   alertCard,
   alertOutcome,
   board,
@@ -52,6 +68,7 @@ const note = z.string().max(1000);
 
 const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
 const caring = ['nurse', 'doctor', 'manager'] as const;
+const deciding = ['doctor', 'manager'] as const;
 const everybody = [
   'auxiliary',
   'nurse',
@@ -103,6 +120,57 @@ export const requests = {
     done,
   ),
   'modem:status': request(everybody, nothing, modemView),
+  'modem:list': request(everybody, nothing, z.array(modemDetail)),
+  /** State and signal of one modem over time, the oldest first; a month is kept. */
+  'modem:signal': request(
+    everybody,
+    z.object({ imei: z.string().max(20), since: instant }),
+    z.array(signalSample),
+  ),
+  /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
+  'modem:ussd': request(
+    ['manager', 'administrator', 'technical'],
+    z.object({ imei: z.string().max(20).nullable().default(null), code: z.string().max(40) }),
+    ussdAnswer,
+  ),
+
+  // modem and SIM
+  'sims:get': request(everybody, nothing, simsView),
+  'sims:change': request(['manager', 'administrator'], simChange, done),
+  /** Routine texts wait until somebody resumes; everything that answers or warns goes on (H46). */
+  'sims:pause-routine': request(['manager', 'administrator'], nothing, done),
+  /** Ends one hold, or all that stand. */
+  'sims:resume-routine': request(
+    ['manager', 'administrator'],
+    z.object({ holdId: z.string().nullable().default(null) }),
+    done,
+  ),
+  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  'sims:test': request(
+    ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
+    z.object({
+      kind: z.enum(['loop', 'other-network']),
+      imsi: z.string().max(20).nullable().default(null),
+    }),
+    z.object({ testId: z.string() }),
+  ),
+  /** This machine, or this SIM, is the folder's from now on (H34). */
+  'sims:accept': request(
+    ['manager', 'administrator'],
+    z.object({ what: z.enum(['machine', 'sim']), imsi: z.string().max(20).nullable() }),
+    done,
+  ),
+  'technical:acknowledge': request(
+    ['nurse', 'doctor', 'manager', 'administrator'],
+    z.object({ code: z.string().max(50) }),
+    done,
+  ),
+  'modem:call-sheet': request(clinical, nothing, callSheet),
+  'modem:call-sheet-file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
+  ),
 
   // watch
   'watch:start': request(['nurse', 'doctor'], z.object({ soundHeard: z.boolean() }), done),
@@ -152,6 +220,56 @@ export const requests = {
     done,
   ),
 
+  // learning
+  /** Replies to label, to teach by them. Labelling is no act of care: see `replies:read`. */
+  'review:get': request(caring, nothing, reviewView),
+  'review:label': request(
+    caring,
+    z.object({ replyId: z.string(), outcome: replyOutcome, note: note.nullable().default(null) }),
+    done,
+  ),
+  /** Takes one's own label back. */
+  'review:withdraw': request(caring, z.object({ replyId: z.string() }), done),
+  /** A disputed label: what it teaches, or nothing. */
+  'review:settle': request(
+    deciding,
+    z.object({
+      replyId: z.string(),
+      outcome: z.union([replyOutcome, z.literal('left-out')]),
+      note: note.nullable().default(null),
+    }),
+    done,
+  ),
+  'labels:export': request(
+    deciding,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string(), count: z.number().int() }),
+  ),
+  'labels:import': request(
+    deciding,
+    z.object({ contentBase64: z.string().max(20_000_000) }),
+    importedLabels,
+  ),
+  'models:get': request(caring, nothing, learningView),
+  /** Begins in the background; `learning:changed` tells how far it is. */
+  'models:train': request(caring, nothing, done),
+  'models:approve': request(deciding, z.object({ version: z.string() }), done),
+  'models:refuse': request(
+    deciding,
+    z.object({ version: z.string(), note: note.nullable().default(null) }),
+    done,
+  ),
+  'models:go-back': request(deciding, z.object({ version: z.string() }), done),
+  'models:switch': request(deciding, z.object({ on: z.boolean() }), done),
+
+  // quality
+  'quality:questions': request(caring, z.object({ from: day, to: day }), z.array(questionFigures)),
+  'quality:file': request(
+    caring,
+    z.object({ from: day, to: day }),
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
+  ),
+
   // programme
   'programme:get': request(
     clinical,
@@ -173,6 +291,68 @@ export const requests = {
     ['nurse', 'manager'],
     z.object({ runId: z.string(), apply: z.boolean() }),
     done,
+  ),
+
+  // protocols
+  'protocols:list': request(clinical, nothing, z.array(versionView)),
+  /** The definition as it stands in the file format, with what keeps it from being approved. */
+  'protocols:get': request(
+    clinical,
+    z.object({ versionId: z.string() }),
+    z.object({ version: versionView, definition: z.unknown(), faults: z.array(faultView) }),
+  ),
+  /** Checks without keeping anything. */
+  'protocols:check': request(
+    caring,
+    z.object({ definition: z.unknown() }),
+    z.object({ faults: z.array(faultView) }),
+  ),
+  'protocols:save-draft': request(caring, z.object({ definition: z.unknown() }), versionOutcome),
+  'protocols:review': request(caring, z.object({ versionId: z.string() }), versionOutcome),
+  /** Under the doctor's own sign-in: nobody else may ask. */
+  'protocols:approve': request(['doctor'], z.object({ versionId: z.string() }), versionOutcome),
+  'protocols:put-in-use': request(
+    ['doctor', 'manager'],
+    z.object({ versionId: z.string() }),
+    versionOutcome,
+  ),
+  'protocols:retire': request(
+    ['doctor', 'manager'],
+    z.object({ versionId: z.string() }),
+    versionOutcome,
+  ),
+  'protocols:compare': request(
+    clinical,
+    z.object({ before: z.string(), after: z.string() }),
+    z.object({ differences: z.array(differenceView) }),
+  ),
+  'protocols:export': request(
+    [...caring, 'administrator', 'technical'],
+    z.object({ versionId: z.string() }),
+    z.object({ fileName: z.string(), content: z.string() }),
+  ),
+  /** A file is taken whole, as a draft, or refused whole. */
+  'protocols:import': request(
+    [...caring, 'administrator', 'technical'],
+    z.object({ content: z.string().max(5_000_000) }),
+    versionOutcome,
+  ),
+  /** A running stay stays on its version unless a doctor moves it, and says why. */
+  'protocols:move-stay': request(
+    ['doctor'],
+    z.object({ stayId: z.string(), versionId: z.string(), reason: z.string().min(3).max(300) }),
+    done,
+  ),
+
+  // what was to leave, and could not in time
+  'missed:list': request(clinical, nothing, z.array(missedView)),
+  'missed:decide': request(
+    caring,
+    z.object({
+      missedIds: z.array(z.string()).min(1).max(1000),
+      decision: z.enum(['called', 'not-needed']),
+    }),
+    z.object({ decided: z.number().int() }),
   ),
 
   // patients
@@ -317,11 +497,14 @@ export const events = {
   'programme:changed': z.object({}),
   'patient:changed': z.object({ patientIds: z.array(z.string()) }),
   'unit:changed': z.object({}),
+  'protocols:changed': z.object({}),
   /** Something rings now: the window plays the sound until it is taken. */
   'alerts:rang': z.object({
     alertId: z.string(),
     level: z.enum(['urgent', 'call', 'silence', 'read']),
   }),
+  /** Labels, models, or how far a training has come. */
+  'learning:changed': z.object({}),
   'session:ended': z.object({}),
 } as const;
 

@@ -89,6 +89,20 @@ export class Pace {
     this.#linkPausedUntil = 0;
   }
 
+  /** A person looked into it: everybody may try now. */
+  retryNow(): void {
+    this.#waits.clear();
+    this.#refusedInARow.clear();
+    this.#networkPausedUntil = 0;
+    this.#operatorPausedUntil = 0;
+  }
+
+  /** The network or the operator refuses whatever it is: a pause stands. */
+  get isPaused(): boolean {
+    const now = this.#monotonic.now();
+    return now < this.#networkPausedUntil || now < this.#operatorPausedUntil;
+  }
+
   storeNothing(): void {
     this.#directUntil = this.#monotonic.now() + DIRECT_MS;
   }

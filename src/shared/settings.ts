@@ -23,6 +23,8 @@ const schema = {
   zone: z.string().default('Europe/Paris'),
   mode: z.enum(['training', 'trial', 'live']).default('trial'),
   transmissionOnly: z.boolean().default(false),
+  /** The trained model has a say beside the rules; off: rules alone. */
+  replyModel: z.boolean().default(true),
   /** Bind what the unit starts, not an answer to a message just received. */
   sendingHours: hours.default({ from: '08:00', to: '20:00' }),
   /** Monday first. */
@@ -65,6 +67,18 @@ const schema = {
   automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
   /** Real minutes without a hand on mouse or keyboard before the screens lock (H35); 0 = never. */
   lockMinutes: z.number().int().min(0).max(240).default(15),
+  /** An SMS to oneself at 07:00, and after two silent hours while the unit is open. */
+  loopTests: z.boolean().default(true),
+  /** A telephone of another operator, texted once a week; it answers nothing. */
+  otherNetworkNumber: number.nullable().default(null),
+  /** 127.0.0.1: the hospital's monitoring asks there how the unit is. Null: closed. */
+  statusPort: z.number().int().min(1024).max(65_535).nullable().default(null),
+  /** Where technical alerts go, too: `udp://host:514`, `tcp://host:601`, or `local`. */
+  syslogTo: z
+    .string()
+    .regex(/^(?:local|(?:udp|tcp):\/\/(?:[\w.-]{1,253}|\[[\da-fA-F:]{2,45}\]):\d{1,5})$/)
+    .nullable()
+    .default(null),
   /** Training folders: where their time stands, and how fast it runs. */
   trainingClock: z
     .object({ at: z.number().int(), speed: z.number().min(0) })
@@ -110,18 +124,39 @@ export function writeSetting<K extends SettingKey>(
   ).run(key, JSON.stringify(checked), now);
 }
 
-/** The instant itself when the unit may start a text then, else the next at which it may. */
-export function nextSendingInstant(settings: Settings, instant: number): number {
+/** Hours and days within those of the unit, Monday first. */
+export interface SendingWithin {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days?: readonly boolean[] | undefined;
+}
+
+/**
+ * The instant itself when the unit may start a text then, else the next at which it may. `within`
+ * narrows the unit's hours; Infinity where nothing of them is left.
+ */
+export function nextSendingInstant(
+  settings: Pick<Settings, 'zone' | 'sendingHours' | 'sendingDays'>,
+  instant: number,
+  within: SendingWithin = {},
+): number {
   const { zone, sendingHours, sendingDays } = settings;
+  const from = later(sendingHours.from, within.from ?? sendingHours.from);
+  const to = earlier(sendingHours.to, within.to ?? sendingHours.to);
+  if (from >= to) return Number.POSITIVE_INFINITY;
   const today = dayOf(instant, zone);
   for (let ahead = 0; ahead <= 7; ahead++) {
     const day = addDays(today, ahead);
-    if (!sendingDays[weekdayOf(day) - 1]) continue;
-    if (instant >= instantOf(day, sendingHours.to, zone)) continue;
-    return Math.max(instant, instantOf(day, sendingHours.from, zone));
+    const weekday = weekdayOf(day) - 1;
+    if (!sendingDays[weekday] || within.days?.[weekday] === false) continue;
+    if (instant >= instantOf(day, to, zone)) continue;
+    return Math.max(instant, instantOf(day, from, zone));
   }
-  throw new Error('a unit that sends on no day');
+  return Number.POSITIVE_INFINITY;
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whether the unit should be reading its messages then, by its hours. */
 export function isOpenAt(settings: Settings, instant: number): boolean {
@@ -143,6 +178,11 @@ export function nextOpening(settings: Settings, instant: number): number | null 
     if (from > instant) return from;
   }
   return null;
+}
+
+/** Whether anybody watches at all on that day, by the unit's hours. */
+export function opensOn(settings: Settings, day: string): boolean {
+  return openingOn(settings, day) !== null;
 }
 
 /** When the unit closes on the day of `instant`, or null when it stays closed that day. */

@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -67,6 +67,16 @@ export async function startUnit(args: readonly string[]): Promise<RunningUnit> {
       return code;
     },
   };
+}
+
+/** The same below a shell that does not hand signals on, as npm and npx run it. */
+export async function startUnitUnderNpm(args: readonly string[]): Promise<ChildProcess> {
+  const shell = spawn('sh', ['-c', '"$@"; :', 'sh', process.execPath, vigie, 'run', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, npm_command: 'exec' },
+  });
+  await once(shell.stdout, 'data');
+  return shell;
 }
 
 export interface PlainModem {

@@ -63,12 +63,16 @@ export class SimulatedModem implements ModemPort {
   /** +CREG state: 1 registered, 2 searching, 3 denied. */
   registration = 1;
   signal = 21;
+  /** <AcT> of TS 27.007 §7.3: 0 GSM, 2 UTRAN, 7 LTE; null: +COPS does not tell. */
+  access: number | null = 7;
   isLocked: boolean;
   pinTries = 3;
   /** SIM commands that still answer "SIM busy". */
   simBusyFor = 0;
   /** +CSCA: kept by the SIM, so no reset changes it. */
   serviceCentre = '+33639980000';
+  /** The operator waits for a choice from a menu. */
+  isUssdOpen = false;
 
   readonly #inbound = new InboundQueue(this);
   readonly #dataListeners = new Set<(bytes: Uint8Array) => void>();
@@ -266,6 +270,10 @@ export class SimulatedModem implements ModemPort {
     if (verdict.kind === 'refused') return `+CMS ERROR: ${verdict.cms}`;
     this.#lastReference = reference;
     this.submissions.push(submission);
+    // It is there before the report says so. A network that swallows texts swallows this one, too.
+    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
+      this.options.monotonic.after(this.#sendMs + 1, () => this.receive(to.number, text));
+    }
     if (requestReport)
       for (const each of reportsOf(verdict.report)) this.#reportLater(submission, each);
     return reference;

@@ -2,10 +2,15 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
+import { learningHandlers } from './learning.ts';
+import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { protocolHandlers } from './protocols.ts';
+import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
+import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
@@ -16,10 +21,15 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...sessionHandlers(unit),
     ...unitHandlers(unit),
     ...alertHandlers(unit),
+    ...learningHandlers(unit),
+    ...qualityHandlers(unit),
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...boxHandlers(unit),
+    ...modemHandlers(unit),
     ...proofHandlers(unit),
+    ...protocolHandlers(unit),
+    ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),
   };
