@@ -28,7 +28,7 @@ export const FRENCH_ANSWERS = {
   ],
   /** An answer that grants a little: the sign asked about is there. */
   hedged: [
-    '(une|deux|trois|quatre|cinq|\\d+|plusieurs|quelques) fois|un peu|un petit|un petit peu|quelques?|gouttes?|filets?|traces?|legerement|leger|legere|parfois|de temps en temps|par moments?|quelques? fois|quelques|encore|toujours|a peine|presque|quasi*|un chouia|un poil|un tantinet|mouais|plutot|assez|moyen|beaucoup|tres|enormement|trop|souvent|tout le temps',
+    '(une|deux|trois|quatre|cinq|\\d+|plusieurs|quelques) fois|un peu|un petit|un petit peu|quelques?|gouttes?|filets?|traces?|legerement|leger|legere|parfois|de temps en temps|par moments?|quelques? fois|quelques|encore|toujours|a peine|presque|quasi*|un chouia|un poil|un tantinet|mouais|plutot|assez|moyen|beaucoup|tres|enormement|trop|souvent|tout le temps|few|drops|gotas|unas|umas|biraz|قليلا|chwiya|a little|un poco|um pouco',
   ],
   /** Words that make a sign an expected, bearable effect. */
   small: [
