@@ -79,7 +79,7 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
   const known = unitValues(work.settings, work.now);
   // Nothing that was not filled in may hold this text back.
   const tel = known.tel ?? 'voir votre feuille de sortie';
-  const values = { ...known, tel, moment: null, prenom: '' };
+  const values = { ...known, tel, moment: null, jour: null, heure: null, prenom: '' };
   const text = renderText(texts, 'fr', 'patient', values);
   if (!text.ok) return;
   const messageId = queueMessage(

@@ -30,7 +30,13 @@ export function sayToNumber(
   const [protocol] = bundledProtocols;
   if (!protocol || !canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
   if (kind !== 'goodbye' && isClosedTo(work, number)) return null;
-  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
+  const values = {
+    ...unitValues(work.settings, work.now),
+    moment: null,
+    jour: null,
+    heure: null,
+    prenom: '',
+  };
   const texts = pick(protocol);
   const text = texts && renderText(texts, 'fr', 'patient', values);
   if (!text?.ok) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { allTexts } from './all-texts.ts';
 import { bundledProtocols } from './bundled.ts';
-import { allTexts, type Definition, definition } from './definition.ts';
+import { type Definition, definition } from './definition.ts';
 import { lintTexts, worstParts } from './lint-texts.ts';
 
 const [general] = bundledProtocols;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
-import { type Definition, definition } from './definition.ts';
+import type { Definition } from './definition.ts';
+import { upgradeDefinition } from './upgrade.ts';
 
 const parsed = new Map<string, Definition>();
 
@@ -14,23 +15,22 @@ export function definitionOf(db: ReadableDb, id: ProtocolVersionId): Definition 
   if (!row) throw new Error('a conversation names a protocol version that is not there');
   let known = parsed.get(row.definition_hash);
   if (!known) {
-    known = definition.parse(JSON.parse(row.definition));
+    known = upgradeDefinition(JSON.parse(row.definition));
     parsed.set(row.definition_hash, known);
   }
   return known;
 }
 
-/** The newest approved version of a protocol. */
+/** The version of a protocol that new stays get; undefined while no doctor has approved one (H25). */
 export function versionInUse(db: ReadableDb, protocolId: string): ProtocolVersionId | undefined {
   const row = sql<[string], { id: ProtocolVersionId }>(
     db,
-    `SELECT id FROM protocol_version WHERE protocol_id = ? AND state = 'approved'
-     ORDER BY number DESC LIMIT 1`,
+    "SELECT id FROM protocol_version WHERE protocol_id = ? AND state = 'in-use'",
   ).get(protocolId);
   return row?.id;
 }
 
-/** Adds a version unless it is there already; a version that is there never changes. */
+/** Adds a version that is approved and in use at once, unless it is there already. */
 export function installVersion(
   db: WritableDb,
   id: ProtocolVersionId,
@@ -38,16 +38,42 @@ export function installVersion(
   approvedBy: string,
   now: number,
 ): void {
+  insertVersion(db, { id, protocol, author: approvedBy, approvedBy, now });
+}
+
+export function insertVersion(
+  db: WritableDb,
+  given: {
+    readonly id: ProtocolVersionId;
+    readonly protocol: Definition;
+    readonly author: string;
+    /** Null: a draft. */
+    readonly approvedBy: string | null;
+    readonly now: number;
+  },
+): void {
+  const { id, protocol, author, approvedBy, now } = given;
   const text = JSON.stringify(protocol);
-  const hash = createHash('sha256').update(text).digest('hex');
+  const approvedAt = approvedBy === null ? null : now;
   sql<[string, string]>(
     db,
     'INSERT INTO protocol (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING',
   ).run(protocol.id, protocol.name);
-  sql<[string, string, number, number, string, string, string, number, number]>(
+  sql<object>(
     db,
     `INSERT INTO protocol_version
-       (id, protocol_id, number, format, definition, definition_hash, state, approved_by, approved_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'approved', ?, ?, ?) ON CONFLICT (protocol_id, number) DO NOTHING`,
-  ).run(id, protocol.id, protocol.number, protocol.format, text, hash, approvedBy, now, now);
+       (id, protocol_id, number, format, definition, definition_hash, state, approved_by,
+        approved_at, used_since, created_by, created_at)
+     VALUES (@id, @protocolId, @number, @format, @text, @hash, @state, @approvedBy, @approvedAt,
+       @approvedAt, @author, @now)
+     ON CONFLICT (protocol_id, number) DO NOTHING`,
+  ).run({
+    ...{ id, protocolId: protocol.id, number: protocol.number, format: protocol.format, text },
+    ...{ hash: hashOf(text), state: approvedBy === null ? 'draft' : 'in-use' },
+    ...{ approvedBy, approvedAt, author, now },
+  });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -8,6 +8,7 @@ const questions = bundledProtocols.flatMap(({ steps }) =>
   steps.flatMap((step) => {
     switch (step.kind) {
       case 'notice':
+      case 'call':
         return [];
       case 'confirmation':
         return [step.question.fr, step.silence.reminder.fr];

@@ -105,6 +105,12 @@ function describeStep(
         at: state.since,
         sentence: 'Attend son tour : une autre question est ouverte sur ce numéro.',
       };
+    case 'waiting-value':
+      return {
+        state: 'waiting',
+        at: state.since,
+        sentence: `Attend une information qui manque : {${state.variable}}.`,
+      };
     case 'sent':
       return { state: 'sent', at: state.at, sentence: `Envoyé ${when(state.at)}.` };
     case 'asking':
