@@ -30,6 +30,13 @@ export function fitText(text: string): FittedText {
   return { alphabet, parts, costly: isPlain ? [] : costlyCharacters(parts.join('')) };
 }
 
+/** How much of its parts a text fills: septets, or UTF-16 units where it travels as UCS-2. */
+export function unitsOf(text: string): number {
+  const { alphabet, parts, shift } = cutText(text, CONCAT_HEADER_OCTETS);
+  const whole = parts.join('');
+  return alphabet === 'ucs2' ? whole.length : (countSeptets(whole, shift?.septets) ?? 0);
+}
+
 /** A text cut to be written. */
 export type CutText = Omit<FittedText, 'costly'> & {
   /** The tables that each part must name; null for the default ones, and UCS-2. */

@@ -1,4 +1,14 @@
 import {
+  studioLimits,
+  textPreview,
+  thresholdEffectView,
+  timeMachineView,
+  trialAct,
+  trialPatient,
+  trialView,
+  unreadable,
+} from './studio-views.ts';
+import {
   alertCard,
   alertOutcome,
   board,
@@ -173,6 +183,52 @@ export const requests = {
     ['nurse', 'manager'],
     z.object({ runId: z.string(), apply: z.boolean() }),
     done,
+  ),
+
+  // the studio: what a protocol would do, written and sent nowhere
+  'studio:limits': request(clinical, nothing, studioLimits),
+  /** One text in each language, as telephones would show it with the values of the next list. */
+  'studio:preview-text': request(
+    clinical,
+    z.object({ definition: z.unknown(), place: z.string().max(200) }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({
+        kind: z.literal('read'),
+        previews: z.array(textPreview).readonly(),
+        /** The list that the longest case comes from. */
+        list: z.object({ day, stays: z.number().int() }).nullable(),
+      }),
+    ]),
+  ),
+  /** The whole trial is told anew from its acts: the unit keeps nothing of it. */
+  'studio:try': request(
+    clinical,
+    z.object({ definition: z.unknown(), patient: trialPatient, acts: z.array(trialAct).max(400) }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({ kind: z.literal('tried'), trial: trialView }),
+    ]),
+  ),
+  /** What the edited thresholds and rules would have raised on the answers of the last days. */
+  'studio:effect': request(
+    clinical,
+    z.object({ definition: z.unknown() }),
+    z.object({ days: z.number().int(), effects: z.array(thresholdEffectView).readonly() }),
+  ),
+  'studio:time-machine': request(
+    clinical,
+    z.object({
+      day,
+      /** A draft in place of the protocol of its name. */
+      definition: z.unknown().optional(),
+      /** Everybody answers soon and well, or nobody does. */
+      replies: z.enum(['all', 'none']),
+    }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({ kind: z.literal('ran'), machine: timeMachineView }),
+    ]),
   ),
 
   // patients

@@ -1,2 +1,3 @@
 export * from './contract.ts';
+export * from './studio-views.ts';
 export * from './views.ts';

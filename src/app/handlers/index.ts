@@ -7,6 +7,7 @@ import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { sessionHandlers } from './session.ts';
 import { staffHandlers } from './staff.ts';
+import { studioHandlers } from './studio.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
 
@@ -21,6 +22,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...boxHandlers(unit),
     ...proofHandlers(unit),
     ...staffHandlers(unit),
+    ...studioHandlers(unit),
     ...trainingHandlers(unit),
   };
 }
