@@ -12,7 +12,9 @@ type Tell = <K extends EventName>(event: K, data: EventOf<K>) => void;
 export class Broadcast implements Disposable {
   readonly #monotonic: Monotonic;
   readonly #tell: Tell;
-  readonly #events = new Set<'board:changed' | 'programme:changed' | 'unit:changed'>();
+  readonly #events = new Set<
+    'board:changed' | 'programme:changed' | 'unit:changed' | 'protocols:changed'
+  >();
   readonly #patients = new Set<string>();
   #cancel: (() => void) | null = null;
 
@@ -38,6 +40,9 @@ export class Broadcast implements Disposable {
         case 'patient':
           this.#patients.add(change.patientId);
           this.#events.add('board:changed');
+          break;
+        case 'protocols':
+          this.#events.add('protocols:changed');
           break;
         case 'rang':
           this.#tell('alerts:rang', { alertId: change.alertId, level: change.level });

@@ -13,6 +13,7 @@ export type {
   EngineInput,
   Reading,
 } from './engine-types.ts';
+export { protocolFor } from './plan-stays.ts';
 export { outcomeOf } from './question.ts';
 export { closingItem, doorItem } from './questionnaire.ts';
 export { type ReplyReading, readReply } from './reading.ts';

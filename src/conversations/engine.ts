@@ -14,6 +14,7 @@ import { messageLost } from './message-lost.ts';
 import {
   askAgain,
   closingItem,
+  doorItem,
   notAskedAgain,
   questionnaireSilent,
   remindQuestionnaire,
@@ -113,6 +114,8 @@ function take(turn: Turn, input: EngineInput): void {
       return danger(turn);
     case 'stay-changed':
       return stayChanged(turn);
+    case 'version-changed':
+      return versionChanged(turn);
     case 'sms-ended':
       return smsEnded(turn, input.reason);
     case 'sms-again':
@@ -337,6 +340,32 @@ function stayChanged(turn: Turn): void {
     if (turn.step(step.id)?.kind === 'waiting-value') start(turn, step);
   }
   takeTurn(turn);
+}
+
+/**
+ * Steps that the new version does not have are over; of a step that it has, a question that it does
+ * not ask is a person's to finish. What is still to come is timed by the new version.
+ */
+function versionChanged(turn: Turn): void {
+  for (const [stepId, state] of Object.entries(turn.state.steps)) {
+    const step = turn.definitionOf(stepId);
+    if (state.kind === 'asking' && !(step && asks(step, state.item))) {
+      turn.do({ type: 'stop-listening', because: 'protocole changé' });
+      if (step) {
+        turn.toCall(stepId, 'Protocole changé pendant une question : la suite par téléphone.');
+      }
+    }
+    if (step) continue;
+    turn.clearTimers(stepId);
+    delete turn.state.steps[stepId];
+  }
+  plan(turn);
+}
+
+function asks(step: Step, itemId: string): boolean {
+  if (step.kind === 'confirmation') return itemId === confirmItem;
+  if (step.kind !== 'questionnaire') return false;
+  return itemId === doorItem || step.items.some(({ id }) => id === itemId);
 }
 
 /** The patient is there, or has been: nothing about the appointment is asked any more. */

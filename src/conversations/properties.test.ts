@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundledProtocols } from '../protocols/index.ts';
+import { generalProtocol as protocol } from '../protocols/index.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import type { ReplyId } from '../shared/ids.ts';
 import { nextSendingInstant, type Settings } from '../shared/settings.ts';
@@ -11,9 +11,6 @@ import { type ConversationState, conversationState, emptyState, outcomes } from 
 /** `FC_RUNS=20000 vitest run src/conversations/properties.test.ts` looks harder. */
 const numRuns = Number(process.env.FC_RUNS ?? 200);
 
-const [found] = bundledProtocols;
-if (!found) throw new Error('no bundled protocol');
-const protocol = found;
 const zone = 'Europe/Paris';
 const surgeryDate = '2026-03-29';
 const settings = {

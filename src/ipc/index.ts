@@ -1,3 +1,4 @@
 export * from './contract.ts';
+export * from './protocol-views.ts';
 export * from './studio-views.ts';
 export * from './views.ts';

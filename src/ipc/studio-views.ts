@@ -1,3 +1,4 @@
+import { faultView } from './protocol-views.ts';
 import { alertLevel, day, instant } from './views.ts';
 import { z } from './zod.ts';
 
@@ -6,9 +7,7 @@ import { z } from './zod.ts';
 /** A definition that does not fit the format: every place, and why. */
 export const unreadable = z.object({
   kind: z.literal('unreadable'),
-  faults: z
-    .array(z.object({ path: z.string(), place: z.string(), sentence: z.string() }))
-    .readonly(),
+  faults: z.array(faultView).readonly(),
 });
 
 const smsView = z.object({

@@ -247,6 +247,18 @@ export const stayRow = z.object({
   freedSlot: z.enum(['provisional', 'taken-back', 'released']).nullable(),
   openAlert: alertLevel.nullable(),
   sharedPhone: z.boolean(),
+  /** The version that its texts follow, and why; null while nothing is planned. */
+  protocol: z
+    .object({
+      versionId: z.string(),
+      name: z.string(),
+      number: z.number().int(),
+      /** One French sentence: by which code or words, or that the general one stands in. */
+      because: z.string(),
+      /** No protocol is for this operation. */
+      isGeneral: z.boolean(),
+    })
+    .nullable(),
 });
 export type StayRow = z.infer<typeof stayRow>;
 

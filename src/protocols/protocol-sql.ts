@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
+import { generalProtocolId } from './bundled.ts';
 import type { Definition } from './definition.ts';
+import type { Candidate } from './pick.ts';
 import { upgradeDefinition } from './upgrade.ts';
 
 const parsed = new Map<string, Definition>();
@@ -30,6 +32,20 @@ export function versionInUse(db: ReadableDb, protocolId: string): ProtocolVersio
   return row?.id;
 }
 
+/** All that new stays may get, the general one apart. */
+export function candidatesInUse(db: ReadableDb): readonly Candidate[] {
+  const rows = sql<[string], { id: ProtocolVersionId; protocol_id: string }>(
+    db,
+    `SELECT id, protocol_id FROM protocol_version
+     WHERE state = 'in-use' AND protocol_id <> ? ORDER BY protocol_id`,
+  ).all(generalProtocolId);
+  return rows.map(({ id, protocol_id }) => ({
+    protocolId: protocol_id,
+    versionId: id,
+    picks: definitionOf(db, id).picks,
+  }));
+}
+
 /** Adds a version that is approved and in use at once, unless it is there already. */
 export function installVersion(
   db: WritableDb,
@@ -38,7 +54,7 @@ export function installVersion(
   approvedBy: string,
   now: number,
 ): void {
-  insertVersion(db, { id, protocol, author: approvedBy, approvedBy, now });
+  insertVersion(db, { id, protocol, author: approvedBy, approvedBy, state: 'in-use', now });
 }
 
 export function insertVersion(
@@ -47,12 +63,13 @@ export function insertVersion(
     readonly id: ProtocolVersionId;
     readonly protocol: Definition;
     readonly author: string;
-    /** Null: a draft. */
+    readonly state: 'draft' | 'approved' | 'in-use';
+    /** Null for a draft only. */
     readonly approvedBy: string | null;
     readonly now: number;
   },
 ): void {
-  const { id, protocol, author, approvedBy, now } = given;
+  const { id, protocol, author, state, approvedBy, now } = given;
   const text = JSON.stringify(protocol);
   const approvedAt = approvedBy === null ? null : now;
   sql<[string, string]>(
@@ -65,15 +82,15 @@ export function insertVersion(
        (id, protocol_id, number, format, definition, definition_hash, state, approved_by,
         approved_at, used_since, created_by, created_at)
      VALUES (@id, @protocolId, @number, @format, @text, @hash, @state, @approvedBy, @approvedAt,
-       @approvedAt, @author, @now)
+       @usedSince, @author, @now)
      ON CONFLICT (protocol_id, number) DO NOTHING`,
   ).run({
     ...{ id, protocolId: protocol.id, number: protocol.number, format: protocol.format, text },
-    ...{ hash: hashOf(text), state: approvedBy === null ? 'draft' : 'in-use' },
+    ...{ hash: hashOf(text), state, usedSince: state === 'in-use' ? now : null },
     ...{ approvedBy, approvedAt, author, now },
   });
 }
 
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

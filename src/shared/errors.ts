@@ -364,6 +364,11 @@ export const errorCatalogue = {
     exit: usage,
   },
 
+  'unit/protocol-not-approved': {
+    fr: 'Un protocole en service n’a été approuvé par aucun médecin. Un médecin l’approuve sous sa propre session, puis la mise en service est possible.',
+    en: 'A protocol in use has been approved by no doctor. A doctor approves it under their own sign-in, then the unit can be put in service.',
+    exit: refusedInput,
+  },
   'unit/no-phone': {
     fr: 'Le numéro de téléphone du service n’est pas renseigné : aucune question ne peut partir sans lui (réglages).',
     en: 'The unit has no telephone number in its settings: no question can leave without it.',

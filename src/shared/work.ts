@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'unit' }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'timers' }
+  | { readonly kind: 'protocols' }
   | { readonly kind: 'patient'; readonly patientId: PatientId }
   | {
       readonly kind: 'rang';

@@ -1,9 +1,16 @@
-import { relativeOf } from '../conversations/dry.ts';
+import { protocolFor, relativeOf } from '../conversations/dry.ts';
 import { conversationOfStay } from '../conversations/index.ts';
 import type { ReadableDb } from '../db/index.ts';
 import { type PatientRow, patientById, reachOf } from '../patients/index.ts';
 import { type StayRow, staysBetween } from '../programme/index.ts';
-import { anaestheticsIn, type Definition, definitionOf, languagesOf } from '../protocols/index.ts';
+import {
+  anaestheticsIn,
+  type Definition,
+  definitionOf,
+  generalProtocolId,
+  languagesOf,
+  versionInUse,
+} from '../protocols/index.ts';
 import { ageOn } from '../shared/calendar.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { ListedStay } from './preview-text.ts';
@@ -23,7 +30,6 @@ export function castOfDay(
   settings: Settings,
   day: string,
   edited: Definition | null,
-  protocolOf: (stay: StayRow) => Definition | null,
 ): Cast {
   const members: Member[] = [];
   const leftOut: { name: string; reason: string }[] = [];
@@ -32,7 +38,7 @@ export function castOfDay(
     if (!patient) continue;
     const name = nameOf(patient);
     const reason = gone(stay, patient);
-    const own = reason === null ? protocolOf(stay) : null;
+    const own = reason === null ? protocolOf(db, stay) : null;
     if (!own) {
       leftOut.push({ name, reason: reason ?? 'Aucun protocole en service.' });
       continue;
@@ -43,10 +49,13 @@ export function castOfDay(
   return { members, leftOut };
 }
 
-/** The protocol of a stay whose follow-up runs; null where nothing is planned for it. */
-export function runningProtocol(db: ReadableDb, stay: StayRow): Definition | null {
+/** The protocol that the stay runs on, else the one that it will be given; null: none is in use. */
+function protocolOf(db: ReadableDb, stay: StayRow): Definition | null {
   const conversation = conversationOfStay(db, stay.id);
-  return conversation ? definitionOf(db, conversation.protocolVersionId) : null;
+  if (conversation) return definitionOf(db, conversation.protocolVersionId);
+  const general = versionInUse(db, generalProtocolId);
+  if (general === undefined) return null;
+  return definitionOf(db, protocolFor(db, stay, general).versionId);
 }
 
 /** Names and hours of a day's list, for texts to be tried on. */

@@ -1,4 +1,4 @@
-export { castOfDay, listOfDay, runningProtocol } from './cast-of-day.ts';
+export { castOfDay, listOfDay } from './cast-of-day.ts';
 export type { Imagined } from './follow-up.ts';
 export { leastAsked, pastRates, secondsPerPart } from './past-rates.ts';
 export { previewText } from './preview-text.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fitText } from '../gsm/index.ts';
-import { bundledProtocols, type Definition } from '../protocols/index.ts';
+import { type Definition, generalProtocol } from '../protocols/index.ts';
 import { previewText } from './preview-text.ts';
 import { defaultSettings } from './testing/settings.ts';
 
 const settings = defaultSettings();
-const general = bundledProtocols[0] as Definition;
+const general = generalProtocol;
 const now = Date.parse('2026-03-09T09:00:00Z');
 const list = [
   { surgeryDate: '2026-03-10', arrivalTime: '07:30', firstName: 'Léa', name: 'ROUX Léa' },

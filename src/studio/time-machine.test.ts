@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { bundledProtocols, type Definition } from '../protocols/index.ts';
+import { generalProtocol } from '../protocols/index.ts';
 import { dayOf, timeOf } from '../shared/calendar.ts';
 import { defaultSettings } from './testing/settings.ts';
 import { type Member, runTimeMachine } from './time-machine.ts';
 
 const settings = defaultSettings();
 const { zone } = settings;
-const protocol = bundledProtocols[0] as Definition;
+const protocol = generalProtocol;
 /** A Friday: the day after is nobody's, the Monday after is Easter's. */
 const day = '2026-04-03';
 

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Definition } from '../protocols/index.ts';
-import { bundledProtocols } from '../protocols/index.ts';
+import { generalProtocol } from '../protocols/index.ts';
 import type { Imagined } from './follow-up.ts';
 import { defaultSettings } from './testing/settings.ts';
 import { type Trial, type TrialAct, tryProtocol } from './try-protocol.ts';
 
 const settings = defaultSettings();
-const generalProtocol = bundledProtocols[0] as Definition;
 const camille: Imagined = {
   protocol: generalProtocol,
   // A Tuesday.

@@ -5,7 +5,7 @@ import { outboxHooks } from '../app/unit-hooks.ts';
 import type { Author } from '../audit/index.ts';
 import { sql, transaction } from '../db/index.ts';
 import { findMessage, type OutboxMessage } from '../outbox/index.ts';
-import { bundledProtocols, type Definition, installVersion } from '../protocols/index.ts';
+import { type Definition, generalProtocol, installVersion } from '../protocols/index.ts';
 import { nextTimer } from '../scheduler/index.ts';
 import type {
   ConversationId,
@@ -71,9 +71,7 @@ export class TranscriptUnit {
     for (const [key, value] of Object.entries(given)) {
       writeSetting(db, start, key as keyof Settings, value as never);
     }
-    const [bundled] = bundledProtocols;
-    const definition = protocol ?? bundled;
-    if (!definition) throw new Error('no bundled protocol');
+    const definition = protocol ?? generalProtocol;
     installVersion(db, ids.next<ProtocolVersionId>(), definition, 'test', start);
     this.nurse = { staffId: ids.next<StaffId>(), name: 'Sophie Laurent' };
     sql<object>(

@@ -5,6 +5,7 @@ import { boxHandlers } from './boxes.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { protocolHandlers } from './protocols.ts';
 import { sessionHandlers } from './session.ts';
 import { staffHandlers } from './staff.ts';
 import { studioHandlers } from './studio.ts';
@@ -21,6 +22,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...patientHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
+    ...protocolHandlers(unit),
     ...staffHandlers(unit),
     ...studioHandlers(unit),
     ...trainingHandlers(unit),

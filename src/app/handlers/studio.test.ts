@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sql } from '../../db/index.ts';
 import { unplannedStays } from '../../programme/index.ts';
-import { bundledProtocols } from '../../protocols/index.ts';
+import { generalProtocol } from '../../protocols/index.ts';
 import { trainingList } from '../../training/training-list.ts';
 import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 
@@ -57,8 +57,7 @@ describe('the time machine', () => {
 
   it('refuses a definition that fits no format, with the place', async () => {
     await openWithList();
-    const [definition] = bundledProtocols;
-    const wrong = { ...definition, steps: [] };
+    const wrong = { ...generalProtocol, steps: [] };
     const ran = await rig.as('cadre', 'studio:time-machine', {
       ...{ day: '2026-03-11', definition: wrong, replies: 'all' },
     });
@@ -69,14 +68,17 @@ describe('the time machine', () => {
 describe('the trial', () => {
   it('answers as a patient would be answered, and keeps nothing of it', async () => {
     await openWithList();
-    const [definition] = bundledProtocols;
     const patient = {
       ...{ age: 54, language: 'fr', surgeryDate: '2026-03-10', arrivalTime: '07:30' },
       isVerified: true,
     };
     const before = rowCounts().inbox_message;
     const tried = await rig.as('ide', 'studio:try', {
-      ...{ definition, patient, acts: [{ kind: 'say', text: 'je saigne beaucoup' }] },
+      ...{
+        definition: generalProtocol,
+        patient,
+        acts: [{ kind: 'say', text: 'je saigne beaucoup' }],
+      },
     });
     if (tried.kind !== 'tried') throw new Error('the definition is unreadable');
     expect(tried.trial.lines.some(({ kind }) => kind === 'alert')).toBe(true);

@@ -1,9 +1,9 @@
 import type { ReadableDb } from '../../db/index.ts';
 import type { TrialPatient } from '../../ipc/index.ts';
-import { readDefinition } from '../../protocols/checks/read-definition.ts';
 import {
   type Definition,
   definitionOf,
+  readDefinition,
   thresholdBounds,
   valueBounds,
   variableNames,
@@ -19,7 +19,6 @@ import {
   listOfDay,
   pastRates,
   previewText,
-  runningProtocol,
   runTimeMachine,
   secondsPerPart,
   thresholdEffect,
@@ -76,9 +75,7 @@ export function studioHandlers(unit: UnitParts) {
       const settings = readSettings(db);
       const now = unit.clock.now();
       const edited = read?.value ?? null;
-      const { members, leftOut } = castOfDay(db, settings, day, edited, (stay) =>
-        runningProtocol(db, stay),
-      );
+      const { members, leftOut } = castOfDay(db, settings, day, edited);
       const speed = secondsPerPart(db);
       const machine = runTimeMachine(members, settings, {
         ...{ day, answerMinutes: replies === 'all' ? answerMinutes : null },

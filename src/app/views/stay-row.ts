@@ -2,6 +2,7 @@ import { openCardOfPatient } from '../../alerts/index.ts';
 import {
   type Conversation,
   conversationOfStay,
+  pickedBecause,
   type StepState,
 } from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
@@ -15,7 +16,7 @@ import {
   phonesOf,
 } from '../../patients/index.ts';
 import type { StayRow } from '../../programme/index.ts';
-import { definitionOf } from '../../protocols/index.ts';
+import { definitionOf, generalProtocolId, pickedSentence } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -56,6 +57,7 @@ export function stayRow(
     freedSlot: slot?.state ?? null,
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
     sharedPhone: sharesPhone(db, patient, stay),
+    protocol: conversation ? protocolOf(db, stay, conversation) : null,
   };
 }
 
@@ -80,6 +82,19 @@ function handedOverAt(state: StepState): number | null {
   if (state.kind === 'to-call') return state.at;
   if (state.kind === 'asking' && state.silent) return state.at;
   return null;
+}
+
+function protocolOf(
+  db: ReadableDb,
+  stay: StayRow,
+  { protocolVersionId: versionId }: Conversation,
+): StayRowView['protocol'] {
+  const { id, name, number } = definitionOf(db, versionId);
+  const because = pickedBecause(db, stay.id);
+  return {
+    ...{ versionId, name, number, isGeneral: id === generalProtocolId },
+    because: because ? pickedSentence(because, stay.procedure_label) : 'Choisi par le programme.',
+  };
 }
 
 function stepsOf(db: ReadableDb, settings: Settings, conversation: Conversation): StepView[] {

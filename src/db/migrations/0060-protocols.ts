@@ -41,6 +41,11 @@ DROP TABLE protocol_version;
 ALTER TABLE protocol_version_next RENAME TO protocol_version;
 CREATE UNIQUE INDEX one_version_in_use ON protocol_version (protocol_id) WHERE state = 'in-use';
 
+-- Whoever signed, signed these words: nothing rewrites them, not even this program.
+CREATE TRIGGER approved_version_never_changes BEFORE UPDATE OF definition ON protocol_version
+WHEN OLD.state NOT IN ('draft', 'reviewed')
+BEGIN SELECT RAISE(ABORT, 'an approved protocol version never changes'); END;
+
 -- How the stay came by its protocol: code, words of the list, or nothing matched; or moved by whom.
 ALTER TABLE conversation ADD COLUMN picked TEXT CHECK (picked IS NULL OR json_valid(picked));
 CREATE INDEX conversation_by_version ON conversation (protocol_version_id) WHERE ended_at IS NULL;

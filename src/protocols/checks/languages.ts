@@ -55,7 +55,8 @@ export function checkLanguages(protocol: Definition): Fault[] {
 
 /** `lendemain.pain.question` as the keys that lead there. */
 export function keysOf(protocol: Definition, place: string): (string | number)[] {
-  const [first = '', ...rest] = place.split('.');
+  // What the engine joins is placed as « lendemain: transmitted, advice, pain ».
+  const [first = '', ...rest] = (place.split(':')[0] ?? '').split('.');
   const index = protocol.steps.findIndex(({ id }) => id === first);
   const step = protocol.steps[index];
   if (!step) return place.split('.');

@@ -1,5 +1,5 @@
 import type { z } from '../../ipc/zod.ts';
-import { bundledProtocols } from '../bundled.ts';
+import { generalProtocol } from '../bundled.ts';
 import { type Definition, definition } from '../definition.ts';
 
 const net = 'Urgence : 15 ou 112. Service : {tel}';
@@ -55,9 +55,7 @@ export function questionnaire(given: Partial<QuestionnaireInput> = {}): Question
 
 /** The texts of the general protocol in French, and these steps. */
 export function protocolOf(...steps: StepInput[]): Definition {
-  const [general] = bundledProtocols;
-  if (!general) throw new Error('no bundled protocol');
-  const french = inFrenchOnly(general) as Definition;
+  const french = inFrenchOnly(generalProtocol) as Definition;
   return definition.parse({ ...french, id: 'essai', name: 'Essai', steps });
 }
 
