@@ -3,6 +3,7 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconListCheck,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -15,7 +16,14 @@ import { usePerson } from './session.tsx';
 
 interface Entry {
   readonly route: Route;
-  readonly label: 'board' | 'programme' | 'patients' | 'compliance' | 'settings' | 'about';
+  readonly label:
+    | 'board'
+    | 'programme'
+    | 'patients'
+    | 'protocols'
+    | 'compliance'
+    | 'settings'
+    | 'about';
   readonly icon: typeof IconUsers;
   /** Shown to whoever may ask for the screen's data. */
   readonly needs: RequestName;
@@ -31,6 +39,12 @@ const entries: readonly Entry[] = [
   },
   { route: { screen: 'patients' }, label: 'patients', icon: IconUsers, needs: 'patients:find' },
   {
+    route: { screen: 'protocols' },
+    label: 'protocols',
+    icon: IconListCheck,
+    needs: 'protocols:list',
+  },
+  {
     route: { screen: 'compliance' },
     label: 'compliance',
     icon: IconClipboardCheck,
@@ -40,10 +54,17 @@ const entries: readonly Entry[] = [
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];
 
+/** Screens that are reached from another one, whose entry stays marked. */
+const homeOf: Partial<Record<Screen, Screen>> = {
+  patient: 'patients',
+  protocol: 'protocols',
+  'time-machine': 'protocols',
+};
+
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const here = screen === 'patient' ? 'patients' : screen;
+  const here = homeOf[screen] ?? screen;
   return (
     <nav className={classes.nav} aria-label={t('nav.label')}>
       <ul>

@@ -8,8 +8,10 @@ import { Board } from '../features/board/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
+import { Protocols, Studio } from '../features/protocols/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
+import { TimeMachine } from '../features/time-machine/index.ts';
 import { TrainingControls } from '../features/training/index.ts';
 import { assertNever } from './assert-never.ts';
 import { Banners } from './Banners.tsx';
@@ -75,6 +77,12 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <PatientSearch />;
     case 'patient':
       return <Patient key={route.patientId} patientId={route.patientId} />;
+    case 'protocols':
+      return <Protocols />;
+    case 'protocol':
+      return <Studio key={route.versionId} versionId={route.versionId} />;
+    case 'time-machine':
+      return <TimeMachine day={route.day} />;
     case 'compliance':
       return <Compliance />;
     case 'settings':

@@ -99,6 +99,7 @@ export const thresholdEffectView = z.object({
   answers: z.number().int(),
   alertsBefore: z.number().int(),
   alertsAfter: z.number().int(),
+  threshold: z.object({ was: z.number(), is: z.number() }).nullable(),
 });
 export type ThresholdEffectView = z.infer<typeof thresholdEffectView>;
 

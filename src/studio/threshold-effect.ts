@@ -1,6 +1,6 @@
 import { type AnswerValue, outcomeOf, ruleHolds } from '../conversations/dry.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
-import type { Definition, Questionnaire } from '../protocols/index.ts';
+import { type Definition, isBanded, type Item, type Questionnaire } from '../protocols/index.ts';
 
 /** How far back answers count: long enough for a few hundred, short enough to be the same practice. */
 export const effectDays = 90;
@@ -14,6 +14,8 @@ export interface ThresholdEffect {
   readonly answers: number;
   readonly alertsBefore: number;
   readonly alertsAfter: number;
+  /** The threshold of an item, as it was and as it is; null where none is a number. */
+  readonly threshold: { readonly was: number; readonly is: number } | null;
 }
 
 interface AnswerRow {
@@ -60,6 +62,7 @@ function itemEffects(
       {
         ...{ place: `${step.id}.${item.id}`, kind: 'item', answers: values.length },
         ...{ alertsBefore: raises(was), alertsAfter: raises(item) },
+        threshold: thresholdsOf(was, item),
       },
     ];
   });
@@ -69,6 +72,11 @@ function itemEffects(
 function judgement(item: Questionnaire['items'][number]): unknown {
   if (item.kind === 'scale' || item.kind === 'temperature') return item.bands?.alertOver ?? null;
   return item.kind === 'yesno' || item.kind === 'choice' ? item.worryingIf : null;
+}
+
+function thresholdsOf(was: Item, is: Item): ThresholdEffect['threshold'] {
+  if (!isBanded(was) || !isBanded(is) || !was.bands || !is.bands) return null;
+  return { was: was.bands.alertOver, is: is.bands.alertOver };
 }
 
 function ruleEffects(
@@ -90,7 +98,10 @@ function ruleEffects(
     const alertsAfter = raises(is);
     if (alertsBefore === 0 && alertsAfter === 0 && !alerts(is) && !alerts(was)) return [];
     return [
-      { place: `${step.id}.${id}`, kind: 'rule', answers: stays.length, alertsBefore, alertsAfter },
+      {
+        ...{ place: `${step.id}.${id}`, kind: 'rule', answers: stays.length },
+        ...{ alertsBefore, alertsAfter, threshold: null },
+      },
     ];
   });
 }

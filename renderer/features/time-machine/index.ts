@@ -1,0 +1,1 @@
+export { TimeMachine } from './TimeMachine.tsx';
