@@ -1,6 +1,6 @@
 import { type AnswerValue, outcomeOf, ruleHolds } from '../conversations/dry.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
-import { type Definition, isBanded, type Item, type Questionnaire } from '../protocols/index.ts';
+import { type Definition, type Item, isBanded, type Questionnaire } from '../protocols/index.ts';
 
 /** How far back answers count: long enough for a few hundred, short enough to be the same practice. */
 export const effectDays = 90;

@@ -91,24 +91,24 @@ function Bands({
   );
   return (
     <>
+      {bands.adviceOver !== undefined && (
+        <p className={classes.sentence}>
+          {t('studio.ifOver')} {number('adviceOver')} {t('studio.thenAdvice')}
+          <NumberInput
+            size="xs"
+            w={80}
+            min={1}
+            aria-label={t('studio.askAgainAfter', { item: item.label })}
+            disabled={isLocked}
+            value={item.askAgainAfter ?? 120}
+            onChange={(value) =>
+              typeof value === 'number' && change([...path, 'askAgainAfter'], value)
+            }
+          />
+          {t('studio.minutesThen')}
+        </p>
+      )}
       <p className={classes.sentence}>
-        {bands.adviceOver !== undefined && (
-          <>
-            {t('studio.ifOver')} {number('adviceOver')} {t('studio.thenAdvice')}
-            <NumberInput
-              size="xs"
-              w={80}
-              min={1}
-              aria-label={t('studio.askAgainAfter', { item: item.label })}
-              disabled={isLocked}
-              value={item.askAgainAfter ?? 120}
-              onChange={(value) =>
-                typeof value === 'number' && change([...path, 'askAgainAfter'], value)
-              }
-            />
-            {t('studio.minutesThen')}
-          </>
-        )}
         {t('studio.ifOver')} {number('alertOver')} {t('studio.thenAlert')}
       </p>
       {bounds && (

@@ -24,21 +24,23 @@ export function StepDetail({ step, index, openText, onOpenText }: Props) {
   const elsewhere = [`${at}.items`, `${at}.rules`, ...places.map((place) => place.at)];
   return (
     <div className={classes.detail}>
-      <Panel title={`${step.name} · ${t(`studio.kind.${step.kind}`)}`}>
-        <div data-place={at} tabIndex={-1} className={classes.placed}>
-          <FaultsAt at={at} except={elsewhere} />
-          <StepFacts step={step} index={index} />
-        </div>
-      </Panel>
+      <div className={classes.column}>
+        <Panel title={`${step.name} · ${t(`studio.kind.${step.kind}`)}`}>
+          <div data-place={at} tabIndex={-1} className={classes.placed}>
+            <FaultsAt at={at} except={elsewhere} />
+            <StepFacts step={step} index={index} />
+          </div>
+        </Panel>
+        {step.kind === 'questionnaire' && (
+          <Panel title={t('studio.rules')} count={step.rules.length}>
+            <Rules step={step} index={index} />
+          </Panel>
+        )}
+      </div>
       {step.kind === 'questionnaire' && (
         <Panel title={t('studio.thresholds')} count={step.items.length}>
           <FaultsAt at={`${at}.items`} except={step.items.map(({ id }) => `${at}.items.${id}`)} />
           <Questions step={step} index={index} />
-        </Panel>
-      )}
-      {step.kind === 'questionnaire' && (
-        <Panel title={t('studio.rules')} count={step.rules.length}>
-          <Rules step={step} index={index} />
         </Panel>
       )}
       {places.length > 0 && (

@@ -120,8 +120,9 @@ function When({ step, index }: Props) {
       {t('studio.atTime')}
       <TextInput
         size="xs"
-        w={96}
-        type="time"
+        w={64}
+        inputMode="numeric"
+        maxLength={5}
         aria-label={t('studio.time')}
         disabled={isLocked}
         value={at.time}

@@ -7,6 +7,7 @@ import { useRequest } from '../../api/index.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { DraftMachine } from '../time-machine/index.ts';
 import type { Definition, Path } from './definition.ts';
 import { setIn } from './definition.ts';
 import { type Editing, EditingProvider } from './editing.ts';
@@ -98,6 +99,7 @@ function Editor({ got }: { readonly got: Got }) {
             <Tabs.List>
               <Tabs.Tab value="steps">{t('studio.tab.steps')}</Tabs.Tab>
               <Tabs.Tab value="try">{t('studio.tab.try')}</Tabs.Tab>
+              <Tabs.Tab value="machine">{t('machine.title')}</Tabs.Tab>
               <Tabs.Tab value="versions">{t('studio.tab.versions')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="steps">
@@ -105,6 +107,9 @@ function Editor({ got }: { readonly got: Got }) {
             </Tabs.Panel>
             <Tabs.Panel value="try">
               <TryOut />
+            </Tabs.Panel>
+            <Tabs.Panel value="machine">
+              <DraftMachine definition={settled} />
             </Tabs.Panel>
             <Tabs.Panel value="versions">
               <Versions

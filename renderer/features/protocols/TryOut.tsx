@@ -10,6 +10,7 @@ import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { LevelMark } from '../common/index.ts';
+import type { Definition } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { FaultList } from './Refused.tsx';
 import classes from './TryOut.module.css';
@@ -19,9 +20,14 @@ import { useLanguageName } from './words.ts';
 export function TryOut() {
   const { t } = useTranslation();
   const { today } = useUnit();
-  const { settled } = useEditing();
+  const { definition, settled } = useEditing();
   const [patient, setPatient] = useState<TrialPatient>(() => ({
-    ...{ age: 54, language: 'fr', surgeryDate: addDays(today, 7), arrivalTime: '07:30' },
+    ...{
+      age: usualAge(definition),
+      language: 'fr',
+      surgeryDate: addDays(today, 7),
+      arrivalTime: '07:30',
+    },
     isVerified: false,
   }));
   const [acts, setActs] = useState<readonly TrialAct[]>([]);
@@ -61,6 +67,14 @@ export function TryOut() {
     </div>
   );
 }
+
+/** Somebody whom the protocol is for. */
+function usualAge({ picks: { ageFrom = 0, ageUnder = 121 } }: Definition): number {
+  return Math.min(Math.max(54, ageFrom), Math.max(0, ageUnder - 10));
+}
+
+/** Empty: nobody knows the hour yet. */
+const isTime = (text: string) => text === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 interface TrialProps {
   readonly trial: TrialView;
@@ -218,6 +232,7 @@ function Patient({
   const { t } = useTranslation();
   const { definition } = useEditing();
   const languageName = useLanguageName();
+  const [arrival, setArrival] = useState(patient.arrivalTime ?? '');
   return (
     <Panel title={t('trial.patient')} className={classes.patient}>
       <div className={classes.fields}>
@@ -245,12 +260,16 @@ function Patient({
           onChange={(surgeryDate) => surgeryDate && onChange({ ...patient, surgeryDate })}
         />
         <TextInput
-          type="time"
           label={t('trial.arrival')}
-          value={patient.arrivalTime ?? ''}
-          onChange={(event) =>
-            onChange({ ...patient, arrivalTime: event.currentTarget.value || null })
-          }
+          inputMode="numeric"
+          maxLength={5}
+          defaultValue={patient.arrivalTime ?? ''}
+          error={isTime(arrival) ? null : t('trial.arrivalFault')}
+          onChange={(event) => {
+            const text = event.currentTarget.value.trim();
+            setArrival(text);
+            if (isTime(text)) onChange({ ...patient, arrivalTime: text === '' ? null : text });
+          }}
         />
         <Checkbox
           label={t('trial.verified')}

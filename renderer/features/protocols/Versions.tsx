@@ -66,9 +66,9 @@ function VersionRow({
   const { t } = useTranslation();
   const { formats } = useUnit();
   const signed = (signature: VersionView['created']) =>
-    signature ? `${signature.by}, ${formats.moment(signature.at)}` : t('value.none');
+    signature ? `${signature.by}, ${formats.moment(signature.at)}` : t('studio.notYet');
   const at = (instant: number | null) =>
-    instant === null ? t('value.none') : formats.moment(instant);
+    instant === null ? t('studio.notYet') : formats.moment(instant);
   return (
     <tr aria-current={isOpened || undefined}>
       <th scope="row">

@@ -42,5 +42,8 @@ export function useStepName(): (stepId: string) => string {
 export function useLanguageName(): (language: string) => string {
   const { i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  return (language) => names.of(language) ?? language;
+  return (language) => {
+    const name = names.of(language) ?? language;
+    return `${name.charAt(0).toLocaleUpperCase(i18n.language)}${name.slice(1)}`;
+  };
 }

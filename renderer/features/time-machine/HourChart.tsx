@@ -24,27 +24,33 @@ export function HourChart({ load }: { readonly load: TimeMachineView['load'] }) 
         <tr>
           <th scope="col">{t('machine.hour')}</th>
           <th scope="col">{t('machine.everyDay')}</th>
-          <th scope="col">{t('machine.fullest')}</th>
-          <th scope="col">{t('machine.share')}</th>
+          <th scope="col" className={classes.number}>
+            {t('machine.fullest')}
+          </th>
+          <th scope="col" className={classes.number}>
+            {t('machine.share')}
+          </th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ hour, parts, most }) => (
           <tr key={hour} data-over={parts > partsPerHour || undefined}>
             <th scope="row">{t('machine.hourOf', { hour: String(hour).padStart(2, '0') })}</th>
-            <td className={classes.barCell}>
-              <svg
-                className={classes.bar}
-                aria-hidden="true"
-                viewBox="0 0 100 10"
-                preserveAspectRatio="none"
-              >
-                <rect width={(100 * parts) / scale} height="10" />
-              </svg>
-              <span>{parts}</span>
+            <td>
+              <div className={classes.barCell}>
+                <svg
+                  className={classes.bar}
+                  aria-hidden="true"
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                >
+                  <rect width={(100 * parts) / scale} height="10" />
+                </svg>
+                <span>{parts}</span>
+              </div>
             </td>
-            <td>{most}</td>
-            <td>{Math.round((100 * parts) / partsPerHour)} %</td>
+            <td className={classes.number}>{most}</td>
+            <td className={classes.number}>{Math.round((100 * parts) / partsPerHour)} %</td>
           </tr>
         ))}
       </tbody>

@@ -18,13 +18,10 @@ import { CallTable, ExpectedTable, NotReached, UnwatchedTable } from './tables.t
 
 const answers = ['all', 'none'] as const;
 
-/** A day's real list from J-7 to J+30 in a moment: nothing is written, nothing is sent. */
+/** The screen of its own: the protocols as they are in use. */
 export function TimeMachine({ day }: { readonly day: string | null }) {
   const { t } = useTranslation();
   const { today } = useUnit();
-  const shown = day ?? addDays(today, 1);
-  const [replies, setReplies] = useState<(typeof answers)[number]>('all');
-  const ran = useRequest('studio:time-machine', { day: shown, replies }, { keepPrevious: true });
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -32,12 +29,50 @@ export function TimeMachine({ day }: { readonly day: string | null }) {
           <IconArrowLeft size={16} aria-hidden /> {t('protocols.title')}
         </a>
         <h1>{t('machine.title')}</h1>
+      </header>
+      <MachineRun
+        day={day ?? addDays(today, 1)}
+        onDay={(next) => goTo({ screen: 'time-machine', day: next })}
+      />
+    </div>
+  );
+}
+
+/** In the studio: what stands on the screen takes the place of its protocol. */
+export function DraftMachine({ definition }: { readonly definition: unknown }) {
+  const { today } = useUnit();
+  const [day, setDay] = useState(addDays(today, 1));
+  return (
+    <div className={classes.tab}>
+      <MachineRun day={day} onDay={setDay} definition={definition} />
+    </div>
+  );
+}
+
+interface RunProps {
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+  readonly definition?: unknown;
+}
+
+/** A day's real list from J-7 to J+30 in a moment: nothing is written, nothing is sent. */
+function MachineRun({ day, onDay, definition }: RunProps) {
+  const { t } = useTranslation();
+  const [replies, setReplies] = useState<(typeof answers)[number]>('all');
+  const ran = useRequest(
+    'studio:time-machine',
+    { day, replies, ...(definition === undefined ? {} : { definition }) },
+    { keepPrevious: true },
+  );
+  return (
+    <>
+      <div className={classes.head}>
         <DateInput
           aria-label={t('machine.day')}
           valueFormat="DD/MM/YYYY"
           w={130}
-          value={shown}
-          onChange={(next) => next && goTo({ screen: 'time-machine', day: next })}
+          value={day}
+          onChange={(next) => next && onDay(next)}
         />
         <SegmentedControl
           aria-label={t('machine.replies')}
@@ -45,12 +80,20 @@ export function TimeMachine({ day }: { readonly day: string | null }) {
           onChange={(value) => setReplies(value === 'none' ? 'none' : 'all')}
           data={answers.map((value) => ({ value, label: t(`machine.reply.${value}`) }))}
         />
-      </header>
-      <p className={classes.hint}>{t('machine.hint')}</p>
+      </div>
+      <p className={classes.hint}>
+        {t(definition === undefined ? 'machine.hint' : 'machine.draftHint')}
+      </p>
       <Answered to={ran}>
-        {(value) => (value.kind === 'ran' ? <Ran machine={value.machine} /> : null)}
+        {(value) =>
+          value.kind === 'ran' ? (
+            <Ran machine={value.machine} />
+          ) : (
+            <p role="alert">{t('trial.unreadable')}</p>
+          )
+        }
       </Answered>
-    </div>
+    </>
   );
 }
 
@@ -90,7 +133,11 @@ function Ran({ machine }: { readonly machine: TimeMachineView }) {
         />
         <Figure
           label={t('machine.wait')}
-          value={formats.duration(load.longestWaitMs)}
+          value={
+            load.longestWaitMs < 60_000
+              ? t('machine.seconds', { count: Math.round(load.longestWaitMs / 1000) })
+              : formats.duration(load.longestWaitMs)
+          }
           note={
             speed.isAssumed
               ? t('machine.speedAssumed', { seconds: formats.number(speed.seconds) })
@@ -101,22 +148,30 @@ function Ran({ machine }: { readonly machine: TimeMachineView }) {
         />
       </dl>
       <div className={classes.columns}>
-        <Panel title={t('machine.hours')}>
-          <HourChart load={load} />
-        </Panel>
-        <Panel title={t('machine.expected')}>
-          <ExpectedTable expected={machine.expected} />
-        </Panel>
-        <Panel title={t('machine.unwatched')} count={machine.unwatched.length}>
-          <UnwatchedTable days={machine.unwatched} from={machine.day} />
-        </Panel>
+        <div className={classes.column}>
+          <Panel title={t('machine.hours')}>
+            <HourChart load={load} />
+          </Panel>
+          <Panel title={t('machine.unwatched')} count={machine.unwatched.length}>
+            <UnwatchedTable days={machine.unwatched} from={machine.day} />
+          </Panel>
+        </div>
+        <div className={classes.column}>
+          <Panel title={t('machine.expected')}>
+            <ExpectedTable expected={machine.expected} />
+          </Panel>
+          <Panel
+            title={t('machine.notReached')}
+            count={machine.notReached.length + machine.leftOut.length}
+          >
+            <NotReached machine={machine} />
+          </Panel>
+        </div>
         <Panel
-          title={t('machine.notReached')}
-          count={machine.notReached.length + machine.leftOut.length}
+          title={t('machine.calls')}
+          count={machine.calls.length + machine.alerts.length}
+          className={classes.wide}
         >
-          <NotReached machine={machine} />
-        </Panel>
-        <Panel title={t('machine.calls')} count={machine.calls.length} className={classes.wide}>
           <CallTable machine={machine} />
         </Panel>
         <Panel title={t('machine.everyText')} count={texts.length} className={classes.wide}>

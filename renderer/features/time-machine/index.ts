@@ -1,1 +1,1 @@
-export { TimeMachine } from './TimeMachine.tsx';
+export { DraftMachine, TimeMachine } from './TimeMachine.tsx';

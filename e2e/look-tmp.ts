@@ -1,0 +1,64 @@
+import { chromium } from '@playwright/test';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '/work/trees/studio/main/loopback/chromium.ts';
+import { vigieSays } from '/work/trees/studio/e2e/fixtures/folders.ts';
+import { doctor } from '/work/trees/studio/e2e/fixtures/people.ts';
+import { openPhones } from '/work/trees/studio/e2e/fixtures/phones.ts';
+import { goTo, signIn } from '/work/trees/studio/e2e/fixtures/screens.ts';
+import { runUnit, temporaryHome } from '/work/trees/studio/e2e/fixtures/unit.ts';
+import { trainingList } from '/work/trees/studio/src/training/training-list.ts';
+const home = temporaryHome(); const phones = await openPhones();
+const dataDir = join(home.path,'data');
+vigieSays('init','--training','--clock','2026-03-10T07:30','--data',dataDir);
+writeFileSync(join(home.path,'p.csv'), trainingList('2026-03-10'));
+vigieSays('import', join(home.path,'p.csv'),'--data',dataDir);
+const unit = await runUnit(dataDir,'--port',phones.path,'--speed','0');
+const browser = await chromium.launch({executablePath: findChromium() ?? 'chromium', args:['--no-sandbox','--disable-gpu']});
+try {
+  const page = await (await browser.newContext({locale:'fr-FR',timezoneId:'Europe/Paris'})).newPage();
+  page.on('console', m => m.type()==='error' && console.log('console', m.text()));
+  page.on('pageerror', e => console.log('pageerror', e.message));
+  mkdirSync('/tmp/shots',{recursive:true});
+  await page.setViewportSize({width:1280,height:800});
+  await page.goto(unit.openingUrl);
+  await signIn(page, doctor);
+  const shoot = async (n: string) => { await page.waitForTimeout(900);
+    for (const [w,h] of [[1280,800],[1920,1080]] as const) { await page.setViewportSize({width:w,height:h}); await page.waitForTimeout(300); await page.screenshot({path:`/tmp/shots/${n}-${w}.png`,animations:'disabled'}); }
+    await page.setViewportSize({width:1280,height:800}); };
+  await goTo(page,'Protocoles');
+  await shoot('list');
+  await page.getByRole('link',{name:/amygdales/i}).first().click();
+  await page.getByRole('tab',{name:'Étapes et textes'}).waitFor();
+  await shoot('studio');
+  const q = page.getByRole('navigation',{name:'Étapes du protocole'}).getByRole('button');
+  for (const b of await q.all()) { const t = await b.textContent(); console.log('step', t); }
+  await page.getByRole('navigation',{name:'Étapes du protocole'}).getByRole('button',{name:/09:00/}).first().click();
+  await shoot('questionnaire');
+  await page.locator('li[data-place*="items."] button[aria-expanded]').first().click();
+  await page.getByRole('textbox',{name:'français'}).fill('Reçu : tête, l’heure… votre genou ? {tel} Urgence : 15 ou 112');
+  await page.waitForTimeout(800);
+  await page.getByRole('textbox',{name:'français'}).scrollIntoViewIfNeeded();
+  await shoot('text');
+  await page.getByRole('button',{name:'Abandonner les changements'}).click();
+  await page.getByRole('button',{name:'Ajouter une règle'}).click();
+  await page.getByRole('textbox',{name:/seuil d’alerte/}).first().fill('9');
+  await page.evaluate(()=>document.querySelector('main')?.scrollTo(0,0));
+  await shoot('rules');
+  await page.getByRole('button',{name:'Abandonner les changements'}).click();
+  await page.getByRole('tab',{name:'Versions'}).click();
+  await shoot('versions');
+  await page.getByRole('tab',{name:'Essayer'}).click();
+  for (let i=0;i<6;i++) { await page.getByRole('tabpanel').getByRole('button',{name:'Événement suivant'}).click(); await page.waitForTimeout(250);}
+  await page.getByRole('textbox',{name:'Répondre comme le patient'}).fill('oui');
+  await page.keyboard.press('Enter'); await page.waitForTimeout(400);
+  await shoot('try');
+  await goTo(page,'Protocoles');
+  await page.getByRole('link',{name:'Machine à remonter le temps'}).click();
+  await page.getByRole('heading',{name:'Charge du modem par heure'}).waitFor();
+  await shoot('machine');
+  await page.getByText('Personne ne répond').click();
+  await page.waitForTimeout(800);
+  await page.evaluate(()=>document.querySelector('main')?.scrollTo(0,700));
+  await shoot('machine2');
+} finally { await browser.close(); await unit.dispose(); await phones.dispose(); home.dispose(); }
