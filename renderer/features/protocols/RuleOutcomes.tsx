@@ -58,7 +58,6 @@ export function RuleOutcomes({ step, rule, number, path }: Props) {
           <Button
             size="compact-xs"
             variant="subtle"
-            color="red.9"
             leftSection={<IconTrash size={12} aria-hidden />}
             onClick={() => change(path, undefined)}
           >

@@ -99,7 +99,13 @@ function Phone({ trial, onAct }: TrialProps) {
   };
   return (
     <section className={classes.phone} aria-label={t('trial.phone')}>
-      <ol className={classes.lines} aria-live="polite">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <ol
+        className={classes.lines}
+        aria-live="polite"
+        aria-label={t('trial.messages')}
+        tabIndex={0}
+      >
         {trial.lines.length === 0 && <li className={classes.note}>{t('trial.nothingYet')}</li>}
         {trial.lines.map((line, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the trial is told anew, in the same order
