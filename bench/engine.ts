@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { doDue } from '../src/app/due.ts';
+import { type DueDeps, doDue } from '../src/app/due.ts';
 import { initFolder } from '../src/app/init-folder.ts';
 import { outboxPolicy } from '../src/app/outbox-policy.ts';
+import { SimKeeper } from '../src/app/sim-keeper.ts';
 import { step } from '../src/app/stepper.ts';
 import { inboxHooks, joinInHook, outboxHooks } from '../src/app/unit-hooks.ts';
 import { openFolder, sql, transaction } from '../src/db/index.ts';
@@ -11,7 +12,7 @@ import { Sender } from '../src/outbox/index.ts';
 import { importList } from '../src/programme/index.ts';
 import { csvOf, patients as listed } from '../src/programme/testing/list-builder.ts';
 import { dueTimers } from '../src/scheduler/index.ts';
-import { runWork, type WorkDeps } from '../src/shared/work.ts';
+import { runWork } from '../src/shared/work.ts';
 import { SimulatedPatients, TrainingClock } from '../src/training/index.ts';
 import { ids, monotonic } from './box.ts';
 import { instantModem } from './instant-modem.ts';
@@ -32,7 +33,8 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
   const open = await openFolder(dataDir, {}, START);
   const { db } = open;
   const clock = new TrainingClock(monotonic, START, 0);
-  const deps: WorkDeps = { db, clock, ids, publish: () => {} };
+  const sims = new SimKeeper(monotonic, true);
+  const deps = { db, clock, ids, publish: () => {}, fireUnitTimer: sims.fireTimer };
   const joined = joinInHook(deps);
   const unheard = new Set<unknown>();
   const people: SimulatedPatients = new SimulatedPatients(clock, (from, text) => {
@@ -45,11 +47,11 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
     (report) => transaction(db, () => void sender.takeReport(db, report, null)),
   );
   const common = { db, clock, monotonic, ids, isTraining: true };
-  const hooks = outboxHooks(deps, joined, people);
+  const hooks = outboxHooks(deps, joined, sims, people);
   const sender: Sender = new Sender({ ...common, link: () => link, policy: outboxPolicy, hooks });
   const receiver: Receiver = new Receiver({
     ...{ ...common, link },
-    hooks: inboxHooks(deps, joined, true, (inside, report, imsi) =>
+    hooks: inboxHooks(deps, joined, sims, link, true, (inside, report, imsi) =>
       sender.takeReport(inside, report, imsi),
     ),
   });
@@ -99,7 +101,7 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
 };
 
 /** The stepper is about to fire what is due: here each batch is fired under the clock. */
-function timeDecisions(deps: WorkDeps, log: Parameters<typeof doDue>[1], times: number[]): void {
+function timeDecisions(deps: DueDeps, log: Parameters<typeof doDue>[1], times: number[]): void {
   for (;;) {
     const due = dueTimers(deps.db, deps.clock.now(), 50).length;
     if (due === 0) return;
@@ -109,7 +111,7 @@ function timeDecisions(deps: WorkDeps, log: Parameters<typeof doDue>[1], times: 
   }
 }
 
-function countOf(db: WorkDeps['db'], table: 'outbox_message' | 'inbox_message'): number {
+function countOf(db: DueDeps['db'], table: 'outbox_message' | 'inbox_message'): number {
   const text = `SELECT count(*) AS count FROM ${table}`;
   return sql<[], { count: number }>(db, text).get()?.count ?? 0;
 }

@@ -9,7 +9,13 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
   };
   return {
     status: {
-      ...{ state: { kind: 'ready' }, sentence: 'modem.ready', bootCount: 1, unknownLines: 0 },
+      ...{
+        state: { kind: 'ready' },
+        sentence: 'modem.ready',
+        warnings: [],
+        bootCount: 1,
+        unknownLines: 0,
+      },
       identity: { imei: '350000000000006', imsi: '208000000000001', firmware: 'B1' },
       capabilities: {
         storeAndSend: false,
@@ -37,6 +43,7 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
     readSlot: nothing,
     listSlots: async () => [],
     deleteSlot: async () => true,
+    ussd: nothing,
     onIncoming: () => () => {},
     onStatus: () => () => {},
     enterPin: nothing,

@@ -2,11 +2,15 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 
 /** Which answers on screen an event makes old. Each is then asked for again. */
 export const refreshRules = {
-  'board:changed': ['board:get', 'alerts:list', 'alerts:get', 'unit:status', 'missed:list'],
+  'board:changed': [
+    ...(['board:get', 'alerts:list', 'alerts:get', 'unit:status', 'review:get'] as const),
+    'missed:list',
+  ],
   'programme:changed': ['programme:get', 'board:get', 'patients:get'],
   'patient:changed': ['patients:get', 'board:get', 'programme:get'],
   'unit:changed': ['unit:status', 'unit:settings', 'modem:status', 'board:get', 'staff:list'],
   'protocols:changed': ['protocols:list', 'protocols:get', 'patients:get'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
+  'learning:changed': ['models:get', 'review:get'],
   'session:ended': ['session:current'],
 } as const satisfies Record<EventName, readonly RequestName[]>;

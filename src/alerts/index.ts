@@ -8,18 +8,26 @@ export {
 } from './card-view.ts';
 export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
 export { fireAlertTimer } from './fire-timer.ts';
-export type { Nurse } from './names.ts';
+export { type Nurse, nameOfAuthor } from './names.ts';
 export { onCallTextLost, takeByOnCall } from './on-call.ts';
 export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';
 export {
   clearTechnical,
+  isStanding,
   listTechnical,
   raiseTechnical,
   type TechnicalAlert,
   type TechnicalCode,
   type TechnicalDetail,
 } from './technical.ts';
+export {
+  isForAPerson,
+  type TechnicalLevel,
+  technicalAdvice,
+  technicalLevel,
+} from './technical-advice.ts';
+export { wasAlertedFor } from './told.ts';
 export { expectReading, fireUnread, readingDone, unreadAlertAt } from './unread.ts';
 export { endWatches, leaveBoard, startWatch, stopWatch, watchView } from './watch.ts';
 export { closedSince, isWatched, type Watcher, watchedMs, watchersOf } from './watch-sql.ts';

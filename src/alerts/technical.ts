@@ -13,9 +13,27 @@ const sentences = {
   'no-network': 'Le modem n’a pas de réseau mobile : les SMS attendent.',
   'operator-refuses':
     'L’opérateur refuse les SMS de cette carte : les messages courants attendent.',
-  'delivery-poor': 'Trop de SMS récents n’arrivent pas : appelez les patients concernés.',
+  'delivery-poor':
+    'Trop de SMS récents n’arrivent pas : les messages courants attendent, appelez les patients.',
+  'plan-nearly-used': 'La carte SIM approche de sa limite de destinataires.',
+  'plan-used':
+    'La limite de destinataires de la carte SIM est atteinte : les messages courants attendent.',
+  'routine-paused': 'Les envois courants sont suspendus par un responsable.',
+  'loop-silent':
+    'Le modem n’a pas reçu le SMS de test qu’il s’est envoyé : des réponses peuvent manquer.',
+  'other-network-silent':
+    'Le SMS de test vers un autre opérateur n’est pas arrivé : des patients peuvent ne rien recevoir.',
+  'modem-dead': 'Le modem est hors service depuis plus de 30 minutes : imprimez la liste d’appel.',
+  'folder-moved':
+    'Ce dossier a été ouvert sur un autre poste : tous les SMS attendent, sauf les urgences.',
+  'foreign-report':
+    'Un accusé de réception est arrivé pour un SMS que ce poste n’a pas envoyé : autre poste ?',
+  'monitoring-unreachable': 'La supervision de l’hôpital ne reçoit plus les alertes techniques.',
   'store-nearly-full': 'La mémoire du modem est presque pleine : des réponses pourraient attendre.',
   'disk-full': 'Le disque est presque plein : libérez de la place sans attendre.',
+  'clock-off': 'L’heure de cet ordinateur s’écarte de celle du réseau de plus de 2 minutes.',
+  'clock-far-off':
+    'L’heure de cet ordinateur est fausse de plus de 15 minutes : les messages courants attendent.',
   'clock-jumped': 'L’heure de cet ordinateur a sauté ou est fausse : vérifiez les envois.',
   'unit-was-stopped': 'Vigie était arrêté : des étapes ont été manquées, voyez la liste d’appel.',
   'on-call-unset':
@@ -61,6 +79,15 @@ export interface TechnicalAlert {
   readonly code: TechnicalCode;
   readonly sentence: string;
   readonly raisedAt: number;
+}
+
+export function isStanding(db: ReadableDb, code: TechnicalCode): boolean {
+  return (
+    sql<[TechnicalCode], object>(
+      db,
+      'SELECT 1 FROM technical_alert WHERE code = ? AND cleared_at IS NULL',
+    ).get(code) !== undefined
+  );
 }
 
 /** What stands now, oldest first. */

@@ -22,6 +22,15 @@ const table: Readonly<Record<RequestName, string>> = {
   'unit:change-setting': '- - - m s -',
   'unit:commission': '- - - m - -',
   'modem:status': 'a n d m s t',
+  'sims:get': 'a n d m s t',
+  'sims:change': '- - - m s -',
+  'sims:pause-routine': '- - - m s -',
+  'sims:resume-routine': '- - - m s -',
+  'sims:test': '- n d m s t',
+  'sims:accept': '- - - m s -',
+  'technical:acknowledge': '- n d m s -',
+  'modem:call-sheet': 'a n d m - -',
+  'modem:call-sheet-file': 'a n d m - -',
   'watch:start': '- n d - - -',
   'watch:stop': '- n d - - -',
   'board:get': 'a n d m - -',
@@ -32,6 +41,20 @@ const table: Readonly<Record<RequestName, string>> = {
   'alerts:close': '- n d m - -',
   'alerts:reopen': '- n d m - -',
   'replies:read': '- n d m - -',
+  'review:get': '- n d m - -',
+  'review:label': '- n d m - -',
+  'review:withdraw': '- n d m - -',
+  'review:settle': '- - d m - -',
+  'labels:export': '- - d m - -',
+  'labels:import': '- - d m - -',
+  'models:get': '- n d m - -',
+  'models:train': '- n d m - -',
+  'models:approve': '- - d m - -',
+  'models:refuse': '- - d m - -',
+  'models:go-back': '- - d m - -',
+  'models:switch': '- - d m - -',
+  'quality:questions': '- n d m - -',
+  'quality:file': '- n d m - -',
   'programme:get': 'a n d m - -',
   'programme:set-state': '- n d m - -',
   'programme:release-slot': '- n d m - -',
@@ -120,7 +143,7 @@ describe('H49: role by request', () => {
 
   it('gives the command line no clinical act: no alert, no reply read, no patient touched', () => {
     const clinical =
-      /^(alerts:(take|log|close|reopen)|replies:|patients:|watch:|programme:(set|release))/;
+      /^(alerts:(take|log|close|reopen)|replies:|review:|models:|patients:|watch:|programme:(set|release))/;
     for (const name of names.filter((each) => clinical.test(each))) {
       expect([name, refusal(name, callerOf('technical'))]).toEqual([name, 'access/forbidden']);
     }

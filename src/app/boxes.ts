@@ -7,12 +7,14 @@ import type { WorkDeps } from '../shared/work.ts';
 import { type Deliver, SimulatedPatients } from '../training/index.ts';
 import { type Link, openLink } from './modem-link.ts';
 import { outboxPolicy } from './outbox-policy.ts';
+import type { SimKeeper } from './sim-keeper.ts';
 import { deliveryTo } from './training-run.ts';
 import { inboxHooks, joinInHook, outboxHooks } from './unit-hooks.ts';
 
 export interface BoxesOptions {
   readonly deps: WorkDeps & { readonly clock: Clock };
   readonly monotonic: Monotonic;
+  readonly sims: SimKeeper;
   /** A path, `auto`, `simulated`, or null: no modem. */
   readonly port: string | null;
   readonly isTraining: boolean;
@@ -33,7 +35,7 @@ export interface Boxes extends Disposable {
 }
 
 export function openBoxes(options: BoxesOptions): Boxes {
-  const { deps, monotonic, port, isTraining } = options;
+  const { deps, monotonic, sims, port, isTraining } = options;
   const { db, clock, ids } = deps;
   const settings = readSettings(db);
   const joined = joinInHook(deps);
@@ -50,7 +52,7 @@ export function openBoxes(options: BoxesOptions): Boxes {
           ...{ db, clock, monotonic, ids, isTraining },
           link: () => link?.modem ?? null,
           policy: outboxPolicy,
-          hooks: outboxHooks(deps, joined, patients),
+          hooks: outboxHooks(deps, joined, sims, patients),
         }),
       );
   const receiver = link
@@ -58,7 +60,7 @@ export function openBoxes(options: BoxesOptions): Boxes {
         new Receiver({
           ...{ db, clock, monotonic, ids, isTraining },
           link: link.modem,
-          hooks: inboxHooks(deps, joined, isTraining, (inside, report, imsi) =>
+          hooks: inboxHooks(deps, joined, sims, link.modem, isTraining, (inside, report, imsi) =>
             sender?.takeReport(inside, report, imsi),
           ),
         }),

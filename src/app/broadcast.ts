@@ -13,7 +13,11 @@ export class Broadcast implements Disposable {
   readonly #monotonic: Monotonic;
   readonly #tell: Tell;
   readonly #events = new Set<
-    'board:changed' | 'programme:changed' | 'unit:changed' | 'protocols:changed'
+    | 'board:changed'
+    | 'programme:changed'
+    | 'unit:changed'
+    | 'protocols:changed'
+    | 'learning:changed'
   >();
   readonly #patients = new Set<string>();
   #cancel: (() => void) | null = null;
@@ -36,6 +40,9 @@ export class Broadcast implements Disposable {
           break;
         case 'unit':
           this.#events.add('unit:changed');
+          break;
+        case 'learning':
+          this.#events.add('learning:changed');
           break;
         case 'patient':
           this.#patients.add(change.patientId);

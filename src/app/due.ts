@@ -14,6 +14,11 @@ const batch = 50;
 /** A timer that fails is tried again this much later, so that it never stops the others. */
 const retryMs = 60_000;
 
+/** With what is the unit's own: tests of the modem, limits of a SIM, the sheet of a dead modem. */
+export interface DueDeps extends WorkDeps {
+  fireUnitTimer(work: Work, timer: Timer): void;
+}
+
 export interface DueLog {
   error(fields: Record<string, string>, sentence: string): void;
 }
@@ -22,14 +27,14 @@ export interface DueLog {
  * Does what is due by now: plans stays that are new, then fires timers, each in a transaction of
  * its own. Returns whether more is due already.
  */
-export function doDue(deps: WorkDeps, log: DueLog): boolean {
+export function doDue(deps: DueDeps, log: DueLog): boolean {
   const morePlanning = runWork(deps, automate, planNewStays);
   const due = dueTimers(deps.db, deps.clock.now(), batch);
   for (const timer of due) {
     try {
       runWork(deps, automate, (work) => {
         if (!takeTimer(work, timer)) return;
-        fire(work, timer);
+        fire(deps, work, timer);
       });
     } catch (error) {
       // Ids and the kind only: the message of an error may quote a patient.
@@ -58,7 +63,7 @@ function takeTimer(work: Work, timer: Timer): boolean {
   return true;
 }
 
-function fire(work: Work, timer: Timer): void {
+function fire(deps: DueDeps, work: Work, timer: Timer): void {
   switch (timer.owner_kind) {
     case 'conversation':
       return runConversation(work, timer.owner_id as ConversationId, {
@@ -70,8 +75,9 @@ function fire(work: Work, timer: Timer): void {
     case 'reply':
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);
-    case 'message':
     case 'unit':
+      return deps.fireUnitTimer(work, timer);
+    case 'message':
       return;
     default:
       return assertNever(timer.owner_kind);

@@ -14,6 +14,9 @@ const automate = { kind: 'automate' } as const;
 /** A modem that is not ready for this long, real time, is a technical alert. */
 const graceMs = 60_000;
 
+/** Of ARCEP's range for fiction, and of no patient of the training lists. */
+const simulatedNumber = '+33639989999';
+
 export interface Link extends Disposable {
   readonly modem: ModemLink;
   /** The pretend modem behind it, in training. */
@@ -33,6 +36,7 @@ export function openLink(
       ? new SimulatedModem({
           clock,
           monotonic,
+          ownNumber: simulatedNumber,
           offsetMinutesAt: (at) => offsetMinutesAt(at, settings.zone),
         })
       : null;

@@ -1,5 +1,5 @@
 import type { ModemView } from '../ipc/index.ts';
-import type { ModemLink } from '../modem/index.ts';
+import { type ModemLink, signalPercent, simSentence } from '../modem/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
 /** The modem in one sentence that a nurse can act on. */
@@ -30,16 +30,11 @@ export function modemView(link: ModemLink | null, simulated: boolean, queued: nu
     imei: identity.imei ?? null,
     operator: identity.operator ?? null,
     technology: identity.technology ?? null,
-    signal: identity.signal === undefined ? null : signalPercent(identity.signal),
+    signal: signalPercent(identity) ?? null,
     storeUsed: identity.storage?.used ?? null,
     storeTotal: identity.storage?.total ?? null,
     queued,
   };
-}
-
-/** -113 dBm and less is 0 %, -51 dBm and more 100 % (3GPP TS 27.007 §8.5). */
-function signalPercent(dbm: number): number {
-  return Math.round(Math.min(100, Math.max(0, ((dbm + 113) / 62) * 100)));
 }
 
 function stateOf({ status }: ModemLink, simulated: boolean): Pick<ModemView, 'state' | 'sentence'> {
@@ -63,9 +58,10 @@ function stateOf({ status }: ModemLink, simulated: boolean): Pick<ModemView, 'st
             : 'Le modem cherche le réseau : les SMS attendent.',
       };
     case 'sim-locked':
-      return state.lock === 'no-sim'
-        ? { state: 'sim-missing', sentence: 'Pas de carte SIM dans le modem.' }
-        : { state: 'sim-locked', sentence: simSentence(state.lock) };
+      return {
+        state: state.lock === 'no-sim' ? 'sim-missing' : 'sim-locked',
+        sentence: simSentence(state.lock, identity.pinTriesLeft),
+      };
     case 'failing':
       return {
         state: state.cause === 'no-port' ? 'none' : 'failing',
@@ -78,20 +74,5 @@ function stateOf({ status }: ModemLink, simulated: boolean): Pick<ModemView, 'st
       return { state: 'gone', sentence: 'Le modem a été débranché. Les SMS attendent son retour.' };
     default:
       return assertNever(state);
-  }
-}
-
-function simSentence(lock: 'pin-needed' | 'wrong-pin' | 'last-try' | 'puk' | 'sim-fault'): string {
-  switch (lock) {
-    case 'pin-needed':
-      return 'La carte SIM demande son code PIN (réglages).';
-    case 'wrong-pin':
-      return 'Le code PIN enregistré est faux : corrigez-le dans les réglages.';
-    case 'last-try':
-      return 'Il reste un seul essai de code PIN : à faire par une personne.';
-    case 'puk':
-      return "La carte SIM est bloquée : son code PUK est demandé (voir l'opérateur).";
-    case 'sim-fault':
-      return 'La carte SIM ne répond pas : vérifiez qu’elle est bien en place.';
   }
 }

@@ -30,7 +30,7 @@ function message(of: Partial<NewMessage> = {}): OutboxMessage {
 }
 
 const leave = (of?: Partial<NewMessage>) =>
-  outboxPolicy.mayLeave(store.db, message(of), store.clock.now());
+  outboxPolicy.mayLeave(store.db, message(of), store.clock.now(), null);
 const mode = (value: 'training' | 'trial' | 'live') =>
   writeSetting(store.db, store.clock.now(), 'mode', value);
 

@@ -4,6 +4,7 @@ import type { Leave, OutboxMessage, OutboxPolicy } from '../outbox/index.ts';
 import { patientById, phoneState, smsStopOf, withheldBecause } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import { nextSendingInstant, readSettings } from '../shared/settings.ts';
+import { heldBack, simKey } from '../sims/index.ts';
 
 /**
  * The last look before the modem (H06): what was true when the text was queued may no longer be.
@@ -11,7 +12,7 @@ import { nextSendingInstant, readSettings } from '../shared/settings.ts';
  * on-call telephone, too: a rehearsal must not wake anybody (H48).
  */
 export const outboxPolicy: OutboxPolicy = {
-  mayLeave(db: ReadableDb, message: OutboxMessage, now: number): Leave {
+  mayLeave(db: ReadableDb, message: OutboxMessage, now: number, imsi: string | null): Leave {
     const settings = readSettings(db);
     const withheld = withheldBecause(settings, message.number);
     if (withheld) return { kind: 'hold', reason: withheld, until: null };
@@ -41,7 +42,7 @@ export const outboxPolicy: OutboxPolicy = {
         return { kind: 'hold', reason: "En dehors des heures d'envoi.", until: permitted };
       }
     }
-    return { kind: 'yes' };
+    return heldBack(db, settings, message, simKey(imsi), now) ?? { kind: 'yes' };
   },
 };
 

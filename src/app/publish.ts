@@ -11,6 +11,7 @@ export class Publisher implements Disposable {
   /** Set once those parts are there; until then nobody waits. */
   wakeSender: () => void = () => {};
   wakeLoop: () => void = () => {};
+  unitChanged: () => void = () => {};
   readonly #listeners = new Set<Listener>();
   readonly #broadcast: Broadcast;
   readonly #shell: ShellPort;
@@ -26,6 +27,7 @@ export class Publisher implements Disposable {
     if (changes.some((change) => change.kind === 'timers' || change.kind === 'programme')) {
       this.wakeLoop();
     }
+    if (changes.some((change) => change.kind === 'unit')) this.unitChanged();
     for (const change of changes) if (change.kind === 'rang') notify(this.#shell, change.level);
   };
 

@@ -2,15 +2,14 @@ import { unplannedStays } from '../programme/index.ts';
 import { nextTimer } from '../scheduler/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
-import type { WorkDeps } from '../shared/work.ts';
-import { type DueLog, doDue } from './due.ts';
+import { type DueDeps, type DueLog, doDue } from './due.ts';
 
 /** Looks at least this often: a clock that jumped, or a folder that another program wrote to. */
 const lookMs = 20_000;
 
 /** Fires what is due as the folder's time passes. Stands still while the clock is stepped. */
 export class SchedulerLoop implements Disposable {
-  readonly #deps: WorkDeps;
+  readonly #deps: DueDeps;
   readonly #monotonic: Monotonic;
   readonly #log: DueLog;
   /** Folder milliseconds per real millisecond. */
@@ -19,7 +18,7 @@ export class SchedulerLoop implements Disposable {
   #isPaused = false;
   #isDisposed = false;
 
-  constructor(deps: WorkDeps, monotonic: Monotonic, log: DueLog, speed: () => number) {
+  constructor(deps: DueDeps, monotonic: Monotonic, log: DueLog, speed: () => number) {
     this.#deps = deps;
     this.#monotonic = monotonic;
     this.#log = log;

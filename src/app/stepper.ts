@@ -3,15 +3,14 @@ import { nextOutboxInstant } from '../outbox/index.ts';
 import { unplannedStays } from '../programme/index.ts';
 import { nextTimer } from '../scheduler/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
-import type { WorkDeps } from '../shared/work.ts';
 import type { TrainingClock } from '../training/index.ts';
-import { type DueLog, doDue } from './due.ts';
+import { type DueDeps, type DueLog, doDue } from './due.ts';
 
 /** After the last part of an instant left, its reports are waited for this long, real time. */
 const reportsWithinMs = 10_000;
 
 export interface StepperParts {
-  readonly deps: WorkDeps;
+  readonly deps: DueDeps;
   readonly clock: TrainingClock;
   readonly monotonic: Monotonic;
   readonly log: DueLog;
@@ -52,7 +51,7 @@ export async function step(
     let stuck = await doAllNow(parts, timeoutMs);
     for (let jumped = false; stuck.length === 0; jumped = true) {
       if (jumped && 'next' in target) break;
-      const next = nextInstant(parts);
+      const next = nextInstant(parts, 'next' in target);
       if (next === null || ('to' in target && next > target.to)) break;
       clock.setForward(next);
       stuck = await doAllNow(parts, timeoutMs);
@@ -93,10 +92,11 @@ function isDueNow({ deps, patients }: StepperParts): boolean {
   );
 }
 
-function nextInstant({ deps, patients }: StepperParts): number | null {
+/** The tests of the modem and other care of the unit's own are no event that anybody steps to. */
+function nextInstant({ deps, patients }: StepperParts, isForPeople: boolean): number | null {
   const now = deps.clock.now();
   const instants = [
-    nextTimerAt(deps, now + 1),
+    nextTimerAt(deps, now + 1, isForPeople),
     nextOutboxInstant(deps.db, now),
     patients?.nextAt() ?? null,
   ].filter((instant): instant is number => instant !== null && instant > now);
@@ -104,10 +104,10 @@ function nextInstant({ deps, patients }: StepperParts): number | null {
 }
 
 /** The earliest timer from that instant on. */
-function nextTimerAt(deps: WorkDeps, from: number): number | null {
-  const row = sql<[number], { due: number | null }>(
+function nextTimerAt(deps: DueDeps, from: number, isForPeople: boolean): number | null {
+  const row = sql<[number, 0 | 1], { due: number | null }>(
     deps.db,
-    'SELECT min(due_at) AS due FROM timer WHERE due_at >= ?',
-  ).get(from);
+    `SELECT min(due_at) AS due FROM timer WHERE due_at >= ? AND (? = 0 OR owner_kind <> 'unit')`,
+  ).get(from, isForPeople ? 1 : 0);
   return row?.due ?? null;
 }

@@ -1,11 +1,12 @@
 import { endWatches, raiseTechnical } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
-import { receiveReply, unprocessedReplies } from '../conversations/index.ts';
+import { unprocessedReplies } from '../conversations/index.ts';
 import { enterLibrary } from '../protocols/index.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { endAllSessions } from '../staff/index.ts';
 import type { DueLog } from './due.ts';
 import { lastAliveAt, writeAlive } from './last-alive.ts';
+import type { SimKeeper } from './sim-keeper.ts';
 
 const automate = { kind: 'automate' } as const;
 
@@ -17,7 +18,7 @@ const noticedMs = 10 * 60_000;
  * at a unit that starts; a long stop is said; replies that were committed but not looked at are
  * looked at now. What fell due meanwhile is the scheduler's, what is too late the outbox's.
  */
-export function takeUp(deps: WorkDeps, log: DueLog): void {
+export function takeUp(deps: WorkDeps, log: DueLog, sims: SimKeeper): void {
   runWork(deps, automate, (work) => {
     const until = Math.min(lastAliveAt(work.db) ?? work.now, work.now);
     endWatches(work, 'unit-stopped', until);
@@ -32,7 +33,7 @@ export function takeUp(deps: WorkDeps, log: DueLog): void {
   });
   for (const reply of unprocessedReplies(deps.db)) {
     try {
-      runWork(deps, automate, (work) => receiveReply(work, reply.id));
+      runWork(deps, automate, (work) => sims.replyReady(work, reply.id));
     } catch (error) {
       // One that cannot be read must not keep the unit from starting. It is tried again next time.
       const name = error instanceof Error ? error.name : typeof error;

@@ -1,9 +1,8 @@
 import type { SettleOptions } from '../outbox/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
-import type { WorkDeps } from '../shared/work.ts';
 import type { TrainingClock } from '../training/index.ts';
 import type { Boxes } from './boxes.ts';
-import type { DueLog } from './due.ts';
+import type { DueDeps, DueLog } from './due.ts';
 import { modemStarted } from './modem-starting.ts';
 import type { Publisher } from './publish.ts';
 import type { SchedulerLoop } from './scheduler-loop.ts';
@@ -23,7 +22,7 @@ const startsWithinMs = 30_000;
 const withoutModem: SettleOptions = { reportsWithinMs: 0, sendWithinMs: 1 };
 
 export function trainingControl(
-  deps: WorkDeps,
+  deps: DueDeps,
   clock: TrainingClock,
   monotonic: Monotonic,
   log: DueLog,

@@ -1,11 +1,15 @@
 import { clearTechnical, onCallTextLost, raiseAlert, raiseTechnical } from '../alerts/index.ts';
 import type { Author } from '../audit/index.ts';
-import { receiveReply, runConversation, scanPart } from '../conversations/index.ts';
+import { runConversation, scanPart } from '../conversations/index.ts';
 import type { WritableDb } from '../db/index.ts';
+import type { StatusReport } from '../gsm/index.ts';
 import type { InboxHooks } from '../inbox/index.ts';
-import type { OutboxHooks, OutboxMessage } from '../outbox/index.ts';
+import type { ModemLink } from '../modem/index.ts';
+import type { OutboxHooks, OutboxMessage, ReportMatch } from '../outbox/index.ts';
 import { type Change, joinWork, runWork, type Work, type WorkDeps } from '../shared/work.ts';
+import { testOfText } from '../sims/index.ts';
 import type { SimulatedPatients } from '../training/index.ts';
+import type { SimKeeper } from './sim-keeper.ts';
 
 const automate: Author = { kind: 'automate' };
 
@@ -26,6 +30,7 @@ export function joinInHook(deps: WorkDeps): Joined {
 export function outboxHooks(
   deps: WorkDeps,
   joined: Joined,
+  sims: SimKeeper,
   patients: SimulatedPatients | null,
 ): OutboxHooks {
   const subjectOf = (message: OutboxMessage) => ({
@@ -66,6 +71,7 @@ export function outboxHooks(
         work.trail('text-left', subjectOf(message), { text: message.text, number: message.number });
         work.changed({ kind: 'board' });
         if (message.patientId) work.changed({ kind: 'patient', patientId: message.patientId });
+        sims.left(work, message);
       });
       patients?.textArrived(message.number, message.text);
     },
@@ -78,20 +84,20 @@ export function outboxHooks(
         if (state === 'failed' || state === 'expired' || state === 'quarantined') {
           lost(work, message, lostWords(state, reason), true);
         }
+        sims.ended(work, message, state);
       });
     },
     reportOverdue: (db, message) => {
       joined(db, (work) => {
         work.trail('text-overdue', subjectOf(message), {});
         lost(work, message, "pas d'accusé de réception dans le délai.", false);
+        sims.reportOverdue(work, message);
       });
     },
     onChanged: () => deps.publish([{ kind: 'board' }]),
     onTrouble: (trouble) => {
       if (trouble.kind !== 'refused-by-operator') return;
-      runWork(deps, automate, (work) =>
-        raiseTechnical(work, 'operator-refuses', { code: trouble.code }),
-      );
+      runWork(deps, automate, (work) => sims.refusedByOperator(work, trouble.imsi));
     },
   };
 }
@@ -107,21 +113,39 @@ function subjectOfEmergency(message: OutboxMessage) {
     : { number: message.number };
 }
 
+/** Undefined without a sender: one command looks, and the running unit takes the report. */
+type TakeReport = (
+  db: WritableDb,
+  report: StatusReport,
+  imsi: string | null,
+) => ReportMatch | undefined;
+
 export function inboxHooks(
   deps: WorkDeps,
   joined: Joined,
+  sims: SimKeeper,
+  link: ModemLink,
   isTraining: boolean,
-  takeReport: InboxHooks['statusReport'],
+  takeReport: TakeReport,
 ): InboxHooks {
+  const heard = (db: WritableDb) =>
+    sims.heard(db, deps.clock.now(), link.status.identity.imsi ?? null);
   return {
     partStored: (db, part) => {
+      heard(db);
       const { uniqueKey: key, number, text, sctsAt, receivedAt } = part;
+      // Our own test that came back has nothing to say, and nobody to answer.
+      if (testOfText(db, text)) return;
       // A network ahead of us is wrong; in training its time is another world's (design, "Two clocks").
       const writtenAt = isTraining ? receivedAt : Math.min(sctsAt ?? receivedAt, receivedAt);
       joined(db, (work) => scanPart(work, { key, number, text, writtenAt, receivedAt }));
     },
-    replyReady: (db, reply) => joined(db, (work) => receiveReply(work, reply.id)),
-    statusReport: takeReport,
+    replyReady: (db, reply) => joined(db, (work) => sims.replyReady(work, reply.id)),
+    statusReport: (db, report, imsi) => {
+      heard(db);
+      const match = takeReport(db, report, imsi);
+      if (match) joined(db, (work) => sims.reported(work, report, match));
+    },
     onStorage: ({ level, used, total }) => {
       runWork(deps, automate, (work) => {
         if (level === 'ok') clearTechnical(work, 'store-nearly-full');

@@ -1,6 +1,7 @@
 import type { Author } from '../audit/index.ts';
 import type { OpenFolder } from '../db/index.ts';
 import type { ModemView } from '../ipc/index.ts';
+import type { Training } from '../replies/learning/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Ids } from '../shared/ids.ts';
 import type { Work, WorkDeps } from '../shared/work.ts';
@@ -14,7 +15,17 @@ export interface UnitParts {
   readonly ids: Ids;
   readonly deps: WorkDeps;
   readonly pdf: PdfPrinter;
+  /** Trains candidates in the background. */
+  readonly learning: Training;
   modem(): ModemView;
+  readonly sims: {
+    /** The IMSI of each SIM whose modem is ready now; '' when it does not tell. */
+    inUse(): readonly string[];
+    /** Nothing waits any longer for its next try. */
+    retryNow(): void;
+    /** What names this machine and folder (H34). */
+    readonly machine: string;
+  };
   /** Null outside training folders. */
   readonly training: TrainingControl | null;
   /** One transaction by this author. */

@@ -1,20 +1,27 @@
 import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.ts';
+import { type StartTraining, startTraining, Training } from '../replies/learning/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { AppError } from '../shared/errors.ts';
 import type { Ids } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
 import { runWork } from '../shared/work.ts';
+import { checkMachine, simKey } from '../sims/index.ts';
 import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
+import { watchForDeadModem } from './dead-modem.ts';
 import type { DispatchLog } from './dispatch.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
+import { machineIdOf } from './machine-id.ts';
 import { watchModem } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
 import type { ShellPort } from './ports.ts';
 import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
+import { SecondWay } from './second-way.ts';
+import { SimKeeper } from './sim-keeper.ts';
+import { followSim } from './sim-presence.ts';
 import { takeUp } from './take-up.ts';
 import { trainingControl } from './training-control.ts';
 import { keepTimeRegularly, letPatientsWrite, openTrainingClock } from './training-run.ts';
@@ -37,6 +44,8 @@ export interface UnitOptions extends KeyOptions {
   readonly clock?: number | null;
   /** Training folders: folder seconds per real second. */
   readonly speed?: number | null;
+  /** Tests train without a thread. */
+  readonly startTraining?: StartTraining;
 }
 
 /** The running unit: everything behind the contract. One per data folder. */
@@ -61,38 +70,71 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     const clock: Clock = trainingClock ?? new SystemClock();
     const publisher = stack.add(new Publisher(monotonic, shell));
     const deps = { db, clock, ids, publish: publisher.publish };
-    if (!idle) takeUp(deps, log);
+    const sims = new SimKeeper(monotonic, trainingClock !== null);
+    const machine = machineIdOf(options.dataDir);
+    if (!idle) {
+      takeUp(deps, log, sims);
+      runWork(deps, { kind: 'automate' }, (work) => checkMachine(work, machine));
+    }
 
     const isSimulated = options.port === 'simulated';
     const boxes = stack.add(
       openBoxes({
-        ...{ deps, monotonic, isTraining: trainingClock !== null },
+        ...{ deps, monotonic, sims, isTraining: trainingClock !== null },
         port: options.port,
         patients: trainingClock !== null && (options.patients ?? isSimulated),
         isIdle: idle,
       }),
     );
     const { link, sender, patients } = boxes;
+    const modem = () => modemView(link?.modem ?? null, isSimulated, countWaiting(db));
+    const dueDeps = { ...deps, fireUnitTimer: sims.fireTimer };
     const speed = () => trainingClock?.speed ?? 1;
-    const loop = stack.add(new SchedulerLoop(deps, monotonic, log, speed));
+    const loop = stack.add(new SchedulerLoop(dueDeps, monotonic, log, speed));
     if (!idle) {
       publisher.wakeSender = () => sender?.wake();
       publisher.wakeLoop = () => loop.wake();
       loop.wake();
       stack.add(keepAlive(db, clock, monotonic));
+      const secondWay = stack.add(
+        new SecondWay({
+          ...{ deps, monotonic, dataDir: options.dataDir, modem },
+          machineClock: new SystemClock(),
+        }),
+      );
+      publisher.unitChanged = secondWay.changed;
     }
-    if (link) stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
+    if (link) {
+      stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
+      stack.add(watchForDeadModem(deps, link.modem));
+      stack.add(followSim(deps, link.modem, monotonic, !isSimulated));
+    }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
+    const learning = stack.add(
+      new Training(deps, options.startTraining ?? startTraining, {
+        databasePath: folder.paths.database,
+        key: folder.key,
+      }),
+    );
+
     const parts: UnitParts = {
-      ...{ folder, clock, ids, deps },
+      ...{ folder, clock, ids, deps, learning },
       pdf: shell.pdf,
-      modem: () => modemView(link?.modem ?? null, isSimulated, countWaiting(db)),
+      sims: {
+        inUse: () =>
+          link?.modem.status.state.kind === 'ready'
+            ? [simKey(link.modem.status.identity.imsi)]
+            : [],
+        retryNow: () => sender?.retryNow(),
+        machine,
+      },
+      modem,
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&
-        trainingControl(deps, trainingClock, monotonic, log, boxes, loop, publisher),
+        trainingControl(dueDeps, trainingClock, monotonic, log, boxes, loop, publisher),
     };
     return {
       parts,

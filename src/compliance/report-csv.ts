@@ -1,4 +1,5 @@
 import type { HasReport, HasStay, PatientName } from '../ipc/views.ts';
+import { csvOf } from '../shared/csv.ts';
 import { makeMoments } from './moments.ts';
 import { statusWords } from './words.ts';
 
@@ -35,7 +36,7 @@ export function reportCsv(report: HasReport): string {
     a.stay.surgeryDate < b.stay.surgeryDate ? -1 : a.stay.surgeryDate > b.stay.surgeryDate ? 1 : 0,
   );
   const rows = lines.map(({ stay, cells }) => [...identityOf(stay), ...cells]);
-  return `\uFEFF${[headers, ...rows].map(lineOf).join('')}`;
+  return csvOf([headers, ...rows]);
 
   function identityOf(stay: { patient: PatientName; surgeryDate: string }): string[] {
     const { ipp, birthName, usedName, firstName, birthDate } = stay.patient;
@@ -57,18 +58,4 @@ export function reportCsv(report: HasReport): string {
         .join(' | '),
     ];
   }
-}
-
-function lineOf(cells: readonly string[]): string {
-  return `${cells.map(fieldOf).join(';')}\r\n`;
-}
-
-/**
- * Names and reasons come from outside, and a spreadsheet runs a cell that begins like a formula:
- * such a cell begins with an apostrophe instead (OWASP, "CSV injection").
- */
-function fieldOf(cell: string): string {
-  const oneLine = cell.replace(/\p{Cc}+/gu, ' ');
-  const harmless = /^[\s'"]*[=+\-@＝＋－＠]/u.test(oneLine) ? `'${oneLine}` : oneLine;
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

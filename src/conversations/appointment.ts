@@ -1,6 +1,5 @@
 import type { Confirmation, Notice, Texts } from '../protocols/index.ts';
 import type { Reading } from './engine-types.ts';
-import { isBefore } from './steps.ts';
 import type { Turn } from './turn.ts';
 
 /** The item under which a number listens for OUI or NON. */
@@ -26,7 +25,12 @@ export function startNotice(turn: Turn, step: Notice): void {
   turn.anchor(step.id, 'asked');
 }
 
-/** Whether the text names the appointment: a change then contradicts it (H21). */
+/** Whether it announces the appointment as a whole, as a correction does. */
+function saysAll({ text }: Notice): boolean {
+  return Object.values(text).some(({ patient }) => patient.includes('{moment}'));
+}
+
+/** Whether the text says when: a change then contradicts it (H21). */
 function saysWhen({ text }: Notice): boolean {
   return Object.values(text).some(({ patient }) => /\{(?:moment|jour|heure)\}/.test(patient));
 }
@@ -113,7 +117,7 @@ export function correct(turn: Turn): void {
   for (const other of turn.protocol.steps) {
     if (other.id === step.id || moved) restart(turn, other.id);
     // The new text stands for the convocation.
-    if (other.kind === 'notice' && isBefore(turn.protocol, other) && saysWhen(other))
+    if (other.kind === 'notice' && saysAll(other))
       turn.setStep(other.id, { kind: 'sent', at: turn.now });
   }
   tellCorrection(turn, step);

@@ -157,14 +157,23 @@ function tooLate(turn: Turn, step: Step): void {
   } else if (wasPlanned && worries(step)) {
     // The unit was not running: nobody has asked this patient anything (H19).
     turn.toCall(step.id, 'SMS non envoyé à temps.');
-    const words = stepWords(step);
-    const sentence = `${words.charAt(0).toUpperCase()}${words.slice(1)} non envoyé à temps.`;
-    turn.alert('call', sentence, `missed:${step.id}`);
+    turn.alert('call', `${stepWords(step)} non envoyé à temps.`, `missed:${step.id}`);
+  } else if (state?.kind === 'waiting-value') {
+    turn.toCall(step.id, 'SMS non envoyé : une information est restée inconnue.');
   } else if (wasPlanned && step.kind === 'call') {
     turn.toCall(step.id, step.reason);
   } else {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Délai dépassé.' });
   }
+}
+
+/** What was missing may be known by now; at night nobody is told again. */
+function tryAgain(turn: Turn, step: Step): void {
+  if (turn.step(step.id)?.kind !== 'waiting-value') return;
+  const until = turn.validUntil(step);
+  const next = turn.context.nextSending(turn.now, step.sending);
+  if (turn.now >= until || next <= turn.now) return start(turn, step);
+  turn.timer(`value:${step.id}`, Math.min(next, until));
 }
 
 /** For a nurse to decide: « ce qui allait partir ». */
@@ -212,9 +221,11 @@ function start(turn: Turn, step: Step): void {
     return turn.toCall(step.id, dischargeUnknown);
   }
   if (step.kind === 'call') return turn.toCall(step.id, step.reason);
+  // A courtesy to whoever comes along: where nobody can be reached, nobody needs to phone.
   const isForRelative = step.kind === 'notice' && step.writeTo === 'relative';
-  const reach = isForRelative ? turn.context.relative : turn.context.reach;
-  if (reach.kind === 'call') return turn.toCall(step.id, reach.reason);
+  const { reach, relative } = turn.context;
+  if (isForRelative && relative.kind === 'call') return skip(relative.reason);
+  if (!isForRelative && reach.kind === 'call') return turn.toCall(step.id, reach.reason);
   const noText = withoutText(turn, step);
   if (noText !== null) {
     return step.withoutText === 'skip' ? skip(noText) : turn.toCall(step.id, noText);
@@ -259,8 +270,7 @@ function timerFired(turn: Turn, name: string): void {
       if (turn.step(stepId)?.kind === 'planned') start(turn, step);
       return;
     case 'value':
-      if (turn.step(stepId)?.kind === 'waiting-value') start(turn, step);
-      return;
+      return tryAgain(turn, step);
     case 'turn-limit':
       if (turn.step(stepId)?.kind !== 'waiting-turn') return;
       turn.toCall(stepId, 'Téléphone partagé : une autre question y est restée ouverte.');

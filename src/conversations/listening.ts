@@ -1,7 +1,9 @@
 import { patientById, patientsOnNumber } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import { type Definition, definitionOf } from '../protocols/index.ts';
+import type { ReplyModel } from '../replies/classifier/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
+import { modelInUse } from '../replies/learning/index.ts';
 import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import {
@@ -104,11 +106,12 @@ function answers({ value, outcome }: ReplyReading): boolean {
   return value !== null && outcome !== 'unclear' && outcome !== 'none';
 }
 
-/** Reads a text for a question, without our own words quoted in it (H37). */
+/** Reads a text for a question, without our own words quoted in it (H37), by the model in use. */
 export function readFor(
   work: Work,
   { number, text }: Pick<ReplyRow, 'number' | 'text'>,
   question: Listening | null,
+  model: ReplyModel | null = modelInUse(work.db, work.settings),
 ): ReplyReading {
   const own = stripQuotedText(text, recentTextsTo(work.db, number));
   return readReply(
@@ -117,5 +120,6 @@ export function readFor(
     question?.itemId ?? null,
     question?.language ?? 'fr',
     own,
+    model,
   );
 }

@@ -4,7 +4,7 @@ import type { Reading } from './engine-types.ts';
 import { closeLoop, openLoop, silentLoops } from './loop.ts';
 import { applyRules } from './rules.ts';
 import type { AnswerValue } from './state.ts';
-import { factsOf, stepWords } from './steps.ts';
+import { factsOf, toStep } from './steps.ts';
 import type { Turn } from './turn.ts';
 
 /** Asked of a number that nobody has verified, before any health question (H10). */
@@ -48,7 +48,7 @@ export function questionnaireSilent(turn: Turn, step: Questionnaire): void {
   if (loops.length > 0) turn.alert('call', `${loops.join(', ')}, puis sans réponse.`, key);
   else {
     const label = step.items.find((item) => item.id === state.item)?.label ?? 'premier message';
-    turn.alert('silence', `Sans réponse au ${stepWords(step)} (${label}).`, key);
+    turn.alert('silence', `Sans réponse ${toStep(step)} (${label}).`, key);
   }
 }
 
@@ -86,7 +86,9 @@ export function replyToQuestionnaire(
   const isOpen = state?.kind === 'asking' && state.item === itemId;
   if (itemId === doorItem && isOpen) return replyAtTheDoor(turn, step, reading);
   const item = step.items.find((candidate) => candidate.id === itemId);
-  if (!item || !isAnswer(reading)) return answerWords(turn, step.id, reading);
+  // Free words are an answer even where only a person understands them: a nurse reads them, too.
+  const isAnswered = isAnswer(reading) || (item?.kind === 'free' && reading.value !== null);
+  if (!item || !isAnswered) return answerWords(turn, step.id, reading);
   recordAnswers(turn, step, itemId, reading);
   const rules = applyRules(turn, step, reading.replyId);
   // A person took over, or another reply was quicker: the value is kept, nothing more is asked.
@@ -140,7 +142,9 @@ function recordAnswers(turn: Turn, step: Questionnaire, itemId: string, reading:
     turn.do({ type: 'answer', stepId: step.id, itemId: item, value, outcome, replyId });
   };
   const isItem = (id: string) => step.items.some((candidate) => candidate.id === id);
-  if (isItem(itemId) && isAnswer(reading)) record(itemId, reading.value);
+  const isFree = step.items.some(({ id, kind }) => id === itemId && kind === 'free');
+  const isAnswered = isAnswer(reading) || (isFree && reading.value !== null);
+  if (isItem(itemId) && isAnswered) record(itemId, reading.value);
   for (const [item, value] of Object.entries(reading.others)) {
     if (item !== itemId && isItem(item) && value !== null) record(item, value);
   }

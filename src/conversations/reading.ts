@@ -1,4 +1,5 @@
 import type { Definition, Item } from '../protocols/index.ts';
+import type { ReplyModel } from '../replies/classifier/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
 import { singleValue } from './describe.ts';
 import { plainValue } from './plain-values.ts';
@@ -27,19 +28,23 @@ export function isWorseThan(a: Outcome, b: Outcome): boolean {
   return gravity.indexOf(a) < gravity.indexOf(b);
 }
 
-/** Reads a text for what the number listens for, and for the other items of the questionnaire. Pure. */
+/**
+ * Reads a text for what the number listens for, and for the other items of the questionnaire, with
+ * the model's say (`null`: rules alone). Pure.
+ */
 export function readReply(
   protocol: Definition | null,
   stepId: string | null,
   itemId: string | null,
   language: string,
   text: string,
+  model: ReplyModel | null,
 ): ReplyReading {
   const question =
     protocol && stepId !== null && itemId !== null
       ? questionOf(protocol, stepId, itemId, language)
       : null;
-  const analysis = analyse(text, question);
+  const analysis = analyse(text, question, model);
   const own = { question, analysis, value: singleValue(analysis.value), others: {} };
   const step = protocol?.steps.find((candidate) => candidate.id === stepId);
   const item =
@@ -49,7 +54,7 @@ export function readReply(
   }
   const plain = plainValue(item, text, analysis.outcome);
   if (plain) return { ...own, ...plain, threshold: null };
-  const several = answersInOneText(text, step.items, language);
+  const several = answersInOneText(text, step.items, language, model);
   const value = own.value ?? several[item.id] ?? null;
   const { [item.id]: _, ...others } = several;
   let outcome = analysis.outcome;
@@ -71,8 +76,9 @@ function answersInOneText(
   text: string,
   items: readonly Item[],
   language: string,
+  model: ReplyModel | null,
 ): Record<string, AnswerValue> {
-  const { value, outcome } = analyse(text, multiQuestion(language));
+  const { value, outcome } = analyse(text, multiQuestion(language), model);
   if (value === null || typeof value !== 'object' || outcome === 'unclear') return {};
   const given: [string, AnswerValue][] = Object.entries(value).filter(([key]) =>
     items.some((item) => item.id === key),

@@ -1,6 +1,7 @@
 import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
 import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
+import { readInShadow } from '../replies/learning/index.ts';
 import { setTimer } from '../scheduler/index.ts';
 import type { AnalysisId, ConversationId, PatientId, ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -51,6 +52,7 @@ export function receiveReply(work: Work, replyId: ReplyId): void {
   if (meant.kind === 'unclear') return severalMayBeMeant(work, reply, questions, meant.patients);
   const reading = readFor(work, reply, question);
   storeAnalysis(work, reply.id, reading);
+  readAlong(work, reply, question, reading);
   alertIfWorrying(work, reply, reading);
   if (refusal(work, reply, reading)) return;
   if (question) return waitForMore(work, reply);
@@ -170,6 +172,7 @@ function severalMayBeMeant(
     const question = questions.find((candidate) => candidate.patientId === patientId) ?? null;
     const reading = readFor(work, reply, question);
     storeAnalysis(work, reply.id, reading);
+    readAlong(work, reply, question, reading);
     alertIfWorrying(work, { ...reply, patient_id: patientId }, reading);
     if (reading.outcome === 'urgent') stopAsking(work, reply.number);
   }
@@ -217,6 +220,17 @@ function storeAnalysis(work: Work, replyId: ReplyId, reading: ReplyReading): voi
     { replyId },
     { outcome, value: reading.value, version: analysis.version },
   );
+}
+
+/** A candidate model reads the same words; what it makes of them is kept, and changes nothing (H29). */
+function readAlong(
+  work: Work,
+  reply: ReplyRow,
+  question: Listening | null,
+  { outcome, analysis }: ReplyReading,
+): void {
+  const used = { outcome, version: analysis.version };
+  readInShadow(work, reply.id, used, (model) => readFor(work, reply, question, model).outcome);
 }
 
 function alertIfWorrying(work: Work, reply: ReplyRow, reading: ReplyReading): void {

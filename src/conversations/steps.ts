@@ -19,12 +19,19 @@ export function isBefore(protocol: Definition, step: Step): boolean {
   return anchor !== undefined && isBefore(protocol, anchor);
 }
 
-/** « suivi du lendemain », « Questionnaire J+7 »: as alerts call a step. */
+/** « Suivi du lendemain », « Questionnaire J+7 »: as alerts call a step. */
 export function stepWords(step: Step): string {
-  const isNextDay = 'day' in step.at && step.at.day === 1;
-  return step.kind === 'questionnaire' && step.purpose === 'follow-up' && isNextDay
-    ? 'suivi du lendemain'
-    : `« ${step.name} »`;
+  return isNextDay(step) ? 'Suivi du lendemain' : `« ${step.name} »`;
+}
+
+/** « sans réponse au suivi du lendemain », « sans réponse à « Questionnaire J+7 » ». */
+export function toStep(step: Step): string {
+  return isNextDay(step) ? 'au suivi du lendemain' : `à « ${step.name} »`;
+}
+
+function isNextDay(step: Step): boolean {
+  if (step.kind !== 'questionnaire' || step.purpose !== 'follow-up') return false;
+  return 'day' in step.at && step.at.day === 1;
 }
 
 export function factsOf({ state, context }: Turn): Facts {

@@ -15,6 +15,9 @@ type Sending = Pick<Send, 'kind' | 'startedByUnit'> & { readonly to?: Send['to']
 /** A text that misses a value is tried again this often: a setting may be filled in meanwhile. */
 const retryValueMs = 3_600_000;
 
+/** A reminder that comes this late comes on another day. */
+const slowMinutes = 12 * 60;
+
 /** No closure is longer; a step is not moved further ahead than this. */
 const mostDaysEarlier = 10;
 
@@ -216,6 +219,8 @@ export class Turn {
     until: number,
   ): void {
     const reminderAt = this.context.nextSending(this.now + silence.reminderAfter * 60_000);
+    // A question that has days to be answered in has no last call on its first.
+    const isSlow = silence.reminderAfter >= slowMinutes && reminderAt < until;
     if (reminderAt < until) {
       this.noTimer(stepId, 'silence');
       this.timer(`reminder:${stepId}`, reminderAt);
@@ -223,7 +228,8 @@ export class Turn {
       this.noTimer(stepId, 'reminder');
       this.expectNoLonger(stepId, silence.alertAfter, until);
     }
-    this.callInTime(stepId);
+    if (isSlow) this.noTimer(stepId, 'last-call');
+    else this.callInTime(stepId);
   }
 
   /** The alert for silence, this long from now and not after it has lost its sense. */
@@ -252,7 +258,7 @@ export class Turn {
     const since = state?.kind === 'waiting-value' ? state.since : this.now;
     const name = this.definitionOf(stepId)?.name ?? stepId;
     const sentence = `« ${name} » attend : ${variableWords[variable] ?? `{${variable}}`} manque.`;
-    this.alert('call', sentence, `value:${stepId}:${since}`);
+    this.alert('call', sentence, `value:${stepId}`);
     this.clearTimers(stepId);
     this.setStep(stepId, { kind: 'waiting-value', since, variable });
     this.timer(`value:${stepId}`, Math.min(this.now + retryValueMs, validUntil));

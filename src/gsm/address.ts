@@ -1,7 +1,7 @@
-import { NOT_GSM7, septetOf } from './gsm7-alphabet.ts';
+import { septetOf } from './gsm7-alphabet.ts';
 import type { PduReader } from './pdu-reader.ts';
 import type { PduWriter } from './pdu-writer.ts';
-import { octetsForSeptets, packText, unpackText } from './septets.ts';
+import { octetsForSeptets, packSeptets, unpackText } from './septets.ts';
 
 /** Whom a message is from or for, TS 23.040 §9.1.2.5. */
 export type Address = {
@@ -15,8 +15,13 @@ const MAX_DIGITS = 20;
 const FILLER = 0x0f;
 const PLUS = '+'.charCodeAt(0);
 
-// Reused by every call, which is safe because nothing here waits.
-const characters = Buffer.alloc(1 + MAX_DIGITS);
+/** By octet, its semi-octets as digits, the low one first, up to the filler. */
+const DIGIT_PAIRS: readonly string[] = Array.from(
+  { length: 256 },
+  (_, octet) =>
+    DIGITS.charAt(octet & 0x0f) + ((octet & 0x0f) === FILLER ? '' : DIGITS.charAt(octet >> 4)),
+);
+
 /** A number of unknown type and up to this many digits is a service's, not a person's. */
 const MAX_SHORT_DIGITS = 6;
 
@@ -47,8 +52,8 @@ export function readServiceCentre(reader: PduReader): Address | null | false {
 function addressOf(reader: PduReader, type: number, semiOctets: number): Address {
   const typeOfNumber = (type >> 4) & 7;
   if (typeOfNumber === 5) {
-    const octets = reader.octets(Math.ceil(semiOctets / 2));
-    return { number: nameOf(octets, semiOctets), type: 'alphanumeric' };
+    const name = nameOf(reader.octets((semiOctets + 1) >> 1), semiOctets);
+    return { number: name, type: 'alphanumeric' };
   }
   const digits = readDigits(reader, semiOctets, typeOfNumber === 1 ? '+' : '');
   switch (typeOfNumber) {
@@ -68,30 +73,38 @@ function addressOf(reader: PduReader, type: number, semiOctets: number): Address
 
 /** All the octets, up to the filler; '' when no digit comes before it. */
 function readDigits(reader: PduReader, semiOctets: number, prefix: '+' | ''): string {
-  let length = prefix.length;
-  if (prefix === '+') characters[0] = PLUS;
+  let digits = '';
   let isOver = false;
-  let octet = 0;
-  for (let i = 0; i < semiOctets; i++) {
-    octet = i & 1 ? octet >> 4 : reader.octet();
-    const semiOctet = octet & 0x0f;
-    isOver ||= semiOctet === FILLER;
-    if (!isOver) characters[length++] = DIGITS.charCodeAt(semiOctet);
+  for (let i = 0; i < semiOctets; i += 2) {
+    const pair = DIGIT_PAIRS[reader.octet()] ?? '';
+    if (isOver) continue;
+    digits += i + 1 < semiOctets ? pair : pair.charAt(0);
+    isOver = pair.length < 2;
   }
-  return length === prefix.length ? '' : characters.toString('latin1', 0, length);
+  return digits === '' ? '' : prefix + digits;
 }
 
 function nameOf(octets: Uint8Array, semiOctets: number): string {
-  const septets = Math.floor((semiOctets * 4) / 7);
-  const name = unpackText(octets, 0, septets);
+  const septets = (semiOctets * 4) / 7;
+  const there = Math.floor(Math.min(septets, (octets.length * 8) / 7));
+  const name = unpackText(octets, 0, 0, there);
   // Some networks count a name of 7 letters as 14 semi-octets: the spare bits then read as '@'.
-  return septets % 8 === 0 && name.endsWith('@') ? name.slice(0, -1) : name;
+  return there % 8 === 0 && name.endsWith('@') ? name.slice(0, -1) : name;
 }
 
 /** Whether a number can be written in a PDU: '+' or not, then 1 to 20 of `0-9 * #`. */
 export function isDialable(number: string): boolean {
-  return /^\+?[0-9*#]{1,20}$/.test(number);
+  const start = firstDigit(number);
+  const digits = number.length - start;
+  if (digits < 1 || digits > MAX_DIGITS) return false;
+  for (let i = start; i < number.length; i++) {
+    if (semiOctetOf(number.charCodeAt(i)) === NOT_A_DIGIT) return false;
+  }
+  return true;
 }
+
+/** Where the digits begin. */
+const firstDigit = (number: string): number => (number.charCodeAt(0) === PLUS ? 1 : 0);
 
 /**
  * Writes a number ('+33…', or national or short digits) as the TP-DA.
@@ -99,11 +112,8 @@ export function isDialable(number: string): boolean {
  */
 export function writeNumber(writer: PduWriter, number: string): void {
   if (!isDialable(number)) throw new RangeError('number cannot be written in a PDU');
-  const isInternational = number.startsWith('+');
-  const digits = isInternational ? number.slice(1) : number;
-  writer.octet(digits.length);
-  writer.octet(isInternational ? INTERNATIONAL : UNKNOWN);
-  writeDigits(writer, digits);
+  writer.octet(number.length - firstDigit(number));
+  writeDigits(writer, number);
 }
 
 /** Writes a number, or a name of up to 11 GSM-7 characters, as the TP-OA. @throws RangeError */
@@ -112,13 +122,25 @@ export function writeSender(writer: PduWriter, sender: string): void {
     writeNumber(writer, sender);
     return;
   }
-  if (sender.length === 0 || sender.length > 11 || !isPlainGsm7(sender)) {
-    throw new RangeError('sender cannot be written in a PDU');
+  const count = sender.length;
+  if (count === 0 || count > MAX_NAME) throw notASender();
+  for (let i = 0; i < count; i++) {
+    const septet = septetOf(sender.charCodeAt(i));
+    if (septet > 0x7f) throw notASender();
+    nameSeptets[i] = septet;
   }
-  writer.octet(Math.ceil((sender.length * 7) / 4));
+  writer.octet(Math.ceil((count * 7) / 4));
   writer.octet(ALPHANUMERIC);
-  writer.fill((target, start) => octetsForSeptets(packText(sender, target, start)));
+  writer.fill((target, start) => {
+    packSeptets(nameSeptets, 0, count, target, start);
+    return octetsForSeptets(count);
+  });
 }
+
+const MAX_NAME = 11;
+const nameSeptets = new Uint16Array(MAX_NAME);
+
+const notASender = () => new RangeError('sender cannot be written in a PDU');
 
 /** Writes the service centre's number before the TPDU; '' means "the one set in the modem". */
 export function writeServiceCentre(writer: PduWriter, number: string): void {
@@ -127,30 +149,26 @@ export function writeServiceCentre(writer: PduWriter, number: string): void {
     return;
   }
   if (!isDialable(number)) throw new RangeError('service centre cannot be written in a PDU');
-  const digits = number.replace('+', '');
-  writer.octet(1 + Math.ceil(digits.length / 2));
-  writer.octet(number.startsWith('+') ? INTERNATIONAL : UNKNOWN);
-  writeDigits(writer, digits);
+  writer.octet(1 + Math.ceil((number.length - firstDigit(number)) / 2));
+  writeDigits(writer, number);
 }
 
-function writeDigits(writer: PduWriter, digits: string): void {
-  for (let i = 0; i < digits.length; i += 2) {
-    const low = semiOctetOf(digits.charCodeAt(i));
-    const high = i + 1 < digits.length ? semiOctetOf(digits.charCodeAt(i + 1)) : FILLER;
+/** The type of number and its digits. */
+function writeDigits(writer: PduWriter, number: string): void {
+  const start = firstDigit(number);
+  writer.octet(start === 1 ? INTERNATIONAL : UNKNOWN);
+  for (let i = start; i < number.length; i += 2) {
+    const low = semiOctetOf(number.charCodeAt(i));
+    const high = i + 1 < number.length ? semiOctetOf(number.charCodeAt(i + 1)) : FILLER;
     writer.octet((high << 4) | low);
   }
 }
 
+const NOT_A_DIGIT = -1;
+
 /** Of a character that can be dialled. */
 function semiOctetOf(character: number): number {
+  if (character >= 0x30 && character <= 0x39) return character - 0x30;
   if (character === 0x2a) return 0x0a; // *
-  return character === 0x23 ? 0x0b : character - 0x30; // # or a digit
-}
-
-function isPlainGsm7(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const septet = septetOf(text.charCodeAt(i));
-    if (septet === NOT_GSM7 || septet > 0x7f) return false;
-  }
-  return true;
+  return character === 0x23 ? 0x0b : NOT_A_DIGIT; // #
 }

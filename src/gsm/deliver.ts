@@ -93,18 +93,21 @@ export type DeliverInput = {
 export function encodeDeliver(input: DeliverInput): string[] {
   const bits = input.concatBits ?? 8;
   const headerOctets = bits === 8 ? CONCAT_HEADER_OCTETS : CONCAT_HEADER_OCTETS + 1;
-  const { alphabet, parts, shift } = cutText(input.text, headerOctets, input.cutsPairs);
+  const cut = cutText(input.text, headerOctets, input.cutsPairs);
+  const total = cut.parts.length;
   const reference = input.concatReference & (bits === 8 ? 0xff : 0xffff);
-  return parts.map((text, i) => {
-    const concat = parts.length > 1 ? { reference, bits, index: i + 1, total: parts.length } : null;
-    const writer = new PduWriter();
-    writeServiceCentre(writer, input.serviceCentre ?? '');
-    writer.octet(NO_MORE_MESSAGES | (concat === null && shift === null ? 0 : HAS_HEADER));
-    writeSender(writer, input.from);
-    writer.octet(0);
-    writer.octet(alphabet === 'ucs2' ? UCS2 : GSM7);
-    writeTimestamp(writer, input.at, input.offsetMinutes);
-    writeUserData(writer, text, alphabet, concat, shift);
+  const hasHeader = total > 1 || cut.shift !== null;
+  const writer = new PduWriter();
+  writeServiceCentre(writer, input.serviceCentre ?? '');
+  writer.octet(NO_MORE_MESSAGES | (hasHeader ? HAS_HEADER : 0));
+  writeSender(writer, input.from);
+  writer.octet(0);
+  writer.octet(cut.alphabet === 'ucs2' ? UCS2 : GSM7);
+  writeTimestamp(writer, input.at, input.offsetMinutes);
+  const head = writer.length;
+  return cut.parts.map((part, i) => {
+    writer.backTo(head);
+    writeUserData(writer, cut, part, total > 1 ? { reference, bits, index: i + 1, total } : null);
     return writer.hex();
   });
 }

@@ -1,5 +1,7 @@
-import { defaultSeptets, EXTENDED, NOT_GSM7, type Septets, septetOf } from './gsm7-alphabet.ts';
+import { codeUnitsOf } from './code-units.ts';
+import { ESCAPE, NOT_GSM7, septetOf } from './gsm7-alphabet.ts';
 import { type Shift, shiftsToSend } from './national-languages.ts';
+import { type Spelling, spell } from './spell.ts';
 import { CONCAT_HEADER_OCTETS } from './user-data-header.ts';
 
 /** A text as it will travel. */
@@ -26,19 +28,27 @@ const MAX_OCTETS = 140;
  */
 export function fitText(text: string): FittedText {
   const { alphabet, parts, shift } = cutText(text, CONCAT_HEADER_OCTETS);
+  const texts = parts.map((part) => part.text);
   const isPlain = alphabet === 'gsm7' && shift === null;
-  return { alphabet, parts, costly: isPlain ? [] : costlyCharacters(parts.join('')) };
+  return { alphabet, parts: texts, costly: isPlain ? [] : costlyCharacters(texts.join('')) };
 }
 
 /** How much of its parts a text fills: septets, or UTF-16 units where it travels as UCS-2. */
 export function unitsOf(text: string): number {
-  const { alphabet, parts, shift } = cutText(text, CONCAT_HEADER_OCTETS);
-  const whole = parts.join('');
-  return alphabet === 'ucs2' ? whole.length : (countSeptets(whole, shift?.septets) ?? 0);
+  const { parts } = cutText(text, CONCAT_HEADER_OCTETS);
+  return parts.reduce((units, { start, end }) => units + end - start, 0);
 }
 
+/** A part of a text, and where its codes lie among those of the text. */
+export type CutPart = { readonly text: string; readonly start: number; readonly end: number };
+
 /** A text cut to be written. */
-export type CutText = Omit<FittedText, 'costly'> & {
+export type CutText = {
+  readonly alphabet: 'gsm7' | 'ucs2';
+  /** Septets, escapes included, or UTF-16 code units; good until the next text is cut. */
+  readonly codes: Uint16Array;
+  /** At least one. */
+  readonly parts: readonly CutPart[];
   /** The tables that each part must name; null for the default ones, and UCS-2. */
   readonly shift: Shift | null;
 };
@@ -48,65 +58,89 @@ export type CutText = Omit<FittedText, 'costly'> & {
  * header. `cutsPairs`: as careless with emoji as some phones are.
  */
 export function cutText(text: string, headerOctets: number, cutsPairs = false): CutText {
-  let septets = countSeptets(text);
+  let spelling = spell(text);
   // GSM-7 is composed and well-formed as it is.
-  const sendable = septets === null ? text.normalize('NFC').toWellFormed() : text;
-  septets ??= countSeptets(sendable);
-  if (septets !== null) {
-    const parts = cutSeptets(sendable, septets, 0, headerOctets, defaultSeptets);
-    return { alphabet: 'gsm7', parts, shift: null };
-  }
-  if (sendable.length * 2 <= MAX_OCTETS) {
-    return { alphabet: 'ucs2', parts: [sendable], shift: null };
-  }
-  const parts = cutUcs2(sendable, Math.floor((MAX_OCTETS - headerOctets) / 2), cutsPairs);
-  return shifted(sendable, headerOctets, parts.length) ?? { alphabet: 'ucs2', parts, shift: null };
+  const sendable = spelling === null ? composed(text) : text;
+  if (sendable !== text) spelling = spell(sendable);
+  if (spelling !== null) return cutSeptets(sendable, spelling, null, headerOctets);
+  if (sendable.length * 2 <= MAX_OCTETS) return cutUcs2(sendable, MAX_OCTETS / 2, false);
+  const cut = cutUcs2(sendable, Math.floor((MAX_OCTETS - headerOctets) / 2), cutsPairs);
+  // Spelling uses the memory of code units too.
+  return (
+    shifted(sendable, headerOctets, cut.parts.length) ?? { ...cut, codes: codeUnitsOf(sendable) }
+  );
 }
+
+/** Latin letters, usual punctuation and currencies, emoji: composed and well-formed as they are. */
+const COMPOSED = /^[\0-\u02ff\u2010-\u2027\u20a0-\u20bf\u{1f300}-\u{1faff}]*$/u;
+
+/** Asked first because composing takes several times as long. */
+const composed = (text: string): string =>
+  COMPOSED.test(text) ? text : text.normalize('NFC').toWellFormed();
 
 /** With the national tables that take the fewest parts; null unless they are fewer than this. */
 function shifted(text: string, headerOctets: number, limit: number): CutText | null {
-  let best: CutText | null = null;
+  let fewest = limit;
+  let best: Shift | null = null;
   for (const shift of shiftsToSend) {
-    const septets = countSeptets(text, shift.septets);
-    if (septets === null) continue;
-    const { elementOctets } = shift;
-    const parts = cutSeptets(
-      text,
-      septets,
-      1 + elementOctets,
-      headerOctets + elementOctets,
-      shift.septets,
-    );
-    if (parts.length < (best?.parts.length ?? limit)) best = { alphabet: 'gsm7', parts, shift };
+    const spelling = spell(text, shift.septets);
+    if (spelling === null) continue;
+    const { length } = cutSeptets(text, spelling, shift, headerOctets).parts;
+    if (length >= fewest) continue;
+    fewest = length;
+    best = shift;
   }
-  return best;
+  const spelling = best === null ? null : spell(text, best.septets);
+  return spelling === null ? null : cutSeptets(text, spelling, best, headerOctets);
 }
 
-/** One part with the first header, or several that have the second. */
+/** One part with no header but the tables' names, or several that have theirs. */
 function cutSeptets(
   text: string,
-  septets: number,
-  singleHeaderOctets: number,
+  { septets, count }: Spelling,
+  shift: Shift | null,
   headerOctets: number,
-  alphabet: Septets,
-): string[] {
-  if (septets <= septetCapacity(singleHeaderOctets)) return [text];
-  return cutGsm7(text, septetCapacity(headerOctets), alphabet);
+): CutText {
+  const elementOctets = shift?.elementOctets ?? 0;
+  const whole = septetCapacity(shift === null ? 0 : 1 + elementOctets);
+  const capacity = count <= whole ? whole : septetCapacity(headerOctets + elementOctets);
+  const parts: CutPart[] = [];
+  let from = 0;
+  let start = 0;
+  do {
+    let end = Math.min(start + capacity, count);
+    // An escape and what it escapes stay together.
+    if (end < count && septets[end - 1] === ESCAPE) end--;
+    const to = count === text.length ? end : from + charactersOf(septets, start, end);
+    parts.push({ text: text.slice(from, to), start, end });
+    from = to;
+    start = end;
+  } while (start < count);
+  return { alphabet: 'gsm7', codes: septets, parts, shift };
 }
 
 /** Septets that a part holds beside a header; the bits that fill it up to a septet are lost. */
 const septetCapacity = (headerOctets: number): number =>
   Math.floor(((MAX_OCTETS - headerOctets) * 8) / 7);
 
-/** Null when a character is in neither table. */
-function countSeptets(text: string, alphabet: Septets = defaultSeptets): number | null {
-  let septets = 0;
-  for (let i = 0; i < text.length; i++) {
-    const septet = septetOf(text.charCodeAt(i), alphabet);
-    if (septet === NOT_GSM7) return null;
-    septets += septet & EXTENDED ? 2 : 1;
+/** An escape counts with what it escapes. */
+function charactersOf(septets: Uint16Array, start: number, end: number): number {
+  let characters = end - start;
+  for (let n = start; n < end; n++) if (septets[n] === ESCAPE) characters--;
+  return characters;
+}
+
+/** `capacity` in UTF-16 units, of a well-formed text. */
+function cutUcs2(text: string, capacity: number, cutsPairs: boolean): CutText {
+  const parts: CutPart[] = [];
+  for (let start = 0; start < text.length; ) {
+    const limit = start + capacity;
+    const isInPair = limit < text.length && (text.charCodeAt(limit) & 0xfc00) === 0xdc00;
+    const end = Math.min(isInPair && !cutsPairs ? limit - 1 : limit, text.length);
+    parts.push({ text: text.slice(start, end), start, end });
+    start = end;
   }
-  return septets;
+  return { alphabet: 'ucs2', codes: codeUnitsOf(text), parts, shift: null };
 }
 
 function costlyCharacters(text: string): string[] {
@@ -115,35 +149,4 @@ function costlyCharacters(text: string): string[] {
     if (septetOf(character.codePointAt(0) ?? 0) === NOT_GSM7) costly.add(character);
   }
   return [...costly];
-}
-
-/** `capacity` in septets, of a text in GSM-7. */
-function cutGsm7(text: string, capacity: number, alphabet: Septets): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  let used = 0;
-  for (let i = 0; i < text.length; i++) {
-    const cost = septetOf(text.charCodeAt(i), alphabet) & EXTENDED ? 2 : 1;
-    if (used + cost > capacity) {
-      parts.push(text.slice(start, i));
-      start = i;
-      used = 0;
-    }
-    used += cost;
-  }
-  parts.push(text.slice(start));
-  return parts;
-}
-
-/** `capacity` in UTF-16 units, of a well-formed text. */
-function cutUcs2(text: string, capacity: number, cutsPairs: boolean): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = start + capacity;
-    const isInPair = end < text.length && (text.charCodeAt(end) & 0xfc00) === 0xdc00;
-    const cut = isInPair && !cutsPairs ? end - 1 : end;
-    parts.push(text.slice(start, cut));
-    start = cut;
-  }
-  return parts;
 }

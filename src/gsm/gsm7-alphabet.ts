@@ -49,13 +49,13 @@ export const NOT_GSM7 = 0x100;
 /** Set in what `septetOf` answers for a code unit of the extension table (two septets). */
 export const EXTENDED = 0x80;
 
-/** Septets by code unit, of an alphabet with its extension table. */
+/** Septets by code unit, all 65,536 of them, of an alphabet with its extension table. */
 export type Septets = Uint16Array;
 
 /** The way back; a character that is in both tables is taken from the first. */
 export function septetsOf(main: Alphabet7, extension: Alphabet7): Septets {
-  // Nothing is above the highest code unit of both tables: it falls off the end.
-  const septets = new Uint16Array(Math.max(...main, ...extension) + 1).fill(NOT_GSM7);
+  // All of them: comparing each code unit with the highest first takes twice as long.
+  const septets = new Uint16Array(0x10000).fill(NOT_GSM7);
   for (let septet = 0; septet < 128; septet++) {
     const extended = extension[septet] ?? 0;
     if (extended !== 0) septets[extended] = EXTENDED | septet;
@@ -69,7 +69,5 @@ export function septetsOf(main: Alphabet7, extension: Alphabet7): Septets {
 export const defaultSeptets: Septets = septetsOf(defaultAlphabet, extensionTable);
 
 /** The septet of a UTF-16 code unit, with `EXTENDED` set when it needs an escape, or `NOT_GSM7`. */
-export function septetOf(codeUnit: number, septets = defaultSeptets): number {
-  // Compared first: reading a typed array past its end is many times slower.
-  return codeUnit < septets.length ? (septets[codeUnit] ?? NOT_GSM7) : NOT_GSM7;
-}
+export const septetOf = (codeUnit: number, septets = defaultSeptets): number =>
+  septets[codeUnit] ?? NOT_GSM7;

@@ -1,25 +1,25 @@
-import { endianness } from 'node:os';
+import { writeHex } from './hex.ts';
 
 /** Longest PDU written here: SCA 12, SUBMIT head 23 with the longest address, user data 140. */
 const MAX_OCTETS = 192;
 
-// One memory, reused by every writer: each is asked for its hex before the next begins.
+// One memory, reused by every writer.
 const octets = new Uint8Array(MAX_OCTETS);
-const digits = new Uint16Array(MAX_OCTETS);
-const characters = Buffer.from(digits.buffer);
 
-/** By octet, its two upper-case hex digits as they lie in memory. */
-const PAIRS = Uint16Array.from({ length: 256 }, (_, octet) => {
-  const [high = 0, low = 0] = Buffer.from(octet.toString(16).toUpperCase().padStart(2, '0'));
-  return endianness() === 'LE' ? high | (low << 8) : (high << 8) | low;
-});
-
-/** Writes one PDU from its beginning. One at a time: they share their memory. */
+/**
+ * Writes one PDU from its beginning. One at a time: they share their memory, which a part is read
+ * from as hex before the next writer is made.
+ */
 export class PduWriter {
   #length = 0;
 
   get length(): number {
     return this.#length;
+  }
+
+  /** Forgets what was written after the first `length` octets: the parts of a message begin alike. */
+  backTo(length: number): void {
+    this.#length = length;
   }
 
   octet(value: number): void {
@@ -34,7 +34,6 @@ export class PduWriter {
 
   /** Upper-case hex. */
   hex(): string {
-    for (let i = 0; i < this.#length; i++) digits[i] = PAIRS[octets[i] ?? 0] ?? 0;
-    return characters.toString('latin1', 0, 2 * this.#length);
+    return writeHex(octets, this.#length);
   }
 }

@@ -34,13 +34,14 @@ export type Special =
 export function specialOf(
   protocolId: number,
   coding: DataCoding,
-  { header, body }: UserData,
+  { header, memory, bodyStart, end }: UserData,
 ): Special | undefined {
   if (protocolId === 0x40) return { kind: 'silent' };
   if (coding.isCompressed) return { kind: 'compressed' };
   if (header.ports !== undefined) {
     const { destination, originator } = header.ports;
-    const mms = destination === WAP_PUSH_PORT ? readMmsNotification(body) : null;
+    const isPush = destination === WAP_PUSH_PORT;
+    const mms = isPush ? readMmsNotification(memory.subarray(bodyStart, end)) : null;
     if (mms !== null) return { kind: 'mms-notification', sender: mms.sender };
     return {
       kind: 'port-addressed',

@@ -62,24 +62,27 @@ const HAS_HEADER = 0x40;
  * `MAX_PARTS` parts; neither number nor text is in the error
  */
 export function encodeSubmit(input: SubmitInput): SubmitPart[] {
-  const { alphabet, parts, shift } = cutText(input.text, CONCAT_HEADER_OCTETS);
-  const total = parts.length;
+  const cut = cutText(input.text, CONCAT_HEADER_OCTETS);
+  const total = cut.parts.length;
   if (total > MAX_PARTS) throw new RangeError('text needs more than 255 parts');
   const reference = input.concatReference & 0xff;
-  return parts.map((text, i) => {
+  const writer = new PduWriter();
+  writeServiceCentre(writer, '');
+  const afterServiceCentre = writer.length;
+  writer.octet(firstOctetOf(input, total > 1 || cut.shift !== null));
+  writer.octet(0);
+  writeNumber(writer, input.to);
+  writer.octet(0);
+  writer.octet(cut.alphabet === 'ucs2' ? UCS2 : GSM7);
+  if (input.validityMinutes !== undefined) writer.octet(validityOctet(input.validityMinutes));
+  const head = writer.length;
+  return cut.parts.map((part, i) => {
     const index = i + 1;
     const concat = total > 1 ? { reference, bits: 8 as const, index, total } : null;
-    const writer = new PduWriter();
-    writeServiceCentre(writer, '');
-    const afterServiceCentre = writer.length;
-    writer.octet(firstOctetOf(input, concat !== null || shift !== null));
-    writer.octet(0);
-    writeNumber(writer, input.to);
-    writer.octet(0);
-    writer.octet(alphabet === 'ucs2' ? UCS2 : GSM7);
-    if (input.validityMinutes !== undefined) writer.octet(validityOctet(input.validityMinutes));
-    writeUserData(writer, text, alphabet, concat, shift);
-    return { pdu: writer.hex(), length: writer.length - afterServiceCentre, text, index, total };
+    writer.backTo(head);
+    writeUserData(writer, cut, part, concat);
+    const length = writer.length - afterServiceCentre;
+    return { pdu: writer.hex(), length, text: part.text, index, total };
   });
 }
 

@@ -23,6 +23,15 @@ describe('readTimestamp', () => {
     });
   });
 
+  it('reads every day of the century as the calendar has it', () => {
+    const swapped = (value: number) => `${value % 10}${Math.floor(value / 10)}`;
+    for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2100, 0, 1); at += 86_400_000) {
+      const day = new Date(at);
+      const fields = [day.getUTCFullYear() - 2000, day.getUTCMonth() + 1, day.getUTCDate()];
+      if (read(`${fields.map(swapped).join('')}00000000`).at !== at) expect.fail(`${day}`);
+    }
+  });
+
   it('H07: reads both 02:30 of the October night as an hour apart', () => {
     expect((read('62015220030040').at ?? 0) - (read('62015220030080').at ?? 0)).toBe(3_600_000);
   });

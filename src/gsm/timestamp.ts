@@ -42,7 +42,9 @@ export function readTimestamp(reader: PduReader): Timestamp {
     isInRange(quarters, 0, 79);
   if (!isReal) return NO_INSTANT;
   const offsetMinutes = quarters === 0 ? 0 : quarters * (zone & 0x08 ? -15 : 15);
-  const at = Date.UTC(year, month - 1, day, hour, minute, second) - offsetMinutes * MINUTE_MS;
+  const days = daysBefore(year, month) + day - 1;
+  const minutes = (days * 24 + hour) * 60 + minute - offsetMinutes;
+  const at = minutes * MINUTE_MS + second * 1000;
   const isAbsurd =
     !isInRange(year, FIRST_YEAR, LAST_YEAR) ||
     !isInRange(offsetMinutes, MIN_OFFSET_MINUTES, MAX_OFFSET_MINUTES);
@@ -79,7 +81,20 @@ const isInRange = (value: number, low: number, high: number): boolean =>
   value >= low && value <= high;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+/** By month, in a year of 365 days. */
+const DAYS_BEFORE = DAYS.map((_, month) => DAYS.slice(0, month).reduce((a, b) => a + b, 0));
+/** From 1970-01-01 to 2000-01-01. */
+const DAYS_TO_2000 = 10_957;
 
 /** Every fourth year is a leap year from 2000 to 2099. */
+const isLeap = (year: number): boolean => year % 4 === 0;
+
 const daysIn = (year: number, month: number): number =>
-  month === 2 && year % 4 === 0 ? 29 : (DAYS[month - 1] ?? 0);
+  month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+
+/** From 1970-01-01 to the first of a month of 2000 to 2099. */
+function daysBefore(year: number, month: number): number {
+  const years = year - 2000;
+  const leapDays = ((years + 3) >> 2) + (month > 2 && isLeap(year) ? 1 : 0);
+  return DAYS_TO_2000 + years * 365 + leapDays + (DAYS_BEFORE[month - 1] ?? 0);
+}

@@ -7,26 +7,33 @@
 const MAX_OCTETS = 255;
 
 // Reused by every call, which is safe because nothing here waits.
-const swapped = Buffer.alloc(MAX_OCTETS);
+const units = new Uint16Array(MAX_OCTETS >> 1);
+const unitOctets = Buffer.from(units.buffer);
 
-/** Writes a text big-endian. @returns the number of octets */
-export function writeUcs2(text: string, target: Uint8Array, start: number): number {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    target[start + i * 2] = unit >> 8;
-    target[start + i * 2 + 1] = unit & 0xff;
+/** Writes code units `start` to `end` big-endian, from octet `place` on. */
+export function writeUcs2(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  target: Uint8Array,
+  place: number,
+): void {
+  let position = place;
+  for (let i = start; i < end; i++) {
+    const unit = codes[i] ?? 0;
+    target[position++] = unit >> 8;
+    target[position++] = unit;
   }
-  return text.length * 2;
 }
 
-/** Reads big-endian code units, at most 127; an odd last octet is left out. */
-export function readUcs2(octets: Uint8Array): string {
-  const length = Math.min(octets.length, MAX_OCTETS) & ~1;
-  for (let i = 0; i < length; i += 2) {
-    swapped[i] = octets[i + 1] ?? 0;
-    swapped[i + 1] = octets[i] ?? 0;
+/** Reads the big-endian code units of octets `start` to `end`, at most 127; an odd octet is left. */
+export function readUcs2(octets: Uint8Array, start: number, end: number): string {
+  const count = Math.min(end - start, MAX_OCTETS) >> 1;
+  for (let i = 0; i < count; i++) {
+    const place = start + 2 * i;
+    units[i] = ((octets[place] ?? 0) << 8) | (octets[place + 1] ?? 0);
   }
-  return swapped.toString('utf16le', 0, length);
+  return unitOctets.toString('utf16le', 0, 2 * count);
 }
 
 /** A text as an AT command takes it under `AT+CSCS="UCS2"`: upper-case hex, TS 27.005 §3.1. */

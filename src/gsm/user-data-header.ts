@@ -33,27 +33,31 @@ const LOCKING_SHIFT = 0x25;
 export const CONCAT_HEADER_OCTETS = 6;
 
 /**
- * Reads the elements of a header (without its length octet). Elements that are unknown, torn or
- * of the wrong length are passed over; of a repeated one the last counts.
+ * Reads the elements of a header, octets `start` to `end` (without its length octet). Elements that
+ * are unknown, torn or of the wrong length are passed over; of a repeated one the last counts.
  */
-export function readHeader(octets: Uint8Array): UserDataHeader {
+export function readHeader(octets: Uint8Array, start: number, end: number): UserDataHeader {
   const header: UserDataHeader = {};
-  for (let i = 0; i + 2 <= octets.length; ) {
-    const id = octets[i] ?? 0;
-    const end = i + 2 + (octets[i + 1] ?? 0);
-    if (end > octets.length) break;
-    readElement(id, octets.subarray(i + 2, end), header);
-    i = end;
+  for (let i = start; i + 2 <= end; ) {
+    const length = octets[i + 1] ?? 0;
+    if (i + 2 + length > end) break;
+    readElement(octets, i, length, header);
+    i += 2 + length;
   }
   return header;
 }
 
-function readElement(id: number, data: Uint8Array, header: UserDataHeader): void {
-  const first = data[0] ?? 0;
-  const second = data[1] ?? 0;
-  const third = data[2] ?? 0;
-  const fourth = data[3] ?? 0;
-  switch ((id << 8) | data.length) {
+function readElement(
+  octets: Uint8Array,
+  start: number,
+  length: number,
+  header: UserDataHeader,
+): void {
+  const first = octets[start + 2] ?? 0;
+  const second = octets[start + 3] ?? 0;
+  const third = octets[start + 4] ?? 0;
+  const fourth = octets[start + 5] ?? 0;
+  switch (((octets[start] ?? 0) << 8) | length) {
     case (CONCAT_8BIT << 8) | 3:
       setConcat(header, { reference: first, bits: 8, total: second, index: third });
       break;
@@ -91,19 +95,34 @@ function setConcat(header: UserDataHeader, concat: Concat): void {
 /** The languages of a text's tables; 0 is none. */
 type Languages = { readonly locking: number; readonly single: number };
 
-const NO_OCTETS: readonly number[] = [];
-
-/** A header with its length octet; no octets when it has nothing to say. */
-export function writeHeader(concat: Concat | null, shift: Languages | null): readonly number[] {
-  const place = concat === null ? NO_OCTETS : concatHeader(concat);
-  if (shift === null) return place;
-  const elements = place.slice(1);
-  if (shift.single !== 0) elements.push(SINGLE_SHIFT, 1, shift.single);
-  if (shift.locking !== 0) elements.push(LOCKING_SHIFT, 1, shift.locking);
-  return [elements.length, ...elements];
+/**
+ * Writes a header with its length octet, from octet `start` on; nothing when it has nothing to say.
+ * @returns how many octets it wrote
+ */
+export function writeHeader(
+  target: Uint8Array,
+  start: number,
+  concat: Concat | null,
+  shift: Languages | null,
+): number {
+  if (concat === null && shift === null) return 0;
+  let end = start + 1;
+  const put = (octet: number) => {
+    target[end++] = octet;
+  };
+  if (concat !== null) {
+    const { reference, bits, index, total } = concat;
+    put(bits === 8 ? CONCAT_8BIT : CONCAT_16BIT);
+    put(bits === 8 ? 3 : 4);
+    if (bits === 16) put((reference >> 8) & 0xff);
+    put(reference & 0xff);
+    put(total);
+    put(index);
+  }
+  if (shift !== null) {
+    if (shift.single !== 0) for (const octet of [SINGLE_SHIFT, 1, shift.single]) put(octet);
+    if (shift.locking !== 0) for (const octet of [LOCKING_SHIFT, 1, shift.locking]) put(octet);
+  }
+  target[start] = end - start - 1;
+  return end - start;
 }
-
-const concatHeader = ({ reference, bits, index, total }: Concat): readonly number[] =>
-  bits === 8
-    ? [5, CONCAT_8BIT, 3, reference & 0xff, total, index]
-    : [6, CONCAT_16BIT, 4, (reference >> 8) & 0xff, reference & 0xff, total, index];

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { Alphabet, DataCoding } from './data-coding.ts';
-import { lockingTable, type Shift, singleShiftTable } from './national-languages.ts';
+import type { CutPart, CutText } from './fit-text.ts';
+import { lockingTable, singleShiftTable } from './national-languages.ts';
 import type { PduReader } from './pdu-reader.ts';
 import type { PduWriter } from './pdu-writer.ts';
-import { octetsForSeptets, packText, septetsForOctets, unpackText } from './septets.ts';
+import { octetsForSeptets, packSeptets, septetsForOctets, unpackText } from './septets.ts';
 import { readUcs2, writeUcs2 } from './ucs2.ts';
 import { type Concat, readHeader, type UserDataHeader, writeHeader } from './user-data-header.ts';
 
@@ -11,8 +12,10 @@ import { type Concat, readHeader, type UserDataHeader, writeHeader } from './use
 export type UserData = {
   readonly header: UserDataHeader;
   readonly text: string;
-  /** The octets after the header. */
-  readonly body: Uint8Array;
+  /** Holds the octets after the header, `bodyStart` to `end`; good until the next PDU is read. */
+  readonly memory: Uint8Array;
+  readonly bodyStart: number;
+  readonly end: number;
   /** All octets, header included, as received, in upper-case hex. */
   readonly hex: string;
   /** Fewer octets than announced: the text is torn. */
@@ -29,32 +32,45 @@ export function readUserData(
   const length = reader.octet();
   const isPacked = alphabet === 'gsm7' && !isCompressed;
   const expected = isPacked ? octetsForSeptets(length) : length;
-  const octets = reader.rest(expected);
-  const headerOctets = hasHeader ? (octets[0] ?? 0) + 1 : 0;
-  const header = hasHeader ? readHeader(octets.subarray(1, headerOctets)) : NO_HEADER;
-  const body = hasHeader ? octets.subarray(headerOctets) : octets;
+  const { memory, position: start } = reader;
+  const count = reader.passRest(expected);
+  const end = start + count;
+  const headerOctets = hasHeader && count > 0 ? (memory[start] ?? 0) + 1 : 0;
+  const bodyStart = Math.min(start + headerOctets, end);
+  const header = hasHeader ? readHeader(memory, start + 1, bodyStart) : NO_HEADER;
+  const text = isCompressed
+    ? ''
+    : readText(alphabet, header, memory, start, bodyStart, end, length);
   return {
     header,
-    text: isCompressed ? '' : readText(alphabet, header, octets, body, length),
-    body,
-    hex: reader.hexOfLast(octets.length),
-    isIncomplete: octets.length < expected || headerOctets > octets.length,
+    text,
+    memory,
+    bodyStart,
+    end,
+    hex: reader.hexOfLast(count),
+    isIncomplete: count < expected || start + headerOctets > end || (hasHeader && count === 0),
   };
 }
 
 function readText(
   alphabet: Alphabet,
   header: UserDataHeader,
-  octets: Uint8Array,
-  body: Uint8Array,
+  memory: Uint8Array,
+  start: number,
+  bodyStart: number,
+  end: number,
   length: number,
 ): string {
-  if (alphabet === 'ucs2') return readUcs2(body);
-  if (alphabet === '8bit') return header.ports === undefined ? readOctetText(body) : '';
+  if (alphabet === 'ucs2') return readUcs2(memory, bodyStart, end);
+  if (alphabet === '8bit') {
+    return header.ports === undefined ? readOctetText(memory.subarray(bodyStart, end)) : '';
+  }
+  const septets = Math.min(length, Math.floor(((end - start) * 8) / 7));
   return unpackText(
-    octets,
-    septetsForOctets(octets.length - body.length),
-    length,
+    memory,
+    start,
+    septetsForOctets(bodyStart - start),
+    septets,
     lockingTable(header.lockingShift ?? 0),
     singleShiftTable(header.singleShift ?? 0),
   );
@@ -72,28 +88,26 @@ function readOctetText(octets: Uint8Array): string {
   return Buffer.from(octets).toString(isUtf8(octets) ? 'utf8' : 'latin1');
 }
 
-/** Writes TP-UDL and TP-UD for a text that `fitText` cut. */
+/** Writes TP-UDL and TP-UD of one part of a text. */
 export function writeUserData(
   writer: PduWriter,
-  text: string,
-  alphabet: 'gsm7' | 'ucs2',
+  { alphabet, codes, shift }: CutText,
+  { start, end }: CutPart,
   concat: Concat | null,
-  shift: Shift | null,
 ): void {
-  const header = writeHeader(concat, shift);
-  writer.fill((target, start) => {
-    const userData = start + 1;
-    for (let i = 0; i < header.length; i++) target[userData + i] = header[i] ?? 0;
+  writer.fill((target, at) => {
+    const headerOctets = writeHeader(target, at + 1, concat, shift);
+    const body = at + 1 + headerOctets;
     if (alphabet === 'ucs2') {
-      const octets = header.length + writeUcs2(text, target, userData + header.length);
-      target[start] = octets;
+      writeUcs2(codes, start, end, target, body);
+      const octets = headerOctets + 2 * (end - start);
+      target[at] = octets;
       return 1 + octets;
     }
-    const headerSeptets = septetsForOctets(header.length);
-    const fillBits = headerSeptets * 7 - header.length * 8;
-    const start7 = userData + header.length;
-    const septets = headerSeptets + packText(text, target, start7, fillBits, shift?.septets);
-    target[start] = septets;
+    const headerSeptets = septetsForOctets(headerOctets);
+    packSeptets(codes, start, end, target, body, headerSeptets * 7 - headerOctets * 8);
+    const septets = headerSeptets + end - start;
+    target[at] = septets;
     return 1 + octetsForSeptets(septets);
   });
 }

@@ -1,10 +1,18 @@
 import {
+  importedLabels,
+  learningView,
+  questionFigures,
+  replyOutcome,
+  reviewView,
+} from './learning-views.ts';
+import {
   differenceView,
   faultView,
   missedView,
   versionOutcome,
   versionView,
 } from './protocol-views.ts';
+import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   studioLimits,
   textPreview,
@@ -71,6 +79,7 @@ const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
 /** Who writes protocols: doctors, and managers for them; nurses read. */
 const authors = ['doctor', 'manager'] as const;
 const caring = ['nurse', 'doctor', 'manager'] as const;
+const deciding = ['doctor', 'manager'] as const;
 const everybody = [
   'auxiliary',
   'nurse',
@@ -123,6 +132,44 @@ export const requests = {
   ),
   'modem:status': request(everybody, nothing, modemView),
 
+  // modem and SIM
+  'sims:get': request(everybody, nothing, simsView),
+  'sims:change': request(['manager', 'administrator'], simChange, done),
+  /** Routine texts wait until somebody resumes; everything that answers or warns goes on (H46). */
+  'sims:pause-routine': request(['manager', 'administrator'], nothing, done),
+  /** Ends one hold, or all that stand. */
+  'sims:resume-routine': request(
+    ['manager', 'administrator'],
+    z.object({ holdId: z.string().nullable().default(null) }),
+    done,
+  ),
+  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  'sims:test': request(
+    ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
+    z.object({
+      kind: z.enum(['loop', 'other-network']),
+      imsi: z.string().max(20).nullable().default(null),
+    }),
+    z.object({ testId: z.string() }),
+  ),
+  /** This machine, or this SIM, is the folder's from now on (H34). */
+  'sims:accept': request(
+    ['manager', 'administrator'],
+    z.object({ what: z.enum(['machine', 'sim']), imsi: z.string().max(20).nullable() }),
+    done,
+  ),
+  'technical:acknowledge': request(
+    ['nurse', 'doctor', 'manager', 'administrator'],
+    z.object({ code: z.string().max(50) }),
+    done,
+  ),
+  'modem:call-sheet': request(clinical, nothing, callSheet),
+  'modem:call-sheet-file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
+  ),
+
   // watch
   'watch:start': request(['nurse', 'doctor'], z.object({ soundHeard: z.boolean() }), done),
   'watch:stop': request(['nurse', 'doctor'], nothing, done),
@@ -169,6 +216,56 @@ export const requests = {
       note: note.nullable(),
     }),
     done,
+  ),
+
+  // learning
+  /** Replies to label, to teach by them. Labelling is no act of care: see `replies:read`. */
+  'review:get': request(caring, nothing, reviewView),
+  'review:label': request(
+    caring,
+    z.object({ replyId: z.string(), outcome: replyOutcome, note: note.nullable().default(null) }),
+    done,
+  ),
+  /** Takes one's own label back. */
+  'review:withdraw': request(caring, z.object({ replyId: z.string() }), done),
+  /** A disputed label: what it teaches, or nothing. */
+  'review:settle': request(
+    deciding,
+    z.object({
+      replyId: z.string(),
+      outcome: z.union([replyOutcome, z.literal('left-out')]),
+      note: note.nullable().default(null),
+    }),
+    done,
+  ),
+  'labels:export': request(
+    deciding,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string(), count: z.number().int() }),
+  ),
+  'labels:import': request(
+    deciding,
+    z.object({ contentBase64: z.string().max(20_000_000) }),
+    importedLabels,
+  ),
+  'models:get': request(caring, nothing, learningView),
+  /** Begins in the background; `learning:changed` tells how far it is. */
+  'models:train': request(caring, nothing, done),
+  'models:approve': request(deciding, z.object({ version: z.string() }), done),
+  'models:refuse': request(
+    deciding,
+    z.object({ version: z.string(), note: note.nullable().default(null) }),
+    done,
+  ),
+  'models:go-back': request(deciding, z.object({ version: z.string() }), done),
+  'models:switch': request(deciding, z.object({ on: z.boolean() }), done),
+
+  // quality
+  'quality:questions': request(caring, z.object({ from: day, to: day }), z.array(questionFigures)),
+  'quality:file': request(
+    caring,
+    z.object({ from: day, to: day }),
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
   ),
 
   // programme
@@ -442,6 +539,8 @@ export const events = {
     alertId: z.string(),
     level: z.enum(['urgent', 'call', 'silence', 'read']),
   }),
+  /** Labels, models, or how far a training has come. */
+  'learning:changed': z.object({}),
   'session:ended': z.object({}),
 } as const;
 

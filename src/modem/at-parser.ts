@@ -8,6 +8,13 @@ export type Urc =
   | { readonly name: 'RING' }
   | { readonly name: 'CLIP'; readonly from?: string }
   | { readonly name: 'storage-full' }
+  /** The operator's answer, or the end of the talk with it (TS 27.007 §7.15). */
+  | {
+      readonly name: 'CUSD';
+      readonly result: number;
+      readonly text?: string;
+      readonly coding: number;
+    }
   /** The modem started again. */
   | { readonly name: 'boot' };
 
@@ -29,7 +36,7 @@ const CHATTER =
 const BOOT = /^(RDY|START|(\^|\+)SYSSTART.*|\*?ATREADY.*)$/i;
 // ^SMMEMFULL: Huawei MU509 manual 6.21; the others: SIMCom, Quectel, MTK.
 const FULL = /^(\^SMMEMFULL|\*?\+?SMS ?FULL|\+QIND: ?"?SMSFULL"?|\+CIEV: ?"?SMSFULL"?,1)/i;
-const INFORMATION = /^([+^$*%#&_][A-Z0-9_]+) ?: ?(.*)$/i;
+const INFORMATION = /^([+^$*%#&_][A-Z0-9_]+) ?: ?(.*)$/is;
 
 /** Reads one line; its text goes no further than the answer it may belong to, and into no log. */
 export function parseLine(text: string): AtLine {
@@ -68,9 +75,23 @@ function readInformation(name: string, fields: readonly string[]): AtLine {
       const from = fields[0];
       return { type: 'urc', urc: from ? { name: 'CLIP', from } : { name: 'CLIP' } };
     }
+    case '+CUSD':
+      return { type: 'urc', urc: readUssd(fields) };
     default:
       return { type: 'information', name, fields };
   }
+}
+
+/** Without a coding it is the default alphabet, 15. */
+function readUssd([result = '', text, coding = '']: readonly string[]): Urc {
+  const number = (field: string, otherwise: number) =>
+    /^\d+$/.test(field) ? Number(field) : otherwise;
+  return {
+    name: 'CUSD',
+    result: number(result, 4),
+    ...(text === undefined ? {} : { text }),
+    coding: number(coding, 15),
+  };
 }
 
 /**
@@ -97,5 +118,5 @@ export function splitFields(text: string): string[] {
 
 function unquote(field: string): string {
   const text = field.trim();
-  return /^".*"$/.test(text) ? text.slice(1, -1) : text;
+  return /^".*"$/s.test(text) ? text.slice(1, -1) : text;
 }

@@ -2,8 +2,10 @@ import type { Monotonic } from '../shared/clock.ts';
 import { type AtLine, parseLine, type Urc } from './at-parser.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
+import { LineJoiner } from './line-joiner.ts';
 import { PduHeaders } from './pdu-headers.ts';
 import { Turns } from './turns.ts';
+import { within } from './within.ts';
 
 export interface Command {
   /** Without the final CR. */
@@ -64,6 +66,8 @@ const PROMPT_TIMEOUT_MS = 10_000;
 const PROBES_MS = [1_000, 2_000, 4_000];
 /** Between an information line and the OK that belongs to it, or the other way round. */
 const TAIL_TIMEOUT_MS = 2_000;
+/** A write takes milliseconds; where an unplug raises no event (Windows) it never ends. */
+const WRITE_TIMEOUT_MS = 5_000;
 /** Silence after which answers to repeated probes are over. */
 const QUIET_MS = 500;
 
@@ -79,6 +83,7 @@ export class CommandQueue {
   readonly #monotonic: Monotonic;
   readonly #listener: QueueListener;
   readonly #framer = new LineFramer();
+  readonly #joiner = new LineJoiner();
   readonly #headers = new PduHeaders();
   readonly #turns = new Turns();
   #closed = false;
@@ -135,6 +140,7 @@ export class CommandQueue {
     this.#promptWaits = false;
     this.#headers.clear();
     this.#framer.reset();
+    this.#joiner.reset();
   }
 
   /** The port is gone: the command in flight and all that follow end with `closed`. */
@@ -159,7 +165,7 @@ export class CommandQueue {
       // Never at first: some modems answer ERROR to it.
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
       const escapes = attempt > 0 || this.#promptWaits;
-      if (escapes) await this.#send(`${ESCAPE}\rATV1\r`);
+      if (escapes && !(await this.#send(`${ESCAPE}\rATV1\r`))) return false;
       this.#promptWaits = false;
       const isPlain = this.#plainProbe || attempt === probeTimeoutsMs.length - 1;
       const probe = isPlain ? this.#probePlainly(timeoutMs) : this.#probe(timeoutMs);
@@ -175,7 +181,7 @@ export class CommandQueue {
   receive(bytes: Uint8Array): void {
     for (const frame of this.#framer.push(bytes)) {
       if (frame.kind === 'prompt') this.#onPrompt();
-      else this.#onLine(parseLine(frame.text), frame.text);
+      else for (const text of this.#joiner.push(frame.text)) this.#onLine(parseLine(text), text);
     }
   }
 
@@ -240,8 +246,15 @@ export class CommandQueue {
     return answer;
   }
 
-  #send(text: string): Promise<boolean> {
-    return this.#write(Buffer.from(text, 'latin1'));
+  /** False when the port is closed, or takes nothing any more: then only opening it again helps. */
+  async #send(text: string): Promise<boolean> {
+    const taken = this.#write(Buffer.from(text, 'latin1'));
+    const outcome = await within(this.#monotonic, WRITE_TIMEOUT_MS, taken, 'stuck');
+    if (outcome === 'stuck' && !this.#deaf) {
+      this.#deaf = true;
+      this.#listener.onDeaf();
+    }
+    return outcome === true;
   }
 
   /** Ends the command in flight after `ms` without progress. */

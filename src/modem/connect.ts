@@ -3,95 +3,56 @@ import { CommandQueue, type QueueListener } from './command-queue.ts';
 import { readImei } from './identity.ts';
 import { tameDialogue } from './initialise.ts';
 import type { ModemPort, PortFault } from './port.ts';
+import { within } from './within.ts';
 
 /** An open port behind which something answers AT. */
 export interface Connection {
   readonly port: ModemPort;
   readonly queue: CommandQueue;
   readonly imei: string | undefined;
+  /** From now on `listener` is told; what was handed over before, and is stored nowhere, first. */
+  attach(listener: QueueListener): void;
   close(): Promise<void>;
 }
 
 export type ConnectFailure = PortFault | 'no-port' | 'no-answer' | 'other-modem';
 
-export interface ConnectInput {
-  readonly ports: readonly ModemPort[];
-  readonly monotonic: Monotonic;
-  /** The modem to prefer, or the only one that will do. */
-  readonly wanted: { readonly imei: string | undefined; readonly required: boolean };
-  readonly listener: QueueListener;
-  readonly signal: AbortSignal;
-  /** The path of a modem that has been silent for long: told to restart if it still is. */
-  readonly restartIfSilent: string | undefined;
+export interface ConnectOptions {
+  readonly signal?: AbortSignal;
+  /** A modem silent for long is told to restart if it still is. */
+  readonly restarts?: boolean;
 }
 
 /** A modem answers in milliseconds; one that just woke needs more, a port without modem never does. */
 const PROBES_MS = [600, 600, 800];
-
-/**
- * Tries all ports at once and keeps the first whose modem will do: a modem shows several ports, some
- * of them silent, and its ports change names. The others are closed again.
- */
-export async function connect(input: ConnectInput): Promise<Connection | ConnectFailure> {
-  const { ports, monotonic, wanted, listener, signal, restartIfSilent } = input;
-  const stop = new AbortController();
-  let chosen: Connection | undefined;
-  let spare: Connection | undefined;
-  let failure: ConnectFailure = 'no-port';
-
-  const consider = async (port: ModemPort) => {
-    // Two ports of one modem announce the same message, so only the chosen one is heard. What was
-    // handed over before the choice is kept: the modem has not stored it.
-    const early: (() => void)[] = [];
-    const isChosen = () => chosen?.port === port;
-    const hears: QueueListener = {
-      onUrc: (urc) => isChosen() && listener.onUrc(urc),
-      onDirect: (name, pdu) => {
-        if (isChosen()) listener.onDirect(name, pdu);
-        else early.push(() => listener.onDirect(name, pdu));
-      },
-      onDeaf: () => isChosen() && listener.onDeaf(),
-    };
-    const either = AbortSignal.any([signal, stop.signal]);
-    const restarts = port.path === restartIfSilent;
-    const found = await connectPort(port, monotonic, hears, { signal: either, restarts });
-    if (typeof found === 'string') {
-      if (!stop.signal.aborted) failure = found;
-    } else if (!chosen && (wanted.imei === undefined || found.imei === wanted.imei)) {
-      chosen = found;
-      stop.abort();
-      for (const hand of early) hand();
-    } else if (!chosen && !spare && !wanted.required) {
-      spare = found;
-    } else {
-      if (wanted.required) failure = 'other-modem';
-      await found.close();
-    }
-  };
-  await Promise.all(ports.map(consider));
-
-  if (chosen) await spare?.close();
-  else chosen = spare;
-  return chosen ?? failure;
-}
+/** Opening and closing take milliseconds; a driver whose device was pulled out may never finish. */
+const OPEN_TIMEOUT_MS = 10_000;
+const CLOSE_TIMEOUT_MS = 3_000;
 
 /** Opens one port and talks to what is behind it; an abort closes it again. */
 export async function connectPort(
   port: ModemPort,
   monotonic: Monotonic,
-  listener: QueueListener,
-  { signal, restarts = false }: { signal?: AbortSignal; restarts?: boolean } = {},
+  { signal, restarts = false }: ConnectOptions = {},
 ): Promise<Connection | ConnectFailure> {
-  const queue = new CommandQueue((bytes) => port.write(bytes), monotonic, listener);
+  const ear = new Ear();
+  const queue = new CommandQueue((bytes) => port.write(bytes), monotonic, ear);
   const stops = [port.onData((bytes) => queue.receive(bytes)), port.onClose(() => queue.close())];
-  const close = async () => {
+  const leave = () => {
     queue.close();
     for (const stop of stops) stop();
-    await port.close();
   };
-  const opening = await port.open();
-  if (opening.kind === 'refused') {
+  const close = async () => {
+    leave();
+    await within(monotonic, CLOSE_TIMEOUT_MS, port.close(), undefined);
+  };
+  const opening = await within(monotonic, OPEN_TIMEOUT_MS, port.open(), 'stuck');
+  if (opening === 'stuck') {
     await close();
+    return 'modem/port-fault';
+  }
+  if (opening.kind === 'refused') {
+    leave();
     return opening.code;
   }
   const giveUp = () => queue.close();
@@ -105,9 +66,36 @@ export async function connectPort(
   signal?.removeEventListener('abort', giveUp);
   if (imei === 'silent' || signal?.aborted) {
     // 3GPP TS 27.007 §8.2; some modems still obey when they answer nothing any more.
-    if (restarts && !signal?.aborted) await port.write(Buffer.from('\u001b\rAT+CFUN=1,1\r'));
+    const restart = Buffer.from('\u001b\rAT+CFUN=1,1\r');
+    if (restarts && !signal?.aborted) {
+      await within(monotonic, CLOSE_TIMEOUT_MS, port.write(restart), false);
+    }
     await close();
     return 'no-answer';
   }
-  return { port, queue, imei, close };
+  return { port, queue, imei, attach: (listener) => ear.attach(listener), close };
+}
+
+/** Two ports of one modem announce the same message, so a port is heard only once it was chosen. */
+class Ear implements QueueListener {
+  #listener: QueueListener | undefined;
+  readonly #early: (() => void)[] = [];
+
+  attach(listener: QueueListener): void {
+    this.#listener = listener;
+    for (const hand of this.#early.splice(0)) hand();
+  }
+
+  onUrc(...given: Parameters<QueueListener['onUrc']>): void {
+    this.#listener?.onUrc(...given);
+  }
+
+  onDirect(...given: Parameters<QueueListener['onDirect']>): void {
+    if (this.#listener) this.#listener.onDirect(...given);
+    else this.#early.push(() => this.#listener?.onDirect(...given));
+  }
+
+  onDeaf(): void {
+    this.#listener?.onDeaf();
+  }
 }

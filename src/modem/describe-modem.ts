@@ -3,17 +3,20 @@ import type { Ask } from './command-queue.ts';
 import { connectPort } from './connect.ts';
 import { diagnose, type Finding } from './diagnosis.ts';
 import { askOptional } from './dialogue.ts';
-import { readMake, readSimIdentity } from './identity.ts';
+import { readImsi, readMake } from './identity.ts';
 import { capabilitiesOf, initialise } from './initialise.ts';
-import { readNetwork, readReception } from './network.ts';
+import { Look } from './look.ts';
+import { readNetwork } from './network.ts';
 import type { ModemPort } from './port.ts';
-import type { ModemCapabilities, ModemIdentity } from './types.ts';
+import type { ModemCapabilities, ModemIdentity, ModemWarning } from './types.ts';
+import { warningSentence, warningsOf } from './warnings.ts';
 
 export interface ModemDescription {
   readonly path: string;
   readonly finding: Finding;
   /** One French sentence: what stands, and what to do about it. */
   readonly diagnosis: string;
+  readonly warnings: readonly { readonly kind: ModemWarning; readonly sentence: string }[];
   readonly identity: ModemIdentity;
   readonly capabilities?: ModemCapabilities;
 }
@@ -23,8 +26,7 @@ export async function describeModem(
   port: ModemPort,
   monotonic: Monotonic,
 ): Promise<ModemDescription> {
-  const unheard = { onUrc: () => {}, onDirect: () => {}, onDeaf: () => {} };
-  const connection = await connectPort(port, monotonic, unheard);
+  const connection = await connectPort(port, monotonic);
   if (typeof connection === 'string') {
     return describe(port.path, { kind: 'failing', cause: connection }, {});
   }
@@ -38,24 +40,30 @@ export async function describeModem(
         return describe(port.path, { kind: 'failing', cause: result.cause }, known);
       }
       if (result.kind === 'locked') {
-        return describe(port.path, { kind: 'sim-locked', lock: result.lock }, known);
+        const { lock, triesLeft } = result;
+        const locked = triesLeft === undefined ? known : { ...known, pinTriesLeft: triesLeft };
+        return describe(port.path, { kind: 'sim-locked', lock }, locked);
       }
       const { settings } = result;
       const network = await readNetwork(ask);
-      const identity = {
+      let identity: ModemIdentity = {
         ...known,
-        ...(await readSimIdentity(ask)),
-        ...(await readReception(ask)),
+        ...(await readImsi(ask)),
         ...(network.kind === 'registered' ? { roaming: network.roaming } : {}),
-        storage: await settings.storages.refresh(ask),
       };
+      for await (const more of new Look().take((task) => task(ask), settings)) {
+        identity = { ...identity, ...more };
+      }
       const finding: Finding =
         network.kind === 'registered'
           ? { kind: 'ready' }
           : { kind: 'waiting-for-network', registration: network.registration };
+      const capabilities = capabilitiesOf(settings, await storesAndSends(ask));
+      const warnings = warningsOf(finding, identity, capabilities, false);
       return {
         ...describe(port.path, finding, identity),
-        capabilities: capabilitiesOf(settings, await storesAndSends(ask)),
+        warnings: warnings.map((kind) => ({ kind, sentence: warningSentence(kind) })),
+        capabilities,
       };
     });
   } finally {
@@ -71,5 +79,6 @@ const describe = (path: string, finding: Finding, identity: ModemIdentity): Mode
   path,
   finding,
   diagnosis: diagnose(finding, identity),
+  warnings: [],
   identity,
 });

@@ -7,8 +7,8 @@ it('says in one sentence what stands and what to do', () => {
   expect(diagnose({ kind: 'ready' }, { operator: 'Formation', signal: -71 })).toBe(
     'Le modem est prêt sur Formation.',
   );
-  expect(diagnose({ kind: 'ready' }, { signal: -105 })).toBe(
-    'Le modem est prêt, mais le signal est faible : rapprochez-le d’une fenêtre.',
+  expect(diagnose({ kind: 'ready' }, { operator: 'Formation', technology: '4G' })).toBe(
+    'Le modem est prêt sur Formation 4G.',
   );
   expect(sentence({ kind: 'sim-locked', lock: 'puk' })).toContain('PUK');
   expect(sentence({ kind: 'waiting-for-network', registration: 'denied' })).toContain('opérateur');

@@ -8,22 +8,15 @@ export type Finding =
   | Extract<ModemState, { kind: 'sim-locked' | 'waiting-for-network' }>
   | { readonly kind: 'failing'; readonly cause: ConnectFailure | 'not-initialised' };
 
-/** Below this a modem loses the network now and then (TS 27.007 §8.5: about two bars). */
-const WEAK_SIGNAL_DBM = -97;
-
 /** One French sentence for IT staff: what stands, and what to do about it. */
 export function diagnose(finding: Finding, identity: ModemIdentity): string {
   switch (finding.kind) {
     case 'ready': {
-      const where = identity.operator ? ` sur ${identity.operator}` : '';
-      const weak =
-        identity.signal !== undefined && identity.signal <= WEAK_SIGNAL_DBM
-          ? ', mais le signal est faible : rapprochez-le d’une fenêtre'
-          : '';
-      return `Le modem est prêt${where}${weak}.`;
+      const network = [identity.operator, identity.technology].filter(Boolean).join(' ');
+      return `Le modem est prêt${network === '' ? '' : ` sur ${network}`}.`;
     }
     case 'sim-locked':
-      return SIM[finding.lock];
+      return simSentence(finding.lock, identity.pinTriesLeft);
     case 'waiting-for-network':
       return finding.registration === 'denied'
         ? 'Le réseau refuse cette carte SIM : appelez l’opérateur.'
@@ -35,14 +28,30 @@ export function diagnose(finding: Finding, identity: ModemIdentity): string {
   }
 }
 
-const SIM: Readonly<Record<SimLock, string>> = {
-  'pin-needed': 'La carte SIM demande son code PIN : saisissez-le dans les réglages.',
-  'wrong-pin': 'Le code PIN enregistré est faux : corrigez-le, il n’est plus essayé.',
-  'last-try': 'Il reste un seul essai de code PIN : débloquez la carte SIM dans un téléphone.',
-  puk: 'La carte SIM est bloquée : demandez le code PUK à l’opérateur.',
-  'no-sim': 'Le modem n’a pas de carte SIM : insérez-la, puis rebranchez le modem.',
-  'sim-fault': 'La carte SIM est en défaut ou refusée par ce modem : essayez-en une autre.',
-};
+/** What is wrong with the SIM, and how to get out of it without blocking it. */
+export function simSentence(lock: SimLock, triesLeft?: number): string {
+  switch (lock) {
+    case 'pin-needed':
+      return 'La carte SIM demande son code PIN : saisissez-le dans les réglages.';
+    case 'wrong-pin':
+      return `Le code PIN enregistré est faux, il n’est plus essayé${leftWords(triesLeft)} : entrez le bon code avec la carte dans un téléphone, puis corrigez-le dans les réglages.`;
+    case 'few-tries':
+      return `Un code PIN faux a déjà été donné à cette carte SIM${leftWords(triesLeft)} : Vigie n’essaie pas, pour ne pas la bloquer. Entrez le bon code avec la carte dans un téléphone, ou enlevez-y le code PIN.`;
+    case 'puk':
+      return 'La carte SIM est bloquée par trois codes PIN faux : demandez le code PUK à l’opérateur et entrez-le avec la carte dans un téléphone.';
+    case 'no-sim':
+      return 'Le modem n’a pas de carte SIM : insérez-la, puis rebranchez le modem.';
+    case 'sim-fault':
+      return 'La carte SIM est en défaut ou refusée par ce modem : essayez-en une autre.';
+    default:
+      return assertNever(lock);
+  }
+}
+
+function leftWords(triesLeft: number | undefined): string {
+  if (triesLeft === undefined) return '';
+  return triesLeft === 1 ? ' (il reste un essai)' : ` (il reste ${triesLeft} essais)`;
+}
 
 const FAILURES: Readonly<Record<Extract<Finding, { kind: 'failing' }>['cause'], string>> = {
   'no-port': 'Aucun port de modem : branchez le modem.',

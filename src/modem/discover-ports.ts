@@ -19,10 +19,11 @@ export function selectPortPaths(paths: readonly string[]): readonly string[] {
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
-/** `auto`, or the path of one port. */
+/** `auto`, or the paths of ports, with commas between them. */
 export function serialPorts(port: string): PortSource {
   return async () => {
-    const paths = port === 'auto' ? await findPortPaths() : [port];
-    return paths.map((path) => new SerialModemPort(path));
+    const paths =
+      port === 'auto' ? await findPortPaths() : port.split(',').map((one) => one.trim());
+    return paths.filter((path) => path !== '').map((path) => new SerialModemPort(path));
   };
 }

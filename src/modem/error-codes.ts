@@ -10,7 +10,8 @@ export interface AtError {
 type Entry = readonly [reason: string, retry: Retry];
 
 /**
- * 3GPP TS 27.005 §3.2.5, TS 24.011 annex E-2 (below 128), TS 23.040 §9.2.3.22 (128–255).
+ * 3GPP TS 27.005 §3.2.5, TS 24.011 annex E-2 (below 128), TS 23.040 §9.2.3.22 (128–255); from 512
+ * on each maker's own, of which two makers mean the same by few.
  * What the network could not do today is `later`; what it will never do for this number is `never`.
  */
 const CMS: Readonly<Record<number, Entry>> = {
@@ -39,10 +40,14 @@ const CMS: Readonly<Record<number, Entry>> = {
   111: ['erreur de protocole du réseau', 'later'],
   127: ['erreur d’interconnexion', 'later'],
   128: ['interconnexion refusée', 'never'],
-  129: ['message court refusé par le destinataire', 'never'],
+  129: ['type de message refusé par le centre de messages', 'never'],
+  130: ['message non remplaçable', 'never'],
+  143: ['protocole refusé par le centre de messages', 'never'],
   144: ['codage refusé par le centre de messages', 'never'],
   145: ['classe de message refusée', 'never'],
-  159: ['erreur du centre de messages', 'later'],
+  159: ['codage refusé par le centre de messages', 'never'],
+  160: ['commande refusée par le centre de messages', 'never'],
+  161: ['commande inconnue du centre de messages', 'never'],
   175: ['commande refusée par le centre de messages', 'never'],
   176: ['message refusé par le centre de messages', 'never'],
   192: ['centre de messages occupé', 'later'],
@@ -50,9 +55,16 @@ const CMS: Readonly<Record<number, Entry>> = {
   194: ['centre de messages en panne', 'later'],
   195: ['numéro refusé par le centre de messages', 'never'],
   196: ['destinataire bloqué par le centre de messages', 'operator'],
-  197: ['message déjà remis', 'never'],
-  198: ['message remplacé', 'never'],
+  197: ['message déjà reçu par le centre de messages', 'never'],
+  198: ['durée de validité refusée par le centre de messages', 'never'],
+  199: ['durée de validité refusée par le centre de messages', 'never'],
   208: ['mémoire SMS de la carte SIM pleine', 'later'],
+  209: ['carte SIM sans mémoire SMS', 'operator'],
+  210: ['défaut du modem', 'later'],
+  211: ['mémoire pleine', 'later'],
+  212: ['carte SIM occupée', 'now'],
+  213: ['défaut de la carte SIM', 'later'],
+  255: ['erreur sans précision', 'later'],
   300: ['défaut du modem', 'later'],
   301: ['service SMS réservé du modem', 'later'],
   302: ['opération refusée par le modem', 'later'],
@@ -78,7 +90,6 @@ const CMS: Readonly<Record<number, Entry>> = {
   500: ['erreur sans précision', 'later'],
   512: ['envoi refusé par le modem', 'later'],
   513: ['liaison radio perdue', 'later'],
-  514: ['adresse refusée par le modem', 'never'],
   515: ['modem occupé à démarrer', 'now'],
   517: ['modem occupé à démarrer', 'now'],
 };
@@ -88,6 +99,9 @@ const CME: Readonly<Record<number, Entry>> = {
   0: ['défaut du modem', 'later'],
   3: ['opération refusée par le modem', 'later'],
   4: ['opération inconnue du modem', 'never'],
+  5: ['modem réservé à une autre carte SIM', 'operator'],
+  6: ['modem réservé à un opérateur', 'operator'],
+  7: ['modem réservé à un opérateur', 'operator'],
   10: ['carte SIM absente', 'operator'],
   11: ['code PIN demandé', 'operator'],
   12: ['code PUK demandé', 'operator'],
@@ -101,15 +115,31 @@ const CME: Readonly<Record<number, Entry>> = {
   21: ['emplacement inconnu', 'never'],
   22: ['emplacement introuvable', 'never'],
   23: ['mémoire en défaut', 'later'],
+  24: ['texte trop long pour le modem', 'never'],
+  25: ['signe refusé par le modem', 'never'],
+  26: ['numéro trop long pour le modem', 'never'],
+  27: ['signe refusé dans le numéro', 'never'],
   30: ['pas de réseau', 'later'],
   31: ['le réseau n’a pas répondu', 'later'],
   32: ['réseau limité aux appels d’urgence', 'later'],
+  40: ['modem réservé à un opérateur', 'operator'],
   50: ['paramètre refusé par le modem', 'never'],
   100: ['erreur sans précision', 'later'],
+  103: ['carte SIM refusée par le réseau', 'operator'],
+  106: ['modem refusé par le réseau', 'operator'],
+  107: ['service de données refusé par le réseau', 'operator'],
+  111: ['réseau interdit à cette carte SIM', 'operator'],
+  112: ['zone interdite à cette carte SIM', 'operator'],
+  113: ['itinérance interdite à cette carte SIM', 'operator'],
+  132: ['service inconnu du réseau', 'operator'],
+  133: ['service non souscrit', 'operator'],
+  134: ['service en panne dans le réseau', 'later'],
 };
 
+type Words = readonly (readonly [words: RegExp, number: number])[];
+
 /** Verbose answers (+CMEE=2) that decide something, as modems left in that mode give them. */
-const CME_WORDS: readonly (readonly [words: RegExp, number: number])[] = [
+const CME_WORDS: Words = [
   [/sim not inserted/i, 10],
   [/sim pin required/i, 11],
   [/sim puk required/i, 12],
@@ -124,14 +154,30 @@ const CME_WORDS: readonly (readonly [words: RegExp, number: number])[] = [
   [/operation not supported/i, 4],
 ];
 
+/** Those that mean something else, or need more care, after +CMS ERROR. */
+const CMS_WORDS: Words = [
+  [/unknown error/i, 500],
+  [/no network service/i, 331],
+  [/network time-?out/i, 332],
+  [/smsc address unknown|service centre address unknown/i, 330],
+  [/memory full/i, 322],
+  [/invalid memory index/i, 321],
+  [/invalid pdu/i, 304],
+  [/(u)?sim not inserted/i, 310],
+  [/(u)?sim busy/i, 314],
+];
+
 /** What follows `+CMS ERROR:` or `+CME ERROR:`, a number or words. */
 export function readErrorDetail(family: 'CMS' | 'CME', detail: string): AtError {
-  const number = /^\d+$/.test(detail)
-    ? Number(detail)
-    : CME_WORDS.find(([words]) => words.test(detail))?.[1];
-  if (number === undefined) return { family };
-  return /^\d+$/.test(detail) ? { family, number } : { family: 'CME', number };
+  if (/^\d+$/.test(detail)) return { family, number: Number(detail) };
+  const own = family === 'CMS' ? numberOf(CMS_WORDS, detail) : undefined;
+  if (own !== undefined) return { family, number: own };
+  const number = numberOf(CME_WORDS, detail);
+  return number === undefined ? { family } : { family: 'CME', number };
 }
+
+const numberOf = (known: Words, detail: string): number | undefined =>
+  known.find(([words]) => words.test(detail))?.[1];
 
 export const errorCode = (error: AtError): string =>
   error.number === undefined ? error.family : `${error.family} ${error.number}`;

@@ -21,17 +21,27 @@ export async function readMake(ask: Ask): Promise<ModemIdentity> {
   });
 }
 
-/** What only an unlocked SIM tells. */
-export async function readSimIdentity(ask: Ask): Promise<ModemIdentity> {
+/** Which subscription: what a message is sent by, and its report matched with. */
+export async function readImsi(ask: Ask): Promise<Pick<ModemIdentity, 'imsi'>> {
   const imsi = /\d{14,15}/.exec(await readText(ask, 'AT+CIMI', ['+CIMI']))?.[0];
+  return imsi === undefined ? {} : { imsi };
+}
+
+/** What else only an unlocked SIM tells. `smsc` is empty when it holds no number of a centre. */
+export async function readSimIdentity(ask: Ask): Promise<ModemIdentity> {
   const own = await askOptional(ask, { text: 'AT+CNUM', answers: ['+CNUM'], timeoutMs: LONG_MS });
-  const smsc = await askOptional(ask, { text: 'AT+CSCA?', answers: ['+CSCA'], timeoutMs: LONG_MS });
-  return present({
-    imsi: imsi ?? '',
-    iccid: (await readIccid(ask)) ?? '',
-    ownNumber: own?.[0]?.fields[1] ?? '',
-    smsc: smsc?.[0]?.fields[0] ?? '',
+  const centre = await askOptional(ask, {
+    text: 'AT+CSCA?',
+    answers: ['+CSCA'],
+    timeoutMs: LONG_MS,
   });
+  return {
+    ...present({
+      iccid: (await readIccid(ask)) ?? '',
+      ownNumber: own?.[0]?.fields[1] ?? '',
+    }),
+    ...(centre?.[0] ? { smsc: /\+?\d{3,}/.exec(centre[0].fields[0] ?? '')?.[0] ?? '' } : {}),
+  };
 }
 
 async function readText(ask: Ask, text: string, answers: readonly string[]): Promise<string> {

@@ -1,8 +1,10 @@
 export { describeModem, type ModemDescription } from './describe-modem.ts';
+export { simSentence } from './diagnosis.ts';
 export { findPortPaths, serialPorts } from './discover-ports.ts';
 export type { Retry } from './error-codes.ts';
-export { type ModemOptions, openModem } from './modem.ts';
+export { type ModemFleet, type ModemOptions, openModem, openModems } from './fleet.ts';
 export type { ModemPort, PortCloseReason, PortFault, PortOpening, PortSource } from './port.ts';
+export { isWeak, signalPercent } from './reception.ts';
 export { SerialModemPort } from './serial-port.ts';
 export type { TriedPins } from './sim-lock.ts';
 export type {
@@ -13,13 +15,19 @@ export type {
   ModemLink,
   ModemState,
   ModemStatus,
+  ModemWarning,
   NotStarted,
   ReadOutcome,
   Refusal,
+  SignalKind,
   SimLock,
   Slot,
   StorageUse,
   StoreOutcome,
   SubmitOutcome,
+  Technology,
   Unknown,
+  UssdOutcome,
 } from './types.ts';
+export { isUssdCode } from './ussd-text.ts';
+export { FILLING, warningSentence } from './warnings.ts';

@@ -16,7 +16,7 @@ export interface Settings {
 
 export type Initialisation =
   | { readonly kind: 'done'; readonly settings: Settings }
-  | { readonly kind: 'locked'; readonly lock: SimLock }
+  | { readonly kind: 'locked'; readonly lock: SimLock; readonly triesLeft?: number }
   | { readonly kind: 'failed'; readonly cause: 'no-answer' | 'not-initialised' };
 
 export interface SimAccess {
@@ -24,12 +24,19 @@ export interface SimAccess {
   readonly tried: TriedPins;
 }
 
-/** Makes the modem predictable: no echo, words not digits, error numbers. None of it is required. */
+/**
+ * Makes the modem predictable: no echo, words not digits, error numbers, names and numbers in plain
+ * letters. None of it is required.
+ */
 export async function tameDialogue(ask: Ask, queue: CommandQueue): Promise<void> {
   await askOptional(ask, { text: 'ATE0' });
   await askOptional(ask, { text: 'ATV1' });
   if (!queue.echoed) queue.expectNoEcho();
   await askOptional(ask, { text: 'AT+CMEE=1' });
+  // Left in UCS2 by another program, callers and operators would come in hex, and perhaps this
+  // command would have to.
+  const plain = await askOptional(ask, { text: 'AT+CSCS="GSM"' });
+  if (!plain) await askOptional(ask, { text: 'AT+CSCS="00470053004D"' });
 }
 
 /**

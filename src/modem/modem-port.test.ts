@@ -146,7 +146,7 @@ for (const { name, skipped, make } of rigs) {
     it('is described in one look, and left as it was', async () => {
       const { modem, port } = await make();
       expect(await describeModem(port(), new SystemMonotonic())).toMatchObject({
-        diagnosis: 'Le modem est prêt sur Formation.',
+        diagnosis: 'Le modem est prêt sur Formation 4G.',
         identity: { imei: '350000000000006', operator: 'Formation', technology: '4G' },
         capabilities: { storeAndSend: true, incoming: 'stored', reports: 'stored' },
       });

@@ -184,21 +184,71 @@ describe('the SIM', () => {
     bench.modem.plug();
     await bench.pass(60_000);
     expect(count(/^AT\+CPIN="/)).toBe(1);
-    expect(triedPins.size).toBe(1);
+    expect([...triedPins]).toEqual(['89330000000000000016:0000', '89330000000000000016:failed']);
+    expect(bench.link.status.identity.pinTriesLeft).toBe(2);
 
+    // A second wrong one would leave one try: not even a new PIN is given.
     await bench.link.enterPin('1234');
+    await bench.pass(20_000);
+    expect(bench.link.status.sentence).toBe('modem.sim-locked.few-tries');
+    expect(bench.modem.pinTries).toBe(2);
+
+    // A person gave the right one in a telephone: all three tries are there again.
+    bench.modem.pinTries = 3;
     await bench.until('ready');
-    expect(triedPins.size).toBe(1);
-    expect(bench.modem.pinTries).toBe(3);
+    expect([...triedPins]).toEqual(['89330000000000000016:0000']);
   });
 
-  it('17: keeps the last try for a person', async () => {
+  it.each([2, 1])('17: leaves the SIM alone when %i tries are left', async (left) => {
     bench = new ModemBench({ pin: '1234' }, { pin: '1234' }, (modem) => {
-      modem.pinTries = 1;
+      modem.pinTries = left;
     });
     await bench.until('sim-locked');
-    expect(bench.link.status.sentence).toBe('modem.sim-locked.last-try');
-    expect(bench.modem.pinTries).toBe(1);
+    await bench.pass(60_000);
+    expect(bench.link.status.sentence).toBe('modem.sim-locked.few-tries');
+    expect(bench.link.status.identity.pinTriesLeft).toBe(left);
+    expect(bench.modem.pinTries).toBe(left);
+  });
+
+  it('17: gives no second PIN, over restarts too, where the modem does not count the tries', async () => {
+    const triedPins = new Set<string>();
+    const refuses = [/^AT\+CPINR/];
+    bench = new ModemBench({ pin: '1234', traits: { refuses } }, { pin: '0000', triedPins });
+    await bench.until('sim-locked');
+    expect(bench.modem.pinTries).toBe(2);
+    await bench.dispose();
+
+    bench = new ModemBench({ pin: '1234', traits: { refuses } }, { pin: '1234', triedPins });
+    await bench.until('sim-locked');
+    expect(bench.link.status.sentence).toBe('modem.sim-locked.few-tries');
+    expect(bench.modem.pinTries).toBe(3);
+    // The PIN was taken off the SIM in a telephone: what failed once says nothing any more.
+    bench.modem.isLocked = false;
+    await bench.until('ready');
+    expect([...triedPins]).toEqual(['89330000000000000016:0000']);
+  });
+
+  it.each([
+    ['Huawei', /^AT\^CPIN\?/, '^CPIN: SIM PIN,3,10,2,10,3'],
+    ['Quectel', /^AT\+QPINC/, '+QPINC: "SC",2,10'],
+    ['SIMCom', /^AT\+SPIC$/, '+SPIC: 2,3,10,10'],
+    ['Telit', /^AT#PCT/, '#PCT: 2'],
+    ['u-blox', /^AT\+UPINCNT/, '+UPINCNT: 2,3,10,10'],
+    ['Sierra', /^AT\+CPINC/, '+CPINC: 2,3,10,10'],
+    ['ZTE', /^AT\+ZPINPUK/, '+ZPINPUK: 2,10'],
+    ['Cinterion', /^AT\^SPIC$/, '^SPIC: 2'],
+  ])('17: reads the tries that are left as %s says it', async (_, match, text) => {
+    bench = new ModemBench(
+      { pin: '1234', traits: { refuses: [/^AT\+CPINR/] } },
+      { pin: '1234' },
+      (modem) => {
+        modem.misbehave(match, { kind: 'answer', text: `${text}\r\n\r\nOK`, done: false }, 99);
+      },
+    );
+    await bench.until('sim-locked');
+    expect(bench.link.status.sentence).toBe('modem.sim-locked.few-tries');
+    expect(bench.link.status.identity.pinTriesLeft).toBe(2);
+    expect(bench.modem.pinTries).toBe(3);
   });
 
   it('17: tells a missing PIN, a blocked SIM and a missing SIM apart', async () => {

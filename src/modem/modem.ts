@@ -1,10 +1,12 @@
 import type { Monotonic } from '../shared/clock.ts';
+import { AnnouncementWatch } from './announced.ts';
 import type { Urc } from './at-parser.ts';
 import type { Ask, QueueListener } from './command-queue.ts';
-import { type Connection, connect } from './connect.ts';
+import type { ConnectFailure, Connection } from './connect.ts';
 import { askOptional, MEDIUM_MS, notStarted } from './dialogue.ts';
-import { readImei, readMake, readSimIdentity } from './identity.ts';
+import { readImei, readImsi, readMake } from './identity.ts';
 import { capabilitiesOf, initialise, type Settings, tameDialogue } from './initialise.ts';
+import { Look } from './look.ts';
 import { hasLostSettings } from './lost-settings.ts';
 import * as messages from './messages.ts';
 import {
@@ -15,13 +17,14 @@ import {
   type LifecycleEvent,
   sentenceKey,
 } from './modem-state.ts';
-import { type Network, readNetwork, readReception } from './network.ts';
-import type { PortSource } from './port.ts';
+import { type Network, readNetwork } from './network.ts';
+import { RestartPolicy } from './restart-policy.ts';
 import { RingDetector } from './ring-detector.ts';
 import type { TriedPins } from './sim-lock.ts';
 import type {
   FailureCause,
   IncomingEvent,
+  ModemCapabilities,
   ModemIdentity,
   ModemLink,
   ModemStatus,
@@ -31,23 +34,34 @@ import type {
   Slot,
   StoreOutcome,
   SubmitOutcome,
+  UssdOutcome,
 } from './types.ts';
+import { UssdDesk } from './ussd.ts';
 import { Wakeup } from './wakeup.ts';
+import { warningsOf } from './warnings.ts';
 
-export interface ModemOptions {
-  readonly ports: PortSource;
+export interface ConnectRequest {
+  readonly signal: AbortSignal;
+  /** The path of a modem that has been silent for long: told to restart if it still is. */
+  readonly restartIfSilent: string | undefined;
+}
+
+/** Finds this link's modem, on whatever port it is now. */
+export type Connector = (request: ConnectRequest) => Promise<Connection | ConnectFailure>;
+
+export interface ModemLinkOptions {
+  readonly connect: Connector;
   readonly monotonic: Monotonic;
   readonly pin?: string;
-  /** Kept by the application over restarts; forgotten with the process when omitted. */
-  readonly triedPins?: TriedPins;
-  /** Only this modem, whatever port it is on. */
-  readonly imei?: string;
-  /** Between two listings of the store and checks of the modem, ms of real time. */
+  readonly triedPins: TriedPins;
+  /** Between two checks of the modem, ms of real time. */
   readonly pollMs?: number;
 }
 
 /** Announcements can get lost (behaviour 18 of serialport-gsm #12), so the store is also listed. */
 const POLL_MS = 30_000;
+/** Where announcements do not arrive at all, a red flag waits this long at most. */
+const UNANNOUNCED_POLL_MS = 5_000;
 /** How often a modem without network or with a locked SIM is asked again. */
 const WAITING_POLL_MS = 2_000;
 const LOCKED_POLL_MS = 10_000;
@@ -56,17 +70,25 @@ const REBOOT_PROBES_MS = [1_000, 2_000, 4_000, 8_000];
 /** A modem that restarted needs longer than this to answer again: no need to check it before. */
 const FRESH_MS = 2_000;
 
-/** Opens the link and keeps it open until it is disposed. */
-export const openModem = (options: ModemOptions): ModemLink => new Modem(options);
+const NO_CAPABILITIES: ModemCapabilities = {
+  storeAndSend: false,
+  incoming: 'polled',
+  reports: 'none',
+  storages: [],
+};
 
-class Modem implements ModemLink {
-  readonly #options: ModemOptions;
+/** One modem from its first answer on: opened, served, and looked for again, until it is disposed. */
+export class Modem implements ModemLink {
+  readonly #options: ModemLinkOptions;
   readonly #monotonic: Monotonic;
   readonly #wakeup: Wakeup;
   readonly #rings: RingDetector;
   readonly #incoming = new Set<(event: IncomingEvent) => void | Promise<void>>();
   readonly #watchers = new Set<(status: ModemStatus) => void>();
   readonly #tried: TriedPins;
+  readonly #restarts = new RestartPolicy();
+  readonly #announced = new AnnouncementWatch();
+  readonly #ussd: UssdDesk;
   readonly #stop = new AbortController();
   readonly #ended: Promise<void>;
   #pin: string | undefined;
@@ -80,26 +102,32 @@ class Modem implements ModemLink {
   #unknownBefore = 0;
   #disposed = false;
 
-  constructor(options: ModemOptions) {
+  constructor(options: ModemLinkOptions) {
     this.#options = options;
     this.#monotonic = options.monotonic;
     this.#wakeup = new Wakeup(options.monotonic);
     this.#rings = new RingDetector(options.monotonic, (from) => this.#onRing(from));
-    this.#tried = options.triedPins ?? new Set<string>();
+    this.#tried = options.triedPins;
+    this.#ussd = new UssdDesk(options.monotonic, (task) => this.#task(false, task));
     this.#pin = options.pin;
     this.#ended = this.#live();
   }
 
   get status(): ModemStatus {
     const { state } = this.#lifecycle;
+    const capabilities = this.#settings
+      ? capabilitiesOf(this.#settings, this.#storeAndSend)
+      : NO_CAPABILITIES;
+    const isUnannounced = this.#announced.isUnannounced;
     return {
       state,
       sentence: sentenceKey(state),
       ...(this.#connection ? { path: this.#connection.port.path } : {}),
       identity: this.#identity,
-      capabilities: this.#settings
-        ? capabilitiesOf(this.#settings, this.#storeAndSend)
-        : { storeAndSend: false, incoming: 'polled', reports: 'none', storages: [] },
+      capabilities,
+      warnings: this.#settings
+        ? warningsOf(state, this.#identity, capabilities, isUnannounced)
+        : [],
       bootCount: this.#bootCount,
       unknownLines: this.#unknownBefore + (this.#connection?.queue.unknownLines ?? 0),
     };
@@ -150,6 +178,7 @@ class Modem implements ModemLink {
       );
       if (Array.isArray(slots)) found.push(...slots);
     }
+    this.#announced.listed(found.some(({ stat }) => stat <= RECEIVED_READ));
     return found;
   }
 
@@ -165,8 +194,18 @@ class Modem implements ModemLink {
     this.#wakeup.raise('nudged');
   }
 
+  ussd(code: string): Promise<UssdOutcome> {
+    return this.#ussd.ask(code);
+  }
+
+  /** Its modem was found: no need to wait for the next try. */
+  lookNow(): void {
+    this.#wakeup.raise('nudged');
+  }
+
   async dispose(): Promise<void> {
     this.#disposed = true;
+    this.#ussd.dispose();
     this.#stop.abort();
     this.#rings.dispose();
     this.#wakeup.raise('disposed');
@@ -192,19 +231,14 @@ class Modem implements ModemLink {
   }
 
   async #serveOnce(): Promise<FailureCause | 'vanished'> {
-    const { imei } = this.#options;
-    const wanted = { imei: imei ?? this.#identity.imei, required: imei !== undefined };
-    const connection = await connect({
-      ports: await this.#options.ports().catch(() => []),
-      monotonic: this.#monotonic,
-      wanted,
-      listener: this.#listener(),
+    const connection = await this.#options.connect({
       signal: this.#stop.signal,
       restartIfSilent: isTimeToRestart(this.#lifecycle.failures) ? this.#lastPath : undefined,
     });
     if (typeof connection === 'string') return connection;
     this.#connection = connection;
     this.#lastPath = connection.port.path;
+    connection.attach(this.#listener());
     const stop = connection.port.onClose(() => this.#wakeup.raise('closed'));
     try {
       if (this.#disposed) return 'vanished';
@@ -215,6 +249,7 @@ class Modem implements ModemLink {
       this.#unknownBefore += connection.queue.unknownLines;
       this.#connection = undefined;
       this.#settings = undefined;
+      this.#ussd.dispose();
       await connection.close();
     }
   }
@@ -256,8 +291,12 @@ class Modem implements ModemLink {
       if (result.kind === 'done') {
         this.#settings = result.settings;
         this.#storeAndSend = true;
-        return this.#watch(connection, result.settings);
+        // Before anything is sent: a message belongs to the SIM that it left by.
+        this.#learn(await queue.exclusive(readImsi));
+        return this.#interruption() ?? this.#watch(connection, result.settings);
       }
+      const { triesLeft } = result;
+      if (triesLeft !== undefined) this.#learn({ pinTriesLeft: triesLeft });
       this.#to({ kind: 'locked', lock: result.lock });
       this.#learn(await queue.exclusive(readMake));
       const reason = await this.#wakeup.wait(LOCKED_POLL_MS);
@@ -272,32 +311,58 @@ class Modem implements ModemLink {
     settings: Settings,
   ): Promise<FailureCause | 'vanished' | 'rebooted'> {
     const { queue } = connection;
-    let nextPollAt = this.#monotonic.now();
-    let isKnown = false;
+    const look = new Look();
+    let nextCheckAt = this.#monotonic.now();
+    let nextPollAt = nextCheckAt;
     for (;;) {
       const network = await queue.exclusive(readNetwork);
       const early = this.#interruption();
       if (early) return early;
       this.#learnNetwork(network);
+      if (this.#isTimeToRestart(network)) return this.#restart(connection);
       if (this.#monotonic.now() >= nextPollAt) {
-        nextPollAt = this.#monotonic.now() + (this.#options.pollMs ?? POLL_MS);
         this.#emit({ kind: 'poll' });
-        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings);
-        if (isKnown && (await queue.exclusive(check))) return this.#interruption() ?? 'rebooted';
-        if (!isKnown) this.#learn(await queue.exclusive(readMake));
-        if (!isKnown) this.#learn(await queue.exclusive(readSimIdentity));
-        this.#learn(await queue.exclusive(readReception));
-        this.#learn({ storage: await queue.exclusive((ask) => settings.storages.refresh(ask)) });
-        const { used, total } = settings.storages.use;
-        if (total > 0 && used >= total) this.#emit({ kind: 'storage-full' });
-        isKnown = true;
+        nextPollAt = this.#monotonic.now() + this.#pollMs;
       }
-      const untilPoll = Math.max(0, nextPollAt - this.#monotonic.now());
+      if (this.#monotonic.now() >= nextCheckAt) {
+        nextCheckAt = this.#monotonic.now() + (this.#options.pollMs ?? POLL_MS);
+        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings);
+        if (!look.isFirst && (await queue.exclusive(check))) {
+          return this.#interruption() ?? 'rebooted';
+        }
+        for await (const more of look.take((task) => queue.exclusive(task), settings)) {
+          this.#learn(more);
+        }
+        const isFull = settings.storages.uses.some(({ used, total }) => total > 0 && used >= total);
+        if (isFull) this.#emit({ kind: 'storage-full' });
+      }
+      const now = this.#monotonic.now();
+      const untilNext = Math.max(0, Math.min(nextPollAt, nextCheckAt) - now);
       const pauseMs =
-        network.kind === 'registered' ? untilPoll : Math.min(untilPoll, WAITING_POLL_MS);
+        network.kind === 'registered' ? untilNext : Math.min(untilNext, WAITING_POLL_MS);
       const end = this.#endFor(await this.#wakeup.wait(pauseMs));
       if (end) return end;
     }
+  }
+
+  get #pollMs(): number {
+    const usual = this.#options.pollMs ?? POLL_MS;
+    return this.status.warnings.includes('unannounced')
+      ? Math.min(usual, UNANNOUNCED_POLL_MS)
+      : usual;
+  }
+
+  #isTimeToRestart(network: Network): boolean {
+    const now = this.#monotonic.now();
+    if (network.kind === 'waiting') return this.#restarts.searching(now);
+    this.#restarts.registered();
+    return this.#restarts.isSendingDead(now);
+  }
+
+  /** It answers and does not do its work: 3GPP TS 27.007 §8.2. */
+  async #restart({ queue }: Connection): Promise<FailureCause | 'vanished' | 'rebooted'> {
+    await queue.exclusive((ask) => askOptional(ask, { text: 'AT+CFUN=1,1', timeoutMs: MEDIUM_MS }));
+    return this.#interruption() ?? 'rebooted';
   }
 
   #interruption(): FailureCause | 'vanished' | 'rebooted' | undefined {
@@ -341,6 +406,8 @@ class Modem implements ModemLink {
   ): Promise<SubmitOutcome> {
     if (this.#lifecycle.state.kind !== 'ready') return this.#notReady();
     const outcome = await this.#task(true, task);
+    if (outcome.kind === 'unknown' && outcome.why === 'timeout') this.#restarts.lostSend();
+    else if (outcome.kind !== 'not-started') this.#restarts.answeredSend();
     // No network, or no answer: look at once, so that the screen says so.
     if (outcome.kind !== 'sent') this.#wakeup.raise('nudged');
     return outcome;
@@ -373,6 +440,7 @@ class Modem implements ModemLink {
     switch (urc.name) {
       case 'CMTI':
       case 'CDSI':
+        this.#announced.heard();
         this.#emit({ kind: 'stored', storage: urc.storage, slot: urc.slot });
         return;
       case 'storage-full':
@@ -384,6 +452,9 @@ class Modem implements ModemLink {
       case 'CLIP':
         this.#rings.number(urc.from);
         return;
+      case 'CUSD':
+        this.#ussd.notice(urc);
+        return;
       case 'boot':
         this.#settings = undefined;
         this.#wakeup.raise('rebooted');
@@ -394,6 +465,7 @@ class Modem implements ModemLink {
   }
 
   async #onDirect(name: 'CMT' | 'CDS', pdu: string): Promise<void> {
+    this.#announced.heard();
     const settings = this.#settings;
     const kept = await this.#emit({ kind: name === 'CMT' ? 'direct' : 'report-direct', pdu });
     if (kept && settings?.acknowledges) await this.#task(true, messages.acknowledge);
@@ -437,6 +509,9 @@ class Modem implements ModemLink {
     for (const watcher of this.#watchers) watcher(status);
   }
 }
+
+/** 3GPP TS 27.005 §3.1: up to here received, unread or read; above, written by us. */
+const RECEIVED_READ = 1;
 
 /** Opening the port again comes first: it is quicker, and loses less. */
 const isTimeToRestart = (failures: number): boolean => failures > 0 && failures % 3 === 0;

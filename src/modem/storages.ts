@@ -16,10 +16,12 @@ export class Storages {
   #readable: readonly string[];
   #selected: string | undefined;
   #use: StorageUse;
+  #uses: readonly StorageUse[];
 
   private constructor(use: StorageUse, tail: string) {
     this.primary = use.name;
     this.#use = use;
+    this.#uses = [use];
     this.#selected = use.name;
     this.#readable = [use.name];
     // Changing the first memory alone is standard; E3372 wants all three (gammu #829, #908).
@@ -64,6 +66,11 @@ export class Storages {
     return this.#use;
   }
 
+  /** How full each storage is whose filling is known, the one in use first. */
+  get uses(): readonly StorageUse[] {
+    return this.#uses;
+  }
+
   /** Runs `task` while the modem reads `storage`, then goes back to the primary one. */
   async using<T>(
     ask: Ask,
@@ -79,10 +86,13 @@ export class Storages {
     }
   }
 
-  /** Asks how full the primary storage is. */
+  /** Asks how full the storages in use are: messages may be received in another one than is read. */
   async refresh(ask: Ask): Promise<StorageUse> {
-    const current = await readCurrent(ask);
-    if (current && current.name === this.primary) this.#use = current;
+    const [current, ...others] = await readAll(ask);
+    if (!current || current.name !== this.primary) return this.#use;
+    this.#use = current;
+    const names = new Set([current.name]);
+    this.#uses = [current, ...others.filter(({ name }) => !names.has(name) && names.add(name))];
     return this.#use;
   }
 
@@ -137,11 +147,22 @@ function readUse(name: string, lines: readonly AnswerLine[]): StorageUse | undef
 }
 
 async function readCurrent(ask: Ask): Promise<StorageUse | undefined> {
+  return (await readAll(ask))[0];
+}
+
+/** For reading, for writing and sending, for receiving: `"ME",3,50,"ME",3,50,"SM",9,20`. */
+async function readAll(ask: Ask): Promise<readonly StorageUse[]> {
   const lines = await askOptional(ask, {
     text: 'AT+CPMS?',
     answers: ['+CPMS'],
     timeoutMs: MEDIUM_MS,
   });
-  const name = lines?.[0]?.fields[0];
-  return lines && name ? readUse(name, lines) : undefined;
+  const fields = lines?.[0]?.fields ?? [];
+  const uses: StorageUse[] = [];
+  for (let at = 0; at + 2 < fields.length; at += 3) {
+    const [name = '', used = '', total = ''] = fields.slice(at, at + 3);
+    if (name === '' || !/^\d+$/.test(used) || !/^\d+$/.test(total)) break;
+    uses.push({ name, used: Number(used), total: Number(total) });
+  }
+  return uses;
 }

@@ -85,8 +85,8 @@ export type IncomingEvent =
 export type SimLock =
   | 'pin-needed'
   | 'wrong-pin'
-  /** One try is left and we keep it for a person. */
-  | 'last-try'
+  /** A wrong PIN was given before, here or elsewhere: the tries that are left are a person's. */
+  | 'few-tries'
   | 'puk'
   | 'no-sim'
   | 'sim-fault';
@@ -115,6 +115,27 @@ export interface StorageUse {
   readonly total: number;
 }
 
+/** Radio generations. French networks close 2G and 3G: SMS then need 4G (LTE). */
+export type Technology = '2G' | '3G' | '4G' | '5G';
+
+/** What needs a person, though texts may leave all the same. */
+export type ModemWarning =
+  /** The modem has no 4G radio: it will fall silent when the old networks close. */
+  | 'old-radio'
+  /** It has one, or nobody knows, but it is on 2G or 3G now. */
+  | 'on-old-network'
+  | 'weak-signal'
+  | 'roaming'
+  /** The SIM holds no number of a message centre: nothing can be sent (+CMS ERROR 330). */
+  | 'no-message-centre'
+  /** No way to get delivery reports was accepted. */
+  | 'no-reports'
+  /** Announcements do not reach this port: messages are found by listing alone. */
+  | 'unannounced'
+  /** A place for messages is 70 % full (H18). */
+  | 'storage-filling'
+  | 'storage-full';
+
 /** What is known of the modem; a field is absent when the modem does not say. */
 export interface ModemIdentity {
   readonly imei?: string;
@@ -125,14 +146,27 @@ export interface ModemIdentity {
   /** ICCID, the number printed on the SIM. */
   readonly iccid?: string;
   readonly operator?: string;
-  readonly technology?: '2G' | '3G' | '4G' | '5G';
+  /** What it is registered on now. */
+  readonly technology?: Technology;
+  /** What its radio can do, the oldest first. */
+  readonly radios?: readonly Technology[];
   readonly roaming?: boolean;
-  /** dBm, -113 to -51. */
+  /** dBm; for `rssi` -113 to -51, for `rsrp` -140 to -44. */
   readonly signal?: number;
+  readonly signalKind?: SignalKind;
+  /** The message centre's number, as the SIM has it; empty when the SIM holds none. */
   readonly smsc?: string;
+  /** The storage in use. */
   readonly storage?: StorageUse;
+  /** Each storage whose filling is known, the one in use first. */
+  readonly storages?: readonly StorageUse[];
   readonly ownNumber?: string;
+  /** Tries left for the PIN of a locked SIM. */
+  readonly pinTriesLeft?: number;
 }
+
+/** Received power: of everything (2G and others, +CSQ), of the 3G pilot, of the LTE reference (+CESQ). */
+export type SignalKind = 'rssi' | 'rscp' | 'rsrp';
 
 /** What the dialogue with this modem settled on. */
 export interface ModemCapabilities {
@@ -153,11 +187,22 @@ export interface ModemStatus {
   readonly path?: string;
   readonly identity: ModemIdentity;
   readonly capabilities: ModemCapabilities;
+  readonly warnings: readonly ModemWarning[];
   /** Changes whenever the modem restarted or its port was opened again. */
   readonly bootCount: number;
   /** Lines that nobody understood since the start; their text is kept nowhere. */
   readonly unknownLines: number;
 }
+
+/** What became of a question to the operator such as `*123#` (3GPP TS 22.090). */
+export type UssdOutcome =
+  /** `isMenu`: the network waits for a choice; the session was ended. */
+  | { readonly kind: 'answered'; readonly text: string; readonly isMenu: boolean }
+  | { readonly kind: 'no-answer' }
+  /** The network knows no such code, or ended the session itself. */
+  | { readonly kind: 'rejected' }
+  | Refusal
+  | NotStarted;
 
 /** One modem, by hexadecimal PDUs only: what is in them is not its business. */
 export interface ModemLink {
@@ -180,8 +225,10 @@ export interface ModemLink {
    */
   onIncoming(listener: (event: IncomingEvent) => void | Promise<void>): () => void;
   onStatus(listener: (status: ModemStatus) => void): () => void;
-  /** Tries this PIN once; the same value is never tried twice on one SIM. */
+  /** Tries this PIN once, if three tries are left; the same value is never tried twice on one SIM. */
   enterPin(pin: string): Promise<void>;
+  /** Asks the operator; texts go on leaving while its answer is awaited, at most 45 s. */
+  ussd(code: string): Promise<UssdOutcome>;
   /** At once: a message on its way ends as unknown, so stop sending first and wait for the answer. */
   dispose(): Promise<void>;
 }

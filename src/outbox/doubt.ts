@@ -4,8 +4,8 @@ import type { ModemLink, Unknown } from '../modem/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { PartId } from '../shared/ids.ts';
-import { changePart, insertAttempt, isPlaceOwned } from './rows.ts';
-import { type Change, deriveMessage, markSent } from './transitions.ts';
+import { insertAttempt, isPlaceOwned } from './rows.ts';
+import { type Change, markSent, movePart } from './transitions.ts';
 import type { OutboxPart } from './types.ts';
 import type { SlotFinding, Verdict } from './verdict.ts';
 
@@ -102,7 +102,7 @@ async function findUnclaimed(
       slot.storage === storage &&
       pdu !== null &&
       isSameSubmit(slot.pdu, pdu) &&
-      !isPlaceOwned(db, imei ?? '', slot.slot, part.id),
+      !isPlaceOwned(db, imei ?? '', slot.slot, part),
   );
   return found ? { kind: 'ours', slot: found.slot, isSent: false } : { kind: 'none' };
 }
@@ -118,26 +118,25 @@ export function applyVerdict(
     case 'wait':
       return;
     case 'store-again':
-      changePart(db, part, { state: 'due', slot: null });
-      break;
+      movePart(db, change, part, { state: 'due', slot: null });
+      return;
     case 'adopt':
     case 'send':
-      changePart(db, part, { state: 'stored', slot: verdict.slot });
-      break;
+      movePart(db, change, part, { state: 'stored', slot: verdict.slot });
+      return;
     case 'sent':
       insertAttempt(db, part, change.now, 'sent', 'lu dans le modem');
       markSent(db, change, part, null);
       return;
     case 'failed-attempt':
       insertAttempt(db, part, change.now, 'failed', 'resté dans le modem');
-      changePart(db, part, { state: 'due', attempts: part.attempts + 1 });
-      break;
+      movePart(db, change, part, { state: 'due', attempts: part.attempts + 1 });
+      return;
     case 'unknown':
       insertAttempt(db, part, change.now, 'unknown', null);
-      changePart(db, part, { state: 'unknown' });
-      break;
+      movePart(db, change, part, { state: 'unknown' });
+      return;
     default:
       assertNever(verdict);
   }
-  deriveMessage(db, change, part.messageId);
 }

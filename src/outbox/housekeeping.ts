@@ -1,15 +1,16 @@
-import type { WritableDb } from '../db/index.ts';
+import type { ReadableDb, WritableDb } from '../db/index.ts';
 import type { Ids, MessageId } from '../shared/ids.ts';
 import { queueRepeat } from './queue.ts';
 import { changeMessage, findAwake, findHeldOpenly, isRepeated } from './rows.ts';
 import { repeatsAfterMs } from './states.ts';
 import { type Change, stopMessage } from './transitions.ts';
-import type { OutboxHooks, OutboxMessage, OutboxPolicy } from './types.ts';
+import type { Leave, OutboxHooks, OutboxMessage } from './types.ts';
 
 export interface Housekeeping extends Change {
   readonly ids: Ids;
   readonly hooks: OutboxHooks;
-  readonly policy: OutboxPolicy;
+  /** Asked about the SIM in use. */
+  readonly mayLeave: (db: ReadableDb, message: OutboxMessage, now: number) => Leave;
   /** Whether reports had their real time to come in; the folder's time may run faster. */
   readonly isReportTimeOver: (messageId: MessageId) => boolean;
 }
@@ -31,7 +32,7 @@ export function keepHouse(db: WritableDb, change: Housekeeping): void {
 /** Asks again about messages held without an end: what held them may be over. */
 export function askAgain(db: WritableDb, change: Housekeeping): void {
   for (const message of findHeldOpenly(db)) {
-    const leave = change.policy.mayLeave(db, message, change.now);
+    const leave = change.mayLeave(db, message, change.now);
     if (leave.kind !== 'hold' || (leave.until ?? null) !== null) release(db, change, message);
   }
 }

@@ -4,16 +4,16 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { MessageId, PartId } from '../shared/ids.ts';
 import { encodeMessage } from './encode.ts';
 import type { Housekeeping } from './housekeeping.ts';
-import { chooseWay, journalProof } from './journal.ts';
+import { chooseWay, journalProof, type Way } from './journal.ts';
 import type { Pace } from './pace.ts';
 import {
   changeMessage,
-  changePart,
   findDue,
   findUnfinished,
-  insertPart,
+  newPart,
   nextConcatReference,
   partsOf,
+  writeParts,
 } from './rows.ts';
 import { deriveMessage, stopMessage, takeBackStored } from './transitions.ts';
 import type { OutboxMessage, OutboxPart } from './types.ts';
@@ -77,12 +77,12 @@ function tryBegin(
   handover: Handover,
   message: OutboxMessage,
 ): Job | 'stuck' | null {
-  const { now, policy } = handover;
+  const { now } = handover;
   if (message.validUntil !== null && message.validUntil <= now) {
     stopMessage(db, handover, message, 'expired', 'trop tard pour être utile');
     return null;
   }
-  const leave = policy.mayLeave(db, message, now);
+  const leave = handover.mayLeave(db, message, now);
   switch (leave.kind) {
     case 'cancel':
       stopMessage(db, handover, message, 'cancelled', leave.reason);
@@ -118,47 +118,55 @@ function hold(
 function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 'stuck' | null {
   const prepared = prepare(db, handover, given);
   if (!prepared) return null;
-  const { message, encoded } = prepared;
-  const part = partsOf(db, message.id).find(
+  const { message, encoded, parts } = prepared;
+  const part = parts.find(
     ({ id, state }) => state === 'due' || (state === 'stored' && handover.trusted.has(id)),
   );
   const coded = part && encoded[part.position - 1];
   if (!part || !coded) return 'stuck';
   const { pdu, length } = coded;
   const { now, status, epoch } = handover;
-  const { imei = null, imsi = null, firmware } = status.identity;
+  const { imei = null, imsi = null } = status.identity;
+  const change = (fields: Partial<OutboxPart>): OutboxPart => {
+    const changed = { ...part, ...fields };
+    const all = parts.map((each) => (each === part ? changed : each));
+    writeParts(db, prepared.areNew ? all : [changed]);
+    deriveMessage(db, handover, message, all);
+    return changed;
+  };
 
   if (part.state === 'stored') {
     handover.trusted.delete(part.id);
     // A text that waited long in the modem may be valid too long: it is stored anew.
     const slot = part.pdu === pdu ? part.slot : null;
-    const changed = changePart(
-      db,
-      part,
-      slot === null ? { state: 'due' } : { state: 'sending', sendingAt: now, epoch },
-    );
-    deriveMessage(db, handover, message.id);
-    return slot === null
-      ? 'stuck'
-      : { kind: 'send-stored', message, part: changed, pdu, length, slot };
+    const isKept = slot !== null;
+    const changed = change(isKept ? { state: 'sending', sendingAt: now, epoch } : { state: 'due' });
+    return isKept ? { kind: 'send-stored', message, part: changed, pdu, length, slot } : 'stuck';
   }
   if (part.slot !== null && part.imei === imei) return 'stuck';
 
-  const proof = imei && firmware ? journalProof(db, imei, firmware) : 'refuted';
-  const way = handover.pace.mayStore ? chooseWay(status, proof, message.class) : 'direct';
-  const changed = changePart(db, part, {
+  const way = wayFor(db, handover, message);
+  const changed = change({
     ...{ pdu, length, imei, imsi, epoch, slot: null, reference: null },
     state: way === 'direct' ? 'sending' : 'storing',
     sendingAt: way === 'direct' ? now : null,
   });
-  deriveMessage(db, handover, message.id);
   const job = { message, part: changed, pdu, length };
   return way === 'direct'
     ? { kind: 'submit', ...job }
     : { kind: 'store', isTrial: way === 'trial', ...job };
 }
 
-/** The message with its parts and PDUs; null when no SMS can carry it, which ends it. */
+function wayFor(db: WritableDb, { pace, status }: Handover, message: OutboxMessage): Way {
+  const { imei, firmware } = status.identity;
+  if (!pace.mayStore || !status.capabilities.storeAndSend || !imei || !firmware) return 'direct';
+  return chooseWay(status, journalProof(db, imei, firmware), message.class);
+}
+
+/**
+ * The message with its PDUs and its parts, which are written where they are new with the first
+ * that leaves; null when no SMS can carry it, which ends it.
+ */
 function prepare(db: WritableDb, handover: Handover, message: OutboxMessage) {
   const encoded = encodeMessage(message, handover.now);
   if (!encoded) {
@@ -171,13 +179,12 @@ function prepare(db: WritableDb, handover: Handover, message: OutboxMessage) {
     handover.hooks.ended(db, failed, 'failed');
     return null;
   }
-  if (partsOf(db, message.id).length > 0) return { message, encoded };
-  for (const { index, total } of encoded) {
-    const id = handover.ids.next<PartId>();
-    insertPart(db, { id, messageId: message.id, position: index, total });
-  }
-  if (encoded.length === 1) return { message, encoded };
+  const known = partsOf(db, message.id);
+  if (known.length > 0) return { message, encoded, parts: known, areNew: false };
+  const parts = encoded.map(({ index, total }) => newPart(message.id, index, total));
+  if (encoded.length === 1) return { message, encoded, parts, areNew: true };
   const concatReference = nextConcatReference(db, message.number);
   const marked = changeMessage(db, message, { concatReference });
-  return { message: marked, encoded: encodeMessage(marked, handover.now) ?? encoded };
+  const again = encodeMessage(marked, handover.now) ?? encoded;
+  return { message: marked, encoded: again, parts, areNew: true };
 }

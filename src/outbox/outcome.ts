@@ -5,7 +5,7 @@ import type { Doubts } from './doubt.ts';
 import type { Handover, Job } from './next-part.ts';
 import { afterRefusal } from './retry.ts';
 import { changePart, findPart, insertAttempt, messageOf } from './rows.ts';
-import { deriveMessage, endMessage, failRest, markSent } from './transitions.ts';
+import { endMessage, failRest, markSent, movePart } from './transitions.ts';
 import type { OutboxPart, Trouble } from './types.ts';
 
 export interface Recording extends Handover {
@@ -25,11 +25,10 @@ export function recordSubmit(
   outcome: SubmitOutcome,
 ): void {
   const { now, pace, doubts } = recording;
-  const part = findPart(db, job.part.id);
+  const part = findPart(db, job.part);
   if (!part) return;
   switch (outcome.kind) {
     case 'sent':
-      insertAttempt(db, part, now, 'sent', null);
       pace.accepted(job.message.id, job.message.number);
       doubts.answered();
       markSent(db, recording, part, outcome.reference);
@@ -43,14 +42,12 @@ export function recordSubmit(
       // With a place in the modem it can be read there what became of it.
       if (part.slot !== null) return;
       insertAttempt(db, part, now, 'unknown', outcome.why);
-      changePart(db, part, { state: 'unknown' });
-      deriveMessage(db, recording, part.messageId);
+      movePart(db, recording, part, { state: 'unknown' });
       return;
     case 'not-started':
       pace.pauseLink();
       if (part.state !== 'sending') return;
-      changePart(db, part, { state: part.slot === null ? 'due' : 'stored' });
-      deriveMessage(db, recording, part.messageId);
+      movePart(db, recording, part, { state: part.slot === null ? 'due' : 'stored' });
       return;
     default:
       assertNever(outcome);
@@ -75,14 +72,13 @@ function recordRefusal(
   const areOthersAccepted = pace.areOthersAccepted(id, number);
   if (retry === 'operator' && !areOthersAccepted) {
     pace.pauseForOperator();
-    troubles.push({ kind: 'refused-by-operator', code, reason });
+    troubles.push({ kind: 'refused-by-operator', code, reason, imsi: part.imsi });
   }
   const next = afterRefusal(retry, attempts, job.message.class, areOthersAccepted);
   switch (next.kind) {
     case 'again':
-      changePart(db, part, { state: 'due', attempts });
+      movePart(db, recording, part, { state: 'due', attempts }, reason);
       pace.wait(id, next.delayMs);
-      deriveMessage(db, recording, id, reason);
       return;
     case 'failed':
       pace.forget(id);
@@ -110,7 +106,7 @@ export function recordStore(
   outcome: StoreOutcome,
 ): Job | null {
   const { now, pace, epoch } = recording;
-  const part = findPart(db, job.part.id);
+  const part = findPart(db, job.part);
   if (part?.state !== 'storing') return null;
   switch (outcome.kind) {
     case 'stored': {
@@ -136,7 +132,6 @@ export function recordStore(
     default:
       return assertNever(outcome);
   }
-  changePart(db, part, { state: 'due' });
-  deriveMessage(db, recording, part.messageId);
+  movePart(db, recording, part, { state: 'due' });
   return null;
 }

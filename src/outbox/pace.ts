@@ -89,6 +89,14 @@ export class Pace {
     this.#linkPausedUntil = 0;
   }
 
+  /** A person looked into it: everybody may try now. */
+  retryNow(): void {
+    this.#waits.clear();
+    this.#refusedInARow.clear();
+    this.#networkPausedUntil = 0;
+    this.#operatorPausedUntil = 0;
+  }
+
   storeNothing(): void {
     this.#directUntil = this.#monotonic.now() + DIRECT_MS;
   }

@@ -19,7 +19,7 @@ export class Places {
   readonly #readyLink: () => ModemLink | null;
   readonly #unreadable = new Map<PartId, number>();
   /** Emptied in the modem, not yet written down: a crash before that reads an empty place. */
-  readonly #freed = new Set<PartId>();
+  readonly #freed = new Map<PartId, OutboxPart>();
 
   constructor(db: WritableDb, recorder: Recorder, readyLink: () => ModemLink | null) {
     this.#db = db;
@@ -64,7 +64,7 @@ export class Places {
       const isTrue = isProofOfTruth(part, isMarked);
       if (isTrue !== null) await this.#learn(link, isTrue);
       if (finding.kind === 'ours') await link.deleteSlot(part.slot);
-      this.#freed.add(part.id);
+      this.#freed.set(part.id, part);
       isAnyFreed = true;
     }
     return isAnyFreed;
@@ -72,8 +72,8 @@ export class Places {
 
   /** In the transaction that begins what comes next. */
   recordFreed(): void {
-    for (const id of this.#freed) {
-      const row = findPart(this.#db, id);
+    for (const part of this.#freed.values()) {
+      const row = findPart(this.#db, part);
       if (row) changePart(this.#db, row, { slot: null });
     }
   }
@@ -98,7 +98,7 @@ export class Places {
   }
 
   #settle(recording: Recording, part: OutboxPart, finding: SlotFinding): void {
-    const row = findPart(this.#db, part.id);
+    const row = findPart(this.#db, part);
     if (row?.state !== 'storing' && row?.state !== 'stored' && row?.state !== 'sending') return;
     const { doubts, trusted } = this.#recorder;
     const decided = verdict(row.state, finding, {

@@ -2,6 +2,7 @@ import type { ReadableDb, WritableDb } from '../db/index.ts';
 import { sql } from '../db/index.ts';
 import type { ConversationId, Ids, MessageId, PatientId, StayId } from '../shared/ids.ts';
 import { changeMessage, findByKey, insertMessage, messageOf } from './rows.ts';
+import { failWaiting } from './transitions.ts';
 import type { NewMessage, OutboxMessage } from './types.ts';
 
 export interface QueueContext {
@@ -99,6 +100,7 @@ export function cancelMessages(
   const ids = findWaiting(db, filter);
   for (const id of ids) {
     const change = { state: 'cancelled', reason, settledAt: now, holdUntil: null } as const;
+    failWaiting(db, id, now);
     changeMessage(db, messageOf(db, id), change);
   }
   return ids;

@@ -31,6 +31,7 @@ const NO_MODEM: ModemStatus = {
   sentence: '',
   identity: {},
   capabilities: { storeAndSend: false, reports: 'none', incoming: 'polled', storages: [] },
+  warnings: [],
   bootCount: 0,
   unknownLines: 0,
 };
@@ -105,10 +106,11 @@ export class Recorder {
 
   housekeeping(): Housekeeping {
     const { clock, ids, policy, hooks, monotonic } = this.#options;
+    const imsi = this.#options.link()?.status.identity.imsi ?? null;
     return {
       now: clock.now(),
       ids,
-      policy,
+      mayLeave: (db, message, now) => policy.mayLeave(db, message, now, imsi),
       touched: new Set(),
       hooks: {
         ended: (db, message, state) => {

@@ -1,7 +1,7 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { MessageId, PartId } from '../shared/ids.ts';
 import { isFinal, nextInstant } from './states.ts';
-import type { MessageState, OutboxMessage, OutboxPart, PartState } from './types.ts';
+import type { MessageClass, MessageState, OutboxMessage, OutboxPart, PartState } from './types.ts';
 
 type MessageRow = Omit<OutboxMessage, 'withinHours' | 'repeatable'> & {
   readonly withinHours: 0 | 1;
@@ -16,7 +16,8 @@ const MESSAGE = `m.id, m.dedupe_key AS dedupeKey, m.class, m.kind, m.number, m.t
   m.hold_until AS holdUntil, m.overdue_at AS overdueAt, m.sent_at AS sentAt,
   m.settled_at AS settledAt, m.repeat_of AS repeatOf`;
 
-const PART = `p.id, p.message_id AS messageId, p.position, p.total, p.state, p.pdu,
+const PART = `p.message_id || '/' || p.position AS id, p.message_id AS messageId, p.position,
+  p.total, p.state, p.pdu,
   p.tpdu_length AS length, p.imei, p.imsi, p.epoch, p.slot, p.reference, p.attempts,
   p.sending_at AS sendingAt, p.sent_at AS sentAt, p.settled_at AS settledAt,
   p.report_status AS reportStatus`;
@@ -117,19 +118,53 @@ export function partsOf(db: ReadableDb, id: MessageId): OutboxPart[] {
   ).all(id);
 }
 
-export function findPart(db: ReadableDb, id: PartId): OutboxPart | undefined {
-  return sql<[PartId], OutboxPart>(db, `SELECT ${PART} FROM outbox_part p WHERE p.id = ?`).get(id);
+/** Which part of which message. */
+export type PartKey = Pick<OutboxPart, 'messageId' | 'position'>;
+
+export const partIdOf = ({ messageId, position }: PartKey): PartId =>
+  `${messageId}/${position}` as PartId;
+
+export function findPart(db: ReadableDb, { messageId, position }: PartKey): OutboxPart | undefined {
+  return sql<[MessageId, number], OutboxPart>(
+    db,
+    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`,
+  ).get(messageId, position);
 }
 
-export function insertPart(
-  db: WritableDb,
-  part: Pick<OutboxPart, 'id' | 'messageId' | 'position' | 'total'>,
-): void {
+/** A part of which nothing is known yet. */
+export const newPart = (messageId: MessageId, position: number, total: number): OutboxPart => ({
+  ...{ id: partIdOf({ messageId, position }), messageId, position, total, state: 'due' },
+  ...{ pdu: null, length: null, imei: null, imsi: null, epoch: null, slot: null, reference: null },
+  ...{ attempts: 0, sendingAt: null, sentAt: null, settledAt: null, reportStatus: null },
+});
+
+/**
+ * Whether the outbox still has to look at a part by itself: it is on its way, in doubt, in a place
+ * to be freed, or known to a report by its number alone.
+ */
+const isOpen = ({ state, slot, reference }: OutboxPart): boolean => {
+  if (slot !== null) return true;
+  if (state === 'sent') return reference === null;
+  return state !== 'delivered' && state !== 'failed';
+};
+
+/** Writes a part, new or not. */
+function writePart(db: WritableDb, part: OutboxPart): void {
   sql<object>(
     db,
-    `INSERT INTO outbox_part (id, message_id, position, total, state)
-     VALUES (:id, :messageId, :position, :total, 'due')`,
-  ).run(part);
+    `INSERT INTO outbox_part (message_id, position, total, state, pdu, tpdu_length, imei, imsi,
+       epoch, slot, reference, attempts, sending_at, sent_at, settled_at, report_status, is_open)
+     VALUES (:messageId, :position, :total, :state, :pdu, :length, :imei, :imsi, :epoch, :slot,
+       :reference, :attempts, :sendingAt, :sentAt, :settledAt, :reportStatus, :isOpen)
+     ON CONFLICT (message_id, position) DO UPDATE SET state = :state, pdu = :pdu,
+       tpdu_length = :length, imei = :imei, imsi = :imsi, epoch = :epoch, slot = :slot,
+       reference = :reference, attempts = :attempts, sending_at = :sendingAt, sent_at = :sentAt,
+       settled_at = :settledAt, report_status = :reportStatus, is_open = :isOpen`,
+  ).run({ ...part, isOpen: isOpen(part) ? 1 : 0 });
+}
+
+export function writeParts(db: WritableDb, parts: readonly OutboxPart[]): void {
+  for (const part of parts) writePart(db, part);
 }
 
 export function changePart(
@@ -138,30 +173,24 @@ export function changePart(
   change: Partial<Omit<OutboxPart, 'id' | 'messageId' | 'position' | 'total'>>,
 ): OutboxPart {
   const changed = { ...part, ...change };
-  sql<object>(
-    db,
-    `UPDATE outbox_part SET state = :state, pdu = :pdu, tpdu_length = :length, imei = :imei,
-       imsi = :imsi, epoch = :epoch, slot = :slot, reference = :reference, attempts = :attempts,
-       sending_at = :sendingAt, sent_at = :sentAt, settled_at = :settledAt,
-       report_status = :reportStatus
-     WHERE id = :id`,
-  ).run(changed);
+  writePart(db, changed);
   return changed;
 }
 
+/** A try that did not simply succeed; of one that did, the part itself says all. */
 export function insertAttempt(
   db: WritableDb,
-  part: OutboxPart,
+  { messageId, position, imei }: OutboxPart,
   at: number,
   outcome: 'sent' | 'refused' | 'failed' | 'unknown',
   detail: string | null,
 ): void {
   sql<object>(
     db,
-    `INSERT INTO attempt (part_id, number, at, imei, outcome, detail)
-     SELECT :partId, 1 + coalesce(max(number), 0), :at, :imei, :outcome, :detail
-     FROM attempt WHERE part_id = :partId`,
-  ).run({ partId: part.id, at, imei: part.imei, outcome, detail });
+    `INSERT INTO attempt (message_id, position, number, at, imei, outcome, detail)
+     SELECT :messageId, :position, 1 + coalesce(max(number), 0), :at, :imei, :outcome, :detail
+     FROM attempt WHERE message_id = :messageId AND position = :position`,
+  ).run({ messageId, position, at, imei, outcome, detail });
 }
 
 /** The next reference for a number: 0 to 255, then again (its low 8 bits are all that travels). */
@@ -184,12 +213,11 @@ export function findUnfinished(
 ): OutboxMessage | undefined {
   const row = sql<object, MessageRow>(
     db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE m.state = 'sending' AND m.class <= :maxClass
+    `SELECT ${MESSAGE} FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
+     WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
+       AND (p.state = 'due' OR (p.state = 'stored'
+         AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
        AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-       AND EXISTS (SELECT 1 FROM outbox_part p WHERE p.message_id = m.id
-         AND (p.state = 'due'
-           OR (p.state = 'stored' AND p.id IN (SELECT value FROM json_each(:resumable)))))
      ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
   ).get({
     maxClass,
@@ -199,6 +227,16 @@ export function findUnfinished(
   return row && toMessage(row);
 }
 
+const CLASSES: readonly MessageClass[] = [1, 2, 3, 4, 5];
+
+/** Class by class, so that what falls due next month is not read to find what is due now. */
+const FIRST_DUE = CLASSES.map(
+  (urgency) => `(SELECT rowid FROM outbox_message
+     WHERE state = 'due' AND class = ${urgency} AND ${urgency} <= :maxClass AND due_at <= :now
+       AND (:skipped IS NULL OR id NOT IN (SELECT value FROM json_each(:skipped)))
+     ORDER BY due_at, created_at, rowid LIMIT 1)`,
+).join(', ');
+
 /** The most urgent message whose time has come, the oldest first within its class. */
 export function findDue(
   db: ReadableDb,
@@ -206,19 +244,11 @@ export function findDue(
   maxClass: number,
   skipped: readonly string[],
 ): OutboxMessage | undefined {
-  // A class at a time, so that what falls due next month is not read to find what is due now.
-  const statement = sql<object, MessageRow>(
+  const row = sql<object, MessageRow>(
     db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE m.state = 'due' AND m.class = :urgency AND m.due_at <= :now
-       AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-     ORDER BY m.due_at, m.created_at, m.rowid LIMIT 1`,
-  );
-  for (let urgency = 1; urgency <= maxClass; urgency += 1) {
-    const row = statement.get({ now, urgency, skipped: JSON.stringify(skipped) });
-    if (row) return toMessage(row);
-  }
-  return undefined;
+    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`,
+  ).get({ now, maxClass, skipped: skipped.length > 0 ? JSON.stringify(skipped) : null });
+  return row && toMessage(row);
 }
 
 /** Messages that the outbox promised to look at by now. */
@@ -247,8 +277,8 @@ export function findInDoubt(db: ReadableDb): OutboxPart[] {
   return sql<[], OutboxPart>(
     db,
     `SELECT ${PART} FROM outbox_part p
-     WHERE p.state IN ('storing', 'stored', 'sending')
-     ORDER BY p.rowid`,
+     WHERE p.is_open = 1 AND p.state IN ('storing', 'stored', 'sending')
+     ORDER BY p.message_id, p.position`,
   ).all();
 }
 
@@ -260,7 +290,7 @@ export function findPlacesToFree(db: ReadableDb, imei: string): OutboxPart[] {
   return sql<[string], OutboxPart>(
     db,
     `SELECT ${PART} FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.slot IS NOT NULL AND p.imei = ?
+     WHERE p.is_open = 1 AND p.slot IS NOT NULL AND p.imei = ?
        AND (p.state IN ('due', 'sent', 'delivered', 'failed')
          OR (p.state = 'unknown' AND m.overdue_at IS NOT NULL))
      ORDER BY p.slot`,
@@ -271,20 +301,34 @@ export function findPlacesToFree(db: ReadableDb, imei: string): OutboxPart[] {
 export function findUnsent(db: ReadableDb, now: number): MessageId[] {
   return sql<[number], { id: MessageId }>(
     db,
-    `SELECT id FROM outbox_message WHERE state = 'due' AND due_at <= ?
-     UNION ALL SELECT id FROM outbox_message WHERE state = 'sending'`,
+    `SELECT id FROM outbox_message
+     WHERE state = 'due' AND class IN (${CLASSES.join()}) AND due_at <= ?
+     UNION ALL
+     SELECT DISTINCT m.id FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
+     WHERE p.is_open = 1 AND m.state = 'sending'`,
   )
     .all(now)
     .map(({ id }) => id);
 }
 
-/** Whether another part has this place. */
-export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartId): boolean {
+/**
+ * Whether another part that may still be unsent has this place. One that was sent does not own
+ * what reads "unsent" there now: its place was emptied and filled anew.
+ */
+export function isPlaceOwned(
+  db: ReadableDb,
+  imei: string,
+  slot: number,
+  { messageId, position }: PartKey,
+): boolean {
   return (
-    sql<[string, number, PartId], object>(
+    sql<object>(
       db,
-      'SELECT 1 FROM outbox_part p WHERE p.imei = ? AND p.slot = ? AND p.slot IS NOT NULL AND p.id <> ?',
-    ).get(imei, slot, notBy) !== undefined
+      `SELECT 1 FROM outbox_part p
+       WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
+         AND p.state NOT IN ('sent', 'delivered')
+         AND NOT (p.message_id = :messageId AND p.position = :position)`,
+    ).get({ imei, slot, messageId, position }) !== undefined
   );
 }
 
@@ -295,7 +339,8 @@ export function findByReference(db: ReadableDb, reference: number, since: number
   return sql<[number, number], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.reference = ? AND p.sending_at >= ? ORDER BY p.sending_at DESC, p.rowid DESC`,
+     WHERE p.reference = ? AND p.sending_at >= ?
+     ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
   ).all(reference, since);
 }
 
@@ -304,9 +349,9 @@ export function findWithoutReference(db: ReadableDb): SentPart[] {
   return sql<[], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.reference IS NULL AND p.settled_at IS NULL AND p.sending_at IS NOT NULL
-       AND p.state IN ('sending', 'sent', 'unknown')
-     ORDER BY p.sending_at, p.rowid`,
+     WHERE p.is_open = 1 AND p.reference IS NULL AND p.settled_at IS NULL
+       AND p.sending_at IS NOT NULL AND p.state IN ('sending', 'sent', 'unknown')
+     ORDER BY p.sending_at, p.message_id, p.position`,
   ).all();
 }
 
@@ -359,6 +404,11 @@ function statesOf({ states, isOpen }: OutboxFilter): string | null {
   return JSON.stringify(isOpen ? wanted.filter((state) => !isFinal(state)) : wanted);
 }
 
+const NEXT_DUE = CLASSES.map(
+  (urgency) => `SELECT * FROM (SELECT due_at FROM outbox_message
+     WHERE state = 'due' AND class = ${urgency} AND due_at > :after ORDER BY due_at LIMIT 1)`,
+).join(' UNION ALL ');
+
 /**
  * The next folder instant, after `after` where given, at which the outbox has something to do: a
  * message falls due, expires, ends its hold, or lacks its report.
@@ -367,12 +417,12 @@ export function nextOutboxInstant(
   db: ReadableDb,
   after: number = Number.MIN_SAFE_INTEGER,
 ): number | null {
-  const row = sql<[number, number], { dueAt: number | null; nextAt: number | null }>(
+  const row = sql<object, { dueAt: number | null; nextAt: number | null }>(
     db,
-    `SELECT (SELECT min(due_at) FROM outbox_message WHERE state = 'due' AND due_at > ?) AS dueAt,
+    `SELECT (SELECT min(due_at) FROM (${NEXT_DUE})) AS dueAt,
        (SELECT min(next_at) FROM outbox_message
-        WHERE next_at IS NOT NULL AND next_at > ?) AS nextAt`,
-  ).get(after, after);
+        WHERE next_at IS NOT NULL AND next_at > :after) AS nextAt`,
+  ).get({ after });
   const instants = [row?.dueAt, row?.nextAt].filter((at) => typeof at === 'number');
   return instants.length === 0 ? null : Math.min(...instants);
 }

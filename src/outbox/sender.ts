@@ -64,6 +64,12 @@ export class Sender implements Disposable {
     this.#run();
   }
 
+  /** A person looked into what the network or the operator refused: nothing waits for its next try. */
+  retryNow(): void {
+    this.#recorder.pace.retryNow();
+    this.wake();
+  }
+
   /** Applies a delivery report in the caller's transaction. */
   takeReport(db: WritableDb, report: StatusReport, imsi: string | null): ReportMatch {
     const change = this.#recorder.housekeeping();

@@ -2,8 +2,8 @@ import type { WritableDb } from '../db/index.ts';
 import type { StatusReport } from '../gsm/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { MessageId } from '../shared/ids.ts';
-import { changePart, findByReference, findWithoutReference, type SentPart } from './rows.ts';
-import { type Change, deriveMessage } from './transitions.ts';
+import { findByReference, findWithoutReference, messageOf, type SentPart } from './rows.ts';
+import { type Change, movePart } from './transitions.ts';
 import type { MessageState, OutboxPart, PartState } from './types.ts';
 
 /** Networks keep trying for days; after that long a reference surely means another message. */
@@ -48,14 +48,14 @@ export function applyStatusReport(
   const { messageId } = part;
   const state = stateAfter(part.state, report.outcome);
   if (state === part.state && part.reference !== null) return { kind: 'repeated', messageId };
-  changePart(db, part, {
+  const fields = {
     state,
     reference: report.messageReference,
     reportStatus: report.status,
     settledAt: state === 'sent' || state === 'sending' ? null : change.now,
-  });
-  const message = deriveMessage(db, change, messageId, reasonOf(report));
-  return { kind: 'applied', messageId, state: message.state };
+  };
+  movePart(db, change, part, fields, reasonOf(report));
+  return { kind: 'applied', messageId, state: messageOf(db, messageId).state };
 }
 
 /** Delivered stays delivered; a later success corrects an earlier failure. */

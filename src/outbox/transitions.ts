@@ -13,6 +13,20 @@ export interface Change {
   readonly touched: Set<MessageId>;
 }
 
+/** Changes a part, and gives its message the state that its parts make of it. */
+export function movePart(
+  db: WritableDb,
+  change: Change,
+  part: OutboxPart,
+  fields: Parameters<typeof changePart>[2],
+  reason: string | null = null,
+): OutboxPart {
+  const moved = changePart(db, part, fields);
+  const parts = moved.total === 1 ? [moved] : partsOf(db, moved.messageId);
+  deriveMessage(db, change, messageOf(db, moved.messageId), parts, reason);
+  return moved;
+}
+
 /**
  * Gives a message the state that its parts make of it, and tells the hooks what is new. A decision
  * about the message (expired, cancelled, quarantined) stands, whatever becomes of its parts.
@@ -20,13 +34,12 @@ export interface Change {
 export function deriveMessage(
   db: WritableDb,
   change: Change,
-  messageId: MessageId,
+  before: OutboxMessage,
+  parts: readonly OutboxPart[],
   reason: string | null = null,
 ): OutboxMessage {
-  const before = messageOf(db, messageId);
-  change.touched.add(messageId);
+  change.touched.add(before.id);
   if (['expired', 'cancelled', 'quarantined'].includes(before.state)) return before;
-  const parts = partsOf(db, messageId);
   const state = stateOfParts(parts.map((part) => part.state));
   if (state === before.state) return before;
   switch (state) {
@@ -68,6 +81,15 @@ export function takeBackStored(db: WritableDb, messageId: MessageId): void {
   }
 }
 
+/** Parts that did not leave and never will. */
+export function failWaiting(db: WritableDb, messageId: MessageId, now: number): void {
+  for (const part of partsOf(db, messageId)) {
+    if (part.state === 'due' || part.state === 'stored') {
+      changePart(db, part, { state: 'failed', settledAt: now });
+    }
+  }
+}
+
 /** Ends a message by a decision; what its parts did stays written as it is. */
 export function endMessage(
   db: WritableDb,
@@ -77,7 +99,7 @@ export function endMessage(
   reason: string,
 ): void {
   change.touched.add(message.id);
-  takeBackStored(db, message.id);
+  failWaiting(db, message.id, change.now);
   const settled = { state, reason, holdUntil: null, settledAt: change.now };
   change.hooks.ended(db, changeMessage(db, message, settled), state);
 }
@@ -89,12 +111,8 @@ export function failRest(
   message: OutboxMessage,
   reason: string,
 ): void {
-  for (const part of partsOf(db, message.id)) {
-    if (part.state === 'due' || part.state === 'stored') {
-      changePart(db, part, { state: 'failed', settledAt: change.now });
-    }
-  }
-  deriveMessage(db, change, message.id, reason);
+  failWaiting(db, message.id, change.now);
+  deriveMessage(db, change, message, partsOf(db, message.id), reason);
 }
 
 /** Stops a message that must not go on: as a whole if nothing left, else what remains of it. */
@@ -124,10 +142,9 @@ export function markSent(
   const isReported =
     (part.state === 'delivered' || part.state === 'failed') &&
     (reference === null || part.reference === reference);
-  changePart(db, part, {
+  movePart(db, change, part, {
     state: isReported ? part.state : 'sent',
     reference: reference ?? part.reference,
     sentAt: change.now,
   });
-  deriveMessage(db, change, part.messageId);
 }

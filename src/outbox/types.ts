@@ -89,6 +89,7 @@ export interface OutboxMessage {
 }
 
 export interface OutboxPart {
+  /** Its message and position, as one value. */
   readonly id: PartId;
   readonly messageId: MessageId;
   readonly position: number;
@@ -117,13 +118,22 @@ export type Leave =
   | { readonly kind: 'cancel'; readonly reason: string };
 
 export interface OutboxPolicy {
-  /** Asked in the transaction that moves a message, or its next part, to the modem (H06). */
-  mayLeave(db: ReadableDb, message: OutboxMessage, now: number): Leave;
+  /**
+   * Asked in the transaction that moves a message, or its next part, to the modem (H06).
+   * `imsi`: the SIM that it would leave by; null when there is none, or it does not tell.
+   */
+  mayLeave(db: ReadableDb, message: OutboxMessage, now: number, imsi: string | null): Leave;
 }
 
 export type Trouble =
   /** The subscription or the SIM forbids: routine waits, a person must act. */
-  | { readonly kind: 'refused-by-operator'; readonly code: string; readonly reason: string }
+  | {
+      readonly kind: 'refused-by-operator';
+      readonly code: string;
+      readonly reason: string;
+      /** Of the SIM; null when it does not tell. */
+      readonly imsi: string | null;
+    }
   /** Many numbers in a row were refused for now. */
   | { readonly kind: 'refused-in-a-row'; readonly code: string; readonly reason: string }
   /** What happened could not be written down (disk full…); tried again by itself. */

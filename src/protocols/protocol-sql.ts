@@ -10,17 +10,25 @@ const parsed = new Map<string, Definition>();
 
 /** The definition of a version. Approved versions never change, so each is parsed once. */
 export function definitionOf(db: ReadableDb, id: ProtocolVersionId): Definition {
-  const row = sql<[ProtocolVersionId], { definition: string; definition_hash: string }>(
+  const row = sql<[ProtocolVersionId], { definition_hash: string }>(
     db,
-    'SELECT definition, definition_hash FROM protocol_version WHERE id = ?',
+    'SELECT definition_hash FROM protocol_version WHERE id = ?',
   ).get(id);
   if (!row) throw new Error('a conversation names a protocol version that is not there');
-  let known = parsed.get(row.definition_hash);
-  if (!known) {
-    known = upgradeDefinition(JSON.parse(row.definition));
-    parsed.set(row.definition_hash, known);
-  }
-  return known;
+  const known = parsed.get(row.definition_hash);
+  if (known) return known;
+  const definition = upgradeDefinition(JSON.parse(textOf(db, id)));
+  parsed.set(row.definition_hash, definition);
+  return definition;
+}
+
+/** The file's text fills a dozen encrypted pages: read only when it is not known yet. */
+function textOf(db: ReadableDb, id: ProtocolVersionId): string {
+  const row = sql<[ProtocolVersionId], { definition: string }>(
+    db,
+    'SELECT definition FROM protocol_version WHERE id = ?',
+  ).get(id);
+  return row?.definition ?? '';
 }
 
 /** The version of a protocol that new stays get; undefined while no doctor has approved one (H25). */

@@ -1,8 +1,11 @@
 import { assertNever } from '../shared/assert-never.ts';
+import { bundledModel } from './classifier/bundled.ts';
+import type { ReplyModel } from './classifier/model.ts';
 import { contextualRedFlags } from './contextual-red-flags.ts';
 import { isMachineReply, isReaction } from './machine.ts';
 import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { familyOf } from './signs.ts';
 import type { Analysis, Intent, Outcome, Question, RedFlag, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
@@ -14,26 +17,38 @@ import { findTemperatures } from './values/temperature.ts';
 import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
-/** Stored with every analysis; changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-2';
+/** Changes whenever a rule or a lexicon does. */
+export const VERSION = 'rules-3';
+
+/** Stored with every analysis: the rules and the model that made it. */
+export const versionWith = (model: ReplyModel | null): string =>
+  `${VERSION} ${model?.version ?? 'no-model'}`;
 
 /**
  * What a reply means under its open question (`null`: nobody waits, or the number is unknown).
  * Danger is the union of what the layers found; reassurance needs them all; else a person reads.
+ * `model: null` leaves the classifier out: rules alone.
  */
-export function analyse(text: string, question: Question | null): Analysis {
-  if (isReaction(text) || isMachineReply(text)) return notAPatient(text);
+export function analyse(
+  text: string,
+  question: Question | null,
+  model: ReplyModel | null = bundledModel(),
+): Analysis {
+  if (isReaction(text) || isMachineReply(text)) return notAPatient(text, model);
   const reading = readReply(text, question);
   const own = withNamedFever(reading, judge(reading));
   const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
   const intents = intentsOf(reading, own);
-  const outcome = decide(reading, own, intents, redFlags.length > 0);
+  const ruled = decide(reading, own, intents, redFlags.length > 0);
+  const addition = model === null ? null : secondOpinion(model, reading, ruled);
+  const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,
-    value: outcome === 'none' ? null : own.value,
+    value: outcome === 'none' || (outcome !== ruled && isYesOrNo(own)) ? null : own.value,
     intents,
     why: distinct([
+      ...(addition === null ? [] : [addition.why]),
       ...redFlags.map(({ span, rule, detail }): Why => ({ span, rule, detail })),
       ...own.why,
       ...reading.intents
@@ -46,11 +61,16 @@ export function analyse(text: string, question: Question | null): Analysis {
           }),
         ),
     ]),
-    redFlags,
+    redFlags: addition?.kind === 'urgent' ? [...redFlags, addition.flag] : redFlags,
     negated: reading.negated.map(signWhy),
-    version: VERSION,
+    version: versionWith(model),
   };
 }
+
+/** A yes that the classifier doubts is none. */
+const isYesOrNo = ({ value }: Verdict): boolean => typeof value === 'boolean';
+
+const WITH_ADDITION = { urgent: 'urgent', worrying: 'worrying', doubt: 'unclear' } as const;
 
 /** A place of danger in a reply that nothing else explains: a person would call. */
 function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
@@ -184,7 +204,7 @@ function intentsOf(reading: Reading, own: Verdict): Intent[] {
   return [...intents];
 }
 
-function notAPatient(text: string): Analysis {
+function notAPatient(text: string, model: ReplyModel | null): Analysis {
   const detail = isReaction(text)
     ? 'réaction à notre message'
     : 'réponse automatique d’un téléphone';
@@ -195,6 +215,6 @@ function notAPatient(text: string): Analysis {
     why: [{ span: [0, text.length], rule: isReaction(text) ? 'reaction' : 'machine', detail }],
     redFlags: [],
     negated: [],
-    version: VERSION,
+    version: versionWith(model),
   };
 }

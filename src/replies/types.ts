@@ -40,8 +40,17 @@ export type Question = {
 /** Start and end in the text as the patient typed it, in UTF-16 units, end excluded. */
 export type Span = [number, number];
 
-/** One reason, with words a nurse can read. */
-export type Why = { span: Span | null; rule: string; detail: string };
+/**
+ * One reason, with words a nurse can read. The classifier's reasons carry the probability that it
+ * found and the threshold that it passed, both between 0 and 1.
+ */
+export type Why = {
+  span: Span | null;
+  rule: string;
+  detail: string;
+  probability?: number;
+  threshold?: number;
+};
 
 export type RedFlagSign =
   | 'bleeding'
@@ -57,7 +66,9 @@ export type RedFlagSign =
   | 'cold-fingers'
   | 'delirium'
   | 'suicide'
-  | 'overdose';
+  | 'overdose'
+  /** No rule names it: the classifier found it like urgent replies. */
+  | 'resembling';
 
 export type RedFlag = { sign: RedFlagSign; rule: string; span: Span; detail: string };
 

@@ -54,6 +54,32 @@ export const errorCatalogue = {
     exit: modem,
   },
 
+  'sim/none': {
+    fr: 'Aucune carte SIM n’est en service : le test attend un modem prêt.',
+    en: 'No SIM is in use: the test needs a modem that is ready.',
+    exit: modem,
+  },
+  'sim/bad-number': {
+    fr: 'Ce numéro ne peut pas être celui d’une carte SIM : dix chiffres, quatorze chiffres de 07 000 à 07 004, ou +… Rien n’a été changé.',
+    en: 'This cannot be the number of a SIM: ten digits, fourteen digits from 07 000 to 07 004, or +… Nothing was changed.',
+    exit: refusedInput,
+  },
+  'sim/no-own-number': {
+    fr: 'Le numéro de la carte SIM n’est pas connu : saisissez-le sur l’écran « Modem et SIM » pour tester la boucle.',
+    en: 'The number of the SIM is not known: enter it on the screen "Modem and SIM" to test the loop.',
+    exit: refusedInput,
+  },
+  'sim/no-other-number': {
+    fr: 'Aucun téléphone d’un autre opérateur n’est réglé pour ce test.',
+    en: 'No telephone of another operator is set for this test.',
+    exit: refusedInput,
+  },
+  'sim/withheld': {
+    fr: 'Ce dossier (formation ou essai) n’envoie pas de SMS à ce numéro : en essai, ajoutez-le aux numéros de test.',
+    en: 'This folder (training or trial) sends no message to this number: in trial, add it to the test numbers.',
+    exit: refusedInput,
+  },
+
   'db/no-folder': {
     fr: 'Ce dossier n’est pas un dossier Vigie. Créez-le avec « vigie init ».',
     en: 'This folder is not a Vigie folder. Create it with "vigie init".',
@@ -241,6 +267,57 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'learning/no-label': {
+    fr: 'Vous n’avez pas relu cette réponse : il n’y a rien à annuler.',
+    en: 'You have not labelled this reply: there is nothing to undo.',
+    exit: refusedInput,
+  },
+  'learning/already-training': {
+    fr: 'Un apprentissage est déjà en cours. Attendez sa fin.',
+    en: 'A training is already going on. Wait for its end.',
+    exit: refusedInput,
+  },
+  'learning/too-few-labels': {
+    fr: 'Trop peu de réponses relues pour apprendre. Relisez-en quelques-unes de plus.',
+    en: 'Too few replies were labelled to learn from. Label a few more.',
+    exit: refusedInput,
+  },
+  'learning/no-candidate': {
+    fr: 'Ce modèle n’est pas le candidat à l’essai. Rien n’a changé.',
+    en: 'This model is not the candidate in shadow. Nothing changed.',
+    exit: refusedInput,
+  },
+  'learning/shadow-too-short': {
+    fr: 'Le candidat n’a pas encore lu assez de réponses à l’essai. Rien n’a changé.',
+    en: 'The candidate has not read enough replies in shadow yet. Nothing changed.',
+    exit: refusedInput,
+  },
+  'learning/danger-unsettled': {
+    fr: 'Le candidat voit moins de danger que le modèle en service dans une réponse que personne n’a relue. Relisez-la d’abord.',
+    en: 'The candidate sees less danger than the model in use in a reply that nobody labelled. Label it first.',
+    exit: refusedInput,
+  },
+  'learning/danger-missed': {
+    fr: 'Le candidat n’a pas vu un danger que des soignants ont confirmé. Il ne peut pas être mis en service.',
+    en: 'The candidate missed a danger that nurses confirmed. It cannot be put in use.',
+    exit: refusedInput,
+  },
+  'learning/not-approved-before': {
+    fr: 'Ce modèle n’a jamais été en service : on ne peut pas y revenir.',
+    en: 'This model was never in use: there is no going back to it.',
+    exit: refusedInput,
+  },
+  'learning/model-unreadable': {
+    fr: 'Ce modèle vient d’une autre version de Vigie et ne peut plus être lu. Rien n’a changé.',
+    en: 'This model comes from another version of Vigie and can no longer be read. Nothing changed.',
+    exit: refusedInput,
+  },
+  'learning/bad-label-file': {
+    fr: 'Ce fichier n’est pas un fichier d’étiquettes de Vigie. Rien n’a été importé.',
+    en: 'This file is not a Vigie label file. Nothing was imported.',
+    exit: refusedInput,
+  },
+
   'access/not-signed-in': {
     fr: 'Votre session est fermée. Identifiez-vous de nouveau.',
     en: 'Your session is closed. Sign in again.',
@@ -369,6 +446,22 @@ export const errorCatalogue = {
     en: 'A protocol in use has been approved by no doctor. A doctor approves it under their own sign-in, then the unit can be put in service.',
     exit: refusedInput,
   },
+  'replies/model-invalid': {
+    fr: 'Ce modèle de lecture des réponses est endommagé ou n’en est pas un. Le modèle en service reste en place.',
+    en: 'This reply model is damaged or is none. The model in use stays in place.',
+    exit: refusedInput,
+  },
+  'replies/model-newer': {
+    fr: 'Ce modèle de lecture des réponses vient d’une version plus récente de Vigie. Le modèle en service reste en place.',
+    en: 'This reply model comes from a newer version of Vigie. The model in use stays in place.',
+    exit: refusedInput,
+  },
+  'replies/model-missing': {
+    fr: 'Un fichier livré avec Vigie pour lire les réponses manque ou ne s’ouvre pas. Réinstallez le programme ; aucune donnée n’est touchée.',
+    en: 'A file shipped with Vigie to read replies is missing or cannot be opened. Install the program again; no data are touched.',
+    exit: refusedInput,
+  },
+
   'unit/no-phone': {
     fr: 'Le numéro de téléphone du service n’est pas renseigné : aucune question ne peut partir sans lui (réglages).',
     en: 'The unit has no telephone number in its settings: no question can leave without it.',

@@ -23,6 +23,8 @@ const schema = {
   zone: z.string().default('Europe/Paris'),
   mode: z.enum(['training', 'trial', 'live']).default('trial'),
   transmissionOnly: z.boolean().default(false),
+  /** The trained model has a say beside the rules; off: rules alone. */
+  replyModel: z.boolean().default(true),
   /** Bind what the unit starts, not an answer to a message just received. */
   sendingHours: hours.default({ from: '08:00', to: '20:00' }),
   /** Monday first. */
@@ -65,6 +67,18 @@ const schema = {
   automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
   /** Real minutes without a hand on mouse or keyboard before the screens lock (H35); 0 = never. */
   lockMinutes: z.number().int().min(0).max(240).default(15),
+  /** An SMS to oneself at 07:00, and after two silent hours while the unit is open. */
+  loopTests: z.boolean().default(true),
+  /** A telephone of another operator, texted once a week; it answers nothing. */
+  otherNetworkNumber: number.nullable().default(null),
+  /** 127.0.0.1: the hospital's monitoring asks there how the unit is. Null: closed. */
+  statusPort: z.number().int().min(1024).max(65_535).nullable().default(null),
+  /** Where technical alerts go, too: `udp://host:514`, `tcp://host:601`, or `local`. */
+  syslogTo: z
+    .string()
+    .regex(/^(?:local|(?:udp|tcp):\/\/(?:[\w.-]{1,253}|\[[\da-fA-F:]{2,45}\]):\d{1,5})$/)
+    .nullable()
+    .default(null),
   /** Training folders: where their time stands, and how fast it runs. */
   trainingClock: z
     .object({ at: z.number().int(), speed: z.number().min(0) })

@@ -1,6 +1,7 @@
 import { startWatch, stopWatch } from '../alerts/index.ts';
 import { doDue } from '../app/due.ts';
 import { outboxPolicy } from '../app/outbox-policy.ts';
+import { SimKeeper } from '../app/sim-keeper.ts';
 import { outboxHooks } from '../app/unit-hooks.ts';
 import type { Author } from '../audit/index.ts';
 import { sql, transaction } from '../db/index.ts';
@@ -18,6 +19,7 @@ import type {
 } from '../shared/ids.ts';
 import { type Settings, writeSetting } from '../shared/settings.ts';
 import { joinWork, runWork, type Work } from '../shared/work.ts';
+import { FakeMonotonic } from './fake-clock.ts';
 import { openTestStore } from './test-store.ts';
 
 const automate: Author = { kind: 'automate' };
@@ -59,6 +61,7 @@ export class TranscriptUnit {
     this.#hooks = outboxHooks(
       this.deps,
       (open, work) => work(joinWork(this.deps, open, automate, [])),
+      new SimKeeper(new FakeMonotonic(), false),
       null,
     );
     const given: Partial<Settings> = {
@@ -72,7 +75,9 @@ export class TranscriptUnit {
       writeSetting(db, start, key as keyof Settings, value as never);
     }
     const definition = protocol ?? generalProtocol;
-    installVersion(db, ids.next<ProtocolVersionId>(), definition, 'test', start);
+    // Whatever the story runs on stands for the general protocol: every stay gets it.
+    const forAll = { ...definition, id: generalProtocol.id };
+    installVersion(db, ids.next<ProtocolVersionId>(), forAll, 'test', start);
     this.nurse = { staffId: ids.next<StaffId>(), name: 'Sophie Laurent' };
     sql<object>(
       db,
@@ -142,16 +147,24 @@ export class TranscriptUnit {
     ).run({ id, number, holder, now: this.now });
   }
 
-  addStay(patientId: PatientId, surgeryDate: string, arrivalTime: string | null): StayId {
+  addStay(
+    patientId: PatientId,
+    surgeryDate: string,
+    arrivalTime: string | null,
+    more: { readonly anaesthesia: string | null; readonly escortPhone: string | null } = {
+      anaesthesia: null,
+      escortPhone: null,
+    },
+  ): StayId {
     const { db, ids } = this.store;
     const id = ids.next<StayId>();
     sql<object>(
       db,
       `INSERT INTO stay (id, patient_id, stay_key, surgery_date, arrival_time, procedure_label,
-         surgeon, state, state_at, created_at, updated_at)
+         surgeon, anaesthesia, escort_phone, state, state_at, created_at, updated_at)
        VALUES (:id, :patientId, :id, :surgeryDate, :arrivalTime, 'Hernie inguinale', 'Dr Lenoir',
-         'planned', 0, :now, :now)`,
-    ).run({ id, patientId, surgeryDate, arrivalTime, now: this.now });
+         :anaesthesia, :escortPhone, 'planned', 0, :now, :now)`,
+    ).run({ id, patientId, surgeryDate, arrivalTime, ...more, now: this.now });
     return id;
   }
 
@@ -225,7 +238,7 @@ export class TranscriptUnit {
       throw new Error(JSON.stringify(fields));
     };
     for (;;) {
-      while (doDue(this.deps, { error: fail }));
+      while (doDue({ ...this.deps, fireUnitTimer: () => {} }, { error: fail }));
       const left = this.#sendAll();
       const next = nextTimer(this.store.db);
       if (!left && !(next && next.due_at <= this.now)) return;
@@ -269,7 +282,7 @@ export class TranscriptUnit {
       this.#hooks.ended(db, { ...message, reason: 'trop tard pour être utile' }, 'expired');
       return;
     }
-    const leave = outboxPolicy.mayLeave(db, message, this.now);
+    const leave = outboxPolicy.mayLeave(db, message, this.now, null);
     if (leave.kind === 'yes') {
       this.#mark(id, 'delivered', null);
       this.sent.push({ ...message, sentAt: this.now });

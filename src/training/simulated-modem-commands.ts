@@ -31,7 +31,7 @@ function commandsOf(line: string): readonly string[] {
 }
 
 function answerOne(modem: SimulatedModem, command: string): string {
-  const extended = /^([+^$*%][A-Z]+)(=\?|\?|=)?(.*)$/i.exec(command);
+  const extended = /^([+^$*%][A-Z][A-Z0-9]*)(=\?|\?|=)?(.*)$/i.exec(command);
   if (!extended) return answerBasic(modem, command.toUpperCase());
   const [, name = '', sign = '', argument = ''] = extended;
   const key = `${name.toUpperCase()}${sign}`;

@@ -1,3 +1,4 @@
+import { encodeUcs2Hex, packText, readPackedText } from '../gsm/index.ts';
 import type { SimulatedModem } from './simulated-modem.ts';
 import type { Handlers } from './simulated-modem-commands.ts';
 import { CHARSETS, fromLine, timeOf } from './simulated-modem-text-mode.ts';
@@ -8,7 +9,6 @@ const MAKE = 'Vigie';
 const MODEL = 'Modem de formation';
 const FIRMWARE = 'VF1.0';
 const OPERATOR = '20800';
-const LTE = 7;
 
 const said = (information: string): string => `${information}\r\n\r\nOK`;
 
@@ -26,8 +26,8 @@ export const deviceCommands: Handlers = {
   '+CGSN': imei,
   '+GSN': imei,
   '+GCAP': () => said('+GCAP: +CGSM,+DS,+ES'),
-  '+CIMI': () => said('208000000000001'),
-  '+CCID': () => said('+CCID: 89330000000000000016'),
+  '+CIMI': (modem) => said(modem.options.imsi ?? '208000000000001'),
+  '+CCID': (modem) => said(`+CCID: ${modem.options.iccid ?? '89330000000000000016'}`),
   '+CNUM': (modem) => said(`+CNUM: "","${modem.options.ownNumber ?? '+33639980001'}",145`),
 
   '+CMEE=': (modem, level) => {
@@ -64,14 +64,17 @@ export const deviceCommands: Handlers = {
   '+COPS?': (modem) => {
     if (modem.registration !== 1) return said('+COPS: 0');
     const format = modem.settings.operatorFormat;
-    return said(`+COPS: 0,${format},"${format === 2 ? OPERATOR : 'Formation'}",${LTE}`);
+    const access = modem.access === null ? '' : `,${modem.access}`;
+    return said(`+COPS: 0,${format},"${format === 2 ? OPERATOR : 'Formation'}"${access}`);
   },
   '+COPS=': (modem, argument) => {
     const format = /^3,([0-2])$/.exec(argument)?.[1];
     if (format !== undefined) modem.settings.operatorFormat = Number(format);
     return 'OK';
   },
-  '+COPS=?': () => said(`+COPS: (2,"Formation","Formation","${OPERATOR}",${LTE}),,(0-4),(0-2)`),
+  '+COPS=?': (modem) =>
+    said(`+COPS: (2,"Formation","Formation","${OPERATOR}",${modem.access ?? 0}),,(0-4),(0-2)`),
+  '+WS46=?': ({ traits: { radios } }) => (radios === null ? 'ERROR' : said(`+WS46: ${radios}`)),
   '+CSQ': (modem) => said(`+CSQ: ${modem.signal},99`),
 
   '+CCLK?': (modem) => {
@@ -99,7 +102,8 @@ export const deviceCommands: Handlers = {
   '+CLIP=': () => 'OK',
   '+CLCC': () => 'OK',
   '+CHUP': () => 'OK',
-  '+CUSD=': () => 'OK',
+  '+CUSD=': answerUssd,
+  '+CUSD=?': () => said('+CUSD: (0-2)'),
 };
 
 function registration(name: '+CREG' | '+CGREG' | '+CEREG'): Handlers {
@@ -107,7 +111,7 @@ function registration(name: '+CREG' | '+CGREG' | '+CEREG'): Handlers {
     [`${name}?`]: (modem) => {
       const detail = modem.settings.registrationDetail[name] ?? 0;
       const isIn = modem.registration === 1 || modem.registration === 5;
-      const cell = detail === 2 && isIn ? `,"1A2B","0000C3D4",${LTE}` : '';
+      const cell = detail === 2 && isIn ? `,"1A2B","0000C3D4",${modem.access ?? 0}` : '';
       return said(`${name}: ${detail},${modem.registration}${cell}`);
     },
     [`${name}=`]: (modem, detail) => {
@@ -117,6 +121,40 @@ function registration(name: '+CREG' | '+CGREG' | '+CEREG'): Handlers {
     },
     [`${name}=?`]: () => said(`${name}: (0-2)`),
   };
+}
+
+/** TS 27.007 §7.15. The answer comes as an unsolicited line, once the command was answered. */
+function answerUssd(modem: SimulatedModem, argument: string): string {
+  if (argument === '2') {
+    modem.isUssdOpen = false;
+    return 'OK';
+  }
+  const written = /^1,"([^"]+)"(?:,15)?$/.exec(argument)?.[1];
+  if (written === undefined) return 'OK';
+  const { ussdWriting } = modem.traits;
+  const code = ussdWriting === 'packed' ? unpacked(written) : written;
+  // The network takes one question at a time, and does not know what is spelt wrongly.
+  const text = modem.isUssdOpen ? undefined : modem.options.onUssd?.(code);
+  queueMicrotask(() => {
+    if (text === undefined) modem.announce('+CUSD: 4');
+    else {
+      modem.isUssdOpen = text.endsWith('?');
+      const result = modem.isUssdOpen ? 1 : 0;
+      const coding = ussdWriting === 'ucs2' ? 72 : 15;
+      modem.announce(`+CUSD: ${result},"${writeUssd(ussdWriting, text)}",${coding}`);
+    }
+  });
+  return 'OK';
+}
+
+function unpacked(hex: string): string {
+  return readPackedText(Buffer.from(hex, 'hex')).replace(/[@\r]$/, '');
+}
+
+function writeUssd(writing: 'plain' | 'packed' | 'ucs2', text: string): string {
+  if (writing === 'plain') return text;
+  if (writing === 'ucs2') return encodeUcs2Hex(text);
+  return packText(text)?.toString('hex').toUpperCase() ?? text;
 }
 
 function chooseCharset(modem: SimulatedModem, argument: string): string {

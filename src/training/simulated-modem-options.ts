@@ -64,6 +64,10 @@ export interface Traits {
   inputWhileAnswering: 'waits' | 'lost' | 'aborts';
   /** What it says while nobody has the port open is read by the next one who opens it. */
   keepsWhileClosed: boolean;
+  /** How +CUSD takes the code and gives the answer: as it is, packed in hex, or in UCS-2 hex. */
+  ussdWriting: 'plain' | 'packed' | 'ucs2';
+  /** +WS46=?: what its radio can do; null where it does not know the command. */
+  radios: string | null;
   /** Phones that text this one cut an emoji between two parts. */
   sendersCutPairs: boolean;
 }
@@ -87,6 +91,8 @@ export const goodTraits: Traits = {
   reportsAmongMessages: false,
   inputWhileAnswering: 'waits',
   keepsWhileClosed: false,
+  ussdWriting: 'plain',
+  radios: '(12,22,25,28,29,30,31)',
   sendersCutPairs: false,
 };
 
@@ -120,7 +126,12 @@ export interface SimulatedModemOptions {
   readonly traits?: Partial<Traits>;
   readonly path?: string;
   readonly imei?: string;
+  /** Where given, a text to it comes back as it would in the world. */
   readonly ownNumber?: string;
+  readonly imsi?: string;
+  readonly iccid?: string;
+  /** What the operator says to a code such as `*123#`; it knows none when omitted. */
+  readonly onUssd?: (code: string) => string | undefined;
   /** The SIM asks for it. */
   readonly pin?: string;
   /** Places in ME and SM. */

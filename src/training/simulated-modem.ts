@@ -63,12 +63,16 @@ export class SimulatedModem implements ModemPort {
   /** +CREG state: 1 registered, 2 searching, 3 denied. */
   registration = 1;
   signal = 21;
+  /** <AcT> of TS 27.007 §7.3: 0 GSM, 2 UTRAN, 7 LTE; null: +COPS does not tell. */
+  access: number | null = 7;
   isLocked: boolean;
   pinTries = 3;
   /** SIM commands that still answer "SIM busy". */
   simBusyFor = 0;
   /** +CSCA: kept by the SIM, so no reset changes it. */
   serviceCentre = '+33639980000';
+  /** The operator waits for a choice from a menu. */
+  isUssdOpen = false;
 
   readonly #inbound = new InboundQueue(this);
   readonly #dataListeners = new Set<(bytes: Uint8Array) => void>();
@@ -268,6 +272,10 @@ export class SimulatedModem implements ModemPort {
     this.submissions.push(submission);
     if (requestReport)
       for (const each of reportsOf(verdict.report)) this.#reportLater(submission, each);
+    // A network that swallows texts swallows those to oneself, too.
+    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
+      this.options.monotonic.after(this.#sendMs + LOOP_MS, () => this.receive(to.number, text));
+    }
     return reference;
   }
 
@@ -495,6 +503,9 @@ export class SimulatedModem implements ModemPort {
     for (const chunk of chunks) for (const listener of this.#dataListeners) listener(chunk);
   }
 }
+
+/** From leaving to coming back, where the sender is the recipient. */
+const LOOP_MS = 3;
 
 function reportsOf(report: ReportsToCome): readonly TimedReport[] {
   switch (report) {

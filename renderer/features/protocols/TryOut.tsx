@@ -99,11 +99,11 @@ function Phone({ trial, onAct }: TrialProps) {
   };
   return (
     <section className={classes.phone} aria-label={t('trial.phone')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ol
         className={classes.lines}
         aria-live="polite"
         aria-label={t('trial.messages')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
       >
         {trial.lines.length === 0 && <li className={classes.note}>{t('trial.nothingYet')}</li>}

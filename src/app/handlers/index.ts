@@ -2,11 +2,14 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
+import { learningHandlers } from './learning.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { protocolHandlers } from './protocols.ts';
+import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
+import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
 import { studioHandlers } from './studio.ts';
 import { trainingHandlers } from './training.ts';
@@ -18,11 +21,14 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...sessionHandlers(unit),
     ...unitHandlers(unit),
     ...alertHandlers(unit),
+    ...learningHandlers(unit),
+    ...qualityHandlers(unit),
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...boxHandlers(unit),
     ...proofHandlers(unit),
     ...protocolHandlers(unit),
+    ...simHandlers(unit),
     ...staffHandlers(unit),
     ...studioHandlers(unit),
     ...trainingHandlers(unit),

@@ -16,7 +16,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** What happens by itself on the way, and is no stop for somebody who rehearses a day. */
-const onTheWay = `name <> 'merge' AND name <> 'end' AND name NOT LIKE 'last-call:%'`;
+const onTheWay = `owner_kind <> 'unit' AND name <> 'merge' AND name <> 'end' AND name NOT LIKE 'last-call:%'`;
 
 /** What the folder's clock meets next that a person would look at, for "jump to the next event". */
 export function nextEvent(db: ReadableDb): Board['nextEvent'] {

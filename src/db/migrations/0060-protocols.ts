@@ -9,7 +9,6 @@ CREATE TABLE protocol_version_next (
   protocol_id TEXT NOT NULL REFERENCES protocol,
   number INTEGER NOT NULL,
   format INTEGER NOT NULL,
-  definition TEXT NOT NULL CHECK (json_valid(definition)),
   definition_hash TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('draft', 'reviewed', 'approved', 'in-use', 'retired')),
   reviewed_by TEXT,
@@ -21,6 +20,8 @@ CREATE TABLE protocol_version_next (
   created_by TEXT,
   created_at INTEGER NOT NULL,
   changed_at INTEGER,
+  -- Last: what stands behind it is read through all of its pages.
+  definition TEXT NOT NULL CHECK (json_valid(definition)),
   UNIQUE (protocol_id, number),
   CHECK (state NOT IN ('approved', 'in-use') OR (approved_by IS NOT NULL AND approved_at IS NOT NULL))
 ) STRICT;

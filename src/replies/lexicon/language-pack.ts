@@ -23,7 +23,7 @@ export type LanguagePack = {
 
 type Says = readonly string[];
 
-const FLAGS: Readonly<Record<RedFlagSign, readonly [Topic, string]>> = {
+const FLAGS: Readonly<Record<Exclude<RedFlagSign, 'resembling'>, readonly [Topic, string]>> = {
   bleeding: ['bleeding', 'saignement abondant ou qui ne s’arrête pas'],
   'blood-from-mouth': ['bleeding', 'vomit, crache ou tousse du sang'],
   breathing: ['breathing', 'difficulté à respirer'],
@@ -43,9 +43,9 @@ const FLAGS: Readonly<Record<RedFlagSign, readonly [Topic, string]>> = {
 /** Red flags of a language, from patterns by sign (`absolute` ones cannot be denied). */
 export function redFlagsOf(
   lang: string,
-  patterns: Readonly<Partial<Record<RedFlagSign, { says?: Says; absolute?: Says }>>>,
+  patterns: Readonly<Partial<Record<keyof typeof FLAGS, { says?: Says; absolute?: Says }>>>,
 ): UrgentSign[] {
-  return (Object.entries(patterns) as [RedFlagSign, { says?: Says; absolute?: Says }][]).map(
+  return (Object.entries(patterns) as [keyof typeof FLAGS, { says?: Says; absolute?: Says }][]).map(
     ([flag, { says, absolute }]) => ({
       id: `${lang}.${flag}`,
       flag,

@@ -25,7 +25,15 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
+  if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
+}
+
+/** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
+function eitherIsFine(found: Verdict): Verdict {
+  const isBareYes =
+    found.outcome === 'worrying' && found.why.every(({ rule }) => rule === 'yesno.yes');
+  return isBareYes ? verdict('satisfactory', true, ...found.why) : found;
 }
 
 type Settled = Exclude<Literal, { kind: 'nothing' }>;

@@ -1,0 +1,209 @@
+import { listTechnical } from '../../alerts/index.ts';
+import type { Author } from '../../audit/index.ts';
+import { sql } from '../../db/index.ts';
+import { listInbox, Receiver } from '../../inbox/index.ts';
+import { openModem } from '../../modem/index.ts';
+import { listOutbox, type NewMessage, queueMessage, Sender } from '../../outbox/index.ts';
+import type { Settings } from '../../shared/settings.ts';
+import { writeSetting } from '../../shared/settings.ts';
+import { runWork, type Work } from '../../shared/work.ts';
+import { checkMachine, simOf, standingHolds } from '../../sims/index.ts';
+import { FakeMonotonic } from '../../testing/fake-clock.ts';
+import { openTestStore, type TestStore } from '../../testing/test-store.ts';
+import { SimulatedModem, type SimulatedModemOptions } from '../../training/index.ts';
+import { watchForDeadModem } from '../dead-modem.ts';
+import { doDue } from '../due.ts';
+import { outboxPolicy } from '../outbox-policy.ts';
+import { SimKeeper } from '../sim-keeper.ts';
+import { followSim } from '../sim-presence.ts';
+import { inboxHooks, joinInHook, outboxHooks } from '../unit-hooks.ts';
+
+/** The number of the SIM in the pretend modem, and its IMSI. */
+export const ownNumber = '+33639980099';
+const automate: Author = { kind: 'automate' };
+export const manager: Author = {
+  kind: 'person',
+  staffId: 'm' as never,
+  name: 'Claire Morel',
+};
+
+export interface SimRigOptions {
+  readonly start?: string;
+  readonly settings?: Partial<Settings>;
+  readonly modem?: Partial<SimulatedModemOptions>;
+  readonly machine?: string;
+}
+
+/**
+ * A folder in service with the unit's own hooks, policy and timers around the real driver and the
+ * emulator, over bytes. Time moves when told; the network's clock can be set apart.
+ */
+export class SimRig {
+  readonly store: TestStore;
+  readonly modem: SimulatedModem;
+  readonly monotonic = new FakeMonotonic();
+  /** What the network's clock says, beside ours. */
+  networkAheadMs = 0;
+  readonly #parts;
+  readonly #deps;
+
+  constructor(options: SimRigOptions = {}) {
+    const { start = '2026-03-02T09:00:00Z', settings = {}, machine = 'one' } = options;
+    this.store = openTestStore(start);
+    const { db, clock, ids } = this.store;
+    const given: Partial<Settings> = { mode: 'live', phone: '01 99 00 10 20', ...settings };
+    for (const [key, value] of Object.entries(given)) {
+      writeSetting(db, clock.now(), key as keyof Settings, value as never);
+    }
+    const monotonic = this.monotonic;
+    this.modem = new SimulatedModem({
+      clock: { now: () => clock.now() + this.networkAheadMs },
+      monotonic,
+      ownNumber,
+      ...options.modem,
+    });
+    const sims = new SimKeeper(monotonic, given.mode === 'training');
+    const deps = { db, clock, ids, publish: () => {}, fireUnitTimer: sims.fireTimer };
+    this.#deps = deps;
+    runWork(deps, automate, (work) => checkMachine(work, machine));
+    const joined = joinInHook(deps);
+    const link = openModem({ ports: async () => [this.modem], monotonic });
+    const common = { db, clock, monotonic, ids, isTraining: given.mode === 'training' };
+    const sender: Sender = new Sender({
+      ...common,
+      link: () => link,
+      policy: outboxPolicy,
+      hooks: outboxHooks(deps, joined, sims, null),
+    });
+    const receiver = new Receiver({
+      ...common,
+      link,
+      hooks: inboxHooks(deps, joined, sims, link, common.isTraining, (open, report, imsi) =>
+        sender.takeReport(open, report, imsi),
+      ),
+    });
+    const watches = [watchForDeadModem(deps, link), followSim(deps, link, monotonic, true)];
+    this.#parts = { link, sender, receiver, watches };
+  }
+
+  get imsi(): string {
+    return this.#parts.link.status.identity.imsi ?? '';
+  }
+
+  get sim() {
+    return simOf(this.store.db, this.imsi);
+  }
+
+  /** Codes of the technical alerts that stand. */
+  get alerts(): string[] {
+    return listTechnical(this.store.db)
+      .map(({ code }) => code)
+      .sort();
+  }
+
+  get holds(): string[] {
+    return standingHolds(this.store.db).map(({ kind }) => kind);
+  }
+
+  get outbox() {
+    return listOutbox(this.store.db);
+  }
+
+  get inbox() {
+    return listInbox(this.store.db);
+  }
+
+  /** Texts that the network took, in order. */
+  get network(): string[] {
+    return this.modem.submissions.map(({ text }) => text);
+  }
+
+  /** State by text. */
+  get states(): Record<string, string> {
+    return Object.fromEntries(this.outbox.map(({ text, state }) => [text, state]));
+  }
+
+  work<T>(action: (work: Work) => T, by: Author = automate) {
+    return runWork(this.#deps, by, action as (work: Work) => never);
+  }
+
+  /** Queues a routine text with usual fields. */
+  queue(text: string, fields: Partial<NewMessage> = {}) {
+    const { db, ids, clock } = this.store;
+    const now = clock.now();
+    return queueMessage(
+      db,
+      { ids, now },
+      {
+        ...{ dedupeKey: `test:${text}`, class: 5, kind: 'question', number: '+33639980001', text },
+        ...{ author: '{"kind":"automate"}', dueAt: now, withinHours: false, repeatable: false },
+        reportWithinMs: 3_600_000,
+        ...fields,
+      },
+    );
+  }
+
+  /** Real and folder time pass together, and all that becomes possible or due is done. */
+  async pass(ms: number): Promise<void> {
+    const end = this.monotonic.now() + Math.round(ms);
+    const stride = Math.max(100, Math.round(ms / 200));
+    this.#parts.sender.wake();
+    do {
+      await settled();
+      const step = Math.round(Math.max(0, Math.min(stride, end - this.monotonic.now())));
+      this.monotonic.advance(step);
+      this.store.clock.advance(step);
+      this.#fireDue();
+    } while (this.monotonic.now() < end);
+    await settled();
+  }
+
+  async passTo(instant: string): Promise<void> {
+    await this.pass(Date.parse(instant) - this.store.clock.now());
+  }
+
+  #fireDue(): void {
+    const log = {
+      error: (fields: object) => {
+        throw new Error(JSON.stringify(fields));
+      },
+    };
+    while (doDue(this.#deps, log));
+    this.#parts.sender.wake();
+  }
+
+  async ready(): Promise<this> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (this.#parts.link.status.state.kind === 'ready') return this;
+      await this.pass(100);
+    }
+    throw new Error('the modem is not ready');
+  }
+
+  retryNow(): void {
+    this.#parts.sender.retryNow();
+  }
+
+  trailKinds(): string[] {
+    return sql<[], { kind: string }>(this.store.db, 'SELECT kind FROM trail ORDER BY seq')
+      .all()
+      .map(({ kind }) => kind);
+  }
+
+  async dispose(): Promise<void> {
+    const { link, sender, receiver, watches } = this.#parts;
+    for (const watch of watches) watch.dispose();
+    const stopped = [link.dispose(), sender.dispose(), receiver.dispose()];
+    for (let turn = 0; turn < 20; turn += 1) {
+      await settled();
+      this.monotonic.advance(1_000);
+    }
+    await Promise.all(stopped);
+    this.store.dispose();
+  }
+}
+
+/** Lets everything that needs no time happen. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,6 @@
+export { alertLines, standingLines } from './alert-lines.ts';
+export { heartbeatPath, writeHeartbeat } from './heartbeat.ts';
+export { type StatusFacts, statusOf, type UnitStatus } from './status.ts';
+export { openStatusPort, type StatusPort } from './status-port.ts';
+export { formatSyslog, readTarget, type SyslogLine } from './syslog.ts';
+export { type SendSyslog, syslogSender } from './syslog-sender.ts';

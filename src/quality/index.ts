@@ -1,0 +1,2 @@
+export { questionCsv } from './question-csv.ts';
+export { questionFigures } from './question-figures.ts';

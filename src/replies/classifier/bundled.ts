@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import { type LabelledReply, readLabelledReplies } from './labelled-reply.ts';
+import { parseModel, type ReplyModel } from './model.ts';
+
+/** The one place of `src/replies` that reads files: those of `resources/replies/`. */
+
+let kept: ReplyModel | null = null;
+
+/** The model that the program ships; read once, when first needed. */
+export function bundledModel(): ReplyModel {
+  kept ??= parseModel(read('model.bin'));
+  return kept;
+}
+
+/** What the bundled model was trained on; a few thousand replies, read anew at each call. */
+export const bundledTraining = (): LabelledReply[] =>
+  readLabelledReplies(read('training.jsonl').toString('utf8'));
+
+/** Replies that no training sees: a model that misses one of their dangers is refused (H29). */
+export const bundledSafety = (): LabelledReply[] =>
+  readLabelledReplies(read('safety.jsonl').toString('utf8'));
+
+function read(name: string): Buffer {
+  try {
+    return readFileSync(join(folder(), name));
+  } catch (cause) {
+    throw new AppError('replies/model-missing', { cause, detail: `resources/replies/${name}` });
+  }
+}
+
+/** Sources and the packaged program stand at different depths above the same folder. */
+function folder(): string {
+  for (let from = import.meta.dirname; ; from = dirname(from)) {
+    const found = join(from, 'resources', 'replies');
+    if (existsSync(found) || from === dirname(from)) return found;
+  }
+}

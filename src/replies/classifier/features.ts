@@ -1,0 +1,133 @@
+import { DENY } from '../lexicon/french-polarity.ts';
+import type { Line } from '../normalise.ts';
+import type { QuestionReading } from '../question-reading.ts';
+import type { Question } from '../types.ts';
+
+/** Buckets of the hash. Fewer: more words share a weight. More: a larger model, slower to load. */
+export const BUCKETS = 2 ** 16;
+
+/** What the classifier sees of a reply: the buckets that are on, and the word each one is about. */
+export type Features = {
+  readonly buckets: Uint32Array;
+  /** Index of a word of the line; -1 for what comes from the question. */
+  readonly words: Int32Array;
+};
+
+/** How many words after a denial are marked as denied. */
+const REACH = 4;
+/** Longer words are cut: a pasted link must not flood the features. */
+const LONGEST_WORD = 24;
+/** Words beyond are not looked at; the rules read them all. */
+const MOST_WORDS = 120;
+/** Grows with the words: 120 words of 24 letters stay below it. */
+const MOST_FEATURES = 16_000;
+
+const buckets = new Uint32Array(MOST_FEATURES);
+const words = new Int32Array(MOST_FEATURES);
+let size = 0;
+const seen = new Int32Array(BUCKETS);
+let round = 0;
+
+function add(hash: number, word: number): void {
+  const bucket = finish(hash) & (BUCKETS - 1);
+  if (seen[bucket] === round || size === MOST_FEATURES) return;
+  seen[bucket] = round;
+  buckets[size] = bucket;
+  words[size] = word;
+  size += 1;
+}
+
+/** FNV-1a, continued from `hash`. */
+function hashText(text: string, hash: number): number {
+  let h = hash;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** FNV's low bits are weak: mixed before they are cut. */
+function finish(hash: number): number {
+  let h = hash ^ (hash >>> 15);
+  h = Math.imul(h, 0x2c1b3c6d);
+  return (h ^ (h >>> 12)) >>> 0;
+}
+
+const WORD = hashText('word', 0x811c9dc5 | 0);
+const PAIR = hashText('pair', 0x811c9dc5 | 0);
+const SKIP = hashText('skip', 0x811c9dc5 | 0);
+const PART = hashText('part', 0x811c9dc5 | 0);
+const ASKED = hashText('asked', 0x811c9dc5 | 0);
+const TOPIC = hashText('topic', 0x811c9dc5 | 0);
+const NUMBER = hashText('number', 0x811c9dc5 | 0);
+const DENIED = 0x5bd1e995;
+
+/**
+ * Hashed words, pairs of words and parts of words (3 to 5 letters), the ones after a denial marked
+ * as such, with the question's kind, polarity and topics. Two calls share their memory: the result
+ * is valid until the next one.
+ */
+export function featuresOf(
+  line: Line,
+  question: Question | null,
+  asked: QuestionReading | null,
+): Features {
+  size = 0;
+  round += 1;
+  const count = Math.min(line.words.length, MOST_WORDS);
+  const context = hashText(contextOf(question), ASKED);
+  add(context, -1);
+  const above = limitOf(question);
+  let denied = 0;
+  let before = hashText('^', WORD);
+  let beforeLast = 0;
+  for (let i = 0; i < count; i++) {
+    const text = line.words[i]?.text ?? '';
+    if (text === '.' || text === '?' || text.startsWith('&')) denied = 0;
+    const mark = denied > 0 ? DENIED : 0;
+    const word = hashText(text, WORD) ^ mark;
+    add(word, i);
+    add(hashText('-', PAIR) ^ Math.imul(before, 31) ^ word, i);
+    if (i > 1) add(hashText('-', SKIP) ^ Math.imul(beforeLast, 31) ^ word, i);
+    addParts(text.slice(0, LONGEST_WORD), mark, i);
+    if (i < 3) add(context ^ Math.imul(word, 7), i);
+    if (asked !== null && count <= 8) {
+      for (const topic of asked.topics) add(hashText(topic, TOPIC) ^ Math.imul(word, 13), i);
+    }
+    if (above !== null) addNumber(text, above, i);
+    if (denied > 0) denied -= 1;
+    if (DENY.has(text)) denied = REACH;
+    beforeLast = before;
+    before = word;
+  }
+  return { buckets: buckets.subarray(0, size), words: words.subarray(0, size) };
+}
+
+function addParts(text: string, mark: number, word: number): void {
+  if (text.length < 3) return;
+  const padded = `<${text}>`;
+  for (let from = 0; from + 3 <= padded.length; from++) {
+    let hash = PART ^ mark;
+    for (let at = from; at < padded.length && at < from + 5; at++) {
+      hash = Math.imul(hash ^ padded.charCodeAt(at), 0x01000193);
+      if (at >= from + 2) add(hash, word);
+    }
+  }
+}
+
+function addNumber(text: string, above: number, word: number): void {
+  const first = text.charCodeAt(0);
+  if (first < 48 || first > 57) return;
+  const value = Number(text);
+  if (Number.isNaN(value)) return;
+  add(hashText(value > above ? 'above' : 'within', NUMBER), word);
+}
+
+function contextOf(question: Question | null): string {
+  if (question === null) return 'none';
+  const { kind, worryingIf } = question;
+  return typeof worryingIf === 'string' ? `${kind}-${worryingIf}` : kind;
+}
+
+const limitOf = (question: Question | null): number | null => {
+  const rule = question?.worryingIf ?? null;
+  return rule !== null && typeof rule === 'object' && 'gt' in rule ? rule.gt : null;
+};

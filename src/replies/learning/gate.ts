@@ -1,0 +1,64 @@
+import { addFigures, type Misread, type SetFigures } from './figures.ts';
+import { outcomeWords } from './outcomes.ts';
+
+/** The same two sets, read by one model. */
+export interface ModelFigures {
+  /** The safety set, which no training sees. */
+  readonly safety: SetFigures;
+  /** The unit's own labels; the candidate reads each by a model that did not learn it. */
+  readonly labels: SetFigures;
+}
+
+export interface Compared {
+  readonly candidate: ModelFigures;
+  readonly inUse: ModelFigures;
+}
+
+export type GateVerdict =
+  | { readonly kind: 'may-try' }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+/**
+ * Whether a candidate may be tried in shadow: it misses no danger of the safety set, and is no worse
+ * than the model in use (H29). Dangers are compared set by set; what only costs a reading or a call,
+ * over both sets together, where one reply more or less says nothing. What follows is a person's to
+ * decide.
+ */
+export function mayBeTried(
+  { candidate, inUse }: Compared,
+  missed: readonly Misread[],
+): GateVerdict {
+  const reasons: string[] = [];
+  const isWorse = (words: string, after: number, before: number) => {
+    if (after > before) reasons.push(`${words} : ${after}, au lieu de ${before}.`);
+  };
+  if (candidate.safety.dangersMissed > 0) {
+    const [first] = missed;
+    const said = first ? ` : « ${first.text} » est lue « ${outcomeWords[first.got]} »` : '';
+    const count = candidate.safety.dangersMissed;
+    const dangers = count === 1 ? 'un danger' : `${count} dangers`;
+    reasons.push(`Il ne voit pas ${dangers} du jeu de sécurité${said}.`);
+  }
+  for (const { set, where } of sets) {
+    const after = candidate[set];
+    const before = inUse[set];
+    if (set !== 'safety') {
+      isWorse(`Dangers non vus ${where}`, after.dangersMissed, before.dangersMissed);
+    }
+    isWorse(`Urgences laissées à lire ${where}`, after.urgentUnclear, before.urgentUnclear);
+  }
+  isWorse(
+    'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas',
+    candidate.safety.unseenAlone,
+    inUse.safety.unseenAlone,
+  );
+  const both = (figures: ModelFigures) => addFigures(figures.safety, figures.labels);
+  isWorse('Fausses alertes', both(candidate).falseAlarms, both(inUse).falseAlarms);
+  isWorse('Réponses claires laissées à lire', both(candidate).unread, both(inUse).unread);
+  return reasons.length === 0 ? { kind: 'may-try' } : { kind: 'refused', reasons };
+}
+
+const sets = [
+  { set: 'safety', where: 'dans le jeu de sécurité' },
+  { set: 'labels', where: 'parmi les réponses relues' },
+] as const;

@@ -1,0 +1,11 @@
+export { exportLabels, importLabels } from './label-file.ts';
+export { labelReply, settleLabel, withdrawLabel } from './labels.ts';
+export { modelInUse } from './model-in-use.ts';
+export { approveCandidate, goBackTo, refuseCandidate, switchModel } from './models.ts';
+export { learningViewOf } from './models-view.ts';
+export { reviewOf } from './review.ts';
+export { readInShadow } from './shadow.ts';
+export { startTraining } from './start-training.ts';
+export { Training } from './training.ts';
+export type { StartTraining } from './training-job.ts';
+export { learnedOutcomes } from './training-set.ts';

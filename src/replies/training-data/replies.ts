@@ -1,0 +1,61 @@
+import type { LabelledReply } from '../classifier/labelled-reply.ts';
+import { corpusReplies } from './corpus-rows.ts';
+import { CALM, ENDINGS, GREETINGS, TURNS, Variation } from './vary.ts';
+
+/** The bundled model is trained with it; another seed gives another model of the same worth. */
+export const MODEL_SEED = 1;
+
+/** One reply in so many is set apart for safety: training never sees it nor its variants. */
+const APART = 9;
+
+/** Case, accents and punctuation make no other text. */
+export const wordsOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{S}]+/gu, ' ')
+    .trim();
+
+/** The words decide, so that a reply added later moves no other, and equal ones go together. */
+export function isSetApart({ text }: LabelledReply): boolean {
+  let sum = 7;
+  for (const char of wordsOf(text)) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum % APART === 0;
+}
+
+const written = (): LabelledReply[] => corpusReplies();
+
+export const safetyReplies = (): LabelledReply[] => written().filter(isSetApart);
+
+/** What is not set apart, each with variants of its own. */
+export function trainingReplies(): LabelledReply[] {
+  const apart = new Set(safetyReplies().map(({ text }) => wordsOf(text)));
+  return written()
+    .filter((reply) => !isSetApart(reply))
+    .flatMap((reply) => [reply, ...variantsOf(reply)])
+    .filter(({ text }) => !apart.has(wordsOf(text)));
+}
+
+/** Two other ways to type it, or texts that hold it; `id~1`, `id~2`. */
+function variantsOf(reply: LabelledReply): LabelledReply[] {
+  let seed = 11;
+  for (const char of reply.text) seed = (seed * 33 + (char.codePointAt(0) ?? 0)) >>> 0;
+  const vary = new Variation(seed);
+  return [1, 2].flatMap((n) => {
+    const text = variantOf(reply, vary);
+    return text === reply.text ? [] : [{ ...reply, id: `${reply.id}~${n}`, text }];
+  });
+}
+
+function variantOf({ expect, text, lang }: LabelledReply, vary: Variation): string {
+  if (lang !== 'fr') return vary.mistype(text);
+  const typed = vary.isLucky(0.5) ? vary.mistype(text) : text;
+  const isDanger = expect.outcome === 'urgent' || expect.outcome === 'worrying';
+  if (isDanger && text.includes(' ') && vary.isLucky(0.5)) return vary.pick(TURNS) + typed;
+  if (expect.outcome === 'satisfactory' && vary.isLucky(0.4)) {
+    return vary.isLucky(0.5) ? `${typed}, ${vary.pick(CALM)}` : `${vary.pick(CALM)}, ${typed}`;
+  }
+  if (expect.outcome === 'unclear') return typed;
+  return vary.isLucky(0.5) ? vary.pick(GREETINGS) + typed : typed + vary.pick(ENDINGS);
+}
