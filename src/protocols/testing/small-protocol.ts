@@ -56,7 +56,7 @@ export function questionnaire(given: Partial<QuestionnaireInput> = {}): Question
 /** The texts of the general protocol in French, and these steps. */
 export function protocolOf(...steps: StepInput[]): Definition {
   const french = inFrenchOnly(generalProtocol) as Definition;
-  return definition.parse({ ...french, id: 'essai', name: 'Essai', steps });
+  return definition.parse({ ...french, id: 'essai', name: 'Essai', number: 1, steps });
 }
 
 /** Everything that is a text by language, reduced to its French. */
