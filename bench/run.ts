@@ -17,7 +17,7 @@ import { importRows } from './import.ts';
 import { kills } from './kills.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
 import { memory } from './memory.ts';
-import { reading } from './reading.ts';
+import { replies } from './replies.ts';
 import { scheduler } from './scheduler.ts';
 import { send } from './send.ts';
 import { takeIn } from './take-in.ts';
@@ -31,7 +31,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   memory,
   engine,
   scheduler,
-  replies: reading,
+  replies,
   idle,
   import: importRows,
   report: hasReport,
