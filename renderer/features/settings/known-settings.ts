@@ -22,6 +22,8 @@ export type SettingKind =
   | 'address'
   | 'hours'
   | 'week'
+  | 'region'
+  | 'days'
   | 'yes-no';
 
 interface KnownSetting {
@@ -36,6 +38,8 @@ export const knownSettings = [
   { key: 'phone', kind: 'text' },
   { key: 'opening', kind: 'week' },
   { key: 'sendingHours', kind: 'hours' },
+  { key: 'holidays', kind: 'region' },
+  { key: 'closedDays', kind: 'days' },
   { key: 'onCallNumber', kind: 'phone' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
@@ -57,6 +61,8 @@ export type SettingKey =
   | 'phone'
   | 'opening'
   | 'sendingHours'
+  | 'holidays'
+  | 'closedDays'
   | 'onCallNumber'
   | 'testNumbers'
   | 'simPin'
@@ -84,7 +90,8 @@ export function isWeek(value: unknown): value is Week {
 }
 
 /** A stored value as a person types it. */
-export function toTyped(value: unknown): string {
+export function toTyped(kind: SettingKind, value: unknown): string {
+  if (kind === 'days' && Array.isArray(value)) return value.map(shownDay).join(', ');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -100,6 +107,11 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
       const read = numbers.map(toInternational);
       return read.includes(null) ? undefined : read;
     }
+    case 'days': {
+      const days = text.split(/[,;\s]+/).filter((one) => one !== '');
+      const read = days.map(readDay);
+      return read.includes(null) ? undefined : read;
+    }
     case 'digits':
       return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
     case 'port':
@@ -111,4 +123,14 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
     default:
       return text === '' ? undefined : text;
   }
+}
+
+/** 24/12/2026. */
+const shownDay = (day: unknown): string => String(day).split('-').reverse().join('/');
+
+function readDay(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(typed) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
