@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'programme'; readonly day: string | null }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
   | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
@@ -23,6 +25,8 @@ export function parseRoute(hash: string): Route {
       };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'review':
+    case 'questions':
     case 'compliance':
     case 'modem':
     case 'settings':

@@ -4,7 +4,10 @@ export {
   type Conversation,
   conversationById,
   conversationOfStay,
+  pickedBecause,
 } from './conversation-sql.ts';
+export { decideMissed, type MissedId, missedById, openMissed } from './missed-sql.ts';
+export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { questionOf } from './question.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';

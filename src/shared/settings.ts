@@ -124,18 +124,39 @@ export function writeSetting<K extends SettingKey>(
   ).run(key, JSON.stringify(checked), now);
 }
 
-/** The instant itself when the unit may start a text then, else the next at which it may. */
-export function nextSendingInstant(settings: Settings, instant: number): number {
+/** Hours and days within those of the unit, Monday first. */
+export interface SendingWithin {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days?: readonly boolean[] | undefined;
+}
+
+/**
+ * The instant itself when the unit may start a text then, else the next at which it may. `within`
+ * narrows the unit's hours; Infinity where nothing of them is left.
+ */
+export function nextSendingInstant(
+  settings: Pick<Settings, 'zone' | 'sendingHours' | 'sendingDays'>,
+  instant: number,
+  within: SendingWithin = {},
+): number {
   const { zone, sendingHours, sendingDays } = settings;
+  const from = later(sendingHours.from, within.from ?? sendingHours.from);
+  const to = earlier(sendingHours.to, within.to ?? sendingHours.to);
+  if (from >= to) return Number.POSITIVE_INFINITY;
   const today = dayOf(instant, zone);
   for (let ahead = 0; ahead <= 7; ahead++) {
     const day = addDays(today, ahead);
-    if (!sendingDays[weekdayOf(day) - 1]) continue;
-    if (instant >= instantOf(day, sendingHours.to, zone)) continue;
-    return Math.max(instant, instantOf(day, sendingHours.from, zone));
+    const weekday = weekdayOf(day) - 1;
+    if (!sendingDays[weekday] || within.days?.[weekday] === false) continue;
+    if (instant >= instantOf(day, to, zone)) continue;
+    return Math.max(instant, instantOf(day, from, zone));
   }
-  throw new Error('a unit that sends on no day');
+  return Number.POSITIVE_INFINITY;
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whether the unit should be reading its messages then, by its hours. */
 export function isOpenAt(settings: Settings, instant: number): boolean {
@@ -157,6 +178,11 @@ export function nextOpening(settings: Settings, instant: number): number | null 
     if (from > instant) return from;
   }
   return null;
+}
+
+/** Whether anybody watches at all on that day, by the unit's hours. */
+export function opensOn(settings: Settings, day: string): boolean {
+  return openingOn(settings, day) !== null;
 }
 
 /** When the unit closes on the day of `instant`, or null when it stays closed that day. */

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SimsView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
@@ -54,12 +55,10 @@ export function ModemFacts({ clock }: { readonly clock: SimsView['clock'] }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
 /** Nobody compares seconds. */
 const hardlyMs = 30_000;
 
-function clockWords(t: Translate, { aheadMs }: SimsView['clock']): string | null {
+function clockWords(t: TFunction, { aheadMs }: SimsView['clock']): string | null {
   if (aheadMs === null) return null;
   const off = Math.abs(aheadMs);
   if (off < hardlyMs) return t('sims.clockRight');
