@@ -10,6 +10,7 @@ export const refreshRules = {
     'sims:get',
     'modem:call-sheet',
     'review:get',
+    'missed:list',
   ],
   'programme:changed': [
     'programme:get',
@@ -34,6 +35,7 @@ export const refreshRules = {
     'board:get',
     'staff:list',
   ],
+  'protocols:changed': ['protocols:list', 'protocols:get', 'patients:get'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
   'learning:changed': ['models:get', 'review:get'],
   'session:ended': ['session:current'],

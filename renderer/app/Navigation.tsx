@@ -3,6 +3,8 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconMessageQuestion,
+  IconReportAnalytics,
   IconRouter,
   IconSettings,
   IconUsers,
@@ -20,6 +22,8 @@ interface Entry {
     | 'board'
     | 'programme'
     | 'patients'
+    | 'review'
+    | 'questions'
     | 'compliance'
     | 'modem'
     | 'settings'
@@ -38,6 +42,18 @@ const entries: readonly Entry[] = [
     needs: 'programme:get',
   },
   { route: { screen: 'patients' }, label: 'patients', icon: IconUsers, needs: 'patients:find' },
+  {
+    route: { screen: 'review' },
+    label: 'review',
+    icon: IconMessageQuestion,
+    needs: 'review:get',
+  },
+  {
+    route: { screen: 'questions' },
+    label: 'questions',
+    icon: IconReportAnalytics,
+    needs: 'quality:questions',
+  },
   {
     route: { screen: 'compliance' },
     label: 'compliance',

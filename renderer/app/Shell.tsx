@@ -10,6 +10,8 @@ import { Compliance } from '../features/compliance/index.ts';
 import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
+import { Questions } from '../features/questions/index.ts';
+import { Review } from '../features/review/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { TrainingControls } from '../features/training/index.ts';
@@ -82,6 +84,10 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <PatientSearch />;
     case 'patient':
       return <Patient key={route.patientId} patientId={route.patientId} />;
+    case 'review':
+      return <Review />;
+    case 'questions':
+      return <Questions />;
     case 'compliance':
       return <Compliance />;
     case 'modem':

@@ -7,6 +7,8 @@ export type Route =
   | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
   | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
@@ -24,6 +26,8 @@ export function parseRoute(hash: string): Route {
       };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'review':
+    case 'questions':
     case 'cohort':
     case 'compliance':
     case 'modem':

@@ -4,17 +4,20 @@ import type {
   Board,
   EventName,
   EventOf,
+  LearningView,
   OutputOf,
   Person,
   Reply,
   ReplyToRead,
   RequestName,
+  ReviewView,
   SimsView,
   StayRow,
   UnitView,
 } from '../../src/ipc/index.ts';
 import type { Connection, LinkState } from '../api/index.ts';
 import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
+import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
 import { makeFakePatientView } from './fake-patient.ts';
 import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
 import { makeFakeSims } from './fake-sims.ts';
@@ -33,6 +36,8 @@ export interface FakeState {
   stays: StayRow[];
   settings: Record<string, unknown>;
   sims: SimsView;
+  review: ReviewView;
+  learning: LearningView;
 }
 
 export interface FakeUnit extends Connection {
@@ -58,6 +63,8 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
     cards: makeFakeCards(),
     replies: makeFakeReplies(),
     stays: makeFakeStays(),
+    review: makeFakeReview(),
+    learning: makeFakeLearning(),
     settings: {
       unitName: 'UCA des Tilleuls',
       hospital: 'Clinique des Tilleuls',
@@ -272,6 +279,40 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('board:changed', {});
       return {};
     },
+    'review:get': () => state.review,
+    'review:label': ({ replyId }) => {
+      const waiting = state.review.waiting.filter((one) => one.replyId !== replyId);
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:withdraw': ({ replyId }) => {
+      const back = makeFakeReview().waiting.filter((one) => one.replyId === replyId);
+      const waiting = [...back, ...state.review.waiting];
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:settle': done,
+    'models:get': () => state.learning,
+    'models:train': done,
+    'models:approve': done,
+    'models:refuse': done,
+    'models:go-back': done,
+    'models:switch': ({ on }) => {
+      state.learning = { ...state.learning, isOn: on };
+      return {};
+    },
+    'labels:export': () => ({
+      fileName: 'etiquettes.jsonl',
+      contentBase64: btoa('fictif'),
+      count: 34,
+    }),
+    'labels:import': () => ({
+      accepted: 3,
+      known: 1,
+      refused: [{ line: 4, reason: 'Champ non valable : outcome.' }],
+    }),
+    'quality:questions': () => fakeQuestions,
+    'quality:file': () => ({ fileName: 'questions.csv', contentBase64: btoa('fictif') }),
     'programme:get': ({ from, to }) => ({
       days: groupByDay(
         state.stays.filter((one) => one.surgeryDate >= from && one.surgeryDate <= to),

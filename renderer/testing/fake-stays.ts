@@ -57,6 +57,11 @@ function makeStay(index: number): StayRow {
     shortNotice: null,
     openAlert: alertLevels.get(index) ?? null,
     sharedPhone: index === 8 || index === 9,
+    protocol: {
+      ...{ versionId: 'version-general-2', name: 'Protocole général', number: 2 },
+      because: `Protocole général : aucun autre n’est pour « ${procedure} ».`,
+      isGeneral: true,
+    },
   };
 }
 

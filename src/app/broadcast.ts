@@ -13,7 +13,11 @@ export class Broadcast implements Disposable {
   readonly #monotonic: Monotonic;
   readonly #tell: Tell;
   readonly #events = new Set<
-    'board:changed' | 'programme:changed' | 'unit:changed' | 'learning:changed'
+    | 'board:changed'
+    | 'programme:changed'
+    | 'unit:changed'
+    | 'protocols:changed'
+    | 'learning:changed'
   >();
   readonly #patients = new Set<string>();
   #cancel: (() => void) | null = null;
@@ -43,6 +47,9 @@ export class Broadcast implements Disposable {
         case 'patient':
           this.#patients.add(change.patientId);
           this.#events.add('board:changed');
+          break;
+        case 'protocols':
+          this.#events.add('protocols:changed');
           break;
         case 'rang':
           this.#tell('alerts:rang', { alertId: change.alertId, level: change.level });

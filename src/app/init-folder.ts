@@ -1,8 +1,8 @@
 import { type Author, recordTrail, writeAuthor } from '../audit/index.ts';
 import { createFolder, type KeyOptions, transaction } from '../db/index.ts';
-import { bundledProtocols, installVersion } from '../protocols/index.ts';
+import { enterLibrary } from '../protocols/index.ts';
 import { offsetMinutesAt } from '../shared/calendar.ts';
-import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
+import type { Ids } from '../shared/ids.ts';
 import { readSettings, writeSetting } from '../shared/settings.ts';
 import { addStaff, addTrainingUsers } from '../staff/index.ts';
 import { trainingSettings } from '../training/index.ts';
@@ -34,10 +34,6 @@ export async function initFolder(options: InitOptions): Promise<NewFolder> {
         for (const [key, value] of trainingSettings(clock))
           writeSetting(db, clock, key, value as never);
       }
-      for (const protocol of bundledProtocols) {
-        const id = ids.next<ProtocolVersionId>();
-        installVersion(db, id, protocol, writeAuthor(author), clock);
-      }
       recordTrail(db, {
         at: clock,
         utcOffsetMinutes: offsetMinutesAt(clock, readSettings(db).zone),
@@ -52,7 +48,10 @@ export async function initFolder(options: InitOptions): Promise<NewFolder> {
       name: 'Administration',
       role: 'administrator',
     });
-    if (training) await addTrainingUsers(deps, author);
+    const signer = training ? await addTrainingUsers(deps, author) : null;
+    transaction(db, () =>
+      enterLibrary(db, ids, writeAuthor(author), signer && writeAuthor(signer), clock),
+    );
     return {
       dataDir: folder.paths.root,
       administrator: { login: 'admin', password: administrator.password },

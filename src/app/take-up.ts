@@ -1,5 +1,7 @@
 import { endWatches, raiseTechnical } from '../alerts/index.ts';
+import { writeAuthor } from '../audit/index.ts';
 import { unprocessedReplies } from '../conversations/index.ts';
+import { enterLibrary } from '../protocols/index.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { endAllSessions } from '../staff/index.ts';
 import type { DueLog } from './due.ts';
@@ -26,6 +28,8 @@ export function takeUp(deps: WorkDeps, log: DueLog, sims: SimKeeper): void {
       raiseTechnical(work, 'unit-was-stopped', { from: until, to: work.now });
     }
     writeAlive(work.db, work.now);
+    // A newer program brings newer protocols: as drafts, whatever runs goes on as it is.
+    enterLibrary(work.db, work.ids, writeAuthor(work.author), null, work.now);
   });
   for (const reply of unprocessedReplies(deps.db)) {
     try {

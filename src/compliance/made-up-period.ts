@@ -80,8 +80,9 @@ export class MadeUpPeriod {
       VALUES ('${staffId}', 'amartin', 'Agnès Martin', 'nurse', '', 0, 1, 0)`);
     this.#run(`INSERT INTO protocol (id, name) VALUES ('general', 'Suivi')`);
     this.#run(
-      `INSERT INTO protocol_version (id, protocol_id, number, format, definition, definition_hash, state, created_at)
-       VALUES ('v1', 'general', 1, 1, ?, 'made-up', 'approved', 0)`,
+      `INSERT INTO protocol_version (id, protocol_id, number, format, definition, definition_hash, state, approved_by,
+         approved_at, created_at)
+       VALUES ('v1', 'general', 1, 1, ?, 'made-up', 'in-use', 'test', 0, 0)`,
       JSON.stringify(protocol),
     );
     this.#run(`INSERT INTO model (version, kind, used_since) VALUES ('m1', 'rules', 0)`);

@@ -21,6 +21,7 @@ import {
   superseded,
 } from './conversation-sql.ts';
 import type { EngineEffect } from './engine-types.ts';
+import { recordMissed } from './missed-sql.ts';
 import { cancelTexts } from './number.ts';
 import { writtenAtOf } from './reply-sql.ts';
 import { tellUnwatched } from './unwatched.ts';
@@ -49,6 +50,12 @@ export function applyEffects(
     switch (effect.type) {
       case 'send':
         lastMessage = send(work, subject, effect);
+        break;
+      case 'missed':
+        recordMissed(work, subject, effect);
+        break;
+      case 'rule':
+        trail(work, subject, 'rule-held', { step: effect.stepId, rule: effect.ruleId });
         break;
       case 'timer':
         setTimer(work.db, 'conversation', subject.conversation.id, effect.name, effect.dueAt);
@@ -147,7 +154,8 @@ function send(
   effect: Extract<EngineEffect, { type: 'send' }>,
 ): MessageId | null {
   const { conversation, patient, stay, reach } = subject;
-  if (reach.kind !== 'sms') return null;
+  const number = effect.to === 'relative' ? stay.escort_phone : sms(reach);
+  if (number === null) return null;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -155,7 +163,7 @@ function send(
       dedupeKey: `${conversation.id}:${effect.number}`,
       class: classOf(effect),
       kind: effect.kind,
-      number: reach.number,
+      number,
       text: effect.text,
       patientId: patient.id,
       stayId: stay.id,
@@ -173,11 +181,15 @@ function send(
     work,
     subject,
     'text-queued',
-    { kind: effect.kind, step: effect.stepId, text: effect.text, number: reach.number },
+    { kind: effect.kind, step: effect.stepId, text: effect.text, number },
     messageId,
   );
   work.changed({ kind: 'outbox' });
   return messageId;
+}
+
+function sms(reach: Reach): string | null {
+  return reach.kind === 'sms' ? reach.number : null;
 }
 
 function classOf(effect: Extract<EngineEffect, { type: 'send' }>): MessageClass {

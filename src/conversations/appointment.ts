@@ -15,17 +15,31 @@ export const answerValidMs = 3_600_000;
 const mustTellApart = 'Téléphone partagé et non vérifié : vérifier le numéro par téléphone.';
 
 export function startNotice(turn: Turn, step: Notice): void {
-  if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
-  const sending = { kind: 'notice', startedByUnit: true } as const;
+  const isForRelative = step.writeTo === 'relative';
+  if (!isForRelative && !mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
+  const to = isForRelative ? 'relative' : 'usual';
+  const sending = { kind: 'notice', startedByUnit: true, to } as const;
   if (!turn.send(step.id, [step.text], turn.validUntil(step), sending)) return;
-  rememberTold(turn);
+  if (saysWhen(step)) rememberTold(turn);
   turn.setStep(step.id, { kind: 'sent', at: turn.now });
+  turn.anchor(step.id, 'asked');
+}
+
+/** Whether it announces the appointment as a whole, as a correction does. */
+function saysAll({ text }: Notice): boolean {
+  return Object.values(text).some(({ patient }) => patient.includes('{moment}'));
+}
+
+/** Whether the text says when: a change then contradicts it (H21). */
+function saysWhen({ text }: Notice): boolean {
+  return Object.values(text).some(({ patient }) => /\{(?:moment|jour|heure)\}/.test(patient));
 }
 
 export function startConfirmation(turn: Turn, step: Confirmation): void {
   if (!mayBeNamed(turn)) return turn.toCall(step.id, mustTellApart);
   const until = turn.validUntil(step);
-  if (!turn.context.numberIsFree) return turn.waitForTurn(step.id, until);
+  const isTaken = !turn.context.numberIsFree || turn.asksElsewhere(step.id);
+  if (isTaken) return turn.waitForTurn(step.id, until);
   const sending = { kind: 'question', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.question], until, sending)) return;
   ask(turn, step.id, false);
@@ -36,7 +50,8 @@ export function remindConfirmation(turn: Turn, step: Confirmation): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
-  if (turn.now >= until || !turn.context.numberIsFree) return confirmationSilent(turn, step.id);
+  const mayAsk = turn.now < until && turn.context.numberIsFree && !turn.asksElsewhere(step.id);
+  if (!mayAsk) return confirmationSilent(turn, step.id);
   const sending = { kind: 'reminder', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
   rememberTold(turn);
@@ -71,6 +86,7 @@ export function replyToConfirmation(turn: Turn, step: Confirmation, reading: Rea
   const after = value ? 'yes' : 'no';
   turn.clearTimers(step.id);
   turn.setStep(step.id, { kind: 'answered', at: turn.now });
+  turn.anchor(step.id, 'answered');
   turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: true });
   if (value) turn.do({ type: 'verify-number' });
   if (value && turn.context.slot === 'given') return placeIsGone(turn, step.id, reading);
@@ -121,7 +137,8 @@ export function correct(turn: Turn): void {
   for (const other of turn.protocol.steps) {
     if (other.id === step.id || moved) restart(turn, other.id);
     // The new text stands for the convocation.
-    if (other.kind === 'notice') turn.setStep(other.id, { kind: 'sent', at: turn.now });
+    if (other.kind === 'notice' && saysAll(other))
+      turn.setStep(other.id, { kind: 'sent', at: turn.now });
   }
   tellCorrection(turn, step);
 }
@@ -164,8 +181,8 @@ function tellCorrection(turn: Turn, step: Confirmation): void {
     return turn.toCall(step.id, reason);
   }
   const { moved, confirm } = turn.protocol.correction;
-  const isTimeToAsk = turn.dueAt(step) <= leavesAt;
-  const asks = isTimeToAsk && numberIsFree;
+  const isTimeToAsk = (turn.dueAt(step) ?? leavesAt) <= leavesAt;
+  const asks = isTimeToAsk && numberIsFree && !turn.asksElsewhere(step.id);
   const sending = { kind: 'correction', startedByUnit: true } as const;
   if (!turn.send(step.id, [asks ? confirm : moved], until, sending)) return;
   rememberTold(turn);
@@ -195,6 +212,9 @@ function restart(turn: Turn, stepId: string): void {
   delete turn.state.answers[stepId];
   delete turn.state.again[stepId];
   delete turn.state.againDue[stepId];
+  delete turn.state.anchors[stepId];
+  delete turn.state.held[stepId];
+  delete turn.state.asked[stepId];
 }
 
 function contradicts(turn: Turn): boolean {
@@ -213,6 +233,7 @@ function ask(turn: Turn, stepId: string, again: boolean): void {
   turn.do({ type: 'confirmation', value: 'asked' });
   turn.do({ type: 'listen', stepId, itemId: confirmItem, yields: false });
   turn.setStep(stepId, { kind: 'asking', at: turn.now, item: confirmItem, again, silent: false });
+  turn.anchor(stepId, 'asked');
 }
 
 function rememberTold(turn: Turn): void {

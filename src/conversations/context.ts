@@ -1,15 +1,29 @@
 import { isWatched } from '../alerts/index.ts';
-import { type PatientRow, type Reach, reachOf } from '../patients/index.ts';
+import { readPhone } from '../interop/index.ts';
+import {
+  type PatientRow,
+  phoneState,
+  type Reach,
+  reachOf,
+  withheldBecause,
+} from '../patients/index.ts';
 import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
-import type { Definition, TextValues } from '../protocols/index.ts';
-import { frenchDay, frenchInstant, frenchTime, instantOf } from '../shared/calendar.ts';
+import {
+  anaestheticsIn,
+  type Definition,
+  languagesOf,
+  type TextValues,
+} from '../protocols/index.ts';
+import { ageOn, dayOf, instantOf } from '../shared/calendar.ts';
 import {
   closingOf,
   isOpenAt,
   nextOpening,
   nextSendingInstant,
+  opensOn,
   type Settings,
 } from '../shared/settings.ts';
+import { appointmentIn, instantIn, readingIn } from '../shared/spoken-time.ts';
 import type { Work } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
 import { type Conversation, conversationsOnNumber, openQuestionOn } from './conversation-sql.ts';
@@ -18,11 +32,6 @@ import { isMerging } from './reply-sql.ts';
 
 /** The last call alert comes this long before the unit closes. */
 const lastCallBeforeClosingMs = 2 * 3_600_000;
-
-/** Languages in which every text of the protocol is approved. */
-export function languagesOf(protocol: Definition): readonly string[] {
-  return Object.keys(protocol.closedNotice);
-}
 
 export function reachOfStay(
   work: Work,
@@ -56,6 +65,12 @@ export function contextOf(
     },
     reader: reach.kind === 'sms' ? reach.reader : 'patient',
     language: patient.language,
+    facts: {
+      age: patient.birth_date === null ? null : ageOn(patient.birth_date, stay.surgery_date),
+      anaesthesia: anaestheticsIn(stay.anaesthesia),
+      side: stay.side,
+    },
+    relative: relativeOf(work, stay),
     reach: reach.kind === 'sms' ? { kind: 'sms', verified: reach.verified } : reach,
     numberIsShared: isShared,
     numberIsFree: !open || open.yields === 1 || open.conversation_id === conversation.id,
@@ -63,13 +78,17 @@ export function contextOf(
     isBeingRead: isMerging(db, stay.id),
     slot: slotOf(work, stay),
     values: {
-      ...unitValues(settings, now),
-      moment: momentOf(stay),
+      ...unitValues(settings, now, patient.language),
+      ...appointmentIn(patient.language, stay.surgery_date, stay.arrival_time),
       prenom: isShared && reach.kind === 'sms' && reach.verified ? patient.first_name : '',
     },
     watched: isWatched(db),
     instantOf: (day, time) => instantOf(day, time, settings.zone),
-    nextSending: (instant) => nextSendingInstant(settings, instant),
+    nextSending: (instant, within) => nextSendingInstant(settings, instant, within),
+    opensOn: (day) => opensOn(settings, day),
+    nextReading: (instant) =>
+      isOpenAt(settings, instant) ? instant : nextOpening(settings, instant),
+    dayOf: (instant) => dayOf(instant, settings.zone),
     lastCall: (instant) => lastCallOf(settings, instant),
   };
 }
@@ -90,32 +109,44 @@ function slotOf({ db }: Work, stay: StayRow): EngineContext['slot'] {
 }
 
 /** What every text may name, whoever it is about. */
-export function unitValues(settings: Settings, now: number) {
+export function unitValues(settings: Settings, now: number, language = 'fr') {
   return {
     unite: `${settings.hospital}, ${settings.unitName}`,
     tel: settings.phone,
-    ouverture: readingTime(settings, now),
+    ouverture: readingTime(settings, now, language),
   };
 }
 
 /** When somebody reads the messages next, as a promise that can be kept. */
-function readingTime(settings: Settings, now: number): string {
-  if (isOpenAt(settings, now)) return 'dans la journée';
+function readingTime(settings: Settings, now: number, language: string): string {
+  if (isOpenAt(settings, now)) return readingIn(language, 'today');
   const opening = nextOpening(settings, now);
-  return opening === null ? 'à la réouverture' : frenchInstant(opening, settings.zone);
+  return opening === null
+    ? readingIn(language, 'unknown')
+    : instantIn(language, opening, settings.zone);
 }
 
-/** Weekday, date and hour; an hour that is not known is said so (H24). */
+/** Whoever the list names as coming along, on a mobile that nobody has called wrong. */
+function relativeOf({ db, settings }: Work, stay: StayRow): EngineContext['relative'] {
+  const number = stay.escort_phone;
+  if (number === null) return { kind: 'call', reason: 'Aucun numéro de proche.' };
+  if (readPhone(number).kind !== 'mobile') {
+    return { kind: 'call', reason: 'Le numéro du proche n’est pas un mobile.' };
+  }
+  if (phoneState(db, number) === 'wrong') {
+    return { kind: 'call', reason: 'Le numéro du proche n’est pas le sien.' };
+  }
+  const withheld = withheldBecause(settings, number);
+  return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+}
+
 /** What a text about this stay may name, where nobody has to be told apart. */
 export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
-  return { ...unitValues(work.settings, work.now), moment: momentOf(stay), prenom: '' };
-}
-
-function momentOf(stay: StayRow): string {
-  const day = frenchDay(stay.surgery_date);
-  return stay.arrival_time === null
-    ? `${day} (heure d'arrivée précisée plus tard)`
-    : `${day} à ${frenchTime(stay.arrival_time)}`;
+  return {
+    ...unitValues(work.settings, work.now),
+    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    prenom: '',
+  };
 }
 
 function lastCallOf(settings: Settings, instant: number): number | null {

@@ -1,4 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import type { PickedBecause } from '../protocols/index.ts';
 import type {
   ConversationId,
   Id,
@@ -9,7 +10,7 @@ import type {
   StayId,
 } from '../shared/ids.ts';
 import type { AnswerValue, ConversationState, Outcome } from './state.ts';
-import { conversationState } from './state.ts';
+import { conversationState, emptyState } from './state.ts';
 
 export interface Conversation {
   readonly id: ConversationId;
@@ -49,17 +50,47 @@ export function conversationOfStay(db: ReadableDb, stayId: StayId): Conversation
 
 export function insertConversation(
   db: WritableDb,
-  id: ConversationId,
-  stayId: StayId,
-  versionId: ProtocolVersionId,
-  state: ConversationState,
+  given: {
+    readonly id: ConversationId;
+    readonly stayId: StayId;
+    readonly versionId: ProtocolVersionId;
+    readonly picked: PickedBecause;
+  },
   now: number,
 ): void {
-  sql<[ConversationId, StayId, ProtocolVersionId, string, number, number]>(
+  sql<object>(
     db,
-    `INSERT INTO conversation (id, stay_id, protocol_version_id, state, revision, created_at, updated_at)
-     VALUES (?, ?, ?, ?, 1, ?, ?)`,
-  ).run(id, stayId, versionId, JSON.stringify(state), now, now);
+    `INSERT INTO conversation
+       (id, stay_id, protocol_version_id, picked, state, revision, created_at, updated_at)
+     VALUES (@id, @stayId, @versionId, @picked, @state, 1, @now, @now)`,
+  ).run({
+    ...given,
+    picked: JSON.stringify(given.picked),
+    state: JSON.stringify(emptyState),
+    now,
+  });
+}
+
+export function setVersion(
+  db: WritableDb,
+  id: ConversationId,
+  versionId: ProtocolVersionId,
+  picked: PickedBecause,
+  now: number,
+): void {
+  sql<[string, string, number, string]>(
+    db,
+    'UPDATE conversation SET protocol_version_id = ?, picked = ?, updated_at = ? WHERE id = ?',
+  ).run(versionId, JSON.stringify(picked), now, id);
+}
+
+/** Why the stay has its protocol; null where it began before anything could pick one. */
+export function pickedBecause(db: ReadableDb, stayId: StayId): PickedBecause | null {
+  const row = sql<[StayId], { picked: string | null }>(
+    db,
+    'SELECT picked FROM conversation WHERE stay_id = ?',
+  ).get(stayId);
+  return row?.picked ? JSON.parse(row.picked) : null;
 }
 
 export function saveState(

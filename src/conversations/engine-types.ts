@@ -1,4 +1,4 @@
-import type { Definition, TextValues } from '../protocols/index.ts';
+import type { Definition, Facts, Sending, TextValues } from '../protocols/index.ts';
 import type { ReplyId } from '../shared/ids.ts';
 import type { AnswerValue, Outcome } from './state.ts';
 
@@ -21,6 +21,10 @@ export interface EngineContext {
   };
   readonly reader: 'patient' | 'representative';
   readonly language: string;
+  /** What conditions may ask of the patient and the stay; the answers add who lives alone. */
+  readonly facts: Omit<Facts, 'language' | 'livesAlone'>;
+  /** Texts to whoever comes along reach them, or why not. */
+  readonly relative: { readonly kind: 'sms' } | { readonly kind: 'call'; readonly reason: string };
   /** Texts reach the number, or a person phones and why. */
   readonly reach:
     | { readonly kind: 'sms'; readonly verified: boolean }
@@ -40,7 +44,13 @@ export interface EngineContext {
   readonly watched: boolean;
   /** From the unit's zone and hours. */
   readonly instantOf: (day: string, time: string) => number;
-  readonly nextSending: (instant: number) => number;
+  /** From then on, when the unit may start a text, within the step's own hours and days; Infinity: never. */
+  readonly nextSending: (instant: number, within?: Sending) => number;
+  /** Whether the unit watches at all on that day (H40). */
+  readonly opensOn: (day: string) => boolean;
+  /** When somebody reads: now, else the next opening; null for a unit that never opens. */
+  readonly nextReading: (instant: number) => number | null;
+  readonly dayOf: (instant: number) => string;
   /** Two hours before the unit closes on that day; null when that is past or it stays closed. */
   readonly lastCall: (instant: number) => number | null;
 }
@@ -72,6 +82,8 @@ export type EngineInput =
   /** A red flag on the number: whoever it is about, no question now. */
   | { readonly type: 'danger' }
   | { readonly type: 'stay-changed' }
+  /** The follow-up goes on under another version of a protocol. */
+  | { readonly type: 'version-changed' }
   /** No more texts to this patient; what was asked or waits to be asked goes to a person. */
   | { readonly type: 'sms-ended'; readonly reason: string }
   /** Texts are possible again. */
@@ -102,6 +114,16 @@ export type EngineEffect =
       readonly validUntil: number;
       /** Started by the unit, so within its hours; an answer to the patient leaves at once. */
       readonly startedByUnit: boolean;
+      /** Whose telephone: the one that answers, or the relative's, which only reads. */
+      readonly to: 'usual' | 'relative';
+    }
+  /** It was planned, could not leave in time, and is for a nurse to decide: « ce qui allait partir ». */
+  | {
+      readonly type: 'missed';
+      readonly stepId: string;
+      readonly dueAt: number;
+      readonly text: string | null;
+      readonly reason: string;
     }
   | { readonly type: 'timer'; readonly name: string; readonly dueAt: number }
   | { readonly type: 'no-timer'; readonly name: string }
@@ -128,6 +150,13 @@ export type EngineEffect =
       readonly sentence: string;
       readonly key: string;
       readonly replyId: ReplyId | null;
+    }
+  /** A rule of the protocol held: kept in the trail, whatever follows from it. */
+  | {
+      readonly type: 'rule';
+      readonly stepId: string;
+      readonly ruleId: string;
+      readonly replyId: ReplyId;
     }
   | { readonly type: 'confirmation'; readonly value: 'asked' | 'yes' | 'no' | 'void' }
   | { readonly type: 'slot'; readonly state: 'provisional' | 'taken-back' }

@@ -1,4 +1,4 @@
-import type { Step } from '../protocols/index.ts';
+import { livesAloneItem, type Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import {
   confirmationSilent,
@@ -15,7 +15,7 @@ import { messageLost } from './message-lost.ts';
 import {
   askAgain,
   closingItem,
-  discharged,
+  doorItem,
   notAskedAgain,
   questionnaireSilent,
   remindQuestionnaire,
@@ -23,6 +23,7 @@ import {
   startQuestionnaire,
 } from './questionnaire.ts';
 import type { ConversationState } from './state.ts';
+import { isBefore, notConcerned, notWatched, stepWords, withoutText } from './steps.ts';
 import { Turn } from './turn.ts';
 
 /**
@@ -40,7 +41,12 @@ export function advance(
     turn.do({ type: 'cancel-texts', reason: over });
     stop(turn, over);
   }
+  const aloneBefore = turn.state.latest[livesAloneItem];
   if (turn.state.stopped === null || isAlwaysTaken(input)) take(turn, input);
+  if (turn.state.stopped === null && input.type !== 'timer') {
+    if (turn.state.latest[livesAloneItem] !== aloneBefore) plan(turn);
+  }
+  if (turn.state.stopped === null) askNextInLine(turn);
   return { state: turn.state, effects: turn.effects };
 }
 
@@ -58,6 +64,7 @@ export function stillListens(state: ConversationState, stepId: string, itemId: s
       return true;
     case 'planned':
     case 'waiting-turn':
+    case 'waiting-value':
     case 'sent':
     case 'skipped':
       return false;
@@ -108,6 +115,8 @@ function take(turn: Turn, input: EngineInput): void {
       return danger(turn);
     case 'stay-changed':
       return stayChanged(turn);
+    case 'version-changed':
+      return versionChanged(turn);
     case 'sms-ended':
       return smsEnded(turn, input.reason);
     case 'sms-again':
@@ -128,41 +137,108 @@ function plan(turn: Turn): void {
   for (const step of turn.protocol.steps) {
     const state = turn.step(step.id);
     const begun = state && state.kind !== 'planned' && state.kind !== 'skipped';
-    if (!begun && !turn.planStep(step, turn.dueAt(step))) tooLate(turn, step);
+    const dueAt = turn.dueAt(step);
+    if (begun || dueAt === null) continue;
+    const reason = notConcerned(turn, step);
+    if (reason !== null) {
+      turn.noTimer(step.id, 'step');
+      turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
+    } else if (!turn.planStep(step, dueAt)) tooLate(turn, step);
   }
-  turn.timer('end', endOf(turn));
-}
-
-function endOf(turn: Turn): number {
-  return Math.max(...turn.protocol.steps.map((step) => turn.validUntil(step)));
+  turn.timer('end', turn.endOf());
 }
 
 /** A convocation that is too late is replaced by the confirmation; the rest needs a person. */
 function tooLate(turn: Turn, step: Step): void {
   turn.noTimer(step.id, 'step');
-  const wasPlanned = ['planned', 'waiting-turn'].includes(turn.step(step.id)?.kind ?? '');
+  const state = turn.step(step.id);
+  const wasPlanned =
+    state?.kind === 'planned' || state?.kind === 'waiting-turn' || state?.kind === 'waiting-value';
+  if (wasPlanned && notConcerned(turn, step) === null) tellMissed(turn, step);
   if (step.kind === 'confirmation' && turn.now < turn.validUntil(step)) {
     turn.toCall(step.id, "Plus le temps d'envoyer un SMS avant l'arrivée.");
-  } else if (step.kind === 'questionnaire' && wasPlanned) {
+  } else if (wasPlanned && worries(step)) {
     // The unit was not running: nobody has asked this patient anything (H19).
     turn.toCall(step.id, 'SMS non envoyé à temps.');
-    turn.alert('call', 'Suivi du lendemain non envoyé à temps.', `missed:${step.id}`);
+    turn.alert('call', `${stepWords(step)} non envoyé à temps.`, `missed:${step.id}`);
+  } else if (state?.kind === 'waiting-value') {
+    turn.toCall(step.id, 'SMS non envoyé : une information est restée inconnue.');
+  } else if (wasPlanned && step.kind === 'call') {
+    turn.toCall(step.id, step.reason);
   } else {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Délai dépassé.' });
   }
 }
 
-function start(turn: Turn, step: Step): void {
-  turn.noTimer(step.id, 'turn-limit');
-  if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
-  if (turn.context.stay.state !== 'ahead' && step.kind !== 'questionnaire') {
-    return turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Séjour déjà passé.' });
+/** What was missing may be known by now; at night nobody is told again. */
+function tryAgain(turn: Turn, step: Step): void {
+  if (turn.step(step.id)?.kind !== 'waiting-value') return;
+  const until = turn.validUntil(step);
+  const next = turn.context.nextSending(turn.now, step.sending);
+  if (turn.now >= until || next <= turn.now) return start(turn, step);
+  turn.timer(`value:${step.id}`, Math.min(next, until));
+}
+
+/** For a nurse to decide: « ce qui allait partir ». */
+function tellMissed(turn: Turn, step: Step): void {
+  const first = firstTextOf(step);
+  turn.do({
+    type: 'missed',
+    stepId: step.id,
+    dueAt: turn.dueAt(step) ?? turn.now,
+    text: first && turn.rendered([first]),
+    reason: 'Trop tard pour être vrai ou utile.',
+  });
+}
+
+function firstTextOf(step: Step) {
+  switch (step.kind) {
+    case 'notice':
+      return step.text;
+    case 'confirmation':
+      return step.question;
+    case 'questionnaire':
+      return step.items[0]?.question ?? step.door;
+    case 'call':
+      return null;
+    default:
+      return assertNever(step);
   }
-  if (turn.context.reach.kind === 'call') return turn.toCall(step.id, turn.context.reach.reason);
-  if (!turn.isWithinHours) {
+}
+
+/** Its answers may call for somebody: that nobody gave them is somebody's to know. */
+function worries(step: Step): boolean {
+  return step.kind === 'questionnaire' && step.silence.means === 'alert';
+}
+
+function start(turn: Turn, step: Step): void {
+  turn.noTimer(step.id, 'turn-limit', 'value');
+  if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
+  const skip = (reason: string) => turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
+  if (turn.context.stay.state !== 'ahead' && isBefore(turn.protocol, step)) {
+    return skip('Séjour déjà passé.');
+  }
+  const reason = notConcerned(turn, step);
+  if (reason !== null) return skip(reason);
+  if (!isBefore(turn.protocol, step) && !isHome(turn)) {
+    return turn.toCall(step.id, dischargeUnknown);
+  }
+  if (step.kind === 'call') return turn.toCall(step.id, step.reason);
+  // A courtesy to whoever comes along: where nobody can be reached, nobody needs to phone.
+  const isForRelative = step.kind === 'notice' && step.writeTo === 'relative';
+  const { reach, relative } = turn.context;
+  if (isForRelative && relative.kind === 'call') return skip(relative.reason);
+  if (!isForRelative && reach.kind === 'call') return turn.toCall(step.id, reach.reason);
+  const noText = withoutText(turn, step);
+  if (noText !== null) {
+    return step.withoutText === 'skip' ? skip(noText) : turn.toCall(step.id, noText);
+  }
+  if (turn.context.nextSending(turn.now, step.sending) !== turn.now) {
     if (!turn.planStep(step, turn.now)) tooLate(turn, step);
     return;
   }
+  const noWatch = notWatched(turn, step);
+  if (noWatch !== null) return turn.toCall(step.id, noWatch);
   switch (step.kind) {
     case 'notice':
       return startNotice(turn, step);
@@ -173,6 +249,11 @@ function start(turn: Turn, step: Step): void {
     default:
       return assertNever(step);
   }
+}
+
+/** What waited for another question of the same follow-up, once that is over. */
+function askNextInLine(turn: Turn): void {
+  if (!turn.asksElsewhere('')) takeTurn(turn);
 }
 
 /** The number is free: the first step that waited for it. */
@@ -191,6 +272,8 @@ function timerFired(turn: Turn, name: string): void {
     case 'step':
       if (turn.step(stepId)?.kind === 'planned') start(turn, step);
       return;
+    case 'value':
+      return tryAgain(turn, step);
     case 'turn-limit':
       if (turn.step(stepId)?.kind !== 'waiting-turn') return;
       turn.toCall(stepId, 'Téléphone partagé : une autre question y est restée ouverte.');
@@ -227,12 +310,26 @@ function reply(turn: Turn, input: Extract<EngineInput, { type: 'reply' }>): void
   if (step?.kind === 'questionnaire') replyToQuestionnaire(turn, step, itemId, reading);
 }
 
+/** Why a step waits for somebody to say that the patient went home (H23). */
+const dischargeUnknown = 'Sortie non renseignée : aucun SMS avant de savoir.';
+
+function isHome({ context: { stay } }: Turn): boolean {
+  return stay.state !== 'ahead' && stay.state !== 'not-discharged';
+}
+
+/** "Sortie non renseignée" no longer holds: the step is due again. */
+function discharged(turn: Turn, step: Step): void {
+  const state = turn.step(step.id);
+  if (state?.kind !== 'to-call' || state.reason !== dischargeUnknown) return;
+  turn.planStep(step, turn.dueAt(step) ?? turn.now);
+}
+
 function replyWaits(turn: Turn, stepId: string): void {
   const state = turn.step(stepId);
   const step = turn.protocol.steps.find((candidate) => candidate.id === stepId);
-  if (!step || step.kind === 'notice' || state?.kind !== 'asking' || state.silent || state.again) {
-    return;
-  }
+  if (step?.kind !== 'confirmation' && step?.kind !== 'questionnaire') return;
+  if (state?.kind !== 'asking' || state.silent || state.again) return;
+  if (step.silence.means === 'nothing') return;
   turn.noTimer(stepId, 'reminder');
   const { reminderAfter, alertAfter } = step.silence;
   const left = (state.at - turn.now) / 60_000 + reminderAfter + alertAfter;
@@ -251,21 +348,48 @@ function stayChanged(turn: Turn): void {
   plan(turn);
   for (const step of turn.protocol.steps) {
     if (isArrived(turn, step)) settle(turn, step);
-    if (turn.context.stay.state === 'discharged' && step.kind === 'questionnaire') {
-      discharged(turn, step);
-    }
+    if (turn.context.stay.state === 'discharged') discharged(turn, step);
+    // What was missing may have come.
+    if (turn.step(step.id)?.kind === 'waiting-value') start(turn, step);
   }
   takeTurn(turn);
 }
 
+/**
+ * Steps that the new version does not have are over; of a step that it has, a question that it does
+ * not ask is a person's to finish. What is still to come is timed by the new version.
+ */
+function versionChanged(turn: Turn): void {
+  for (const [stepId, state] of Object.entries(turn.state.steps)) {
+    const step = turn.definitionOf(stepId);
+    if (state.kind === 'asking' && !(step && asks(step, state.item))) {
+      turn.do({ type: 'stop-listening', because: 'protocole changé' });
+      if (step) {
+        turn.toCall(stepId, 'Protocole changé pendant une question : la suite par téléphone.');
+      }
+    }
+    if (step) continue;
+    turn.clearTimers(stepId);
+    delete turn.state.steps[stepId];
+  }
+  plan(turn);
+}
+
+function asks(step: Step, itemId: string): boolean {
+  if (step.kind === 'confirmation') return itemId === confirmItem;
+  if (step.kind !== 'questionnaire') return false;
+  return itemId === doorItem || step.items.some(({ id }) => id === itemId);
+}
+
 /** The patient is there, or has been: nothing about the appointment is asked any more. */
 function isArrived(turn: Turn, step: Step): boolean {
-  return turn.context.stay.state !== 'ahead' && step.kind !== 'questionnaire';
+  return turn.context.stay.state !== 'ahead' && isBefore(turn.protocol, step);
 }
 
 function settle(turn: Turn, step: Step): void {
   const state = turn.step(step.id);
-  if (!state || !['planned', 'waiting-turn', 'asking'].includes(state.kind)) return;
+  const open = ['planned', 'waiting-turn', 'waiting-value', 'asking', 'pausing'];
+  if (!state || !open.includes(state.kind)) return;
   turn.clearTimers(step.id);
   if (state.kind === 'asking') turn.do({ type: 'stop-listening', because: 'patient arrivé' });
   turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason: 'Patient déjà venu.' });
@@ -305,7 +429,7 @@ function stop(turn: Turn, reason: string): void {
     if (state?.kind === 'sent' || state?.kind === 'answered') continue;
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
   }
-  turn.timer('end', Math.max(turn.now, endOf(turn)));
+  turn.timer('end', turn.endOf());
 }
 
 function danger(turn: Turn): void {
@@ -313,7 +437,7 @@ function danger(turn: Turn): void {
     if (state.kind === 'asking') {
       turn.do({ type: 'listen', stepId, itemId: state.item, yields: true });
     }
-    const open = ['asking', 'pausing', 'waiting-turn'].includes(state.kind);
+    const open = ['asking', 'pausing', 'waiting-turn', 'waiting-value'].includes(state.kind);
     if (open) turn.toCall(stepId, 'Signe urgent sur ce numéro : la suite se fait par téléphone.');
   }
 }
@@ -323,7 +447,7 @@ function smsEnded(turn: Turn, reason: string): void {
   turn.do({ type: 'cancel-texts', reason });
   turn.do({ type: 'stop-listening', because: reason });
   for (const [stepId, state] of Object.entries(turn.state.steps)) {
-    const open = ['asking', 'pausing', 'waiting-turn'].includes(state.kind);
+    const open = ['asking', 'pausing', 'waiting-turn', 'waiting-value'].includes(state.kind);
     if (open) turn.toCall(stepId, reason);
   }
 }
@@ -331,7 +455,7 @@ function smsEnded(turn: Turn, reason: string): void {
 /** Steps that a person was to do for want of texts, and are not past, are the machine's again. */
 function smsAgain(turn: Turn): void {
   for (const step of turn.protocol.steps) {
-    const isAhead = turn.step(step.id)?.kind === 'to-call' && turn.dueAt(step) > turn.now;
+    const isAhead = turn.step(step.id)?.kind === 'to-call' && (turn.dueAt(step) ?? 0) > turn.now;
     if (isAhead) delete turn.state.steps[step.id];
   }
   plan(turn);
@@ -358,11 +482,14 @@ function called(turn: Turn, reached: boolean): void {
 /** The follow-up is over. What nobody has answered or asked again by now is somebody's to know. */
 function end(turn: Turn): void {
   for (const step of turn.protocol.steps) {
-    if (turn.state.stopped === null && step.kind === 'questionnaire') {
-      const state = turn.step(step.id);
-      questionnaireSilent(turn, step);
-      if (state?.kind === 'pausing') notAskedAgain(turn, step, 'fin du suivi');
-      if (state?.kind === 'waiting-turn' || state?.kind === 'planned') tooLate(turn, step);
+    const state = turn.step(step.id);
+    if (turn.state.stopped === null) {
+      if (step.kind === 'questionnaire') {
+        questionnaireSilent(turn, step);
+        if (state?.kind === 'pausing') notAskedAgain(turn, step, 'fin du suivi');
+      }
+      const waits = ['waiting-turn', 'waiting-value', 'planned'].includes(state?.kind ?? '');
+      if (waits) tooLate(turn, step);
     }
     turn.clearTimers(step.id);
   }

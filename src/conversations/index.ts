@@ -5,8 +5,11 @@ export {
   type Conversation,
   conversationById,
   conversationOfStay,
+  pickedBecause,
 } from './conversation-sql.ts';
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
+export { decideMissed, type MissedId, missedById, openMissed } from './missed-sql.ts';
+export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { protocolOf } from './protocol-of.ts';
 export { questionOf } from './question.ts';

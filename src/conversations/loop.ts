@@ -1,4 +1,10 @@
-import type { Item, Questionnaire, Texts } from '../protocols/index.ts';
+import {
+  type Banded,
+  type Item,
+  isBanded,
+  type Questionnaire,
+  type Texts,
+} from '../protocols/index.ts';
 import type { Reading } from './engine-types.ts';
 import type { AnswerValue, StepState } from './state.ts';
 import type { Turn } from './turn.ts';
@@ -20,7 +26,7 @@ export function openLoop(
   let calls = false;
   for (const item of step.items) {
     const value = item.id === answered.id ? reading.value : reading.others[item.id];
-    if (item.kind === 'yesno' || typeof value !== 'number' || !isMiddle(item, value)) continue;
+    if (!isBanded(item) || typeof value !== 'number' || !isMiddle(item, value)) continue;
     const known = turn.state.again[step.id]?.[item.id];
     if (known !== undefined && value > known) {
       const sentence = `${item.label} ${shown(known)}, puis ${shown(value)} avant même la nouvelle question.`;
@@ -50,8 +56,8 @@ export function closeLoop(
 ): boolean {
   const before = turn.state.again[step.id]?.[item.id];
   forget(turn, step, item.id);
-  if (item.kind === 'yesno' || typeof value !== 'number' || before === undefined) return false;
-  const { adviceOver } = item.bands;
+  if (!isBanded(item) || typeof value !== 'number' || before === undefined) return false;
+  const adviceOver = item.bands?.adviceOver;
   if (adviceOver === undefined || value <= adviceOver) return false;
   const sentence = `${item.label} ${shown(before)}, puis ${shown(value)} après le conseil (seuil : plus de ${shown(adviceOver)}).`;
   turn.alert('call', sentence, `persists:${step.id}:${item.id}`);
@@ -93,8 +99,9 @@ function dueNoMore(turn: Turn, step: Questionnaire, itemId: string): void {
   turn.state.againDue[step.id] = due.filter((candidate) => candidate !== itemId);
 }
 
-function isMiddle(item: Exclude<Item, { kind: 'yesno' }>, value: number): boolean {
-  const { adviceOver, alertOver } = item.bands;
+function isMiddle({ bands }: Banded, value: number): boolean {
+  if (!bands) return false;
+  const { adviceOver, alertOver } = bands;
   return adviceOver !== undefined && value > adviceOver && value <= alertOver;
 }
 

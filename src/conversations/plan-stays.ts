@@ -1,3 +1,4 @@
+import { patientById } from '../patients/index.ts';
 import { retimeReminders } from '../personal/index.ts';
 import {
   markPlanned,
@@ -7,8 +8,15 @@ import {
   stayById,
   unplannedStays,
 } from '../programme/index.ts';
-import { generalProtocolId, versionInUse } from '../protocols/index.ts';
-import type { ConversationId, StayId } from '../shared/ids.ts';
+import {
+  candidatesInUse,
+  generalProtocolId,
+  type PickedBecause,
+  pickProtocol,
+  versionInUse,
+} from '../protocols/index.ts';
+import { ageOn } from '../shared/calendar.ts';
+import type { ConversationId, ProtocolVersionId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { conversationOfStay, insertConversation, reopenConversation } from './conversation-sql.ts';
 import { runConversation } from './run.ts';
@@ -19,18 +27,20 @@ const batch = 50;
 
 /** The running unit plans each stay when it first sees it, at its own time. Returns whether more wait. */
 export function planNewStays(work: Work): boolean {
+  const general = versionInUse(work.db, generalProtocolId);
+  // No doctor has approved anything: nobody is written to (H25). The stays wait; the board says so.
+  if (!general) return false;
   const stays = unplannedStays(work.db, batch);
-  for (const stay of stays) planStay(work, stay);
+  for (const stay of stays) planStay(work, stay, general);
   return stays.length === batch;
 }
 
-function planStay(work: Work, stay: StayRow): void {
+function planStay(work: Work, stay: StayRow, general: ProtocolVersionId): void {
   markPlanned(work.db, stay.id, work.now);
   if (conversationOfStay(work.db, stay.id)) return stayChanged(work, stay.id);
-  const versionId = versionInUse(work.db, generalProtocolId);
-  if (!versionId) throw new Error('no version of the general protocol is approved');
+  const { versionId, because } = protocolFor(work, stay, general);
   const id = work.ids.next<ConversationId>();
-  insertConversation(work.db, id, stay.id, versionId, emptyState, work.now);
+  insertConversation(work.db, { id, stayId: stay.id, versionId, picked: because }, work.now);
   work.trail(
     'stay-planned',
     {
@@ -39,9 +49,25 @@ function planStay(work: Work, stay: StayRow): void {
       conversationId: id,
       protocolVersionId: versionId,
     },
-    {},
+    { picked: because },
   );
   runConversation(work, id, { type: 'plan' });
+}
+
+/** By procedure code or words; the general one where nothing fits, and the stay says so. */
+function protocolFor(
+  work: Work,
+  stay: StayRow,
+  general: ProtocolVersionId,
+): { readonly versionId: ProtocolVersionId; readonly because: PickedBecause } {
+  const born = patientById(work.db, stay.patient_id)?.birth_date ?? null;
+  const listed = {
+    ccam: stay.ccam,
+    procedure: stay.procedure_label,
+    age: born === null ? null : ageOn(born, stay.surgery_date),
+  };
+  const { candidate, because } = pickProtocol(listed, candidatesInUse(work.db));
+  return { versionId: candidate?.versionId ?? general, because };
 }
 
 /** A list or a person changed the stay: its conversation is told in the same transaction. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundledProtocols } from '../protocols/index.ts';
-import { addDays, instantOf } from '../shared/calendar.ts';
+import { generalProtocol as protocol } from '../protocols/index.ts';
+import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import type { ReplyId } from '../shared/ids.ts';
 import { nextSendingInstant, type Settings } from '../shared/settings.ts';
 import { advance } from './engine.ts';
@@ -11,9 +11,6 @@ import { type ConversationState, conversationState, emptyState, outcomes } from 
 /** `FC_RUNS=20000 vitest run src/conversations/properties.test.ts` looks harder. */
 const numRuns = Number(process.env.FC_RUNS ?? 200);
 
-const [found] = bundledProtocols;
-if (!found) throw new Error('no bundled protocol');
-const protocol = found;
 const zone = 'Europe/Paris';
 const surgeryDate = '2026-03-29';
 const settings = {
@@ -195,17 +192,24 @@ class Play {
       stay: this.stay,
       reader: 'patient',
       language: 'fr',
+      facts: { age: 40, anaesthesia: null, side: null },
+      relative: { kind: 'sms' },
       ...world,
       mayAnswerAt: this.now + mayAnswerInMs,
       values: {
         unite: 'U',
         tel: 'T',
         moment: this.stay.surgeryDate,
+        jour: this.stay.surgeryDate,
+        heure: this.stay.arrivalTime,
         ouverture: 'demain',
         prenom: '',
       },
       instantOf: (day, time) => instantOf(day, time, zone),
-      nextSending: (instant) => nextSendingInstant(settings, instant),
+      nextSending: (instant, within) => nextSendingInstant(settings, instant, within),
+      opensOn: (day) => weekdayOf(day) < 6,
+      nextReading: (instant) => instant,
+      dayOf: (instant) => dayOf(instant, zone),
       lastCall: () => null,
     };
   }

@@ -1,5 +1,6 @@
-import type { Definition, Item } from '../protocols/index.ts';
+import { type Definition, type Item, isBanded } from '../protocols/index.ts';
 import type { Question } from '../replies/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import { confirmItem } from './appointment.ts';
 import { closingItem, doorItem } from './questionnaire.ts';
 import { offerItem, offerTexts } from './slot-offers/offer-texts.ts';
@@ -33,9 +34,26 @@ export function questionOf(
   const item = step.items.find((candidate) => candidate.id === itemId);
   if (!item) return null;
   const text = textIn(item.question, language);
-  return item.kind === 'yesno'
-    ? { kind: 'yesno', text, worryingIf: item.worryingIf, lang }
-    : { kind: item.kind, text, worryingIf: { gt: item.bands.alertOver }, lang };
+  switch (item.kind) {
+    case 'yesno':
+      return { kind: 'yesno', text, worryingIf: item.worryingIf, lang };
+    case 'scale':
+    case 'temperature': {
+      const worryingIf = item.bands ? { gt: item.bands.alertOver } : null;
+      return { kind: item.kind, text, worryingIf, lang };
+    }
+    case 'choice': {
+      const worryingIf = item.worryingIf.length > 0 ? { in: item.worryingIf } : null;
+      return { kind: 'choice', text, worryingIf, options: item.options, lang };
+    }
+    // Their values are read in plain-values.ts; what else the words say is read as free words.
+    case 'number':
+    case 'date':
+    case 'free':
+      return { kind: 'free', text, worryingIf: null, lang };
+    default:
+      return assertNever(item);
+  }
 }
 
 /** Several answers in one text: the whole questionnaire at once. */
@@ -45,18 +63,35 @@ export function multiQuestion(language: string): Question {
 
 /** What one item's value alone says, by the protocol's own thresholds. */
 export function outcomeOf(item: Item, value: AnswerValue): Outcome | null {
-  if (item.kind === 'yesno') {
-    if (typeof value !== 'boolean') return null;
-    return value === (item.worryingIf === 'yes') ? 'worrying' : 'satisfactory';
+  switch (item.kind) {
+    case 'yesno':
+      if (typeof value !== 'boolean') return null;
+      if (item.worryingIf === null) return 'satisfactory';
+      return value === (item.worryingIf === 'yes') ? 'worrying' : 'satisfactory';
+    case 'scale':
+    case 'temperature':
+      if (typeof value !== 'number') return null;
+      return item.bands && value > item.bands.alertOver ? 'worrying' : 'satisfactory';
+    case 'choice':
+      if (typeof value !== 'string') return null;
+      return item.worryingIf.includes(value) ? 'worrying' : 'satisfactory';
+    case 'number':
+    case 'date':
+    case 'free':
+      return value === null ? null : 'satisfactory';
+    default:
+      return assertNever(item);
   }
-  if (typeof value !== 'number') return null;
-  return value > item.bands.alertOver ? 'worrying' : 'satisfactory';
 }
 
 /** "Douleur 8 (seuil : plus de 7)": the value and the threshold that it met. */
 export function thresholdSentence(item: Item, value: AnswerValue): string {
   if (item.kind === 'yesno') return `${item.label} : ${value === true ? 'oui' : 'non'}`;
+  if (item.kind === 'choice' && typeof value === 'string') {
+    return `${item.label} : ${item.options[value] ?? value}`;
+  }
   const shown = typeof value === 'number' ? String(value).replace('.', ',') : '';
+  if (!isBanded(item) || !item.bands) return `${item.label} : ${shown}`;
   const threshold = String(item.bands.alertOver).replace('.', ',');
   return `${item.label} ${shown} (seuil : plus de ${threshold})`;
 }

@@ -1,8 +1,10 @@
-import type { Item, Questionnaire, Texts } from '../protocols/index.ts';
+import { holds, type Item, isBanded, type Questionnaire, type Texts } from '../protocols/index.ts';
 import { answerValidMs, answerWords, say, transmitted } from './appointment.ts';
 import type { Reading } from './engine-types.ts';
 import { closeLoop, openLoop, silentLoops } from './loop.ts';
+import { applyRules } from './rules.ts';
 import type { AnswerValue } from './state.ts';
+import { factsOf, toStep } from './steps.ts';
 import type { Turn } from './turn.ts';
 
 /** Asked of a number that nobody has verified, before any health question (H10). */
@@ -10,38 +12,27 @@ export const doorItem = 'door';
 /** What the number listens for once everything was asked: free words, never a bare answer. */
 export const closingItem = 'closing';
 
-/** Why a step waits for somebody to say that the patient went home (H23). */
-const dischargeUnknown = 'Sortie non renseignée : aucun SMS avant de savoir.';
-
 /** Begins, or goes on where it was interrupted. */
 export function startQuestionnaire(turn: Turn, step: Questionnaire): void {
-  const { reach, stay } = turn.context;
-  if (stay.state === 'ahead' || stay.state === 'not-discharged') {
-    return turn.toCall(step.id, dischargeUnknown);
-  }
+  const { reach } = turn.context;
   if (reach.kind === 'sms' && !reach.verified) {
     return askItem(turn, step, doorItem, [], { texts: step.door, startedByUnit: true });
   }
   askNext(turn, step, [], null);
 }
 
-/** "Sortie non renseignée" no longer holds: the questionnaire is due again. */
-export function discharged(turn: Turn, step: Questionnaire): void {
-  const state = turn.step(step.id);
-  if (state?.kind !== 'to-call' || state.reason !== dischargeUnknown) return;
-  turn.planStep(step, turn.dueAt(step));
-}
-
 export function remindQuestionnaire(turn: Turn, step: Questionnaire): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
-  if (turn.now >= until || !turn.context.numberIsFree) return questionnaireSilent(turn, step);
+  const { silence } = step;
+  const mayAsk = turn.now < until && turn.context.numberIsFree && !turn.asksElsewhere(step.id);
+  if (silence.means === 'nothing' || !mayAsk) return questionnaireSilent(turn, step);
   const sending = { kind: 'reminder', startedByUnit: true } as const;
-  if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
+  if (!turn.send(step.id, [silence.reminder], until, sending)) return;
   // The patient may have another number by now: that is where the answer will come from.
   turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: false });
-  turn.expectNoLonger(step.id, step.silence.alertAfter, until);
+  turn.expectNoLonger(step.id, silence.alertAfter, until);
 }
 
 /** The number goes on listening: a late answer is still an answer. */
@@ -51,12 +42,13 @@ export function questionnaireSilent(turn: Turn, step: Questionnaire): void {
   turn.setStep(step.id, { ...state, silent: true });
   turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
   turn.do({ type: 'listen', stepId: step.id, itemId: state.item, yields: true });
+  if (step.silence.means === 'nothing') return;
   const key = `silence:${step.id}:${state.at}`;
   const loops = silentLoops(turn, step, state);
   if (loops.length > 0) turn.alert('call', `${loops.join(', ')}, puis sans réponse.`, key);
   else {
     const label = step.items.find((item) => item.id === state.item)?.label ?? 'premier message';
-    turn.alert('silence', `Sans réponse au suivi du lendemain (${label}).`, key);
+    turn.alert('silence', `Sans réponse ${toStep(step)} (${label}).`, key);
   }
 }
 
@@ -94,18 +86,30 @@ export function replyToQuestionnaire(
   const isOpen = state?.kind === 'asking' && state.item === itemId;
   if (itemId === doorItem && isOpen) return replyAtTheDoor(turn, step, reading);
   const item = step.items.find((candidate) => candidate.id === itemId);
-  if (!item || !isAnswer(reading)) return answerWords(turn, step.id, reading);
+  // Free words are an answer even where only a person understands them: a nurse reads them, too.
+  const isAnswered = isAnswer(reading) || (item?.kind === 'free' && reading.value !== null);
+  if (!item || !isAnswered) return answerWords(turn, step.id, reading);
   recordAnswers(turn, step, itemId, reading);
+  const rules = applyRules(turn, step, reading.replyId);
   // A person took over, or another reply was quicker: the value is kept, nothing more is asked.
   if (!isOpen) {
-    if (outcome === 'worrying') answerWords(turn, step.id, reading);
+    if (outcome === 'worrying' || rules.called) {
+      answerWords(turn, step.id, { ...reading, outcome: 'worrying' });
+    }
     return;
   }
+  if (rules.urgent) {
+    const { watched, unwatched } = turn.protocol.emergency;
+    say(turn, step.id, [turn.context.watched ? watched : unwatched], reading);
+    turn.do({ type: 'listen', stepId: step.id, itemId, yields: true });
+    return turn.toCall(step.id, 'Signe urgent : la suite se fait par téléphone.');
+  }
   const before: Texts[] = outcome === 'worrying' ? [transmitted(turn)] : [];
-  const called = state.again
+  const looped = state.again
     ? closeLoop(turn, step, item, reading.value)
     : openLoop(turn, step, item, reading, before);
-  if (called && outcome !== 'worrying') before.unshift(transmitted(turn));
+  if ((looped || rules.called) && outcome !== 'worrying') before.unshift(transmitted(turn));
+  before.push(...rules.advice);
   askNext(turn, step, before, reading);
 }
 
@@ -131,11 +135,16 @@ function recordAnswers(turn: Turn, step: Questionnaire, itemId: string, reading:
   const answers = { ...turn.state.answers[step.id] };
   const record = (item: string, value: AnswerValue) => {
     answers[item] = value;
+    const known = turn.state.latest[item];
+    if (known !== undefined) turn.state.previous[item] = known;
+    turn.state.latest[item] = value;
     const { outcome, replyId } = reading;
     turn.do({ type: 'answer', stepId: step.id, itemId: item, value, outcome, replyId });
   };
   const isItem = (id: string) => step.items.some((candidate) => candidate.id === id);
-  if (isItem(itemId) && isAnswer(reading)) record(itemId, reading.value);
+  const isFree = step.items.some(({ id, kind }) => id === itemId && kind === 'free');
+  const isAnswered = isAnswer(reading) || (isFree && reading.value !== null);
+  if (isItem(itemId) && isAnswered) record(itemId, reading.value);
   for (const [item, value] of Object.entries(reading.others)) {
     if (item !== itemId && isItem(item) && value !== null) record(item, value);
   }
@@ -151,7 +160,14 @@ function askNext(
 ): void {
   const startedByUnit = !reading?.isFresh;
   const answers = turn.state.answers[step.id] ?? {};
-  const next = step.items.find((item) => !(item.id in answers));
+  const facts = factsOf(turn);
+  const asked = turn.state.asked[step.id] ?? [];
+  const next = step.items.find(
+    (item) =>
+      !(item.id in answers) &&
+      holds(item.onlyIf, facts) &&
+      (!item.followUp || asked.includes(item.id)),
+  );
   if (next) return askItem(turn, step, next.id, before, { texts: next.question, startedByUnit });
   const [dueAgain] = turn.state.againDue[step.id] ?? [];
   const again = step.items.find((item) => item.id === dueAgain);
@@ -161,6 +177,7 @@ function askNext(
   const isPausing = Object.keys(turn.state.again[step.id] ?? {}).length > 0;
   if (isPausing) turn.setStep(step.id, { kind: 'pausing', since: turn.now });
   else turn.setStep(step.id, { kind: 'answered', at: turn.now });
+  turn.anchor(step.id, 'answered');
   // A thank-you too many is not worth anybody's attention.
   const thanks = isPausing || turn.context.mayAnswerAt > turn.now ? [] : [step.closing];
   const texts = [...before, ...thanks];
@@ -183,12 +200,13 @@ function askItem(
   const until = turn.validUntil(step);
   const isLate = startedByUnit && !turn.isWithinHours;
   const isTooMuch = !startedByUnit && mayAnswerAt > turn.now;
+  const isTaken = !numberIsFree || turn.asksElsewhere(step.id);
   turn.noTimer(step.id, 'reminder', 'silence', 'last-call');
-  if (!numberIsFree || isLate || isTooMuch) {
+  if (isTaken || isLate || isTooMuch) {
     if (before.length > 0 && !isLate) {
       turn.send(step.id, before, turn.now + answerValidMs, { kind: 'answer', startedByUnit });
     } else if (isTooMuch) turn.answerLimit();
-    if (!numberIsFree) return turn.waitForTurn(step.id, turnLimit(turn, step, itemId));
+    if (isTaken) return turn.waitForTurn(step.id, turnLimit(turn, step, itemId));
     if (turn.planStep(step, isTooMuch ? mayAnswerAt : turn.now)) return;
     return turn.toCall(step.id, 'Questions restées sans réponse : plus le temps par SMS.');
   }
@@ -200,6 +218,10 @@ function askItem(
   const again = itemId in (turn.state.answers[step.id] ?? {});
   turn.do({ type: 'listen', stepId: step.id, itemId, yields: false });
   turn.setStep(step.id, { kind: 'asking', at: turn.now, item: itemId, again, silent: false });
+  turn.anchor(step.id, 'asked');
+  if (step.silence.means === 'nothing') {
+    return turn.expectNoLonger(step.id, step.silence.endAfter, until);
+  }
   if (!again) return turn.expectAnswer(step.id, step.silence, until);
   // Advice was given two hours ago: no reminder, somebody phones (H42).
   turn.expectNoLonger(step.id, minutesToAskAgain(step, itemId), until);
@@ -215,5 +237,5 @@ function turnLimit(turn: Turn, step: Questionnaire, itemId: string): number {
 
 function minutesToAskAgain(step: Questionnaire, itemId: string): number {
   const item: Item | undefined = step.items.find((candidate) => candidate.id === itemId);
-  return item && item.kind !== 'yesno' ? (item.askAgainAfter ?? 120) : 120;
+  return item && isBanded(item) ? (item.askAgainAfter ?? 120) : 120;
 }

@@ -3,6 +3,7 @@ import type { ReplyModel } from '../replies/classifier/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
 import { singleValue } from './describe.ts';
 import { isDoubtfulNo } from './doubtful-no.ts';
+import { plainValue } from './plain-values.ts';
 import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
 import { offerItem } from './slot-offers/offer-texts.ts';
 import type { AnswerValue, Outcome } from './state.ts';
@@ -65,6 +66,8 @@ export function readReply(
     }
     return { ...own, outcome: analysis.outcome, threshold: null };
   }
+  const plain = plainValue(item, text, analysis.outcome);
+  if (plain) return { ...own, ...plain, threshold: null };
   const several = answersInOneText(text, step.items, language, model);
   const value = own.value ?? several[item.id] ?? null;
   const { [item.id]: _, ...others } = several;

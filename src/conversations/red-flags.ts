@@ -3,7 +3,7 @@ import { isWatched, raiseAlert } from '../alerts/index.ts';
 import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
-import { bundledProtocols, type Definition, definitionOf, renderText } from '../protocols/index.ts';
+import { type Definition, definitionOf, generalProtocol, renderText } from '../protocols/index.ts';
 import { isReaction, scanRedFlags, stripQuotedText } from '../replies/index.ts';
 import type { Work } from '../shared/work.ts';
 import { unitValues } from './context.ts';
@@ -73,13 +73,13 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
     `SELECT id FROM outbox_message WHERE number = ? AND kind = 'emergency' AND created_at > ?
        AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined')`,
   ).get(part.number, work.now - adviceEveryMs);
-  const { emergency } = protocol ?? bundledProtocols[0] ?? {};
-  if (advised || !emergency || !canBeAnswered(part.number)) return;
+  const { emergency } = protocol ?? generalProtocol;
+  if (advised || !canBeAnswered(part.number)) return;
   const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;
   const known = unitValues(work.settings, work.now);
   // Nothing that was not filled in may hold this text back.
   const tel = known.tel ?? 'voir votre feuille de sortie';
-  const values = { ...known, tel, moment: null, prenom: '' };
+  const values = { ...known, tel, moment: null, jour: null, heure: null, prenom: '' };
   const text = renderText(texts, 'fr', 'patient', values);
   if (!text.ok) return;
   const messageId = queueMessage(

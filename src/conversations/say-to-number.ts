@@ -1,6 +1,6 @@
 import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber, phoneState, smsStopOf } from '../patients/index.ts';
-import { bundledProtocols, type Definition, renderText, type Texts } from '../protocols/index.ts';
+import { type Definition, generalProtocol, renderText, type Texts } from '../protocols/index.ts';
 import type { MessageId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
@@ -27,11 +27,16 @@ export function sayToNumber(
   dedupeKey: string,
   pick: (texts: Definition) => Texts | undefined,
 ): MessageId | null {
-  const [protocol] = bundledProtocols;
-  if (!protocol || !canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
+  if (!canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
   if (kind !== 'goodbye' && isClosedTo(work, number)) return null;
-  const values = { ...unitValues(work.settings, work.now), moment: null, prenom: '' };
-  const texts = pick(protocol);
+  const values = {
+    ...unitValues(work.settings, work.now),
+    moment: null,
+    jour: null,
+    heure: null,
+    prenom: '',
+  };
+  const texts = pick(generalProtocol);
   const text = texts && renderText(texts, 'fr', 'patient', values);
   if (!text?.ok) return null;
   const messageId = queueMessage(

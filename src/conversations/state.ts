@@ -12,6 +12,8 @@ const stepState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned'), at: z.number() }),
   /** Another patient's or stay's question is open on the same number, or more is to be asked later (H08, H09). */
   z.object({ kind: z.literal('waiting-turn'), since: z.number() }),
+  /** Its text names something that nobody knows yet; a nurse was told. */
+  z.object({ kind: z.literal('waiting-value'), since: z.number(), variable: z.string() }),
   z.object({ kind: z.literal('sent'), at: z.number() }),
   /**
    * `again` marks the second asking: of an item after advice, of a confirmation after a change;
@@ -43,6 +45,16 @@ export const conversationState = z.object({
   again: z.record(z.string(), z.record(z.string(), z.number())),
   /** By step: items whose time to be asked again has come. */
   againDue: z.record(z.string(), z.array(z.string())).default({}),
+  /** When steps were asked, and answered to the end: what comes "4 h after" counts from there. */
+  anchors: z
+    .record(z.string(), z.object({ asked: z.number().optional(), answered: z.number().optional() }))
+    .default({}),
+  /** By item, whatever the step: the last value, and the one before it (trends). */
+  latest: z.record(z.string(), value).default({}),
+  previous: z.record(z.string(), value).default({}),
+  /** By step: rules that have held, and follow-up questions that they ask. */
+  held: z.record(z.string(), z.array(z.string())).default({}),
+  asked: z.record(z.string(), z.array(z.string())).default({}),
   /** What the last text said of the appointment; null when none did. */
   told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
   confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
@@ -59,6 +71,11 @@ export const emptyState: ConversationState = {
   answers: {},
   again: {},
   againDue: {},
+  anchors: {},
+  latest: {},
+  previous: {},
+  held: {},
+  asked: {},
   told: null,
   confirmation: 'none',
   texts: 0,

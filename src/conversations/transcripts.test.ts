@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { playTranscript, transcript } from '../testing/transcript.ts';
 
 const folder = join(import.meta.dirname, 'transcripts');
-const files = readdirSync(folder)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
   .sort();
 

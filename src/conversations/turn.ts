@@ -1,10 +1,25 @@
-import { type Definition, renderText, type Step, type Texts } from '../protocols/index.ts';
+import {
+  type Definition,
+  type Reader,
+  renderText,
+  type Step,
+  type Texts,
+} from '../protocols/index.ts';
 import { addDays } from '../shared/calendar.ts';
 import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts';
 import type { ConversationState, StepState } from './state.ts';
 
 type Send = Extract<EngineEffect, { type: 'send' }>;
-type Sending = Pick<Send, 'kind' | 'startedByUnit'>;
+type Sending = Pick<Send, 'kind' | 'startedByUnit'> & { readonly to?: Send['to'] };
+
+/** A text that misses a value is tried again this often: a setting may be filled in meanwhile. */
+const retryValueMs = 3_600_000;
+
+/** A reminder that comes this late comes on another day. */
+const slowMinutes = 12 * 60;
+
+/** No closure is longer; a step is not moved further ahead than this. */
+const mostDaysEarlier = 10;
 
 /**
  * One turn of the engine: a draft of the next state and the effects collected on the way. It
@@ -41,6 +56,10 @@ export class Turn {
     return this.state.steps[stepId];
   }
 
+  definitionOf(stepId: string): Step | undefined {
+    return this.protocol.steps.find(({ id }) => id === stepId);
+  }
+
   setStep(stepId: string, next: StepState): void {
     const before = this.state.steps[stepId]?.kind;
     this.state.steps[stepId] = next;
@@ -49,29 +68,67 @@ export class Turn {
     this.do({ type: 'step', stepId, became: next.kind, reason });
   }
 
-  /** When the step is due by the protocol. */
-  dueAt(step: Pick<Step, 'at'>): number {
-    const { stay, instantOf } = this.context;
-    return instantOf(addDays(stay.surgeryDate, step.at.day), step.at.time);
+  /** When the step is due by the protocol; null while the step that it follows has not come so far. */
+  dueAt(step: Pick<Step, 'at' | 'closedDay'>): number | null {
+    const { stay, instantOf, opensOn } = this.context;
+    const { at } = step;
+    if ('after' in at) {
+      const from = this.state.anchors[at.after]?.[at.event];
+      return from === undefined ? null : from + at.minutes * 60_000;
+    }
+    let day = addDays(stay.surgeryDate, at.day);
+    if (step.closedDay === 'earlier') {
+      let earlier = 0;
+      while (earlier < mostDaysEarlier && !opensOn(addDays(day, -earlier))) earlier += 1;
+      if (earlier < mostDaysEarlier) day = addDays(day, -earlier);
+    }
+    return instantOf(day, at.time);
   }
 
-  /** Until when its text is true. */
-  validUntil(step: Pick<Step, 'validUntil'>): number {
+  /** Until when its text is true. A step that is not due yet is true for so long from now. */
+  validUntil(step: Pick<Step, 'at' | 'closedDay' | 'validUntil'>): number {
     const { stay, instantOf } = this.context;
     const until = step.validUntil;
     if ('day' in until) return instantOf(addDays(stay.surgeryDate, until.day), until.time);
+    if ('minutesAfterDue' in until) {
+      return (this.dueAt(step) ?? this.now) + until.minutesAfterDue * 60_000;
+    }
     // Where the hour is not known, a text about the arrival is of no use once the day has begun.
     const arrival = stay.arrivalTime ?? '07:00';
     return instantOf(stay.surgeryDate, arrival) - until.minutesBeforeArrival * 60_000;
   }
 
+  /** The end of the follow-up: when nothing of what may still come is true any more. */
+  endOf(): number {
+    const ends = this.protocol.steps
+      .filter((step) => this.dueAt(step) !== null)
+      .map((step) => this.validUntil(step));
+    return Math.max(this.now, ...ends);
+  }
+
   /** Sets the step's timer for the next minute at which it may start, or returns false: too late. */
   planStep(step: Step, earliest: number): boolean {
-    const at = this.context.nextSending(Math.max(earliest, this.now));
+    const at = this.context.nextSending(Math.max(earliest, this.now), step.sending);
     if (at >= this.validUntil(step)) return false;
     this.setStep(step.id, { kind: 'planned', at });
     this.timer(`step:${step.id}`, at);
     return true;
+  }
+
+  /** The step was asked (or sent), or answered to the end: what counts from there is planned. */
+  anchor(stepId: string, event: 'asked' | 'answered'): void {
+    const known = this.state.anchors[stepId];
+    if (known?.[event] !== undefined) return;
+    this.state.anchors[stepId] = { ...known, [event]: this.now };
+    for (const step of this.protocol.steps) {
+      if (!('after' in step.at) || step.at.after !== stepId || step.at.event !== event) continue;
+      const state = this.step(step.id);
+      if (state && state.kind !== 'skipped') continue;
+      if (!this.planStep(step, this.dueAt(step) ?? this.now)) {
+        this.setStep(step.id, { kind: 'skipped', at: this.now, reason: 'Délai dépassé.' });
+      }
+      this.timer('end', this.endOf());
+    }
   }
 
   /** Waits until the number's other question is over; at `limit` a person phones. */
@@ -80,34 +137,46 @@ export class Turn {
     this.timer(`turn-limit:${stepId}`, limit);
   }
 
+  /** Another question of the same follow-up is open: it is over first. */
+  asksElsewhere(stepId: string): boolean {
+    return Object.entries(this.state.steps).some(
+      ([id, state]) => id !== stepId && state.kind === 'asking' && !state.silent,
+    );
+  }
+
   /**
    * Fills and queues texts, joined in one message. False when nothing leaves: the number can't be
-   * texted or a text can't be filled, and the step goes to a person; or too many answers left
-   * already (H37), and a person reads on.
+   * texted, and the step goes to a person; a value is missing, and the step waits for it or goes to a
+   * person; or too many answers left already (H37), and a person reads on.
    */
   send(stepId: string, texts: readonly Texts[], validUntil: number, sending: Sending): boolean {
-    const { reach, mayAnswerAt } = this.context;
+    const { mayAnswerAt } = this.context;
+    const { kind, startedByUnit, to = 'usual' } = sending;
+    const reach = to === 'relative' ? this.context.relative : this.context.reach;
     if (reach.kind === 'call') {
       this.toCall(stepId, reach.reason);
       return false;
     }
-    if (!sending.startedByUnit && mayAnswerAt > this.now) {
+    if (!startedByUnit && mayAnswerAt > this.now) {
       this.answerLimit();
       return false;
     }
-    const parts: string[] = [];
-    for (const wording of texts) {
-      const filled = this.#fill(wording);
-      if (filled === null) {
-        this.toCall(stepId, 'Texte impossible à remplir : une information manque.');
-        return false;
-      }
-      parts.push(filled);
+    const filled = this.#fill(texts, to === 'relative' ? 'relative' : this.context.reader);
+    if ('missing' in filled) {
+      this.#lacks(stepId, filled.missing, validUntil);
+      return false;
     }
     this.state.texts += 1;
-    const text = parts.join('\n');
-    this.do({ type: 'send', stepId, number: this.state.texts, text, validUntil, ...sending });
+    const { text } = filled;
+    const number = this.state.texts;
+    this.do({ type: 'send', kind, startedByUnit, to, stepId, number, text, validUntil });
     return true;
+  }
+
+  /** What the step's first text would say now, for whoever decides on it afterwards; null if it can't be filled. */
+  rendered(texts: readonly Texts[], reader: Reader = this.context.reader): string | null {
+    const filled = this.#fill(texts, reader);
+    return 'missing' in filled ? null : filled.text;
   }
 
   answerLimit(): void {
@@ -128,7 +197,7 @@ export class Turn {
   }
 
   clearTimers(stepId: string): void {
-    this.noTimer(stepId, 'step', 'reminder', 'silence', 'last-call', 'turn-limit');
+    this.noTimer(stepId, 'step', 'reminder', 'silence', 'last-call', 'turn-limit', 'value');
     for (const item of Object.keys(this.state.again[stepId] ?? {})) {
       this.do({ type: 'no-timer', name: `again:${stepId}:${item}` });
     }
@@ -150,6 +219,8 @@ export class Turn {
     until: number,
   ): void {
     const reminderAt = this.context.nextSending(this.now + silence.reminderAfter * 60_000);
+    // A question that has days to be answered in has no last call on its first.
+    const isSlow = silence.reminderAfter >= slowMinutes && reminderAt < until;
     if (reminderAt < until) {
       this.noTimer(stepId, 'silence');
       this.timer(`reminder:${stepId}`, reminderAt);
@@ -157,7 +228,8 @@ export class Turn {
       this.noTimer(stepId, 'reminder');
       this.expectNoLonger(stepId, silence.alertAfter, until);
     }
-    this.callInTime(stepId);
+    if (isSlow) this.noTimer(stepId, 'last-call');
+    else this.callInTime(stepId);
   }
 
   /** The alert for silence, this long from now and not after it has lost its sense. */
@@ -176,11 +248,48 @@ export class Turn {
     else this.timer(`last-call:${stepId}`, lastCall);
   }
 
-  #fill(texts: Texts): string | null {
-    const { language, reader, values } = this.context;
-    const filled = renderText(texts, language, reader, values);
-    return filled.ok ? filled.value : null;
+  /** A step that has not begun waits for the value, and a nurse is told once; any other is a person's. */
+  #lacks(stepId: string, variable: string, validUntil: number): void {
+    const state = this.step(stepId);
+    const kind = state?.kind ?? 'planned';
+    if (!['planned', 'waiting-turn', 'waiting-value'].includes(kind) || this.now >= validUntil) {
+      return this.toCall(stepId, 'Texte impossible à remplir : une information manque.');
+    }
+    const since = state?.kind === 'waiting-value' ? state.since : this.now;
+    const name = this.definitionOf(stepId)?.name ?? stepId;
+    const sentence = `« ${name} » attend : ${variableWords[variable] ?? `{${variable}}`} manque.`;
+    this.alert('call', sentence, `value:${stepId}`);
+    this.clearTimers(stepId);
+    this.setStep(stepId, { kind: 'waiting-value', since, variable });
+    this.timer(`value:${stepId}`, Math.min(this.now + retryValueMs, validUntil));
+  }
+
+  #fill(
+    texts: readonly Texts[],
+    reader: Reader,
+  ): { readonly text: string } | { readonly missing: string } {
+    const { language, values } = this.context;
+    const parts: string[] = [];
+    for (const wording of texts) {
+      const filled = renderText(wording, language, reader, values);
+      if (!filled.ok) {
+        const { error } = filled;
+        return { missing: error.kind === 'no-value' ? error.variable : error.language };
+      }
+      parts.push(filled.value);
+    }
+    return { text: parts.join('\n') };
   }
 }
+
+/** What a nurse has to find out or fill in. */
+const variableWords: Readonly<Record<string, string>> = {
+  heure: 'l’heure d’arrivée',
+  jour: 'le jour du rendez-vous',
+  moment: 'le rendez-vous',
+  tel: 'le numéro du service (réglages)',
+  unite: 'le nom de l’unité (réglages)',
+  ouverture: 'l’heure de lecture',
+};
 
 type EngineAlert = Extract<EngineEffect, { type: 'alert' }>;

@@ -6,6 +6,13 @@ import {
   reviewView,
 } from './learning-views.ts';
 import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
+import {
+  differenceView,
+  faultView,
+  missedView,
+  versionOutcome,
+  versionView,
+} from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   alertCard,
@@ -333,6 +340,68 @@ export const requests = {
     done,
   ),
 
+  // protocols
+  'protocols:list': request(clinical, nothing, z.array(versionView)),
+  /** The definition as it stands in the file format, with what keeps it from being approved. */
+  'protocols:get': request(
+    clinical,
+    z.object({ versionId: z.string() }),
+    z.object({ version: versionView, definition: z.unknown(), faults: z.array(faultView) }),
+  ),
+  /** Checks without keeping anything. */
+  'protocols:check': request(
+    caring,
+    z.object({ definition: z.unknown() }),
+    z.object({ faults: z.array(faultView) }),
+  ),
+  'protocols:save-draft': request(caring, z.object({ definition: z.unknown() }), versionOutcome),
+  'protocols:review': request(caring, z.object({ versionId: z.string() }), versionOutcome),
+  /** Under the doctor's own sign-in: nobody else may ask. */
+  'protocols:approve': request(['doctor'], z.object({ versionId: z.string() }), versionOutcome),
+  'protocols:put-in-use': request(
+    ['doctor', 'manager'],
+    z.object({ versionId: z.string() }),
+    versionOutcome,
+  ),
+  'protocols:retire': request(
+    ['doctor', 'manager'],
+    z.object({ versionId: z.string() }),
+    versionOutcome,
+  ),
+  'protocols:compare': request(
+    clinical,
+    z.object({ before: z.string(), after: z.string() }),
+    z.object({ differences: z.array(differenceView) }),
+  ),
+  'protocols:export': request(
+    [...caring, 'administrator', 'technical'],
+    z.object({ versionId: z.string() }),
+    z.object({ fileName: z.string(), content: z.string() }),
+  ),
+  /** A file is taken whole, as a draft, or refused whole. */
+  'protocols:import': request(
+    [...caring, 'administrator', 'technical'],
+    z.object({ content: z.string().max(5_000_000) }),
+    versionOutcome,
+  ),
+  /** A running stay stays on its version unless a doctor moves it, and says why. */
+  'protocols:move-stay': request(
+    ['doctor'],
+    z.object({ stayId: z.string(), versionId: z.string(), reason: z.string().min(3).max(300) }),
+    done,
+  ),
+
+  // what was to leave, and could not in time
+  'missed:list': request(clinical, nothing, z.array(missedView)),
+  'missed:decide': request(
+    caring,
+    z.object({
+      missedIds: z.array(z.string()).min(1).max(1000),
+      decision: z.enum(['called', 'not-needed']),
+    }),
+    z.object({ decided: z.number().int() }),
+  ),
+
   // patients
   'patients:find': request(
     clinical,
@@ -575,6 +644,7 @@ export const events = {
   'programme:changed': z.object({}),
   'patient:changed': z.object({ patientIds: z.array(z.string()) }),
   'unit:changed': z.object({}),
+  'protocols:changed': z.object({}),
   /** Something rings now: the window plays the sound until it is taken. */
   'alerts:rang': z.object({
     alertId: z.string(),

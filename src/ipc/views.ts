@@ -173,6 +173,18 @@ export const alertCard = z.object({
   /** Times it rang again for everybody because nobody called. */
   rings: z.number().int(),
   reasons: z.array(alertReason),
+  /**
+   * What the same patient (or number) wrote after the card was raised and that is no reason of its
+   * own: a late correction is shown, and a person closes (H44). Oldest first; the last ten.
+   */
+  writtenSince: z.array(
+    z.object({
+      replyId: z.string(),
+      text: z.string(),
+      writtenAt: instant,
+      receivedAt: instant,
+    }),
+  ),
   events: z.array(alertEvent),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),
@@ -257,6 +269,18 @@ export const stayRow = z.object({
   shortNotice: shortNotice.nullable(),
   openAlert: alertLevel.nullable(),
   sharedPhone: z.boolean(),
+  /** The version that its texts follow, and why; null while nothing is planned. */
+  protocol: z
+    .object({
+      versionId: z.string(),
+      name: z.string(),
+      number: z.number().int(),
+      /** One French sentence: by which code or words, or that the general one stands in. */
+      because: z.string(),
+      /** No protocol is for this operation. */
+      isGeneral: z.boolean(),
+    })
+    .nullable(),
 });
 export type StayRow = z.infer<typeof stayRow>;
 

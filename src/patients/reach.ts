@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../db/index.ts';
 import { ageOn } from '../shared/calendar.ts';
+import { languageName } from '../shared/language-name.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type PatientRow, phonesOf, smsStopOf } from './patient-sql.ts';
 
@@ -67,12 +68,6 @@ export function withheldBecause(settings: Settings, number: string): string | nu
     case 'live':
       return null;
   }
-}
-
-/** anglais, arabe…; a word of the list that is no code stays as it is. */
-function languageName(language: string): string {
-  if (!/^[a-z]{2,3}$/.test(language)) return language;
-  return new Intl.DisplayNames(['fr'], { type: 'language' }).of(language) ?? language;
 }
 
 function call(reason: string): Reach {

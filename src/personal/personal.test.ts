@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receiveReply, stayChanged } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
 import { setState } from '../programme/index.ts';
-import { bundledProtocols, type Definition } from '../protocols/index.ts';
+import { generalProtocol as general } from '../protocols/index.ts';
 import { instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -21,7 +21,6 @@ import {
 
 const at = (day: string, time: string) => instantOf(day, time, 'Europe/Paris');
 const number = '+33639980030';
-const [general] = bundledProtocols as readonly [Definition];
 
 let unit: TranscriptUnit;
 let stayId: StayId;

@@ -160,7 +160,9 @@ export function itemsOf(protocol: Definition, stepId: string): readonly Item[] {
 const itemIn = (protocol: Definition, stepId: string, itemId: string): Item | undefined =>
   itemsOf(protocol, stepId).find(({ id }) => id === itemId);
 
-type Banded = Extract<Item, { kind: 'scale' | 'temperature' }>;
+type Bands = NonNullable<Extract<Item, { kind: 'scale' | 'temperature' }>['bands']>;
+/** A question whose answer is judged by thresholds. */
+type Banded = Extract<Item, { kind: 'scale' | 'temperature' }> & { readonly bands: Bands };
 
 export function isBanded(item: Item): item is Banded {
   return (item.kind === 'scale' || item.kind === 'temperature') && item.bands !== undefined;
@@ -175,7 +177,7 @@ function isWithinBounds(item: Banded, { adviceOver, alertOver }: OwnThreshold): 
 }
 
 /** A patient would be alerted, or advised, later than the protocol has it. */
-function isLooser(bands: Banded['bands'], { adviceOver, alertOver }: OwnThreshold): boolean {
+function isLooser(bands: Bands, { adviceOver, alertOver }: OwnThreshold): boolean {
   if (alertOver > bands.alertOver) return true;
   return bands.adviceOver !== undefined && (adviceOver === null || adviceOver > bands.adviceOver);
 }

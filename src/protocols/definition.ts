@@ -1,188 +1,133 @@
 import { z } from '../ipc/zod.ts';
+import { condition } from './condition.ts';
+import { item } from './item.ts';
+import { rule } from './rule.ts';
+import { id, minutes, texts } from './texts.ts';
+import { at, closedDay, sending, validUntil } from './timing.ts';
 
 /**
- * A protocol as a unit's doctors write it: steps as data, one JSON file each
- * (`resources/protocols/`). Format 1.
+ * A protocol as a unit's doctors write it: steps as data. `upgrade.ts` reads older formats;
+ * `check.ts` says what the schema can't: dead ends, contradictions, questions without a path.
  */
-export const definitionFormat = 1;
-
-const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const minutes = z
-  .number()
-  .int()
-  .min(1)
-  .max(7 * 24 * 60);
-
-/** One text for the patient and one for a child's or protected adult's representative. */
-const wording = z.object({ patient: z.string().min(1), representative: z.string().min(1) });
-/** By language: a language that is not here has no approved text. */
-const texts = z.record(z.string().regex(/^[a-z]{2}$/), wording);
-
-/** `{day: -1, time: '10:00'}` is J-1 10:00 in the unit's zone. */
-const moment = z.object({ day: z.number().int().min(-60).max(60), time });
-/** Until when a text is true. */
-const until = z.union([moment, z.object({ minutesBeforeArrival: z.number().int().min(0) })]);
+export const definitionFormat = 2;
 
 const base = {
   id,
-  name: z.string().min(1),
-  at: moment,
-  validUntil: until,
+  name: z.string().min(1, 'sans nom').max(60),
+  at,
+  validUntil,
+  /** Hours and days of this step, within the unit's. */
+  sending: sending.optional(),
+  closedDay: closedDay.default('send'),
+  onlyIf: condition.optional(),
+  /** What happens where the patient's language has no text for this step. */
+  withoutText: z.enum(['call', 'skip']).default('call'),
+  note: z.string().max(400).optional(),
 };
 
-const silence = z.object({
-  /** After the last unanswered question. */
-  reminderAfter: minutes,
-  reminder: texts,
-  /** After the reminder: the patient goes to the call list. */
-  alertAfter: minutes,
+/** What it means that nobody answers. */
+const silence = z.discriminatedUnion('means', [
+  z.strictObject({
+    means: z.literal('alert'),
+    /** Minutes after the last unanswered question. */
+    reminderAfter: minutes,
+    reminder: texts,
+    /** Minutes after the reminder: the patient goes to the call list. */
+    alertAfter: minutes,
+  }),
+  /** Nothing: the questions end so many minutes after the last one (an experience, a score). */
+  z.strictObject({ means: z.literal('nothing'), endAfter: minutes }),
+]);
+export type Silence = z.infer<typeof silence>;
+
+const notice = z.strictObject({
+  kind: z.literal('notice'),
+  ...base,
+  /**
+   * `patient`: the patient, or the representative of a child or protected adult. `parent`: only a
+   * representative. `relative`: whoever the list names as coming along.
+   */
+  writeTo: z.enum(['patient', 'parent', 'relative']).default('patient'),
+  text: texts,
 });
 
-const notice = z.object({ kind: z.literal('notice'), ...base, text: texts });
-
-const confirmation = z.object({
+const confirmation = z.strictObject({
   kind: z.literal('confirmation'),
   ...base,
   question: texts,
-  silence,
+  silence: silence.options[0],
   yes: texts,
   no: texts,
 });
 
-/** Three bands: fine; advice and ask again; alert now (H04). */
-const bands = z
-  .object({ adviceOver: z.number().optional(), alertOver: z.number() })
-  .refine((value) => value.adviceOver === undefined || value.adviceOver < value.alertOver, {
-    message: 'adviceOver must be below alertOver',
-  });
-
-const item = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.enum(['scale', 'temperature']),
-    id,
-    label: z.string(),
-    question: texts,
-    bands,
-    advice: texts.optional(),
-    /** Minutes from the advice to the same question again; silence that long after it is an alert (H42). */
-    askAgainAfter: minutes.optional(),
-  }),
-  z.object({
-    kind: z.literal('yesno'),
-    id,
-    label: z.string(),
-    question: texts,
-    worryingIf: z.enum(['yes', 'no']),
-  }),
-]);
-export type Item = z.infer<typeof item>;
-
-const questionnaire = z.object({
+const questionnaire = z.strictObject({
   kind: z.literal('questionnaire'),
   ...base,
+  /** `preparation` is asked before the stay and of nobody who has come; the others after discharge. */
+  purpose: z.enum(['preparation', 'follow-up', 'experience', 'outcome']).default('follow-up'),
+  writeTo: z.enum(['patient', 'parent']).default('patient'),
   /** Asked first of a number that nobody has verified: no health question to a stranger (H10). */
   door: texts,
-  items: z.array(item).min(1),
+  items: z.array(item).min(1, 'aucune question'),
+  rules: z.array(rule).default([]),
   silence,
   closing: texts,
 });
 
-const step = z.discriminatedUnion('kind', [notice, confirmation, questionnaire]);
+/** A person phones at that time: no approved text exists, or none can replace the voice (H25). */
+const call = z.strictObject({
+  kind: z.literal('call'),
+  ...base,
+  /** What the call list says: « Nourrisson : consignes à donner de vive voix ». */
+  reason: z.string().min(3).max(120),
+});
+
+export const step = z.discriminatedUnion('kind', [notice, confirmation, questionnaire, call]);
 export type Step = z.infer<typeof step>;
 export type Notice = z.infer<typeof notice>;
 export type Confirmation = z.infer<typeof confirmation>;
 export type Questionnaire = z.infer<typeof questionnaire>;
-export type Texts = z.infer<typeof texts>;
+export type CallStep = z.infer<typeof call>;
 
-export const definition = z
-  .object({
-    format: z.literal(definitionFormat),
-    id,
-    name: z.string().min(1),
-    number: z.number().int().min(1),
-    steps: z.array(step).min(1),
-    /** What answers a red flag at once; the second wording is for when nobody watches (H01). */
-    emergency: z.object({ watched: texts, unwatched: texts }),
-    /** Once per closed period, to whoever writes while nobody watches (H02). */
-    closedNotice: texts,
-    /** After a reply that nobody could understand. */
-    notUnderstood: texts,
-    /** After an answer that a person must see; the second wording is for when nobody watches. */
-    transmitted: z.object({ watched: texts, unwatched: texts }),
-    /** "Annule et remplace": a text already sent is no longer true (H21). */
-    correction: z.object({
-      /** Before the confirmation was asked: it will be, on its day. */
-      moved: texts,
-      /** Afterwards: the earlier answer is void and asked again. */
-      confirm: texts,
-      cancelled: texts,
-    }),
-    /** What a picture and a call are answered: the number receives neither (H03). */
-    notReceived: z.object({ photo: texts, call: texts }).optional(),
-    /** After STOP and after "this is not me". */
-    goodbye: z.object({ stop: texts, wrongNumber: texts }),
-  })
-  .superRefine((protocol, context) => {
-    const seen = new Set<string>();
-    for (const { id: stepId } of protocol.steps) {
-      if (seen.has(stepId))
-        context.addIssue({ code: 'custom', message: `two steps named ${stepId}` });
-      seen.add(stepId);
-    }
-  });
+/** Which stays it is for: a procedure code, else words of the list without accents or case. */
+const picks = z.strictObject({
+  codes: z
+    .array(z.string().regex(/^[A-Z]{4}\d{3}$/, 'un code CCAM : quatre lettres, trois chiffres'))
+    .default([]),
+  words: z.array(z.string().min(3, 'au moins trois lettres').max(60)).default([]),
+  ageFrom: z.number().int().min(0).max(120).optional(),
+  ageUnder: z.number().int().min(1).max(120).optional(),
+});
+export type Picks = z.infer<typeof picks>;
+
+export const definition = z.strictObject({
+  format: z.literal(definitionFormat),
+  id,
+  name: z.string().min(1, 'sans nom').max(80),
+  number: z.number().int().min(1),
+  /** What a doctor must know before signing; never sent. */
+  note: z.string().max(2000).optional(),
+  picks: picks.default({ codes: [], words: [] }),
+  steps: z.array(step).min(1, 'aucune étape'),
+  /** What answers a red flag at once; the second wording is for when nobody watches (H01). */
+  emergency: z.strictObject({ watched: texts, unwatched: texts }),
+  /** Once per closed period, to whoever writes while nobody watches (H02). */
+  closedNotice: texts,
+  /** After a reply that nobody could understand. */
+  notUnderstood: texts,
+  /** After an answer that a person must see; the second wording is for when nobody watches. */
+  transmitted: z.strictObject({ watched: texts, unwatched: texts }),
+  /** "Annule et remplace": a text already sent is no longer true (H21). */
+  correction: z.strictObject({
+    /** Before the confirmation was asked: it will be, on its day. */
+    moved: texts,
+    /** Afterwards: the earlier answer is void and asked again. */
+    confirm: texts,
+    cancelled: texts,
+  }),
+  /** What a picture and a call are answered: the number receives neither (H03). */
+  notReceived: z.strictObject({ photo: texts, call: texts }).optional(),
+  /** After STOP and after "this is not me". */
+  goodbye: z.strictObject({ stop: texts, wrongNumber: texts }),
+});
 export type Definition = z.infer<typeof definition>;
-
-/** Every text of a protocol with its place, for the linter and the list of variables. */
-export function allTexts(protocol: Definition): { place: string; texts: Texts }[] {
-  const found: { place: string; texts: Texts }[] = [
-    { place: 'emergency.watched', texts: protocol.emergency.watched },
-    { place: 'emergency.unwatched', texts: protocol.emergency.unwatched },
-    { place: 'closedNotice', texts: protocol.closedNotice },
-    { place: 'notUnderstood', texts: protocol.notUnderstood },
-    { place: 'transmitted.watched', texts: protocol.transmitted.watched },
-    { place: 'transmitted.unwatched', texts: protocol.transmitted.unwatched },
-    { place: 'correction.moved', texts: protocol.correction.moved },
-    { place: 'correction.confirm', texts: protocol.correction.confirm },
-    { place: 'correction.cancelled', texts: protocol.correction.cancelled },
-    { place: 'goodbye.stop', texts: protocol.goodbye.stop },
-    { place: 'goodbye.wrongNumber', texts: protocol.goodbye.wrongNumber },
-  ];
-  if (protocol.notReceived) {
-    const { photo, call } = protocol.notReceived;
-    found.push(
-      { place: 'notReceived.photo', texts: photo },
-      { place: 'notReceived.call', texts: call },
-    );
-  }
-  for (const step of protocol.steps) {
-    const place = (name: string) => `${step.id}.${name}`;
-    switch (step.kind) {
-      case 'notice':
-        found.push({ place: place('text'), texts: step.text });
-        break;
-      case 'confirmation':
-        found.push(
-          { place: place('question'), texts: step.question },
-          { place: place('reminder'), texts: step.silence.reminder },
-          { place: place('yes'), texts: step.yes },
-          { place: place('no'), texts: step.no },
-        );
-        break;
-      case 'questionnaire':
-        found.push(
-          { place: place('door'), texts: step.door },
-          { place: place('reminder'), texts: step.silence.reminder },
-          { place: place('closing'), texts: step.closing },
-        );
-        for (const item of step.items) {
-          found.push({ place: place(`${item.id}.question`), texts: item.question });
-          if (item.kind !== 'yesno' && item.advice) {
-            found.push({ place: place(`${item.id}.advice`), texts: item.advice });
-          }
-        }
-        break;
-    }
-  }
-  return found;
-}

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bundledProtocols } from './bundled.ts';
-import { allTexts, type Definition, definition } from './definition.ts';
+import { allTexts } from './all-texts.ts';
+import { generalProtocol as general, libraryProtocols } from './bundled.ts';
+import { type Definition, definition } from './definition.ts';
 import { lintTexts, worstParts } from './lint-texts.ts';
-
-const [general] = bundledProtocols;
-if (!general) throw new Error('no bundled protocol');
 
 /** The bundled protocol with one text replaced. */
 function withYes(patient: string): Definition {
@@ -18,7 +16,7 @@ function withYes(patient: string): Definition {
 const faultsOf = (text: string) => lintTexts(withYes(text)).map(({ fault }) => fault);
 
 describe('texts of the bundled protocols', () => {
-  it.each(bundledProtocols.map((protocol) => [protocol.id, protocol]))(
+  it.each(libraryProtocols().map((protocol) => [protocol.id, protocol]))(
     'H03, H04, H11: %s carries the safety net, reassures nobody, discloses nothing, fits its parts',
     (_, protocol) => {
       expect(lintTexts(protocol)).toEqual([]);

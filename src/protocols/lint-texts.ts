@@ -1,13 +1,16 @@
 import { fitText } from '../gsm/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import { allTexts, type Definition, type Texts } from './definition.ts';
+import { allTexts } from './all-texts.ts';
+import type { Definition } from './definition.ts';
+import { isBanded } from './item.ts';
 import { renderText, type TextValues, variableNames } from './render.ts';
+import type { Reader, Texts } from './texts.ts';
 
 export interface TextFault {
   /** Where it stands: `lendemain.pain.question`. */
   readonly place: string;
   readonly language: string;
-  readonly reader: 'patient' | 'representative';
+  readonly reader: Reader;
   readonly fault:
     | 'unknown-variable'
     | 'no-safety-net'
@@ -20,13 +23,24 @@ export interface TextFault {
   readonly detail: string;
 }
 
-/** What every question carries (H03). The number follows it or stands elsewhere in the text. */
-const safetyNet = 'Urgence : 15 ou 112';
+/** What every question carries (H03), by language. The number follows it or stands elsewhere in the text. */
+export const safetyNets: Readonly<Record<string, string>> = {
+  fr: 'Urgence : 15 ou 112',
+  en: 'Emergency: 15 or 112',
+  es: 'Urgencia: 15 o 112',
+  pt: 'Urgência: 15 ou 112',
+  tr: 'Acil: 15 veya 112',
+  ar: 'للطوارئ: 15 أو 112',
+};
 
-/** A text of more parts arrives in pieces, late, or half. */
+/**
+ * A text of more parts arrives in pieces, late, or half. Where the alphabet leaves half the room,
+ * twice as many must do.
+ */
 const mostParts = 2;
 /** Advice before the next question, or word that somebody will call. */
 const mostPartsJoined = 3;
+const lightLanguages: readonly string[] = ['fr', 'en'];
 
 /** The longest that a unit, a calendar and a list make of the variables. */
 export const worstValues: readonly TextValues[] = [
@@ -36,13 +50,15 @@ export const worstValues: readonly TextValues[] = [
   unite: 'CH de la Vallée Verte, chirurgie de jour',
   tel: '01 99 00 10 20',
   moment,
+  jour: 'mercredi 30 septembre',
+  heure: '12h45',
   ouverture: 'mercredi 30 septembre à 12h45',
   prenom: 'Marie-Christine',
 }));
 
 /** Nothing in our texts may be taken for "all is well" (H04). */
 export const reassuring =
-  /\bnormal(?:e|es|aux|ement)?\b|\btout va bien\b|\brassur\w*|\bpas (?:de )?(?:grave|inqui[eé]t\w*)|\bsans danger\b/iu;
+  /\bnormal(?:e|es|aux|ement)?\b|\btout va bien\b|\brassur\w*|\bpas (?:de )?(?:grave|inqui[eé]t\w*)|\bsans danger\b|\beverything is fine\b|\ball is well\b|\btodo (?:va|est[aá]) bien\b|\btudo (?:vai|est[aá]) bem\b/iu;
 
 /** Operations, organs, diagnoses, specialties, and what tells them: a lock screen shows it (H11). */
 export const disclosing = new RegExp(
@@ -69,13 +85,13 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
         faults.push({ place, language: each.language, reader: each.reader, fault, detail });
       for (const name of variablesIn(wording)) {
         if (!variableNames.some((known) => known === name)) add('unknown-variable', name);
-        if (doors.has(place) && (name === 'prenom' || name === 'moment')) {
+        if (doors.has(place) && ['prenom', 'moment', 'jour', 'heure'].includes(name)) {
           add('names-before-verified', name);
         }
       }
-      const isSafe = wording.includes('{tel}') && wording.includes(safetyNet);
-      if (questions.has(place) && each.language === 'fr' && !isSafe)
-        add('no-safety-net', safetyNet);
+      const net = safetyNets[each.language];
+      const isSafe = wording.includes('{tel}') && (net === undefined || wording.includes(net));
+      if (questions.has(place) && !isSafe) add('no-safety-net', net ?? '{tel}');
       for (const [fault, pattern] of [
         ['reassures', reassuring],
         ['discloses', disclosing],
@@ -91,6 +107,30 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
     faults.push(...lengthFaults(place, texts, mostPartsJoined));
   }
   return faults;
+}
+
+/** The fault as a sentence for whoever wrote the text. */
+export function faultWords({ fault, detail }: TextFault): string {
+  switch (fault) {
+    case 'unknown-variable':
+      return `variable inconnue ou mal fermée : {${detail}}`;
+    case 'no-safety-net':
+      return `doit porter « ${detail} » et le numéro du service {tel}`;
+    case 'reassures':
+      return `« ${detail} » rassure : aucun texte ne dit que tout va bien`;
+    case 'discloses':
+      return `« ${detail} » révèle l’acte, l’organe ou la spécialité sur un écran verrouillé`;
+    case 'link':
+      return `« ${detail} » : pas de lien dans un SMS`;
+    case 'names-before-verified':
+      return `{${detail}} partirait vers un numéro que personne n’a vérifié`;
+    case 'costly-letters':
+      return `lettres qui doublent le nombre de SMS : ${detail}`;
+    case 'too-long':
+      return `trop long dans le pire des cas : ${detail}`;
+    default:
+      return assertNever(fault);
+  }
 }
 
 /** Parts that the texts, joined as they would be sent, need at worst. */
@@ -119,10 +159,12 @@ function lengthFaults(place: string, texts: readonly Texts[], most: number): Tex
     const found: TextFault[] = [];
     const where = { place, language, reader };
     // Other alphabets have no choice.
-    if (language === 'fr' && costly.length > 0) {
+    const isLight = lightLanguages.includes(language);
+    if (isLight && costly.length > 0) {
       found.push({ ...where, fault: 'costly-letters', detail: costly.join(' ') });
     }
-    if (parts > most) found.push({ ...where, fault: 'too-long', detail: `${parts} parts` });
+    if (parts > (isLight ? most : 2 * most))
+      found.push({ ...where, fault: 'too-long', detail: `${parts} SMS` });
     return found;
   });
 }
@@ -133,7 +175,7 @@ function joinedTexts(protocol: Definition): { place: string; texts: Texts[] }[] 
   return protocol.steps.flatMap((step) => {
     if (step.kind !== 'questionnaire') return [];
     const advices = step.items.flatMap((item) =>
-      item.kind !== 'yesno' && item.advice ? [item.advice] : [],
+      isBanded(item) && item.advice ? [item.advice] : [],
     );
     return [watched, unwatched].flatMap((word) => [
       ...step.items.map((item) => ({
@@ -151,6 +193,7 @@ function questionPlaces(protocol: Definition): string[] {
     ...protocol.steps.flatMap((step) => {
       switch (step.kind) {
         case 'notice':
+        case 'call':
           return [];
         case 'confirmation':
           return [`${step.id}.question`, `${step.id}.reminder`];
@@ -168,10 +211,13 @@ function questionPlaces(protocol: Definition): string[] {
 }
 
 function wordingsOf(texts: Texts) {
-  return Object.entries(texts).flatMap(([language, { patient, representative }]) => [
-    { language, reader: 'patient', wording: patient } as const,
-    { language, reader: 'representative', wording: representative } as const,
-  ]);
+  const readers = ['patient', 'representative', 'relative'] as const;
+  return Object.entries(texts).flatMap(([language, wordings]) =>
+    readers.flatMap((reader) => {
+      const wording = wordings[reader];
+      return wording === undefined ? [] : [{ language, reader, wording }];
+    }),
+  );
 }
 
 /** With what is left of a brace: half a variable would reach the patient as it is. */

@@ -7,6 +7,8 @@ const values: TextValues = {
   unite: 'CH de Nîmes, unité Sainte-Cœur',
   tel: '01 99 00 10 20',
   moment: 'lundi 9 mars à 7h30',
+  jour: 'lundi 9 mars',
+  heure: null,
   ouverture: null,
   prenom: 'Chloë',
 };

@@ -1,7 +1,7 @@
 import { fitText } from '../gsm/index.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok } from '../shared/result.ts';
-import type { Texts } from './definition.ts';
+import type { Reader, Texts } from './texts.ts';
 
 /** What a text may name. A value of null is not known: the text must not leave (H24). */
 export interface TextValues {
@@ -10,13 +10,25 @@ export interface TextValues {
   readonly tel: string | null;
   /** lundi 9 mars à 7h30, or the day with the words that say the hour is not known yet. */
   readonly moment: string | null;
+  /** lundi 9 mars */
+  readonly jour: string | null;
+  /** 7h30; null while nobody knows it. */
+  readonly heure: string | null;
   /** When the unit reads its messages next: lundi 9 mars à 7h30. */
   readonly ouverture: string | null;
   /** First name, on a shared number only, where two patients must be told apart (H09). */
   readonly prenom: string;
 }
 
-export const variableNames = ['unite', 'tel', 'moment', 'ouverture', 'prenom'] as const;
+export const variableNames = [
+  'unite',
+  'tel',
+  'moment',
+  'jour',
+  'heure',
+  'ouverture',
+  'prenom',
+] as const;
 
 export type TextProblem =
   | { readonly kind: 'no-language'; readonly language: string }
@@ -26,7 +38,7 @@ export type TextProblem =
 export function renderText(
   texts: Texts,
   language: string,
-  reader: 'patient' | 'representative',
+  reader: Reader,
   values: TextValues,
 ): Result<string, TextProblem> {
   const wording = texts[language]?.[reader];

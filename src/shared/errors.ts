@@ -565,6 +565,11 @@ export const errorCatalogue = {
     exit: usage,
   },
 
+  'unit/protocol-not-approved': {
+    fr: 'Un protocole en service n’a été approuvé par aucun médecin. Un médecin l’approuve sous sa propre session, puis la mise en service est possible.',
+    en: 'A protocol in use has been approved by no doctor. A doctor approves it under their own sign-in, then the unit can be put in service.',
+    exit: refusedInput,
+  },
   'replies/model-invalid': {
     fr: 'Ce modèle de lecture des réponses est endommagé ou n’en est pas un. Le modèle en service reste en place.',
     en: 'This reply model is damaged or is none. The model in use stays in place.',

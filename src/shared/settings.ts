@@ -51,6 +51,8 @@ const schema = {
   /** Other days on which it does. */
   closedDays: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
   onCallNumber: number.nullable().default(null),
+  /** Who is texted when the on-call phone does not get its text, or does not answer (H51). */
+  onCallNextNumber: number.nullable().default(null),
   /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
   arrivalsRecorded: z.boolean().default(false),
   /** The only numbers that a folder in trial texts. */
@@ -67,6 +69,8 @@ const schema = {
   automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
   /** Real minutes without a hand on mouse or keyboard before the screens lock (H35); 0 = never. */
   lockMinutes: z.number().int().min(0).max(240).default(15),
+  /** Routine texts of one SIM a minute; null: as fast as the modem. Some plans cut off what floods. */
+  routinePerMinute: z.number().int().min(1).max(600).nullable().default(null),
   /** An SMS to oneself at 07:00, and after two silent hours while the unit is open. */
   loopTests: z.boolean().default(true),
   /** A telephone of another operator, texted once a week; it answers nothing. */
@@ -124,18 +128,39 @@ export function writeSetting<K extends SettingKey>(
   ).run(key, JSON.stringify(checked), now);
 }
 
-/** The instant itself when the unit may start a text then, else the next at which it may. */
-export function nextSendingInstant(settings: Settings, instant: number): number {
+/** Hours and days within those of the unit, Monday first. */
+export interface SendingWithin {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days?: readonly boolean[] | undefined;
+}
+
+/**
+ * The instant itself when the unit may start a text then, else the next at which it may. `within`
+ * narrows the unit's hours; Infinity where nothing of them is left.
+ */
+export function nextSendingInstant(
+  settings: Pick<Settings, 'zone' | 'sendingHours' | 'sendingDays'>,
+  instant: number,
+  within: SendingWithin = {},
+): number {
   const { zone, sendingHours, sendingDays } = settings;
+  const from = later(sendingHours.from, within.from ?? sendingHours.from);
+  const to = earlier(sendingHours.to, within.to ?? sendingHours.to);
+  if (from >= to) return Number.POSITIVE_INFINITY;
   const today = dayOf(instant, zone);
   for (let ahead = 0; ahead <= 7; ahead++) {
     const day = addDays(today, ahead);
-    if (!sendingDays[weekdayOf(day) - 1]) continue;
-    if (instant >= instantOf(day, sendingHours.to, zone)) continue;
-    return Math.max(instant, instantOf(day, sendingHours.from, zone));
+    const weekday = weekdayOf(day) - 1;
+    if (!sendingDays[weekday] || within.days?.[weekday] === false) continue;
+    if (instant >= instantOf(day, to, zone)) continue;
+    return Math.max(instant, instantOf(day, from, zone));
   }
-  throw new Error('a unit that sends on no day');
+  return Number.POSITIVE_INFINITY;
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** Whether the unit should be reading its messages then, by its hours. */
 export function isOpenAt(settings: Settings, instant: number): boolean {

@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'unit' }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'timers' }
+  | { readonly kind: 'protocols' }
   /** What is learned from replies: labels, models, a training that goes on. */
   | { readonly kind: 'learning' }
   | { readonly kind: 'patient'; readonly patientId: PatientId }

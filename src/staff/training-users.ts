@@ -22,7 +22,12 @@ export const trainingUsers: readonly TrainingUser[] = [
   { login: 'dsi', password, name: 'David Serrano', role: 'administrator' },
 ];
 
-/** For training folders only. */
-export async function addTrainingUsers(deps: WorkDeps, author: Author): Promise<void> {
-  for (const user of trainingUsers) await addStaff(deps, author, user);
+/** For training folders only. Returns the doctor, who has signed their protocols. */
+export async function addTrainingUsers(deps: WorkDeps, author: Author): Promise<Author> {
+  let doctor: Author = author;
+  for (const user of trainingUsers) {
+    const { staffId } = await addStaff(deps, author, user);
+    if (user.role === 'doctor') doctor = { kind: 'person', staffId, name: user.name };
+  }
+  return doctor;
 }

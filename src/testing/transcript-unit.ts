@@ -6,7 +6,7 @@ import { outboxHooks } from '../app/unit-hooks.ts';
 import type { Author } from '../audit/index.ts';
 import { sql, transaction } from '../db/index.ts';
 import { findMessage, type OutboxMessage } from '../outbox/index.ts';
-import { bundledProtocols, type Definition, installVersion } from '../protocols/index.ts';
+import { type Definition, generalProtocol, installVersion } from '../protocols/index.ts';
 import { nextTimer } from '../scheduler/index.ts';
 import type {
   ConversationId,
@@ -74,10 +74,10 @@ export class TranscriptUnit {
     for (const [key, value] of Object.entries(given)) {
       writeSetting(db, start, key as keyof Settings, value as never);
     }
-    const [bundled] = bundledProtocols;
-    const definition = protocol ?? bundled;
-    if (!definition) throw new Error('no bundled protocol');
-    installVersion(db, ids.next<ProtocolVersionId>(), definition, 'test', start);
+    const definition = protocol ?? generalProtocol;
+    // Whatever the story runs on stands for the general protocol: every stay gets it.
+    const forAll = { ...definition, id: generalProtocol.id };
+    installVersion(db, ids.next<ProtocolVersionId>(), forAll, 'test', start);
     this.nurse = { staffId: ids.next<StaffId>(), name: 'Sophie Laurent' };
     sql<object>(
       db,
@@ -147,16 +147,24 @@ export class TranscriptUnit {
     ).run({ id, number, holder, now: this.now });
   }
 
-  addStay(patientId: PatientId, surgeryDate: string, arrivalTime: string | null): StayId {
+  addStay(
+    patientId: PatientId,
+    surgeryDate: string,
+    arrivalTime: string | null,
+    more: { readonly anaesthesia: string | null; readonly escortPhone: string | null } = {
+      anaesthesia: null,
+      escortPhone: null,
+    },
+  ): StayId {
     const { db, ids } = this.store;
     const id = ids.next<StayId>();
     sql<object>(
       db,
       `INSERT INTO stay (id, patient_id, stay_key, surgery_date, arrival_time, procedure_label,
-         surgeon, state, state_at, created_at, updated_at)
+         surgeon, anaesthesia, escort_phone, state, state_at, created_at, updated_at)
        VALUES (:id, :patientId, :id, :surgeryDate, :arrivalTime, 'Hernie inguinale', 'Dr Lenoir',
-         'planned', 0, :now, :now)`,
-    ).run({ id, patientId, surgeryDate, arrivalTime, now: this.now });
+         :anaesthesia, :escortPhone, 'planned', 0, :now, :now)`,
+    ).run({ id, patientId, surgeryDate, arrivalTime, ...more, now: this.now });
     return id;
   }
 

@@ -13,6 +13,13 @@ import {
 import { sql } from '../db/index.ts';
 import { z } from '../ipc/zod.ts';
 import { releaseSlot, setState, stayById } from '../programme/index.ts';
+import {
+  checkDefinition,
+  type Definition,
+  faultSentence,
+  generalProtocolId,
+  libraryProtocols,
+} from '../protocols/index.ts';
 import { instantOf, isoAt } from '../shared/calendar.ts';
 import type { PatientId, ReplyId, StayId } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -62,6 +69,10 @@ const input = z.union([
   }),
   z.strictObject({ at: when, latestText: z.enum(['failed', 'unreported']) }),
   z.strictObject({ at: when, time: z.literal('passes') }),
+  /** No power from then on; the unit is on again at `until`, having done nothing meanwhile. */
+  z.strictObject({ at: when, power: z.literal('off'), until: when }),
+  /** Somebody, or an empty battery, sets the machine's clock to another time. */
+  z.strictObject({ at: when, clock: when }),
 ]);
 
 const patient = z.strictObject({
@@ -86,8 +97,14 @@ export const transcript = z.strictObject({
       patient: z.string(),
       surgeryDate: z.string(),
       arrivalTime: z.string().nullable(),
+      anaesthesia: z.string().optional(),
+      escortPhone: z.string().optional(),
     }),
   ),
+  /** A protocol of the library; without one the general protocol. */
+  protocol: z.string().optional(),
+  /** Instead of a library protocol's own: steps in the newest format. */
+  steps: z.array(z.unknown()).optional(),
   inputs: z.array(input),
   expected: z.array(z.string()).default([]),
 });
@@ -101,7 +118,8 @@ export function playTranscript(story: Transcript): string[] {
     const [day = '', time = ''] = text.split(' ');
     return instantOf(day, time, zone);
   };
-  const unit = new TranscriptUnit(at(story.starts), story.settings as Partial<Settings>);
+  const settings = story.settings as Partial<Settings>;
+  const unit = new TranscriptUnit(at(story.starts), settings, protocolOf(story));
   try {
     const player = new Player(unit, story, at, zone);
     for (const each of story.inputs) player.play(each);
@@ -109,6 +127,15 @@ export function playTranscript(story: Transcript): string[] {
   } finally {
     unit.dispose();
   }
+}
+
+function protocolOf({ protocol = generalProtocolId, steps }: Transcript): Definition {
+  const found = libraryProtocols().find(({ id }) => id === protocol);
+  if (!found) throw new Error(`unknown protocol ${protocol}`);
+  if (!steps) return found;
+  const checked = checkDefinition({ ...found, steps });
+  if (!checked.ok) throw new Error(checked.error.map(faultSentence).join('\n'));
+  return checked.value;
 }
 
 class Player {
@@ -158,6 +185,8 @@ class Player {
     if ('says' in each) return this.#receive(each);
     if ('latestText' in each) return unit.loseLatest(each.latestText);
     if ('time' in each) return;
+    if ('power' in each) return unit.store.clock.set(this.#at(each.until));
+    if ('clock' in each) return unit.store.clock.set(this.#at(each.clock));
     if ('list' in each) {
       const id = this.#stay(each.stay);
       const { surgeryDate, arrivalTime } = each.list;
@@ -247,7 +276,11 @@ class Player {
     const known = this.#patients.get(stay.patient);
     const patientId = known ?? this.#unit.addPatient(withoutUndefined(person));
     this.#patients.set(stay.patient, patientId);
-    this.#stays.set(name, this.#unit.addStay(patientId, stay.surgeryDate, stay.arrivalTime));
+    const id = this.#unit.addStay(patientId, stay.surgeryDate, stay.arrivalTime, {
+      anaesthesia: stay.anaesthesia ?? null,
+      escortPhone: stay.escortPhone ?? null,
+    });
+    this.#stays.set(name, id);
   }
 
   #stay(name: string): StayId {
@@ -335,6 +368,10 @@ function describe({ kind, payload }: TrailLine): string | null {
       return `compris : ${data.outcome} ${JSON.stringify(data.value)}`;
     case 'reply-to-read':
       return 'à lire';
+    case 'rule-held':
+      return `règle ${data.step}/${data.rule}`;
+    case 'text-missed':
+      return `allait partir : ${data.step}`;
     case 'text-cancelled':
     case 'text-expired':
     case 'text-failed':

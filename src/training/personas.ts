@@ -31,7 +31,20 @@ export function personaOf(number: string): Persona {
 }
 
 /** What a text of the unit asks, as a patient who reads it would see. */
-type Asked = 'confirm' | 'door' | 'pain' | 'temperature' | 'bleeding' | 'nausea' | 'nothing';
+type Asked =
+  | 'confirm'
+  | 'door'
+  | 'pain'
+  | 'temperature'
+  | 'bleeding'
+  | 'nausea'
+  | 'well'
+  | 'sign'
+  | 'grade'
+  | 'limited'
+  | 'change'
+  | 'comment'
+  | 'nothing';
 
 function askedBy(text: string): Asked {
   const lower = text.toLowerCase();
@@ -41,6 +54,12 @@ function askedBy(text: string): Asked {
   if (lower.includes('température')) return 'temperature';
   if (lower.includes('saigne')) return 'bleeding';
   if (lower.includes('nausées')) return 'nausea';
+  if (/pu uriner|à boire et à manger/.test(lower)) return 'well';
+  if (lower.includes('répondez oui ou non')) return 'sign';
+  if (lower.includes('limitées, de 0')) return 'limited';
+  if (/(?:mauvais|mauvaises)\) à 10/.test(lower)) return 'grade';
+  if (lower.includes('répondez a, b ou c')) return 'change';
+  if (lower.includes("un mot pour l'équipe")) return 'comment';
   return 'nothing';
 }
 
@@ -72,6 +91,18 @@ export function replyTo(
       return persona === 'bleeding' ? "oui ça saigne beaucoup, ça ne s'arrête pas" : 'non';
     case 'nausea':
       return pick(['non', 'Non rien du tout', 'non merci'], count);
+    case 'well':
+      return pick(['oui', 'Oui', 'oui sans souci'], count);
+    case 'sign':
+      return pick(['non', 'Non', 'NON'], count);
+    case 'grade':
+      return pick(['9', '10', '8', '7'], count);
+    case 'limited':
+      return pick(['1', '2', '0'], count);
+    case 'change':
+      return pick(['A', 'a', 'B'], count);
+    case 'comment':
+      return pick(['Merci à toute l’équipe', 'rien à signaler merci'], count);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { downloadBase64 } from '../../api/download.ts';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
+import { fileTypes, saveBase64 } from '../../components/files.ts';
 import classes from './Modem.module.css';
 
 /** Whom to phone while no text leaves (H16): on paper, for when the screens are of no use. */
@@ -32,7 +32,7 @@ function PrintableSheet() {
             {},
             {
               onSuccess: ({ fileName, contentBase64 }) =>
-                downloadBase64(fileName, contentBase64, 'pdf'),
+                saveBase64(fileName, contentBase64, fileTypes.pdf),
             },
           )
         }

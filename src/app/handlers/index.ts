@@ -9,6 +9,7 @@ import { patientHandlers } from './patients.ts';
 import { personalHandlers } from './personal.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
+import { protocolHandlers } from './protocols.ts';
 import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
 import { simHandlers } from './sims.ts';
@@ -31,6 +32,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...boxHandlers(unit),
     ...modemHandlers(unit),
     ...proofHandlers(unit),
+    ...protocolHandlers(unit),
     ...simHandlers(unit),
     ...staffHandlers(unit),
     ...trainingHandlers(unit),

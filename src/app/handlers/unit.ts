@@ -1,5 +1,6 @@
 import program from '../../../package.json' with { type: 'json' };
 import { listTechnical, untakenCounts, watchView } from '../../alerts/index.ts';
+import { unsignedInUse } from '../../protocols/index.ts';
 import { dayOf } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';
 import { intendedUse } from '../../shared/intended-use.ts';
@@ -10,8 +11,8 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorOf } from './author.ts';
 
-/** Settings that the program keeps for itself, or that only "Mise en service" changes. */
-const notByHand = new Set(['mode', 'trainingClock']);
+/** Settings that the program keeps for itself, or that a request of their own changes. */
+const notByHand = new Set(['mode', 'trainingClock', 'replyModel']);
 
 export function unitHandlers(unit: UnitParts) {
   const { db } = unit.deps;
@@ -66,6 +67,8 @@ export function unitHandlers(unit: UnitParts) {
       const { mode, phone } = readSettings(db);
       if (mode !== 'trial') throw new AppError('access/forbidden', { detail: mode });
       if (phone === null) throw new AppError('unit/no-phone');
+      // Whatever is stated, no patient is written to on words that no doctor has signed (H25).
+      if (unsignedInUse(db)) throw new AppError('unit/protocol-not-approved');
       unit.run(authorOf(connection), (work) => {
         writeSetting(work.db, work.now, 'mode', 'live');
         work.trail('commissioned', {}, statements);

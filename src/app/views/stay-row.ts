@@ -2,6 +2,7 @@ import { openCardOfPatient } from '../../alerts/index.ts';
 import {
   type Conversation,
   conversationOfStay,
+  pickedBecause,
   type StepState,
 } from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
@@ -23,7 +24,7 @@ import {
   shortNoticeOf,
   uncoveredBecause,
 } from '../../programme/index.ts';
-import { definitionOf } from '../../protocols/index.ts';
+import { definitionOf, generalProtocolId, pickedSentence } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { dayOf, frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -68,6 +69,7 @@ export function stayRow(
     shortNotice: shortNoticeView(db, stay),
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
     sharedPhone: sharesPhone(db, patient, stay),
+    protocol: conversation ? protocolOf(db, stay, conversation) : null,
   };
 }
 
@@ -120,6 +122,19 @@ function handedOverAt(state: StepState): number | null {
   return null;
 }
 
+function protocolOf(
+  db: ReadableDb,
+  stay: StayRow,
+  { protocolVersionId: versionId }: Conversation,
+): StayRowView['protocol'] {
+  const { id, name, number } = definitionOf(db, versionId);
+  const because = pickedBecause(db, stay.id);
+  return {
+    ...{ versionId, name, number, isGeneral: id === generalProtocolId },
+    because: because ? pickedSentence(because, stay.procedure_label) : 'Choisi par le programme.',
+  };
+}
+
 function stepsOf(db: ReadableDb, settings: Settings, conversation: Conversation): StepView[] {
   const protocol = definitionOf(db, conversation.protocolVersionId);
   return protocol.steps.map((step) => {
@@ -142,6 +157,12 @@ function describeStep(
         state: 'waiting',
         at: state.since,
         sentence: 'Attend son tour : une autre question est ouverte sur ce numéro.',
+      };
+    case 'waiting-value':
+      return {
+        state: 'waiting',
+        at: state.since,
+        sentence: `Attend une information qui manque : {${state.variable}}.`,
       };
     case 'sent':
       return { state: 'sent', at: state.at, sentence: `Envoyé ${when(state.at)}.` };

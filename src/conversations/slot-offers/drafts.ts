@@ -10,9 +10,10 @@ import {
   stayById,
 } from '../../programme/index.ts';
 import type { TextValues } from '../../protocols/index.ts';
-import { frenchDay, frenchTime, instantOf } from '../../shared/calendar.ts';
+import { instantOf } from '../../shared/calendar.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { appointmentIn } from '../../shared/spoken-time.ts';
 import { unitValues } from '../context.ts';
 import { conversationOfStay, conversationsOnNumber, openQuestionOn } from '../conversation-sql.ts';
 import { offerLanguages, offerText } from './offer-texts.ts';
@@ -92,11 +93,13 @@ export function placeValues(
   place: Pick<StayRow, 'surgery_date' | 'arrival_time'>,
   prenom: string,
 ): TextValues {
-  const day = frenchDay(place.surgery_date);
-  const time = place.arrival_time;
+  const { jour, heure, moment } = appointmentIn('fr', place.surgery_date, place.arrival_time);
+  // A place whose hour is not known is offered for its day.
   return {
     ...unitValues(settings, now),
-    moment: time === null ? day : `${day} à ${frenchTime(time)}`,
+    jour,
+    heure,
+    moment: heure === null ? jour : moment,
     prenom,
   };
 }

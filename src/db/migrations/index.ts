@@ -3,6 +3,7 @@ import { migration as modems } from './0020-modems.ts';
 import { migration as sims } from './0030-sims.ts';
 import { migration as learning } from './0040-learning.ts';
 import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
+import { migration as protocols } from './0060-protocols.ts';
 import { migration as programme } from './0080-programme.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   sims,
   learning,
   fewerOutboxPages,
+  protocols,
   programme,
 ];
 

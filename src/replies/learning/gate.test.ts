@@ -5,6 +5,7 @@ import { type Compared, mayBeTried } from './gate.ts';
 const figures = (more: Partial<SetFigures> = {}): SetFigures => ({
   ...noFigures,
   cases: 100,
+  dangers: 60,
   right: 95,
   falseAlarms: 2,
   unread: 3,
@@ -32,9 +33,7 @@ describe('mayBeTried', () => {
     const missed = [
       { id: 's1', text: 'ça coule', expected: 'urgent', got: 'satisfactory' },
     ] as const;
-    // Even where the model in use misses it too.
-    const { candidate } = compared({ dangersMissed: 1 });
-    expect(mayBeTried({ candidate, inUse: candidate }, missed)).toEqual({
+    expect(mayBeTried(compared({ dangersMissed: 1 }), missed)).toEqual({
       kind: 'refused',
       reasons: [
         'Il ne voit pas un danger du jeu de sécurité : « ça coule » est lue « satisfaisante ».',
@@ -42,9 +41,17 @@ describe('mayBeTried', () => {
     });
   });
 
+  it('H29: refuses one that misses another danger than the model in use, though as many', () => {
+    const { candidate } = compared({ dangersMissed: 1 });
+    const missed = [{ id: 's2', text: 'ça', expected: 'worrying', got: 'none' }] as const;
+    expect(mayBeTried({ candidate, inUse: candidate }, missed)).toMatchObject({ kind: 'refused' });
+    expect(mayBeTried({ candidate, inUse: candidate }, [])).toEqual({ kind: 'may-try' });
+  });
+
   it('H29: refuses one that forgets dangers which the rules still see for it', () => {
-    expect(reasonsOf({ unseenAlone: 13 })).toEqual([
-      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 13, au lieu de 12.',
+    expect(reasonsOf({ unseenAlone: 13 })).toEqual([]);
+    expect(reasonsOf({ unseenAlone: 14 })).toEqual([
+      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 14, au lieu de 12.',
     ]);
   });
 
@@ -56,11 +63,11 @@ describe('mayBeTried', () => {
     expect(reasonsOf({}, { urgentUnclear: 1 })).toHaveLength(1);
   });
 
-  it('counts false alarms and unread replies over both sets together', () => {
-    expect(reasonsOf({ falseAlarms: 3 }, { falseAlarms: 1 })).toEqual([]);
-    expect(reasonsOf({ falseAlarms: 3 })).toEqual(['Fausses alertes : 5, au lieu de 4.']);
-    expect(reasonsOf({}, { unread: 5 })).toEqual([
-      'Réponses claires laissées à lire : 8, au lieu de 6.',
+  it('counts false alarms and unread replies over both sets together, beyond chance', () => {
+    expect(reasonsOf({ falseAlarms: 5 }, { falseAlarms: 0 })).toEqual([]);
+    expect(reasonsOf({ falseAlarms: 9 })).toEqual(['Fausses alertes : 11, au lieu de 4.']);
+    expect(reasonsOf({}, { unread: 12 })).toEqual([
+      'Réponses claires laissées à lire : 15, au lieu de 6.',
     ]);
   });
 });

@@ -4,6 +4,8 @@
  */
 const SLANG_LINES = `
 g: j ai
+sí: oui
+trkl trkil tranquil trankil: tranquille
 gt: j etais
 gv: je vais
 j: j
@@ -125,7 +127,6 @@ fo: faut
 fau: faut
 ariv arriv arive: arrive
 respir: respire
-dor: dors
 sor: sort
 sava: ca va
 nikel niquel nikl nickel niquelle nickelle: nickel
