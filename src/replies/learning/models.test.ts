@@ -107,9 +107,14 @@ describe('in shadow', () => {
   it('H29: reads every reply beside the model in use, lists the differences, and changes nothing', () => {
     const trained = madeModel(timid);
     store(trained);
-    const id = rig.says('2');
+    const id = rig.says('2 au repos ce matin');
     expect(differencesOf(db(), trained.version)).toMatchObject([
-      { reply_id: id, text: '2', outcome: 'unclear', used_outcome: 'satisfactory' },
+      {
+        reply_id: id,
+        text: '2 au repos ce matin',
+        outcome: 'unclear',
+        used_outcome: 'satisfactory',
+      },
     ]);
     const analysis = latestAnalysis(db(), id);
     expect(analysis).toMatchObject({ outcome: 'satisfactory' });
@@ -153,7 +158,7 @@ describe('approving', () => {
       candidate: null,
       inUse: { version: trained.version, state: 'current', stateBy: 'Dr Mathilde Roussel' },
     });
-    const id = rig.says('2');
+    const id = rig.says('2 au repos ce matin');
     expect(latestAnalysis(db(), id)).toMatchObject({ outcome: 'unclear' });
     expect(latestAnalysis(db(), id)?.model_version).toContain(trained.version);
     expect(rig.trailed('model-in-use')).toBe(1);
