@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rig.dispose());
 
 /** Fine by the rules; what a timid model has somebody read. */
-const two = 'je dirais 2 sur 10';
+const two = '2 au repos ce matin';
 
 const db = () => rig.unit.store.db;
 const store = (trained: TrainedModel) => rig.by(rig.sophie, (work) => storeTrained(work, trained));
