@@ -3,6 +3,9 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconMessageQuestion,
+  IconReportAnalytics,
+  IconRouter,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -15,7 +18,16 @@ import { usePerson } from './session.tsx';
 
 interface Entry {
   readonly route: Route;
-  readonly label: 'board' | 'programme' | 'patients' | 'compliance' | 'settings' | 'about';
+  readonly label:
+    | 'board'
+    | 'programme'
+    | 'patients'
+    | 'review'
+    | 'questions'
+    | 'compliance'
+    | 'modem'
+    | 'settings'
+    | 'about';
   readonly icon: typeof IconUsers;
   /** Shown to whoever may ask for the screen's data. */
   readonly needs: RequestName;
@@ -31,19 +43,35 @@ const entries: readonly Entry[] = [
   },
   { route: { screen: 'patients' }, label: 'patients', icon: IconUsers, needs: 'patients:find' },
   {
+    route: { screen: 'review' },
+    label: 'review',
+    icon: IconMessageQuestion,
+    needs: 'review:get',
+  },
+  {
+    route: { screen: 'questions' },
+    label: 'questions',
+    icon: IconReportAnalytics,
+    needs: 'quality:questions',
+  },
+  {
     route: { screen: 'compliance' },
     label: 'compliance',
     icon: IconClipboardCheck,
     needs: 'report:has',
   },
+  { route: { screen: 'modem' }, label: 'modem', icon: IconRouter, needs: 'sims:get' },
   { route: { screen: 'settings' }, label: 'settings', icon: IconSettings, needs: 'staff:list' },
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];
 
+/** Screens that are reached from another one. */
+const parentOf: Partial<Record<Screen, Screen>> = { patient: 'patients', cohort: 'programme' };
+
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const here = screen === 'patient' ? 'patients' : screen;
+  const here = parentOf[screen] ?? screen;
   return (
     <nav className={classes.nav} aria-label={t('nav.label')}>
       <ul>

@@ -5,9 +5,13 @@ import { useAction, useRequest } from '../api/index.ts';
 import { About } from '../features/about/index.ts';
 import { AlertSound } from '../features/alarm/index.ts';
 import { Board } from '../features/board/index.ts';
+import { Cohort } from '../features/cohort/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
+import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
+import { Questions } from '../features/questions/index.ts';
+import { Review } from '../features/review/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { TrainingControls } from '../features/training/index.ts';
@@ -30,7 +34,10 @@ export function Shell() {
   useHotkeys([['mod+K', () => clinical && setSearching(true)]], []);
 
   // IT staff have no board: their first screen is the settings.
-  const route: Route = !clinical && asked.screen !== 'about' ? { screen: 'settings' } : asked;
+  const route: Route =
+    clinical || asked.screen === 'about' || asked.screen === 'modem'
+      ? asked
+      : { screen: 'settings' };
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={focusMain}>
@@ -71,12 +78,20 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Board />;
     case 'programme':
       return <Programme day={route.day} />;
+    case 'cohort':
+      return <Cohort />;
     case 'patients':
       return <PatientSearch />;
     case 'patient':
       return <Patient key={route.patientId} patientId={route.patientId} />;
+    case 'review':
+      return <Review />;
+    case 'questions':
+      return <Questions />;
     case 'compliance':
       return <Compliance />;
+    case 'modem':
+      return <ModemScreen />;
     case 'settings':
       return <Settings />;
     case 'about':

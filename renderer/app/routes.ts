@@ -4,9 +4,13 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly screen: 'board' }
   | { readonly screen: 'programme'; readonly day: string | null }
+  | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
+  | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -22,7 +26,11 @@ export function parseRoute(hash: string): Route {
       };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'review':
+    case 'questions':
+    case 'cohort':
     case 'compliance':
+    case 'modem':
     case 'settings':
     case 'about':
       return { screen };

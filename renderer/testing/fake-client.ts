@@ -4,18 +4,23 @@ import type {
   Board,
   EventName,
   EventOf,
+  LearningView,
   OutputOf,
   Person,
   Reply,
   ReplyToRead,
   RequestName,
+  ReviewView,
+  SimsView,
   StayRow,
   UnitView,
 } from '../../src/ipc/index.ts';
 import type { Connection, LinkState } from '../api/index.ts';
 import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
+import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
 import { makeFakePatientView } from './fake-patient.ts';
 import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
 
@@ -30,6 +35,9 @@ export interface FakeState {
   replies: ReplyToRead[];
   stays: StayRow[];
   settings: Record<string, unknown>;
+  sims: SimsView;
+  review: ReviewView;
+  learning: LearningView;
 }
 
 export interface FakeUnit extends Connection {
@@ -55,12 +63,16 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
     cards: makeFakeCards(),
     replies: makeFakeReplies(),
     stays: makeFakeStays(),
+    review: makeFakeReview(),
+    learning: makeFakeLearning(),
     settings: {
       unitName: 'UCA des Tilleuls',
       hospital: 'Clinique des Tilleuls',
       phone: '01 99 00 10 00',
       opening: [...Array(5).fill({ from: '07:30', to: '19:00' }), null, null],
       sendingHours: { from: '08:00', to: '20:00' },
+      holidays: 'metropole',
+      closedDays: ['2026-12-24'],
       onCallNumber: '+33639980001',
       testNumbers: ['+33639980002'],
       simPin: null,
@@ -70,7 +82,12 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       lockMinutes: 15,
       arrivalsRecorded: false,
       transmissionOnly: false,
+      loopTests: true,
+      otherNetworkNumber: null,
+      statusPort: null,
+      syslogTo: null,
     },
+    sims: makeFakeSims(),
     ...start,
   };
   const asked: { name: RequestName; input: unknown }[] = [];
@@ -171,6 +188,54 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       state.settings = { ...state.settings, [key]: value };
       return {};
     },
+    'sims:get': () => state.sims,
+    'sims:change': ({ imsi, ownNumber, ...plan }) => {
+      state.sims = {
+        ...state.sims,
+        sims: state.sims.sims.map((sim) => (sim.imsi === imsi ? { ...sim, ...plan } : sim)),
+      };
+      return {};
+    },
+    'sims:pause-routine': () => {
+      const hold = {
+        ...{ holdId: 'hold-person', kind: 'person' as const, sim: null, since: now() },
+        ...{ by: author(), sentence: 'Envois courants suspendus par un responsable.' },
+      };
+      state.sims = { ...state.sims, holds: [...state.sims.holds, hold] };
+      return {};
+    },
+    'sims:resume-routine': ({ holdId }) => {
+      const holds = state.sims.holds.filter((hold) => holdId !== null && hold.holdId !== holdId);
+      state.sims = { ...state.sims, holds };
+      return {};
+    },
+    'sims:test': ({ kind }) => {
+      const test = {
+        ...{ testId: 'test-now', kind, sim: '…0001', at: now(), by: author() },
+        ...{ state: 'waiting' as const, reason: null, roundTripMs: null },
+      };
+      state.sims = { ...state.sims, tests: [test, ...state.sims.tests] };
+      return { testId: test.testId };
+    },
+    'sims:accept': () => {
+      state.sims = {
+        ...state.sims,
+        isFolderMoved: false,
+        sims: state.sims.sims.map((sim) => ({ ...sim, isAccepted: true })),
+        technicalAlerts: [],
+      };
+      return {};
+    },
+    'technical:acknowledge': ({ code }) => {
+      const technicalAlerts = state.sims.technicalAlerts.filter((alert) => alert.code !== code);
+      state.sims = { ...state.sims, technicalAlerts };
+      return {};
+    },
+    'modem:call-sheet': () => ({ now: now(), since: null, rows: [] }),
+    'modem:call-sheet-file': () => ({
+      fileName: 'vigie-liste-d-appel.pdf',
+      contentBase64: btoa('fictif'),
+    }),
     'watch:start': () => {
       const { person } = state;
       if (person) {
@@ -214,6 +279,40 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('board:changed', {});
       return {};
     },
+    'review:get': () => state.review,
+    'review:label': ({ replyId }) => {
+      const waiting = state.review.waiting.filter((one) => one.replyId !== replyId);
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:withdraw': ({ replyId }) => {
+      const back = makeFakeReview().waiting.filter((one) => one.replyId === replyId);
+      const waiting = [...back, ...state.review.waiting];
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:settle': done,
+    'models:get': () => state.learning,
+    'models:train': done,
+    'models:approve': done,
+    'models:refuse': done,
+    'models:go-back': done,
+    'models:switch': ({ on }) => {
+      state.learning = { ...state.learning, isOn: on };
+      return {};
+    },
+    'labels:export': () => ({
+      fileName: 'etiquettes.jsonl',
+      contentBase64: btoa('fictif'),
+      count: 34,
+    }),
+    'labels:import': () => ({
+      accepted: 3,
+      known: 1,
+      refused: [{ line: 4, reason: 'Champ non valable : outcome.' }],
+    }),
+    'quality:questions': () => fakeQuestions,
+    'quality:file': () => ({ fileName: 'questions.csv', contentBase64: btoa('fictif') }),
     'programme:get': ({ from, to }) => ({
       days: groupByDay(
         state.stays.filter((one) => one.surgeryDate >= from && one.surgeryDate <= to),
@@ -227,6 +326,21 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('programme:changed', {});
       return {};
     },
+    'programme:still-here': ({ stayId }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, state: 'operated', stillHereAt: now() } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:confirm-by-phone': ({ stayId, comes }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, confirmation: comes ? 'yes' : 'no' } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:slots': () => [],
     'programme:release-slot': done,
     'programme:release-import': done,
     'programme:import': () => fakeImportReport,
@@ -247,6 +361,33 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     'patients:set-number': done,
     'patients:verify-number': done,
     'patients:sms': done,
+    'personal:get': ({ stayId }) => ({
+      stayId,
+      surgeryDate: state.stays.find((one) => one.stayId === stayId)?.surgeryDate ?? fakeToday,
+      steps: [{ stepId: 'lendemain', name: 'Questionnaire J+1' }],
+      items: [
+        {
+          stepId: 'lendemain',
+          stepName: 'Questionnaire J+1',
+          itemId: 'pain',
+          label: 'Douleur',
+          kind: 'scale',
+          adviceOver: 3,
+          alertOver: 7,
+          adviceBounds: { from: 1, to: 7 },
+          alertBounds: { from: 3, to: 8 },
+          lastValue: '5',
+        },
+      ],
+      rules: [],
+      questions: [],
+      reminders: [],
+    }),
+    'personal:preview': ({ text }) => ({ text: `CH : ${text}`, parts: 1, faults: [] }),
+    'personal:set-threshold': done,
+    'personal:mute': done,
+    'personal:add-question': done,
+    'personal:add-reminder': done,
     'outbox:settle': done,
     'report:has': ({ from, to }) => makeFakeReport(state.stays, from, to),
     'report:file': ({ format }) => ({

@@ -8,15 +8,22 @@ export interface Hours {
 /** Opening hours, Monday first; null is a closed day. */
 export type Week = readonly (Hours | null)[];
 
-/** `phones` is a list; `digits` a secret code. Empty means none for phone, phones and digits. */
+/**
+ * `phones` is a list; `digits` a secret code; `port` one of this machine; `address` where to send.
+ * Empty means none for all of these, and for a phone.
+ */
 export type SettingKind =
   | 'text'
   | 'phone'
   | 'phones'
   | 'digits'
   | 'minutes'
+  | 'port'
+  | 'address'
   | 'hours'
   | 'week'
+  | 'region'
+  | 'days'
   | 'yes-no';
 
 interface KnownSetting {
@@ -31,6 +38,8 @@ export const knownSettings = [
   { key: 'phone', kind: 'text' },
   { key: 'opening', kind: 'week' },
   { key: 'sendingHours', kind: 'hours' },
+  { key: 'holidays', kind: 'region' },
+  { key: 'closedDays', kind: 'days' },
   { key: 'onCallNumber', kind: 'phone' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
@@ -38,6 +47,10 @@ export const knownSettings = [
   { key: 'urgentCallMinutes', kind: 'minutes' },
   { key: 'callMinutes', kind: 'minutes' },
   { key: 'lockMinutes', kind: 'minutes' },
+  { key: 'loopTests', kind: 'yes-no' },
+  { key: 'otherNetworkNumber', kind: 'phone' },
+  { key: 'statusPort', kind: 'port' },
+  { key: 'syslogTo', kind: 'address' },
   { key: 'arrivalsRecorded', kind: 'yes-no' },
   { key: 'transmissionOnly', kind: 'yes-no' },
 ] as const satisfies readonly KnownSetting[];
@@ -48,6 +61,8 @@ export type SettingKey =
   | 'phone'
   | 'opening'
   | 'sendingHours'
+  | 'holidays'
+  | 'closedDays'
   | 'onCallNumber'
   | 'testNumbers'
   | 'simPin'
@@ -55,6 +70,10 @@ export type SettingKey =
   | 'urgentCallMinutes'
   | 'callMinutes'
   | 'lockMinutes'
+  | 'loopTests'
+  | 'otherNetworkNumber'
+  | 'statusPort'
+  | 'syslogTo'
   | 'arrivalsRecorded'
   | 'transmissionOnly';
 
@@ -71,7 +90,8 @@ export function isWeek(value: unknown): value is Week {
 }
 
 /** A stored value as a person types it. */
-export function toTyped(value: unknown): string {
+export function toTyped(kind: SettingKind, value: unknown): string {
+  if (kind === 'days' && Array.isArray(value)) return value.map(shownDay).join(', ');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -87,11 +107,30 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
       const read = numbers.map(toInternational);
       return read.includes(null) ? undefined : read;
     }
+    case 'days': {
+      const days = text.split(/[,;\s]+/).filter((one) => one !== '');
+      const read = days.map(readDay);
+      return read.includes(null) ? undefined : read;
+    }
     case 'digits':
       return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
+    case 'port':
+      return text === '' ? null : /^\d{4,5}$/.test(text) ? Number(text) : undefined;
+    case 'address':
+      return text === '' ? null : text;
     case 'minutes':
       return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
     default:
       return text === '' ? undefined : text;
   }
+}
+
+/** 24/12/2026. */
+const shownDay = (day: unknown): string => String(day).split('-').reverse().join('/');
+
+function readDay(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(typed) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
