@@ -130,8 +130,23 @@ export function unitValues(settings: Settings, now: number, language = 'fr') {
   };
 }
 
+/** The calendar is walked once a minute, not at every decision of a busy morning. */
+const readingTimes = new WeakMap<Settings, Map<string, string>>();
+/** A settings object lives for as long as nothing is changed: some days of minutes at most. */
+const mostMinutes = 10_000;
+
 /** When somebody reads the messages next, as a promise that can be kept. */
 function readingTime(settings: Settings, now: number, language: string): string {
+  const known = readingTimes.get(settings) ?? new Map<string, string>();
+  readingTimes.set(settings, known);
+  const minute = `${Math.floor(now / 60_000)} ${language}`;
+  const words = known.get(minute) ?? nextReadingIn(settings, now, language);
+  if (known.size > mostMinutes) known.clear();
+  known.set(minute, words);
+  return words;
+}
+
+function nextReadingIn(settings: Settings, now: number, language: string): string {
   if (isOpenAt(settings, now)) return readingIn(language, 'today');
   const opening = nextOpening(settings, now);
   return opening === null

@@ -97,8 +97,20 @@ export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(schema, key);
 }
 
+/** What a connection read last: the same rows need no second judgement at every decision. */
+const lastRead = new WeakMap<ReadableDb, { readonly rows: string; readonly settings: Settings }>();
+
 export function readSettings(db: ReadableDb): Settings {
   const rows = sql<[], { key: string; value: string }>(db, 'SELECT key, value FROM setting').all();
+  const text = rows.map(({ key, value }) => `${key} ${value}`).join('\n');
+  const last = lastRead.get(db);
+  if (last?.rows === text) return last.settings;
+  const settings = settingsOf(rows);
+  lastRead.set(db, { rows: text, settings });
+  return settings;
+}
+
+function settingsOf(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const entries = Object.entries(schema).map(([key, type]) => {
     const value = stored.get(key);
