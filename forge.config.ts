@@ -25,6 +25,11 @@ const config: ForgeConfig = {
     new VitePlugin({
       build: [
         { entry: 'main/main.ts', config: 'main/vite.main.config.ts', target: 'main' },
+        {
+          entry: 'src/replies/learning/train-worker.ts',
+          config: 'main/vite.worker.config.ts',
+          target: 'main',
+        },
         { entry: 'main/preload.ts', config: 'main/vite.preload.config.ts', target: 'preload' },
       ],
       // Both shells show the same build of the screens, from `dist/`: see `generateAssets`.

@@ -10,6 +10,8 @@ export interface Peer {
   readonly inbox: string;
   queue(place: number, number: string, text: string): void;
   stop(): Promise<void>;
+  /** Without a warning. */
+  kill(): Promise<void>;
 }
 
 export type PeerName = Peer['name'];
@@ -42,6 +44,7 @@ export function startPeer(name: PeerName, folder: string, port: string): Peer | 
       writeFileSync(join(outbox, file), words);
     },
     stop: () => stop(daemon),
+    kill: () => end(daemon, 'SIGKILL'),
   };
 }
 
@@ -100,10 +103,14 @@ report = no
 }
 
 async function stop(daemon: ChildProcess): Promise<void> {
+  const late = setTimeout(() => daemon.kill('SIGKILL'), 5_000);
+  await end(daemon, 'SIGTERM');
+  clearTimeout(late);
+}
+
+async function end(daemon: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (daemon.exitCode !== null || daemon.signalCode !== null) return;
   const ended = once(daemon, 'exit');
-  daemon.kill('SIGTERM');
-  const late = setTimeout(() => daemon.kill('SIGKILL'), 5_000);
+  daemon.kill(signal);
   await ended;
-  clearTimeout(late);
 }

@@ -1,123 +1,156 @@
-/**
- * Scores `src/replies` on a JSON-lines file of labelled replies:
- * `node bench/replies.ts FILE [--errors]` prints a confusion table, the measures and the speed.
- */
-import { readFileSync } from 'node:fs';
-import { argv, exit, hrtime, stdout } from 'node:process';
-import { isDeepStrictEqual } from 'node:util';
-import { analyse, type Intent, type Outcome, type Question } from '../src/replies/index.ts';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath, stdout } from 'node:process';
+import {
+  bundledModel,
+  bundledSafety,
+  bundledTraining,
+  crossValidate,
+  evaluate,
+  type Figures,
+  type LabelledReply,
+  OUTCOMES,
+  questionOf,
+  type ReplyModel,
+  readLabelledReplies,
+  type Share,
+} from '../src/replies/classifier/index.ts';
+import { analyse } from '../src/replies/index.ts';
+import { median, quantile, type Scenario } from './measure.ts';
 
-type Case = {
-  id: string;
-  lang: string;
-  kind: Question['kind'];
-  question: string;
-  worrying_if: Question['worryingIf'];
-  options?: Record<string, string>;
-  text: string;
-  expect: { outcome: Outcome; value: unknown; intents: Intent[] };
+const STARTS = 7;
+const ROUNDS = 4;
+const WORST = 15;
+
+/**
+ * How well and how fast replies are read: `npm run bench -- replies [FILE…] [--errors]`. Without
+ * a file it reads the safety set; labelled files are in the schema of `resources/replies/`.
+ */
+export const replies: Scenario = async (tell, args) => {
+  const files = args.filter((argument) => !argument.startsWith('--'));
+  const cases =
+    files.length === 0
+      ? bundledSafety()
+      : files.flatMap((file) => readLabelledReplies(readFileSync(file, 'utf8')));
+  const model = bundledModel();
+  const figures = evaluate(cases, model);
+  const rules = evaluate(cases, null);
+  tellFigures(figures, rules);
+  stdout.write(`${tableOf(figures)}\n`);
+  const shown = args.includes('--errors') ? figures.errors : figures.errors.slice(0, WORST);
+  for (const error of shown) stdout.write(`  ${lineOf(error)}\n`);
+  if (files.length === 0) tellCrossValidation();
+  tellSpeed(cases, model);
+
+  function tellFigures(both: Figures, alone: Figures): void {
+    const percent = (name: string, of: (f: Figures) => Share, atMost: number): void => {
+      const { count, of: all, share } = of(both);
+      const note = `${count} of ${all}; rules alone ${count_(of(alone))}`;
+      tell({ name, value: 100 * share, unit: '%', goal: { atMost }, note });
+    };
+    percent('urgent read as fine', (f) => f.urgentReadAsFine, 0);
+    percent('urgent read as unclear', (f) => f.urgentReadAsUnclear, 2);
+    percent('worrying read as fine', (f) => f.worryingReadAsFine, 1);
+    percent('false alarms', (f) => f.falseAlarms, 4);
+    percent('understandable, left unread', (f) => f.leftUnread, 10);
+    const { count, of, share } = both.valuesRight;
+    tell({
+      name: 'value right',
+      value: 100 * share,
+      unit: '%',
+      goal: { atLeast: 97 },
+      note: `${count} of ${of}`,
+    });
+    tell({
+      name: 'yes or no the wrong way round',
+      value: both.wrongWayRound,
+      unit: '',
+      goal: { atMost: 0 },
+    });
+    tell({ name: 'intents, F1', value: both.intentsF1, unit: '', goal: { atLeast: 0.95 } });
+  }
+
+  /** Replies written by people who had not seen the lexicons, each read by a model without it. */
+  function tellCrossValidation(): void {
+    const crossed = crossValidate(bundledTraining(), {
+      seed: 1,
+      isMeasured: ({ id }) => /^[xs]\d/.test(id),
+    });
+    const note = `${crossed.replies} replies, five folds`;
+    const say = (name: string, { share }: Share): void =>
+      tell({ name: `folds: ${name}`, value: 100 * share, unit: '%', note });
+    say('urgent read as fine', crossed.urgentReadAsFine);
+    say('urgent read as unclear', crossed.urgentReadAsUnclear);
+    say('worrying read as fine', crossed.worryingReadAsFine);
+    say('false alarms', crossed.falseAlarms);
+    say('left unread', crossed.leftUnread);
+  }
+
+  function tellSpeed(all: readonly LabelledReply[], with_: ReplyModel): void {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const reply of all) {
+        const question = questionOf(reply);
+        const start = performance.now();
+        analyse(reply.text, question, with_);
+        // The first round is the compiler's.
+        if (round > 0) times.push(performance.now() - start);
+      }
+    }
+    const note = `${all.length} replies`;
+    const goal = { atMost: 0.2 };
+    tell({ name: 'one reply, median', value: median(times), unit: 'ms', goal, note });
+    tell({ name: 'one reply, 99 of 100', value: quantile(times, 0.99), unit: 'ms' });
+    const bytes = statSync(new URL('../resources/replies/model.bin', import.meta.url)).size;
+    tell({ name: 'model', value: bytes / 1e6, unit: 'MB', goal: { atMost: 2 } });
+    for (const [name, kept] of [
+      ['from import to the first reply read', false],
+      ['the same, compiled code kept on disk', true],
+    ] as const) {
+      tell({ name, value: startsOnce(kept), unit: 'ms', goal: { atMost: 100 } });
+    }
+  }
 };
 
-const file = argv[2];
-if (file === undefined) {
-  stdout.write('usage: node bench/replies.ts FILE [--errors]\n');
-  exit(2);
-}
-const showErrors = argv.includes('--errors');
-const cases = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as Case);
+const count_ = ({ count }: Share): number => count;
 
-const OUTCOMES: readonly Outcome[] = ['urgent', 'worrying', 'unclear', 'satisfactory', 'none'];
-const table = new Map<string, number>();
-const tally = { values: 0, valuesRight: 0, wrongWay: 0, tp: 0, fp: 0, fn: 0 };
-const errors: string[] = [];
-const times: number[] = [];
-
-for (const row of cases) {
-  const question: Question = {
-    kind: row.kind,
-    text: row.question,
-    worryingIf: row.worrying_if,
-    ...(row.options ? { options: row.options } : {}),
-    lang: row.lang,
-  };
-  analyse(row.text, question);
-  const start = hrtime.bigint();
-  const got = analyse(row.text, question);
-  times.push(Number(hrtime.bigint() - start) / 1e6);
-  const { expect } = row;
-  const cell = `${expect.outcome}>${got.outcome}`;
-  table.set(cell, (table.get(cell) ?? 0) + 1);
-  const valueRight = isDeepStrictEqual(expect.value, got.value);
-  if (expect.value !== null) {
-    tally.values += 1;
-    if (valueRight) tally.valuesRight += 1;
-    if (typeof expect.value === 'boolean' && typeof got.value === 'boolean' && !valueRight)
-      tally.wrongWay += 1;
-  }
-  const wanted = new Set(expect.intents);
-  const found = new Set(got.intents);
-  if (expect.outcome === 'unclear') {
-    wanted.delete('question');
-    found.delete('question');
-  }
-  for (const intent of found)
-    if (wanted.has(intent)) tally.tp += 1;
-    else tally.fp += 1;
-  for (const intent of wanted) if (!found.has(intent)) tally.fn += 1;
-  const intentsRight = isDeepStrictEqual([...wanted].sort(), [...found].sort());
-  if (expect.outcome !== got.outcome || !valueRight || !intentsRight) {
-    const show = (o: unknown): string => JSON.stringify(o);
-    errors.push(
-      `${cell.padEnd(26)} ${row.id} ${row.kind}/${show(row.worrying_if)} ${row.question.slice(0, 60)} | ${show(row.text)} ` +
-        `value ${show(expect.value)}>${show(got.value)} intents ${expect.intents}>${got.intents} ` +
-        `[${got.why.map((w) => w.rule).join(' ')}]`,
-    );
-  }
+function tableOf({ confusion }: Figures): string {
+  const cell = (text: string | number): string => String(text).padStart(13);
+  return [
+    `  ${'labelled \\ read'.padEnd(14)}${OUTCOMES.map(cell).join('')}`,
+    ...OUTCOMES.map(
+      (want) => `  ${want.padEnd(14)}${OUTCOMES.map((got) => cell(confusion[want][got])).join('')}`,
+    ),
+  ].join('\n');
 }
 
-const count = (want: readonly Outcome[], got: readonly Outcome[]): number =>
-  want.flatMap((w) => got.map((g) => table.get(`${w}>${g}`) ?? 0)).reduce((a, b) => a + b, 0);
-const share = (n: number, of: number): string =>
-  `${n}/${of} = ${((100 * n) / Math.max(1, of)).toFixed(1)} %`;
-const fine: readonly Outcome[] = ['satisfactory', 'none'];
-const danger: readonly Outcome[] = ['urgent', 'worrying'];
-times.sort((a, b) => a - b);
-
-stdout.write(`${'expected \\ read'.padEnd(16)}${OUTCOMES.map((o) => o.padStart(13)).join('')}\n`);
-for (const want of OUTCOMES) {
-  stdout.write(
-    `${want.padEnd(16)}${OUTCOMES.map((got) => String(table.get(`${want}>${got}`) ?? 0).padStart(13)).join('')}\n`,
+function lineOf({ reply, read }: Figures['errors'][number]): string {
+  const { expect } = reply;
+  const show = (value: unknown): string => JSON.stringify(value);
+  return (
+    `${expect.outcome}>${read.outcome} ${reply.id} ${reply.kind} ${show(reply.text)} ` +
+    `value ${show(expect.value)}>${show(read.value)} intents ${expect.intents}>${read.intents} ` +
+    `[${read.why.map(({ rule }) => rule).join(' ')}]`
   );
 }
-const f1 = (2 * tally.tp) / Math.max(1, 2 * tally.tp + tally.fp + tally.fn);
-stdout.write(
-  [
-    `urgent read as fine           ${share(count(['urgent'], fine), count(['urgent'], OUTCOMES))}`,
-    `urgent read as unclear        ${share(count(['urgent'], ['unclear']), count(['urgent'], OUTCOMES))}`,
-    `worrying read as fine         ${share(count(['worrying'], fine), count(['worrying'], OUTCOMES))}`,
-    `fine read as danger           ${share(count(fine, danger), count(fine, OUTCOMES))}`,
-    `understandable but unclear    ${share(count([...danger, ...fine], ['unclear']), count([...danger, ...fine], OUTCOMES))}`,
-    `unclear read as fine          ${share(count(['unclear'], fine), count(['unclear'], OUTCOMES))}`,
-    `value right                   ${share(tally.valuesRight, tally.values)}`,
-    `yes/no the wrong way          ${tally.wrongWay}`,
-    `intents F1                    ${f1.toFixed(3)}`,
-    `time per reply, median        ${times[times.length >> 1]?.toFixed(3)} ms`,
-    '',
-  ].join('\n'),
-);
-if (showErrors) {
-  const rank = (line: string): number =>
-    /^urgent>(sat|none)/.test(line)
-      ? 0
-      : /^worrying>(sat|none)/.test(line)
-        ? 1
-        : /^urgent>uncl/.test(line)
-          ? 2
-          : /^(satisfactory|none)>(urg|worr)/.test(line)
-            ? 3
-            : 4;
-  stdout.write(`\n${errors.sort((a, b) => rank(a) - rank(b)).join('\n')}\n`);
+
+/** Median of fresh processes; `kept`: Node keeps compiled code between them (not in the first). */
+function startsOnce(kept: boolean): number {
+  const cache = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+  const program = `const start = performance.now();
+    const { analyse } = await import(${JSON.stringify(new URL('../src/replies/index.ts', import.meta.url))});
+    analyse('sa va nickel', null);
+    process.stdout.write(String(performance.now() - start));`;
+  const env = kept ? { ...process.env, NODE_COMPILE_CACHE: cache } : process.env;
+  const run = (): number =>
+    Number(
+      spawnSync(execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', env })
+        .stdout,
+    );
+  if (kept) run();
+  const starts = Array.from({ length: STARTS }, run);
+  rmSync(cache, { recursive: true, force: true });
+  return median(starts);
 }

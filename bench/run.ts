@@ -10,12 +10,14 @@ import { argv, execArgv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { codec } from './codec.ts';
 import { engine } from './engine.ts';
+import { fuzz } from './fuzz.ts';
 import { hasReport } from './has-report.ts';
 import { idle } from './idle.ts';
 import { importRows } from './import.ts';
 import { kills } from './kills.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
-import { reading } from './reading.ts';
+import { memory } from './memory.ts';
+import { replies } from './replies.ts';
 import { scheduler } from './scheduler.ts';
 import { send } from './send.ts';
 import { takeIn } from './take-in.ts';
@@ -25,9 +27,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   send,
   'take-in': takeIn,
   kills,
+  fuzz,
+  memory,
   engine,
   scheduler,
-  replies: reading,
+  replies,
   idle,
   import: importRows,
   report: hasReport,

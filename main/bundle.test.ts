@@ -21,7 +21,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-bundle-'));
-  for (const part of ['main', 'preload']) {
+  for (const part of ['main', 'worker', 'preload']) {
     await build({
       configFile: join(import.meta.dirname, `vite.${part}.config.ts`),
       logLevel: 'error',
@@ -55,6 +55,18 @@ describe('the main process', () => {
     const said = run(`${args} require('./.vite/build/main.cjs')`).trim().split('\n');
     expect(said).toEqual(['sandbox', `userData ${join('/tmp/x', 'windows')}`, 'scheme', 'quit']);
     rmSync(electron, { recursive: true });
+  });
+});
+
+describe('the training thread', () => {
+  it('loads as one file beside the main process, and opens the folder it is given', () => {
+    const said = run(`
+      const { Worker } = require('node:worker_threads');
+      const workerData = { databasePath: '/nowhere/vigie.db', key: new Uint8Array(32) };
+      new Worker('./.vite/build/train-worker.cjs', { workerData })
+        .on('message', (message) => console.log(JSON.stringify(message)));
+    `);
+    expect(JSON.parse(said)).toEqual({ kind: 'failed', code: 'db/no-folder' });
   });
 });
 

@@ -1,17 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { claire, manager, nurse } from '../fixtures/people.ts';
 import { goTo, openAlert, openRecord, type ScreenName, signIn } from '../fixtures/screens.ts';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-  }));
-  expect(found).toEqual([]);
-}
 
 test.beforeEach(async ({ unit, says }) => {
   await unit.clockTo('2026-03-10T09:05');
@@ -31,7 +21,10 @@ test('the sign-in screen, and the board with an opened alert', async ({ page }) 
 const screens: readonly ScreenName[] = [
   'Programme',
   'Patients',
+  'Réponses à relire',
+  'Questions',
   'Conformité HAS',
+  'Modem et SIM',
   'Réglages',
   'À propos',
 ];

@@ -10,6 +10,7 @@ const screens: readonly ScreenName[] = [
   'Programme',
   'Patients',
   'Conformité HAS',
+  'Modem et SIM',
   'À propos',
 ];
 

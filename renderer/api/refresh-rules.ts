@@ -3,12 +3,25 @@ import type { EventName, RequestName } from '../../src/ipc/index.ts';
 /** Which answers on screen an event makes old. Each is then asked for again. */
 export const refreshRules = {
   'board:changed': [
-    ...(['board:get', 'alerts:list', 'alerts:get', 'unit:status', 'review:get'] as const),
+    'board:get',
+    'alerts:list',
+    'alerts:get',
+    'unit:status',
+    'sims:get',
+    'modem:call-sheet',
+    'review:get',
     'missed:list',
   ],
   'programme:changed': ['programme:get', 'board:get', 'patients:get'],
   'patient:changed': ['patients:get', 'board:get', 'programme:get'],
-  'unit:changed': ['unit:status', 'unit:settings', 'modem:status', 'board:get', 'staff:list'],
+  'unit:changed': [
+    'unit:status',
+    'unit:settings',
+    'modem:status',
+    'sims:get',
+    'board:get',
+    'staff:list',
+  ],
   'protocols:changed': ['protocols:list', 'protocols:get', 'patients:get'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
   'learning:changed': ['models:get', 'review:get'],

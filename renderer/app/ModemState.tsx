@@ -30,6 +30,15 @@ export function ModemState() {
       </HoverCard.Target>
       <HoverCard.Dropdown>
         <p>{modem.sentence}</p>
+        {modem.modems.length > 1 && (
+          <ul className={classes.modems}>
+            {modem.modems.map(({ name, state, sentence }) => (
+              <li key={name} data-ok={working.has(state)}>
+                <strong>{name}</strong> {sentence}
+              </li>
+            ))}
+          </ul>
+        )}
         <dl className={classes.details}>
           <dt>{t('modem.model')}</dt>
           <dd>{modem.model ?? t('value.missing')}</dd>

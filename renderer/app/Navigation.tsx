@@ -4,6 +4,9 @@ import {
   IconInfoCircle,
   IconLayoutDashboard,
   IconListCheck,
+  IconMessageQuestion,
+  IconReportAnalytics,
+  IconRouter,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,7 +24,10 @@ interface Entry {
     | 'programme'
     | 'patients'
     | 'protocols'
+    | 'review'
+    | 'questions'
     | 'compliance'
+    | 'modem'
     | 'settings'
     | 'about';
   readonly icon: typeof IconUsers;
@@ -45,11 +51,24 @@ const entries: readonly Entry[] = [
     needs: 'protocols:list',
   },
   {
+    route: { screen: 'review' },
+    label: 'review',
+    icon: IconMessageQuestion,
+    needs: 'review:get',
+  },
+  {
+    route: { screen: 'questions' },
+    label: 'questions',
+    icon: IconReportAnalytics,
+    needs: 'quality:questions',
+  },
+  {
     route: { screen: 'compliance' },
     label: 'compliance',
     icon: IconClipboardCheck,
     needs: 'report:has',
   },
+  { route: { screen: 'modem' }, label: 'modem', icon: IconRouter, needs: 'sims:get' },
   { route: { screen: 'settings' }, label: 'settings', icon: IconSettings, needs: 'staff:list' },
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];

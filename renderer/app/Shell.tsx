@@ -6,9 +6,12 @@ import { About } from '../features/about/index.ts';
 import { AlertSound } from '../features/alarm/index.ts';
 import { Board } from '../features/board/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
+import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
 import { Protocols, Studio } from '../features/protocols/index.ts';
+import { Questions } from '../features/questions/index.ts';
+import { Review } from '../features/review/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { TimeMachine } from '../features/time-machine/index.ts';
@@ -32,7 +35,10 @@ export function Shell() {
   useHotkeys([['mod+K', () => clinical && setSearching(true)]], []);
 
   // IT staff have no board: their first screen is the settings.
-  const route: Route = !clinical && asked.screen !== 'about' ? { screen: 'settings' } : asked;
+  const route: Route =
+    clinical || asked.screen === 'about' || asked.screen === 'modem'
+      ? asked
+      : { screen: 'settings' };
   return (
     <div className={classes.shell}>
       <button type="button" className={classes.skip} onClick={focusMain}>
@@ -83,8 +89,14 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Studio key={route.versionId} versionId={route.versionId} />;
     case 'time-machine':
       return <TimeMachine day={route.day} />;
+    case 'review':
+      return <Review />;
+    case 'questions':
+      return <Questions />;
     case 'compliance':
       return <Compliance />;
+    case 'modem':
+      return <ModemScreen />;
     case 'settings':
       return <Settings />;
     case 'about':

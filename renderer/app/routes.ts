@@ -9,7 +9,10 @@ export type Route =
   | { readonly screen: 'protocols' }
   | { readonly screen: 'protocol'; readonly versionId: string }
   | { readonly screen: 'time-machine'; readonly day: string | null }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
+  | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' };
 
@@ -28,7 +31,10 @@ export function parseRoute(hash: string): Route {
       return { screen, day: dayIn(argument) };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'review':
+    case 'questions':
     case 'compliance':
+    case 'modem':
     case 'settings':
     case 'about':
       return { screen };

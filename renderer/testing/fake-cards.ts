@@ -161,6 +161,10 @@ export function makeFakeCards(): AlertCard[] {
       calls,
       rings: draft.rings ?? 0,
       reasons: draft.reasons.map((one) => ({ ...one, level: draft.level, replyId: null })),
+      writtenSince:
+        rank === 0
+          ? [{ replyId: 'reply-since', text: 'ça va mieux', writtenAt: at(-2), receivedAt: at(-2) }]
+          : [],
       events: [
         { at: at(draft.raised), author: 'automate', sentence: 'Alerte levée' },
         ...(draft.taken

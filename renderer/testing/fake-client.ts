@@ -4,18 +4,23 @@ import type {
   Board,
   EventName,
   EventOf,
+  LearningView,
   OutputOf,
   Person,
   Reply,
   ReplyToRead,
   RequestName,
+  ReviewView,
+  SimsView,
   StayRow,
   UnitView,
 } from '../../src/ipc/index.ts';
 import type { Connection, LinkState } from '../api/index.ts';
 import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
+import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
 import { makeFakePatientView } from './fake-patient.ts';
 import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
 
@@ -30,6 +35,9 @@ export interface FakeState {
   replies: ReplyToRead[];
   stays: StayRow[];
   settings: Record<string, unknown>;
+  sims: SimsView;
+  review: ReviewView;
+  learning: LearningView;
 }
 
 export interface FakeUnit extends Connection {
@@ -55,6 +63,8 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
     cards: makeFakeCards(),
     replies: makeFakeReplies(),
     stays: makeFakeStays(),
+    review: makeFakeReview(),
+    learning: makeFakeLearning(),
     settings: {
       unitName: 'UCA des Tilleuls',
       hospital: 'Clinique des Tilleuls',
@@ -70,7 +80,12 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       lockMinutes: 15,
       arrivalsRecorded: false,
       transmissionOnly: false,
+      loopTests: true,
+      otherNetworkNumber: null,
+      statusPort: null,
+      syslogTo: null,
     },
+    sims: makeFakeSims(),
     ...start,
   };
   const asked: { name: RequestName; input: unknown }[] = [];
@@ -171,6 +186,54 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       state.settings = { ...state.settings, [key]: value };
       return {};
     },
+    'sims:get': () => state.sims,
+    'sims:change': ({ imsi, ownNumber, ...plan }) => {
+      state.sims = {
+        ...state.sims,
+        sims: state.sims.sims.map((sim) => (sim.imsi === imsi ? { ...sim, ...plan } : sim)),
+      };
+      return {};
+    },
+    'sims:pause-routine': () => {
+      const hold = {
+        ...{ holdId: 'hold-person', kind: 'person' as const, sim: null, since: now() },
+        ...{ by: author(), sentence: 'Envois courants suspendus par un responsable.' },
+      };
+      state.sims = { ...state.sims, holds: [...state.sims.holds, hold] };
+      return {};
+    },
+    'sims:resume-routine': ({ holdId }) => {
+      const holds = state.sims.holds.filter((hold) => holdId !== null && hold.holdId !== holdId);
+      state.sims = { ...state.sims, holds };
+      return {};
+    },
+    'sims:test': ({ kind }) => {
+      const test = {
+        ...{ testId: 'test-now', kind, sim: '…0001', at: now(), by: author() },
+        ...{ state: 'waiting' as const, reason: null, roundTripMs: null },
+      };
+      state.sims = { ...state.sims, tests: [test, ...state.sims.tests] };
+      return { testId: test.testId };
+    },
+    'sims:accept': () => {
+      state.sims = {
+        ...state.sims,
+        isFolderMoved: false,
+        sims: state.sims.sims.map((sim) => ({ ...sim, isAccepted: true })),
+        technicalAlerts: [],
+      };
+      return {};
+    },
+    'technical:acknowledge': ({ code }) => {
+      const technicalAlerts = state.sims.technicalAlerts.filter((alert) => alert.code !== code);
+      state.sims = { ...state.sims, technicalAlerts };
+      return {};
+    },
+    'modem:call-sheet': () => ({ now: now(), since: null, rows: [] }),
+    'modem:call-sheet-file': () => ({
+      fileName: 'vigie-liste-d-appel.pdf',
+      contentBase64: btoa('fictif'),
+    }),
     'watch:start': () => {
       const { person } = state;
       if (person) {
@@ -214,6 +277,40 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('board:changed', {});
       return {};
     },
+    'review:get': () => state.review,
+    'review:label': ({ replyId }) => {
+      const waiting = state.review.waiting.filter((one) => one.replyId !== replyId);
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:withdraw': ({ replyId }) => {
+      const back = makeFakeReview().waiting.filter((one) => one.replyId === replyId);
+      const waiting = [...back, ...state.review.waiting];
+      state.review = { ...state.review, waiting, waitingCount: waiting.length };
+      return {};
+    },
+    'review:settle': done,
+    'models:get': () => state.learning,
+    'models:train': done,
+    'models:approve': done,
+    'models:refuse': done,
+    'models:go-back': done,
+    'models:switch': ({ on }) => {
+      state.learning = { ...state.learning, isOn: on };
+      return {};
+    },
+    'labels:export': () => ({
+      fileName: 'etiquettes.jsonl',
+      contentBase64: btoa('fictif'),
+      count: 34,
+    }),
+    'labels:import': () => ({
+      accepted: 3,
+      known: 1,
+      refused: [{ line: 4, reason: 'Champ non valable : outcome.' }],
+    }),
+    'quality:questions': () => fakeQuestions,
+    'quality:file': () => ({ fileName: 'questions.csv', contentBase64: btoa('fictif') }),
     'programme:get': ({ from, to }) => ({
       days: groupByDay(
         state.stays.filter((one) => one.surgeryDate >= from && one.surgeryDate <= to),

@@ -31,6 +31,7 @@ export const fakeUnit: UnitView = {
     storeUsed: 3,
     storeTotal: 50,
     queued: 2,
+    modems: [],
   },
   untakenAlerts: { urgent: 1, call: 3, silence: 2, read: 1 },
   technicalAlerts: [],

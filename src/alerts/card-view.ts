@@ -1,5 +1,6 @@
 import { readAuthor } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
+import { type InboxMessage, listInbox } from '../inbox/index.ts';
 import type { AlertCard, AlertLevel, PatientName } from '../ipc/views.ts';
 import { patientById, patientName, phonesOf } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
@@ -69,6 +70,13 @@ function viewsOf(db: ReadableDb, rows: readonly AlertRow[]): AlertCard[] {
 function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
   const stay = row.stay_id ? stayById(db, row.stay_id) : undefined;
   const noted = eventsOf(db, row.id);
+  const reasons = noted.flatMap(({ at, event }) => {
+    if (!isReason(event)) return [];
+    const { level, sentence, words, highlights, writtenAt, receivedAt, replyId } = event;
+    return [
+      { at, level, sentence, words, highlights: [...highlights], writtenAt, receivedAt, replyId },
+    ];
+  });
   return {
     alertId: row.id,
     cardNumber: row.card_number,
@@ -92,22 +100,8 @@ function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
       callBackAt: call.call_back_at,
     })),
     rings: row.rings,
-    reasons: noted.flatMap(({ at, event }) => {
-      if (!isReason(event)) return [];
-      const { level, sentence, words, highlights, writtenAt, receivedAt, replyId } = event;
-      return [
-        {
-          at,
-          level,
-          sentence,
-          words,
-          highlights: [...highlights],
-          writtenAt,
-          receivedAt,
-          replyId,
-        },
-      ];
-    }),
+    reasons,
+    writtenSince: writtenSince(db, row, reasons),
     events: noted.map(({ at, author, event }) => ({
       at,
       author: nameOfAuthor(author),
@@ -118,6 +112,29 @@ function viewOf(db: ReadableDb, row: AlertRow, zone: string): AlertCard {
     outcome: row.outcome,
     note: row.note,
   };
+}
+
+/** Enough to see a correction, and what came after it. */
+const repliesShown = 10;
+
+/** Later words stand beside the card's own; they never close it, or take a reason away (H44). */
+function writtenSince(
+  db: ReadableDb,
+  row: AlertRow,
+  reasons: AlertCard['reasons'],
+): AlertCard['writtenSince'] {
+  const whose = row.patient_id ? { patientId: row.patient_id } : { number: row.number ?? '' };
+  const isReasonOf = (reply: InboxMessage) =>
+    reasons.some(
+      ({ replyId, words, receivedAt }) =>
+        replyId === reply.id || (receivedAt === reply.receivedAt && words === reply.text),
+    );
+  return listInbox(db, { ...whose, since: row.raised_at, limit: 2 * repliesShown })
+    .filter((reply) => reply.kind === 'text' && !isReasonOf(reply))
+    .filter((reply) => row.closed_at === null || reply.receivedAt <= row.closed_at)
+    .slice(0, repliesShown)
+    .reverse()
+    .map(({ id, text, writtenAt, receivedAt }) => ({ replyId: id, text, writtenAt, receivedAt }));
 }
 
 function takenBy(db: ReadableDb, row: AlertRow): string | null {

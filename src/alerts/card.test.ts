@@ -268,3 +268,32 @@ describe('closing', () => {
     expect(sql(rig.db, 'SELECT count(*) AS n FROM timer').get()).toEqual({ n: 0 });
   });
 });
+
+describe('what is written after a card was raised', () => {
+  it('H44: a late correction stands on the card, oldest first, and closes nothing', () => {
+    const first = rig.addReply('8', rig.martin.patientId);
+    const alertId = rig.raise({ level: 'call', replyId: first, words: '8', key: 'reply:1' });
+    rig.clock.advance(5 * 60_000);
+    rig.addReply('non 3 pardon', rig.martin.patientId);
+    rig.addReply('autre patient', rig.petit.patientId);
+    rig.clock.advance(60_000);
+    rig.addReply('désolée', rig.martin.patientId);
+    expect(cardOf(rig.db, alertId)).toMatchObject({
+      state: 'open',
+      level: 'call',
+      reasons: [{ words: '8' }],
+      writtenSince: [{ text: 'non 3 pardon' }, { text: 'désolée' }],
+    });
+  });
+
+  it('H44: does not repeat the words that the card was raised for, nor what came after its end', () => {
+    rig.addReply('je saigne', rig.martin.patientId);
+    // Raised for a part, before there was a reply.
+    const receivedAt = rig.clock.now();
+    const alertId = rig.raise({ level: 'silence', words: 'je saigne', receivedAt });
+    close(alertId, 'no-problem');
+    rig.clock.advance(1000);
+    rig.addReply('merci', rig.martin.patientId);
+    expect(cardOf(rig.db, alertId).writtenSince).toEqual([]);
+  });
+});

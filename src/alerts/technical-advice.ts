@@ -22,6 +22,16 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
     level: 'failure',
     advice: `Débranchez le modem dix secondes puis rebranchez-le. ${phonePatients}`,
   },
+  'one-modem-out': {
+    level: 'failure',
+    advice:
+      'Débranchez ce modem dix secondes puis rebranchez-le. Appelez les patients qui devaient lui répondre.',
+  },
+  'old-network': {
+    level: 'warning',
+    advice:
+      'Demandez à l’informatique un modem 4G, ou de déplacer celui-ci là où la 4G est captée.',
+  },
   'modem-dead': {
     level: 'failure',
     advice: 'Imprimez la liste d’appel et répartissez les appels ; prévenez l’informatique.',

@@ -6,6 +6,10 @@ import type { Work } from '../shared/work.ts';
 const sentences = {
   'modem-missing': 'Aucun modem : les SMS ne partent pas et aucune réponse n’arrive.',
   'modem-failing': 'Le modem ne répond plus : les SMS ne partent pas et aucune réponse n’arrive.',
+  'one-modem-out':
+    'Un des modems ne répond plus : les autres envoient à sa place, mais les réponses à son numéro attendent.',
+  'old-network':
+    'Un modem ne capte que la 2G ou la 3G, des réseaux qui ferment : les SMS cesseront un jour de partir.',
   'modem-restarted': 'Le modem a redémarré : vérifiez les messages marqués « incertain ».',
   'sim-missing': 'Pas de carte SIM dans le modem : les SMS attendent.',
   'sim-locked': 'La carte SIM demande son code : les SMS attendent.',

@@ -1,12 +1,13 @@
 import { Receiver } from '../inbox/index.ts';
-import { Sender } from '../outbox/index.ts';
+import { Senders } from '../outbox/index.ts';
 import type { Clock, Monotonic } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { readSettings } from '../shared/settings.ts';
 import type { WorkDeps } from '../shared/work.ts';
 import { type Deliver, SimulatedPatients } from '../training/index.ts';
-import { type Link, openLink } from './modem-link.ts';
+import { type Modems, openFleet } from './modem-link.ts';
 import { outboxPolicy } from './outbox-policy.ts';
+import { Receivers } from './receivers.ts';
 import type { SimKeeper } from './sim-keeper.ts';
 import { deliveryTo } from './training-run.ts';
 import { inboxHooks, joinInHook, outboxHooks } from './unit-hooks.ts';
@@ -26,11 +27,11 @@ export interface BoxesOptions {
 
 /** The way to the telephones and back: modem, outbox, inbox, and who pretends to be at the other end. */
 export interface Boxes extends Disposable {
-  readonly link: Link | null;
+  readonly modems: Modems | null;
   /** Null in an idle unit. */
-  readonly sender: Sender | null;
+  readonly sender: Senders | null;
   /** Null without a modem. */
-  readonly receiver: Receiver | null;
+  readonly receiver: Receivers | null;
   readonly patients: SimulatedPatients | null;
 }
 
@@ -44,28 +45,32 @@ export function openBoxes(options: BoxesOptions): Boxes {
   const patients = options.patients
     ? new SimulatedPatients(clock, (from, text) => phones.deliver(from, text))
     : null;
-  const link = port === null ? null : stack.add(openLink(port, db, settings, clock, monotonic));
+  const modems = port === null ? null : stack.add(openFleet(port, db, settings, clock, monotonic));
+  const common = { db, clock, monotonic, ids, isTraining };
   const sender = options.isIdle
     ? null
     : stack.add(
-        new Sender({
-          ...{ db, clock, monotonic, ids, isTraining },
-          link: () => link?.modem ?? null,
-          policy: outboxPolicy,
-          hooks: outboxHooks(deps, joined, sims, patients),
-        }),
+        new Senders(
+          { ...common, policy: outboxPolicy, hooks: outboxHooks(deps, joined, sims, patients) },
+          modems?.fleet.links ?? [],
+        ),
       );
-  const receiver = link
+  modems?.fleet.onLinks((links) => sender?.follow(links));
+  const receiver = modems
     ? stack.add(
-        new Receiver({
-          ...{ db, clock, monotonic, ids, isTraining },
-          link: link.modem,
-          hooks: inboxHooks(deps, joined, sims, link.modem, isTraining, (inside, report, imsi) =>
-            sender?.takeReport(inside, report, imsi),
-          ),
-        }),
+        new Receivers(
+          modems.fleet,
+          (link) =>
+            new Receiver({
+              ...common,
+              link,
+              hooks: inboxHooks(deps, joined, sims, link, isTraining, (inside, report, imsi) =>
+                sender?.takeReport(inside, report, imsi),
+              ),
+            }),
+        ),
       )
     : null;
-  phones.deliver = deliveryTo(link?.simulated ?? null, receiver, clock, settings.zone);
-  return { link, sender, receiver, patients, dispose: () => stack.dispose() };
+  phones.deliver = deliveryTo(modems?.simulated ?? null, receiver, clock, settings.zone);
+  return { modems, sender, receiver, patients, dispose: () => stack.dispose() };
 }

@@ -32,8 +32,11 @@ export function deadSince(db: ReadableDb): number | null {
   return at === undefined ? null : at - deadAfterMs;
 }
 
+/** One modem, or as much of all of them together. */
+type Watched = Pick<ModemLink, 'status'> & { onStatus(listener: () => void): () => void };
+
 /** Counts while the modem is not ready, and stops when it is. */
-export function watchForDeadModem(deps: WorkDeps, link: ModemLink): Disposable {
+export function watchForDeadModem(deps: WorkDeps, link: Watched): Disposable {
   let wasReady: boolean | null = null;
   const look = () => {
     const isReady = link.status.state.kind === 'ready';

@@ -37,7 +37,7 @@ function open(): void {
     machineClock: store.clock,
     monotonic,
     dataDir: dataDir(),
-    modem: () => modemView(null, false, 0),
+    modem: () => modemView([], false, 0),
     senderTo: (target) => {
       asked.push(target);
       return async (some) => {

@@ -142,7 +142,7 @@ export class SecondWay implements Disposable {
   #follow(): void {
     const { statusPort, syslogTo } = readSettings(this.#options.deps.db);
     if (syslogTo !== (this.#syslog?.asked ?? null)) {
-      const senderTo = this.#options.senderTo ?? senderOf;
+      const senderTo = this.#options.senderTo ?? ((to) => senderOf(to, this.#options.monotonic));
       this.#syslog = syslogTo === null ? null : { asked: syslogTo, send: senderTo(syslogTo) };
       if (!this.#syslog) this.#works('syslog');
       // Whoever listens from now on is told what stands.
@@ -219,7 +219,7 @@ export class SecondWay implements Disposable {
   }
 }
 
-function senderOf(setting: string): SendSyslog | null {
+function senderOf(setting: string, monotonic: Monotonic): SendSyslog | null {
   const target = readTarget(setting);
-  return target && syslogSender(target, { host: hostname(), pid: process.pid });
+  return target && syslogSender(target, { host: hostname(), pid: process.pid }, monotonic);
 }

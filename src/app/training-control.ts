@@ -30,17 +30,18 @@ export function trainingControl(
   loop: SchedulerLoop,
   publisher: Publisher,
 ): TrainingControl {
-  const { sender, receiver, patients, link } = boxes;
+  const { sender, receiver, patients, modems } = boxes;
   const parts = {
     ...{ deps, clock, monotonic, log, patients },
     settle: async (waits: SettleOptions) =>
-      (await sender?.settle(link ? waits : withoutModem)) ?? { unsent: [] },
+      (await sender?.settle(modems ? waits : withoutModem)) ?? { unsent: [] },
     takeIn: async () => {
       await receiver?.takeInAll();
     },
   };
   const run = async (target: StepTarget, timeoutMs: number): Promise<Stepped> => {
-    if (link) await modemStarted(link.modem, monotonic, Math.min(timeoutMs, startsWithinMs));
+    const [link] = modems?.fleet.links ?? [];
+    if (link) await modemStarted(link, monotonic, Math.min(timeoutMs, startsWithinMs));
     loop.pause();
     try {
       return await step(parts, target, timeoutMs);

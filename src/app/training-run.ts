@@ -1,7 +1,6 @@
 import type { WritableDb } from '../db/index.ts';
 import { transaction } from '../db/index.ts';
 import { encodeDeliver } from '../gsm/index.ts';
-import type { Receiver } from '../inbox/index.ts';
 import { offsetMinutesAt } from '../shared/calendar.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
@@ -12,6 +11,7 @@ import {
   type SimulatedPatients,
   TrainingClock,
 } from '../training/index.ts';
+import type { Receivers } from './receivers.ts';
 import { repeat } from './repeat.ts';
 
 /** A training folder's time is written down this often, real time: what a kill may cost. */
@@ -53,7 +53,7 @@ export function letPatientsWrite(patients: SimulatedPatients, monotonic: Monoton
 /** A simulated patient's text arrives by the pretend modem, or past the real one straight to the inbox. */
 export function deliveryTo(
   simulated: SimulatedModem | null,
-  receiver: Receiver | null,
+  receiver: Receivers | null,
   clock: { now(): number },
   zone: string,
 ): Deliver {

@@ -87,6 +87,9 @@ export function outboxHooks(
         sims.ended(work, message, state);
       });
     },
+    moved: (db, message) => {
+      joined(db, (work) => work.trail('text-moved', subjectOf(message), {}));
+    },
     reportOverdue: (db, message) => {
       joined(db, (work) => {
         work.trail('text-overdue', subjectOf(message), {});

@@ -1,6 +1,7 @@
 import type { Author } from '../audit/index.ts';
 import type { OpenFolder } from '../db/index.ts';
 import type { ModemView } from '../ipc/index.ts';
+import type { ModemLink } from '../modem/index.ts';
 import type { Training } from '../replies/learning/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Ids } from '../shared/ids.ts';
@@ -18,6 +19,12 @@ export interface UnitParts {
   /** Trains candidates in the background. */
   readonly learning: Training;
   modem(): ModemView;
+  readonly modems: {
+    /** In the order of finding; empty in a unit that has no modem at all. */
+    links(): readonly ModemLink[];
+    /** The PIN that the settings hold now, for each SIM that may be given it. */
+    enterPin(pin: string): void;
+  };
   readonly sims: {
     /** The IMSI of each SIM whose modem is ready now; '' when it does not tell. */
     inUse(): readonly string[];

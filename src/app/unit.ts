@@ -11,15 +11,18 @@ import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
 import { watchForDeadModem } from './dead-modem.ts';
 import type { DispatchLog } from './dispatch.ts';
+import { anyOf, eachModem } from './each-modem.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
 import { machineIdOf } from './machine-id.ts';
-import { watchModem } from './modem-link.ts';
+import { watchModems } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
+import { watchOldNetworks } from './old-networks.ts';
 import type { ShellPort } from './ports.ts';
 import { Publisher } from './publish.ts';
 import { SchedulerLoop } from './scheduler-loop.ts';
 import { SecondWay } from './second-way.ts';
+import { logSignal } from './signal-log.ts';
 import { SimKeeper } from './sim-keeper.ts';
 import { followSim } from './sim-presence.ts';
 import { takeUp } from './take-up.ts';
@@ -86,8 +89,9 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
         isIdle: idle,
       }),
     );
-    const { link, sender, patients } = boxes;
-    const modem = () => modemView(link?.modem ?? null, isSimulated, countWaiting(db));
+    const { modems, sender, patients } = boxes;
+    const links = () => modems?.fleet.links ?? [];
+    const modem = () => modemView(links(), isSimulated, countWaiting(db));
     const dueDeps = { ...deps, fireUnitTimer: sims.fireTimer };
     const speed = () => trainingClock?.speed ?? 1;
     const loop = stack.add(new SchedulerLoop(dueDeps, monotonic, log, speed));
@@ -104,10 +108,13 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       );
       publisher.unitChanged = secondWay.changed;
     }
-    if (link) {
-      stack.add(watchModem(deps, link.modem, monotonic, publisher.tell));
-      stack.add(watchForDeadModem(deps, link.modem));
-      stack.add(followSim(deps, link.modem, monotonic, !isSimulated));
+    if (modems) {
+      const { fleet } = modems;
+      stack.add(watchModems(deps, fleet, monotonic, publisher.tell));
+      stack.add(watchForDeadModem(deps, anyOf(fleet)));
+      stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, !isSimulated)));
+      stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
+      stack.add(watchOldNetworks(deps, fleet, monotonic));
     }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
@@ -124,13 +131,14 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       pdf: shell.pdf,
       sims: {
         inUse: () =>
-          link?.modem.status.state.kind === 'ready'
-            ? [simKey(link.modem.status.identity.imsi)]
-            : [],
+          links()
+            .filter(({ status }) => status.state.kind === 'ready')
+            .map(({ status }) => simKey(status.identity.imsi)),
         retryNow: () => sender?.retryNow(),
         machine,
       },
       modem,
+      modems: { links, enterPin: (pin) => void modems?.fleet.enterPin(pin) },
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&

@@ -49,6 +49,7 @@ export const optionTypes = {
   csv: text,
   all: flag,
   protocol: text,
+  'other-network': flag,
 } as const;
 
 export function parseCommandLine(argv: readonly string[]) {

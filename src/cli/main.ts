@@ -13,6 +13,7 @@ import { clock } from './verbs/clock.ts';
 import { importFile } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
 import { alerts, inbox, outbox } from './verbs/lists.ts';
+import { loopTest } from './verbs/loop-test.ts';
 import { modem } from './verbs/modem.ts';
 import { report } from './verbs/report.ts';
 import { run } from './verbs/run.ts';
@@ -34,6 +35,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   alerts,
   outbox,
   inbox,
+  'loop-test': loopTest,
+  sims: (command) => askOnce(command, 'sims:get', {}),
   trace: (command) => askOnce(command, 'trace:get', { ipp: needed(command, 'ipp') }),
   verify: (command) => askOnce(command, 'audit:verify', {}),
 };
@@ -95,12 +98,14 @@ function exitOf(verb: string, result: unknown): number {
   const value = result as {
     readonly reached?: boolean;
     readonly ok?: boolean;
+    readonly state?: string;
     readonly finding?: { readonly kind: string };
     readonly states?: readonly { readonly state: string }[];
   };
   if (verb === 'clock' && value.reached === false) return exitCodes.modem;
   if (verb === 'verify' && value.ok === false) return exitCodes.dataFolder;
   if (verb === 'modem' && value.finding && value.finding.kind !== 'ready') return exitCodes.modem;
+  if (verb === 'loop-test' && value.state !== 'passed') return exitCodes.modem;
   if (verb === 'send' && value.states?.some(({ state }) => state !== 'delivered')) {
     return exitCodes.modem;
   }

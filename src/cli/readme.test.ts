@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contractVersion, type RequestName, requests } from '../ipc/index.ts';
+import { contractVersion, modemTestView, type RequestName, requests } from '../ipc/index.ts';
 import { analyseLines } from '../replies/index.ts';
 
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
@@ -20,6 +20,7 @@ describe('README.md of the command line', () => {
   it.each<[string, RequestName, number]>([
     ['import', 'programme:import', 0],
     ['modem', 'modem:status', 0],
+    ['sims', 'sims:get', 0],
     ['alerts', 'alerts:list', 0],
     ['outbox, inbox', 'outbox:list', 0],
     ['outbox, inbox', 'inbox:list', 1],
@@ -28,6 +29,11 @@ describe('README.md of the command line', () => {
   ])('shows a %s as the contract has it (%s)', (chapter, request, index) => {
     const example = examplesOf(chapter)[index];
     expect(requests[request].output.parse(example)).toEqual(example);
+  });
+
+  it('shows a loop test as the contract has it', () => {
+    const [example] = examplesOf('loop-test');
+    expect(modemTestView.parse(example)).toEqual(example);
   });
 
   it('shows of a reply what is written for it', async () => {

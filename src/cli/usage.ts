@@ -9,6 +9,9 @@ export const usage = `vigie <commande> --data DOSSIER [--json]
                                       avance l'heure d'un dossier de formation
   send --to NUMÉRO --text TEXTE [--wait] | --file FICHIER
   modem [--port CHEMIN]               trouve et décrit le modem
+  loop-test [--other-network] [--timeout S]
+                                      un SMS de la carte SIM à elle-même, ou vers un autre opérateur
+  sims                                cartes SIM, forfait, remise, envois suspendus, alertes techniques
   alerts [--all]  outbox [--ipp X]  inbox [--ipp X]  trace --ipp X
   report has --from JOUR --to JOUR [--pdf FICHIER | --csv FICHIER]
   replies                             lit des réponses (lignes JSON) et dit ce qu'elles veulent dire

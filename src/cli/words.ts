@@ -2,6 +2,7 @@ import type { OutputOf } from '../ipc/index.ts';
 import { listWords } from './words/list.ts';
 import { modemWords } from './words/modem.ts';
 import { reportWords } from './words/report.ts';
+import { loopTestWords, simsWords } from './words/sims.ts';
 import { stateWords } from './words/state.ts';
 
 /** What a terminal shows: what a person looks for, in French. `--json` gives all of it. */
@@ -59,6 +60,8 @@ const writers: Readonly<Record<string, Writer>> = {
     `Empreinte : ${trail.hash}`,
   ],
   modem: modemWords,
+  'loop-test': loopTestWords,
+  sims: simsWords,
   report: reportWords,
   ...listWords,
 };

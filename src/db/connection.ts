@@ -69,10 +69,22 @@ type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
  */
 export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
   try {
-    return handleOf(db).transaction(work).immediate();
+    return transactionOf(db)(work) as Synchronous<T>;
   } catch (error) {
     throw asDbError(error);
   }
+}
+
+const transactions = new WeakMap<object, (work: () => unknown) => unknown>();
+
+/** One per connection: the driver makes four functions for each that it is given. */
+function transactionOf(db: WritableDb): (work: () => unknown) => unknown {
+  let known = transactions.get(db);
+  if (!known) {
+    known = handleOf(db).transaction((work: () => unknown) => work()).immediate;
+    transactions.set(db, known);
+  }
+  return known;
 }
 
 export function isInTransaction(db: ReadableDb): boolean {

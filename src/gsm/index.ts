@@ -5,7 +5,7 @@ export { type Deliver, type DeliverInput, encodeDeliver } from './deliver.ts';
 export type { DeliveryOutcome, DeliveryReason } from './delivery-status.ts';
 export { type FittedText, fitText, unitsOf } from './fit-text.ts';
 export { readLooseSeptets, writeLooseSeptets } from './loose-septets.ts';
-export { packText, readPackedText } from './packed-text.ts';
+export { packUssd, unpackUssd } from './packed-text.ts';
 export type { PduError } from './pdu-error.ts';
 export type { Special } from './special.ts';
 export { encodeStatusReport, type StatusReport, type StatusReportInput } from './status-report.ts';

@@ -5,6 +5,7 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
+import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
 import {
   differenceView,
   faultView,
@@ -131,6 +132,19 @@ export const requests = {
     done,
   ),
   'modem:status': request(everybody, nothing, modemView),
+  'modem:list': request(everybody, nothing, z.array(modemDetail)),
+  /** State and signal of one modem over time, the oldest first; a month is kept. */
+  'modem:signal': request(
+    everybody,
+    z.object({ imei: z.string().max(20), since: instant }),
+    z.array(signalSample),
+  ),
+  /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
+  'modem:ussd': request(
+    ['manager', 'administrator', 'technical'],
+    z.object({ imei: z.string().max(20).nullable().default(null), code: z.string().max(40) }),
+    ussdAnswer,
+  ),
 
   // modem and SIM
   'sims:get': request(everybody, nothing, simsView),

@@ -57,6 +57,7 @@ export type ReviewView = z.infer<typeof reviewView>;
 
 export const setFigures = z.object({
   cases: z.number().int(),
+  dangers: z.number().int(),
   right: z.number().int(),
   dangersMissed: z.number().int(),
   urgentUnclear: z.number().int(),

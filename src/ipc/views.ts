@@ -1,3 +1,4 @@
+import { modemState, technology } from './modem-views.ts';
 import { z } from './zod.ts';
 
 /** What the screens show: plain data, made in the Unit, never a database row. Instants are ms UTC. */
@@ -34,30 +35,23 @@ export type PatientName = z.infer<typeof patientName>;
 
 // --- the unit -----------------------------------------------------------------
 
+/** All modems in one line: the figures are those of one that works. */
 export const modemView = z.object({
-  state: z.enum([
-    'none',
-    'starting',
-    'ready',
-    'no-network',
-    'sim-locked',
-    'sim-missing',
-    'failing',
-    'gone',
-    'simulated',
-  ]),
+  state: modemState,
   /** One French sentence. */
   sentence: z.string(),
   port: z.string().nullable(),
   model: z.string().nullable(),
   imei: z.string().nullable(),
   operator: z.string().nullable(),
-  technology: z.enum(['2G', '3G', '4G', '5G']).nullable(),
+  technology: technology.nullable(),
   /** 0–100 %, null when unknown. */
   signal: z.number().nullable(),
   storeUsed: z.number().nullable(),
   storeTotal: z.number().nullable(),
   queued: z.number().int(),
+  /** Each of them; empty without any. */
+  modems: z.array(z.object({ name: z.string(), state: modemState, sentence: z.string() })),
 });
 export type ModemView = z.infer<typeof modemView>;
 
@@ -179,6 +173,18 @@ export const alertCard = z.object({
   /** Times it rang again for everybody because nobody called. */
   rings: z.number().int(),
   reasons: z.array(alertReason),
+  /**
+   * What the same patient (or number) wrote after the card was raised and that is no reason of its
+   * own: a late correction is shown, and a person closes (H44). Oldest first; the last ten.
+   */
+  writtenSince: z.array(
+    z.object({
+      replyId: z.string(),
+      text: z.string(),
+      writtenAt: instant,
+      receivedAt: instant,
+    }),
+  ),
   events: z.array(alertEvent),
   closedAt: instant.nullable(),
   closedBy: z.string().nullable(),

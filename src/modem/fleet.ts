@@ -29,6 +29,10 @@ export interface ModemFleet extends Disposable {
   readonly links: readonly ModemLink[];
   /** A modem came to be known, or is known no more because another one has its SIM now. */
   onLinks(listener: (links: readonly ModemLink[]) => void): () => void;
+  /** For the SIM of each modem, and of those that come: see `ModemLink.enterPin`. */
+  enterPin(pin: string): Promise<void>;
+  /** The status of one of them changed, or which there are. */
+  onStatus(listener: () => void): () => void;
 }
 
 /** How soon a modem that is plugged in beside others is found. */
@@ -73,9 +77,11 @@ class Fleet implements ModemFleet {
   readonly #turns = new Turns();
   readonly #stop = new AbortController();
   readonly #watchers = new Set<(links: readonly ModemLink[]) => void>();
+  readonly #listeners = new Set<() => void>();
   readonly #missing = new Map<string, number>();
   readonly #tried: TriedPins;
   readonly #ended: Promise<void>;
+  #pin: string | undefined;
   #members: readonly Member[] = [];
 
   constructor(options: ModemOptions) {
@@ -83,6 +89,7 @@ class Fleet implements ModemFleet {
     this.#monotonic = options.monotonic;
     this.#memory = new PortMemory(options.monotonic);
     this.#wakeup = new Wakeup(options.monotonic);
+    this.#pin = options.pin;
     this.#tried = options.triedPins ?? new Set<string>();
     this.#add();
     this.#ended = this.#live();
@@ -97,16 +104,28 @@ class Fleet implements ModemFleet {
     return () => this.#watchers.delete(listener);
   }
 
+  async enterPin(pin: string): Promise<void> {
+    this.#pin = pin;
+    await Promise.all(this.#members.map(({ link }) => link.enterPin(pin)));
+  }
+
+  onStatus(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   async dispose(): Promise<void> {
     this.#stop.abort();
     this.#wakeup.raise('disposed');
     await Promise.all(this.#members.map((member) => retire(member)));
     await this.#ended;
     this.#watchers.clear();
+    this.#listeners.clear();
   }
 
   #add(found?: Connection): Member {
-    const { monotonic, pin, pollMs } = this.#options;
+    const { monotonic, pollMs } = this.#options;
+    const pin = this.#pin;
     const member: Member = {
       link: new Modem({
         connect: (request) => this.#connect(member, request),
@@ -119,7 +138,10 @@ class Fleet implements ModemFleet {
       ...{ offer: undefined, request: undefined, hangUp: () => {} },
     };
     if (found) this.#offer(member, found);
-    member.link.onStatus((status) => this.#dropFormerHolders(member, status));
+    member.link.onStatus((status) => {
+      this.#dropFormerHolders(member, status);
+      for (const listener of this.#listeners) listener();
+    });
     this.#members = [...this.#members, member];
     return member;
   }
@@ -279,6 +301,7 @@ class Fleet implements ModemFleet {
 
   #announce(): void {
     for (const watcher of this.#watchers) watcher(this.links);
+    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,16 +1,12 @@
-import { decodeUcs2Hex, packText, readPackedText } from '../gsm/index.ts';
+import { decodeUcs2Hex, packUssd, unpackUssd } from '../gsm/index.ts';
 
 /** What a person may ask: `*123#`, `#123#`, `*100*1#` (TS 22.090). */
 export const isUssdCode = (code: string): boolean => /^[*#][*#0-9]{1,28}#$/.test(code);
 
-/**
- * The code as TS 27.007 §7.15 asks for it, and as Huawei and others want it in PDU mode: septets
- * packed, in hex. A last octet with room for one more septet is filled with a CR (TS 23.038 §6.1.2.3).
- */
+/** The code as TS 27.007 §7.15 asks for it, and as Huawei and others want it: packed, in hex. */
 export function ussdSpellings(code: string): readonly string[] {
-  const text = code.length % 8 === 7 ? `${code}\r` : code;
-  const packed = packText(text);
-  return packed === null ? [code] : [code, packed.toString('hex').toUpperCase()];
+  const packed = packUssd(code);
+  return packed ? [code, Buffer.from(packed).toString('hex').toUpperCase()] : [code];
 }
 
 /**
@@ -24,8 +20,7 @@ export function readUssdText(written: string, coding: number): string {
     // 0x11: two letters of language, packed in two octets, stand before the text.
     if (text !== null) return (coding === 0x11 ? text.slice(1) : text).trim();
   }
-  const octets = Buffer.from(written, 'hex');
-  const unpacked = readPackedText(octets).replace(/[\r@]$/, '');
+  const unpacked = unpackUssd(Buffer.from(written, 'hex'));
   const spread = decodeUcs2Hex(written);
   if (spread !== null && isReadable(spread)) return spread.trim();
   // Digits alone may be an amount as it is; hex of a text has letters, or is no text once unpacked.

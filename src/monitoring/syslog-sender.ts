@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { connect, isIPv6 } from 'node:net';
+import type { Monotonic } from '../shared/clock.ts';
 import { formatSyslog, type SyslogLine, type SyslogOrigin, type SyslogTarget } from './syslog.ts';
 
 const WITHIN_MS = 5_000;
@@ -10,12 +11,16 @@ const MOST_BYTES = 2_000;
 /** Hands lines to a syslog. Rejects when they cannot be handed over; what becomes of UDP nobody knows. */
 export type SendSyslog = (lines: readonly SyslogLine[]) => Promise<void>;
 
-export function syslogSender(target: SyslogTarget, origin: SyslogOrigin): SendSyslog {
+export function syslogSender(
+  target: SyslogTarget,
+  origin: SyslogOrigin,
+  monotonic: Monotonic,
+): SendSyslog {
   switch (target.kind) {
     case 'udp':
       return (lines) => sendUdp(target, framesOf(lines, origin));
     case 'tcp':
-      return (lines) => sendTcp(target, framesOf(lines, origin));
+      return (lines) => sendTcp(target, framesOf(lines, origin), monotonic);
     case 'local':
       return async (lines) => {
         for (const line of lines) await sendLocal(line);
@@ -44,13 +49,20 @@ function sendUdp({ host, port }: Host, frames: readonly Buffer[]): Promise<void>
 }
 
 /** RFC 6587 §3.4.1: each line after its length in octets. */
-function sendTcp({ host, port }: Host, frames: readonly Buffer[]): Promise<void> {
+function sendTcp(
+  { host, port }: Host,
+  frames: readonly Buffer[],
+  monotonic: Monotonic,
+): Promise<void> {
   const counted = frames.map((frame) => Buffer.concat([Buffer.from(`${frame.length} `), frame]));
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port });
-    socket.setTimeout(WITHIN_MS, () => socket.destroy(new Error('syslog: no answer in time')));
+    const cancel = monotonic.after(WITHIN_MS, () => {
+      socket.destroy(new Error('syslog: no answer in time'));
+    });
     socket.once('error', reject);
     socket.once('close', (hadError) => {
+      cancel();
       if (!hadError) resolve();
     });
     socket.once('connect', () => socket.end(Buffer.concat(counted)));

@@ -3,9 +3,11 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { formatSyslog, readTarget, type SyslogLine, syslogSender } from './index.ts';
 
+const monotonic = new FakeMonotonic();
 const origin = { host: 'poste-uca', pid: 4242 };
 const at = Date.parse('2026-03-02T06:05:00.250Z');
 const line = (text: string): SyslogLine => ({
@@ -61,6 +63,7 @@ describe('sending to a syslog', () => {
     await syslogSender(
       { kind: 'udp', host: '127.0.0.1', port },
       origin,
+      monotonic,
     )([line('un'), line('deux')]);
     await both;
     server.close();
@@ -75,6 +78,7 @@ describe('sending to a syslog', () => {
     await syslogSender(
       { kind: 'tcp', host: '127.0.0.1', port },
       origin,
+      monotonic,
     )([line('répond'), line('deux')]);
     await new Promise<void>((resolve) => server.close(() => resolve()));
     let rest = Buffer.concat(chunks);
@@ -96,8 +100,25 @@ describe('sending to a syslog', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     await new Promise<void>((resolve) => server.close(() => resolve()));
-    const send = syslogSender({ kind: 'tcp', host: '127.0.0.1', port }, origin);
+    const send = syslogSender({ kind: 'tcp', host: '127.0.0.1', port }, origin, monotonic);
     await expect(send([line('un')])).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('over TCP waits five seconds, no longer', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const kept = new Promise<void>((resolve) => server.once('connection', () => resolve()));
+    // It takes the line and never closes.
+    server.on('connection', (socket) => socket.pause());
+    const own = new FakeMonotonic();
+    const sent = syslogSender({ kind: 'tcp', host: '127.0.0.1', port }, origin, own)([line('un')]);
+    await kept;
+    const failed = expect(sent).rejects.toThrow('no answer in time');
+    own.advance(5_000);
+    await failed;
+    expect(own.pending).toBe(0);
+    server.close();
   });
 
   describe.skipIf(process.platform === 'win32')('of this machine', () => {
@@ -110,7 +131,7 @@ describe('sending to a syslog', () => {
       writeFileSync(logger, `#!/bin/sh\nprintf '%s\\n' "$@" >> '${log}'\n`);
       chmodSync(logger, 0o700);
       vi.stubEnv('PATH', `${folder.path}${delimiter}${process.env.PATH}`);
-      await syslogSender({ kind: 'local' }, origin)([line('$(id) "x"')]);
+      await syslogSender({ kind: 'local' }, origin, monotonic)([line('$(id) "x"')]);
       expect(readFileSync(log, 'utf8').split('\n')).toEqual([
         ...['-t', 'vigie', '-p', 'daemon.err', '--', 'modem-failing: $(id) "x"', ''],
       ]);

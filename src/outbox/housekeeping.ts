@@ -1,7 +1,15 @@
 import type { ReadableDb, WritableDb } from '../db/index.ts';
 import type { Ids, MessageId } from '../shared/ids.ts';
+import type { Lane } from './lane.ts';
 import { queueRepeat } from './queue.ts';
-import { changeMessage, findAwake, findHeldOpenly, isRepeated } from './rows.ts';
+import {
+  changeMessage,
+  findAwake,
+  findHeldOpenly,
+  isRepeated,
+  type LaneFilter,
+  routeOf,
+} from './rows.ts';
 import { repeatsAfterMs } from './states.ts';
 import { type Change, stopMessage } from './transitions.ts';
 import type { Leave, OutboxHooks, OutboxMessage } from './types.ts';
@@ -13,6 +21,8 @@ export interface Housekeeping extends Change {
   readonly mayLeave: (db: ReadableDb, message: OutboxMessage, now: number) => Leave;
   /** Whether reports had their real time to come in; the folder's time may run faster. */
   readonly isReportTimeOver: (messageId: MessageId) => boolean;
+  /** Undefined where there is one modem. */
+  readonly lane: Lane | undefined;
 }
 
 /** Whatever time alone decides: too late, end of a hold, no report, one repeat of what is in doubt. */
@@ -31,10 +41,17 @@ export function keepHouse(db: WritableDb, change: Housekeeping): void {
 
 /** Asks again about messages held without an end: what held them may be over. */
 export function askAgain(db: WritableDb, change: Housekeeping): void {
+  const filter = change.lane?.filter() ?? null;
   for (const message of findHeldOpenly(db)) {
+    // Another SIM's: its own sender asks.
+    if (filter && !isAdmitted(db, filter, message)) continue;
     const leave = change.mayLeave(db, message, change.now);
     if (leave.kind !== 'hold' || (leave.until ?? null) !== null) release(db, change, message);
   }
+}
+
+function isAdmitted(db: ReadableDb, { lane, adopted }: LaneFilter, { number }: OutboxMessage) {
+  return (routeOf(db, number) ?? lane) === lane || adopted.includes(number);
 }
 
 /** It stands in the queue again; the policy is asked again before it leaves. */

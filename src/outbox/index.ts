@@ -13,6 +13,7 @@ export {
   type OutboxRow,
 } from './rows.ts';
 export { Sender, type SettleOptions, type SettleState } from './sender.ts';
+export { Senders, type SendersOptions } from './senders.ts';
 export { type SettledUnknown, settleUnknown, type UnknownVerdict } from './settle-unknown.ts';
 export { applyStatusReport, isSameNumber, type ReportMatch } from './status-report.ts';
 export type {

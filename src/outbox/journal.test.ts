@@ -170,8 +170,9 @@ describe('the modem as a journal', () => {
   it('reads before it deletes: a place of ours may hold another message by now', async () => {
     await start();
     await send('essai');
-    rig.run.killIn = 4; // sent and written down, dead before its place is looked at
+    rig.run.killIn = 6; // sent and written down, dead before its place is emptied
     await send('parti');
+    expect(states().parti).toBe('sent');
     const [foreign] = encodeSubmit({
       ...{ to: '+33639980077', text: 'à quelqu’un', concatReference: 0, requestReport: false },
     });
@@ -189,6 +190,57 @@ describe('the modem as a journal', () => {
     expect(states().parti).toBe('delivered');
   });
 
+  it('knows from the place what left, though it died before anything of it was written', async () => {
+    const mute = () => ({ kind: 'accepted', report: 'none' }) as const;
+    await start({ modem: { onSubmit: mute } });
+    await send('essai');
+    rig.run.killIn = 5; // sent, its place read, dead before the commit
+    await send('parti');
+    expect(states().parti).toBe('sending');
+    await rig.restart();
+    await rig.pass(5_000);
+    expect(states().parti).toBe('sent');
+    expect(network()).toEqual(['essai', 'parti']);
+    expect(storage().used).toBe(0);
+  });
+
+  it('leaves the place as a witness when what it proves cannot be written', async () => {
+    const mute = () => ({ kind: 'accepted', report: 'none' }) as const;
+    await start({ modem: { onSubmit: mute } });
+    await send('essai');
+    rig.leftFailure = new Error('full disk');
+    await send('parti');
+    const stopped = rig.run.sender.dispose();
+    await rig.pass(15_000);
+    await stopped;
+    expect(states().parti).toBe('sending');
+    expect(storage().used).toBe(1);
+    rig.leftFailure = undefined;
+    await rig.restart();
+    await rig.pass(5_000);
+    expect(states().parti).toBe('sent');
+    expect(network()).toEqual(['essai', 'parti']);
+  });
+
+  it('knows its own message in the place that another one just left', async () => {
+    await start();
+    await send('essai');
+    rig.queue('premier');
+    rig.queue('second');
+    rig.run.sender.wake();
+    // Stored where the first was, and dead before either is written down.
+    rig.run.killIn = 9;
+    await rig.pass(1_000);
+    expect(states()).toMatchObject({ premier: 'sent', second: 'sending' });
+    expect(storage().used).toBe(1);
+    await rig.restart();
+    await rig.pass(5_000);
+    expect(network()).toEqual(['essai', 'premier', 'second']);
+    expect(sendCommands().filter((name) => name === 'CMGW')).toHaveLength(3);
+    expect(proof()).toBe('proved');
+    expect(storage().used).toBe(0);
+  });
+
   it('does not adopt the place of another message with the same words', async () => {
     await start();
     await send('essai');
@@ -196,7 +248,7 @@ describe('the modem as a journal', () => {
     await send('mêmes mots', { dedupeKey: 'un' }, 30_000);
     expect(storage().used).toBe(1);
     rig.run.killIn = 1; // stored, and dead before the answer is written down
-    await send('mêmes mots', { dedupeKey: 'deux' });
+    await send('mêmes mots', { dedupeKey: 'deux', class: 3 });
     const places = storage()
       .entries()
       .map(([place]) => place);

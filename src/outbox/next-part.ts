@@ -8,11 +8,13 @@ import { chooseWay, journalProof, type Way } from './journal.ts';
 import type { Pace } from './pace.ts';
 import {
   changeMessage,
+  findAhead,
   findDue,
   findUnfinished,
   newPart,
   nextConcatReference,
   partsOf,
+  routeOf,
   writeParts,
 } from './rows.ts';
 import { deriveMessage, stopMessage, takeBackStored } from './transitions.ts';
@@ -60,24 +62,25 @@ export function beginNext(db: WritableDb, handover: Handover): Job | null {
 
 function pick(
   db: WritableDb,
-  { pace, now, trusted }: Handover,
+  { pace, now, trusted, lane }: Handover,
   stuck: ReadonlySet<MessageId>,
 ): OutboxMessage | undefined {
   const { maxClass } = pace;
   if (maxClass === 0) return undefined;
   const skipped = [...stuck, ...pace.waiting()];
-  const unfinished = findUnfinished(db, maxClass, skipped, [...trusted]);
-  const due = findDue(db, now, maxClass, skipped);
+  const unfinished = findUnfinished(db, maxClass, skipped, [...trusted], lane?.key() ?? null);
+  const due = findDue(db, now, maxClass, skipped, lane?.filter() ?? null);
   return unfinished && (!due || unfinished.class <= due.class) ? unfinished : due;
 }
 
-/** Null: decided, and not leaving. `stuck`: its old place in the modem must be freed first. */
+/** Null: decided, and not leaving. `stuck`: something else must be done first. */
 function tryBegin(
   db: WritableDb,
   handover: Handover,
   message: OutboxMessage,
 ): Job | 'stuck' | null {
   const { now } = handover;
+  if (message.state === 'due' && isBehind(db, handover, message)) return 'stuck';
   if (message.validUntil !== null && message.validUntil <= now) {
     stopMessage(db, handover, message, 'expired', 'trop tard pour être utile');
     return null;
@@ -90,6 +93,7 @@ function tryBegin(
     case 'hold':
       // What has begun is finished: half a text helps nobody.
       if (!isUntouched(partsOf(db, message.id))) break;
+      if (handover.lane?.isLeftToOthers(db, message, now)) return 'stuck';
       hold(db, handover, message, leave.reason, leave.until ?? null);
       return null;
     case 'yes':
@@ -98,6 +102,12 @@ function tryBegin(
       return assertNever(leave);
   }
   return begin(db, handover, message);
+}
+
+/** Order within one conversation: nothing overtakes what is not less urgent to the same number. */
+function isBehind(db: WritableDb, { pace, lane }: Handover, message: OutboxMessage): boolean {
+  const ahead = findAhead(db, message, pace.waiting());
+  return ahead.some((pending) => !lane?.isGivenUp(pending));
 }
 
 const isUntouched = (parts: readonly OutboxPart[]): boolean =>
@@ -145,6 +155,8 @@ function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 
   }
   if (part.slot !== null && part.imei === imei) return 'stuck';
 
+  const route = handover.lane && routeOf(db, message.number);
+  if (route !== undefined && route !== handover.lane?.key()) handover.hooks.moved?.(db, message);
   const way = wayFor(db, handover, message);
   const changed = change({
     ...{ pdu, length, imei, imsi, epoch, slot: null, reference: null },

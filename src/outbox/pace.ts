@@ -97,6 +97,12 @@ export class Pace {
     this.#operatorPausedUntil = 0;
   }
 
+  /** The network or the operator refuses whatever it is: a pause stands. */
+  get isPaused(): boolean {
+    const now = this.#monotonic.now();
+    return now < this.#networkPausedUntil || now < this.#operatorPausedUntil;
+  }
+
   storeNothing(): void {
     this.#directUntil = this.#monotonic.now() + DIRECT_MS;
   }

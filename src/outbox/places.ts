@@ -3,26 +3,51 @@ import type { ModemLink } from '../modem/index.ts';
 import type { PartId } from '../shared/ids.ts';
 import { applyVerdict, inspectPlace } from './doubt.ts';
 import { journalProof, recordProof } from './journal.ts';
+import type { Lane } from './lane.ts';
 import type { Recording } from './outcome.ts';
 import type { Recorder } from './recorder.ts';
-import { changePart, findInDoubt, findPart, findPlacesToFree } from './rows.ts';
+import {
+  changePart,
+  findInDoubt,
+  findPart,
+  findPlacesToFree,
+  isPlaceTaken,
+  messageOf,
+} from './rows.ts';
 import type { OutboxPart } from './types.ts';
 import { type SlotFinding, verdict } from './verdict.ts';
 
 /** A place that cannot be read so often, by a modem that works, holds nothing that we can prove. */
 const READINGS = 5;
 
+/** The place of a part that is over, as it was found. */
+export interface Reading {
+  readonly part: OutboxPart;
+  readonly link: ModemLink;
+  readonly slot: number;
+  readonly isOurs: boolean;
+  /** Whether it told the truth; null where that cannot be known. */
+  readonly isTrue: boolean | null;
+}
+
 /** The modem's storage as a journal: what it proves about parts in doubt, and cleaning up after us. */
 export class Places {
   readonly #db: WritableDb;
   readonly #recorder: Recorder;
   readonly #readyLink: () => ModemLink | null;
+  readonly #lane: Lane | undefined;
   readonly #unreadable = new Map<PartId, number>();
   /** Emptied in the modem, not yet written down: a crash before that reads an empty place. */
   readonly #freed = new Map<PartId, OutboxPart>();
 
-  constructor(db: WritableDb, recorder: Recorder, readyLink: () => ModemLink | null) {
+  constructor(
+    db: WritableDb,
+    recorder: Recorder,
+    readyLink: () => ModemLink | null,
+    lane: Lane | undefined,
+  ) {
     this.#db = db;
+    this.#lane = lane;
     this.#recorder = recorder;
     this.#readyLink = readyLink;
   }
@@ -30,7 +55,7 @@ export class Places {
   /** Decides about whatever a crash, a time-out or an unplugged modem left half done. */
   async settleDoubts(): Promise<void> {
     for (const part of findInDoubt(this.#db)) {
-      if (this.#recorder.trusted.has(part.id)) continue;
+      if (this.#recorder.trusted.has(part.id) || !this.#isOurs(part)) continue;
       const finding = await this.#inspect(part);
       if (finding)
         await this.#recorder.commit((recording) => this.#settle(recording, part, finding));
@@ -42,35 +67,58 @@ export class Places {
     const { trusted } = this.#recorder;
     return (
       this.#readyLink() !== null &&
-      findInDoubt(this.#db).some(({ id, state }) => state === 'stored' && !trusted.has(id))
+      findInDoubt(this.#db).some(
+        (part) => part.state === 'stored' && !trusted.has(part.id) && this.#isOurs(part),
+      )
     );
   }
 
   /**
    * Empties the places of parts that are over, after having read that they are ours, and learns
    * from them whether this modem's places tell the truth. Returns whether any was freed; to be
-   * written down with `recordFreed` before anything is stored in the modem again.
+   * written down with `recordFreed`.
    */
   async free(): Promise<boolean> {
     const imei = this.#readyLink()?.status.identity.imei;
     let isAnyFreed = false;
     for (const part of imei ? findPlacesToFree(this.#db, imei) : []) {
       if (this.#freed.has(part.id)) continue;
-      const link = this.#readyLink();
-      if (!link || part.slot === null) return isAnyFreed;
-      const finding = await inspectPlace(this.#db, link, part);
-      if (!finding) return isAnyFreed;
-      const isMarked = finding.kind === 'ours' && finding.isSent;
-      const isTrue = isProofOfTruth(part, isMarked);
-      if (isTrue !== null) await this.#learn(link, isTrue);
-      if (finding.kind === 'ours') await link.deleteSlot(part.slot);
-      this.#freed.set(part.id, part);
+      const reading = await this.read(part);
+      if (!reading) return isAnyFreed;
+      const { isNew } = this.#learnt(reading);
+      if (isNew) await this.#recorder.commit((recording) => this.learn(recording, reading));
+      await this.empty(reading);
       isAnyFreed = true;
     }
     return isAnyFreed;
   }
 
-  /** In the transaction that begins what comes next. */
+  /** What the place of a part that is over holds. Null: not now. */
+  async read(part: OutboxPart): Promise<Reading | null> {
+    const link = this.#readyLink();
+    if (!link || part.slot === null) return null;
+    // Another part's by now: the place was emptied and filled, and a crash came before the commit.
+    const isTaken = isPlaceTaken(this.#db, part.imei ?? '', part.slot, part);
+    const finding = isTaken ? null : await inspectPlace(this.#db, link, part);
+    if (!isTaken && !finding) return null;
+    const isOurs = finding?.kind === 'ours';
+    const isTrue = isTaken ? null : isProofOfTruth(part, isOurs && finding.isSent);
+    return { part, link, slot: part.slot, isOurs, isTrue };
+  }
+
+  /** In the transaction that writes down what became of the part. */
+  learn({ now }: Recording, reading: Reading): void {
+    const { modem, learnt, isNew } = this.#learnt(reading);
+    if (modem && learnt && isNew) recordProof(this.#db, modem, learnt, now);
+  }
+
+  /** After that transaction: until then the place may have to bear witness. */
+  async empty({ part, link, slot, isOurs }: Reading): Promise<void> {
+    if (isOurs) await link.deleteSlot(slot);
+    this.#freed.set(part.id, part);
+  }
+
+  /** In the transaction that writes down what came next. */
   recordFreed(): void {
     for (const part of this.#freed.values()) {
       const row = findPart(this.#db, part);
@@ -81,6 +129,11 @@ export class Places {
   /** After that transaction. */
   forgetFreed(): void {
     this.#freed.clear();
+  }
+
+  /** Other modems settle what they left half done themselves, as long as they can. */
+  #isOurs(part: OutboxPart): boolean {
+    return this.#lane?.settles(part, messageOf(this.#db, part.messageId).class) ?? true;
   }
 
   /** Null: not now. A part that went by +CMGS has no place that could be read. */
@@ -117,16 +170,14 @@ export class Places {
     return imei && firmware ? journalProof(this.#db, imei, firmware) : 'untried';
   }
 
-  /** Commits only what is new: this is asked after every message. */
-  async #learn({ status }: ModemLink, isTrue: boolean): Promise<void> {
-    const { imei, firmware, model = null } = status.identity;
-    if (!imei || !firmware) return;
+  /** `isNew`: worth writing down; this is asked after every message. */
+  #learnt({ link, isTrue }: Reading) {
+    const { imei, firmware, model = null } = link.status.identity;
+    if (isTrue === null || !imei || !firmware) return { modem: null, learnt: null, isNew: false };
     const known = journalProof(this.#db, imei, firmware);
-    const learnt = isTrue ? 'proved' : 'refuted';
-    if (known === 'refuted' || known === learnt) return;
-    await this.#recorder.commit(({ now }) =>
-      recordProof(this.#db, { imei, firmware, model }, learnt, now),
-    );
+    const learnt = isTrue ? ('proved' as const) : ('refuted' as const);
+    const isNew = known !== 'refuted' && known !== learnt;
+    return { modem: { imei, firmware, model }, learnt, isNew };
   }
 }
 

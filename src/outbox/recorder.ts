@@ -4,6 +4,7 @@ import type { Clock, Monotonic } from '../shared/clock.ts';
 import type { Id, Ids, MessageId, PartId } from '../shared/ids.ts';
 import { Doubts } from './doubt.ts';
 import type { Housekeeping } from './housekeeping.ts';
+import type { Lane } from './lane.ts';
 import type { Recording } from './outcome.ts';
 import { Pace } from './pace.ts';
 import type { OutboxHooks, OutboxPolicy, Trouble } from './types.ts';
@@ -17,6 +18,10 @@ export interface SenderOptions {
   readonly ids: Ids;
   readonly policy: OutboxPolicy;
   readonly hooks: OutboxHooks;
+  /** Where several modems share the queue. */
+  readonly lane?: Lane;
+  /** Real time at which all of a message was told to a modem, of all lanes together. */
+  readonly told?: Map<MessageId, number>;
   /** There the folder's time is not the network's, and times of reports are not compared. */
   readonly isTraining?: boolean;
 }
@@ -48,12 +53,13 @@ export class Recorder {
   readonly #options: SenderOptions;
   readonly #session: string;
   /** Real time at which all of a message was told to the modem, in this run. */
-  readonly #toldAt = new Map<MessageId, number>();
+  readonly #toldAt: Map<MessageId, number>;
   #listeningSince: number;
   #stopped = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#toldAt = options.told ?? new Map();
     this.#session = options.ids.next<Id<'session'>>();
     this.pace = new Pace(options.monotonic);
     this.doubts = new Doubts(options.monotonic);
@@ -112,12 +118,14 @@ export class Recorder {
       ids,
       mayLeave: (db, message, now) => policy.mayLeave(db, message, now, imsi),
       touched: new Set(),
+      lane: this.#options.lane,
       hooks: {
         ended: (db, message, state) => {
           this.#toldAt.delete(message.id);
           hooks.ended(db, message, state);
         },
         reportOverdue: (db, message) => hooks.reportOverdue(db, message),
+        moved: (db, message) => hooks.moved?.(db, message),
         left: (db, message) => {
           this.#toldAt.set(message.id, monotonic.now());
           hooks.left?.(db, message);

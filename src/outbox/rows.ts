@@ -28,11 +28,13 @@ const toMessage = (row: MessageRow): OutboxMessage => ({
   repeatable: row.repeatable === 1,
 });
 
+// Asked for every message on its way: a text put together anew each time is looked up slowly.
+const MESSAGE_BY_ID = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`;
+const PARTS_OF = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`;
+const PART_BY_KEY = `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`;
+
 export function findMessage(db: ReadableDb, id: MessageId): OutboxMessage | undefined {
-  const row = sql<[MessageId], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.id = ?`,
-  ).get(id);
+  const row = sql<[MessageId], MessageRow>(db, MESSAGE_BY_ID).get(id);
   return row && toMessage(row);
 }
 
@@ -112,10 +114,7 @@ export function isRepeated(db: ReadableDb, message: OutboxMessage): boolean {
 }
 
 export function partsOf(db: ReadableDb, id: MessageId): OutboxPart[] {
-  return sql<[MessageId], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? ORDER BY p.position`,
-  ).all(id);
+  return sql<[MessageId], OutboxPart>(db, PARTS_OF).all(id);
 }
 
 /** Which part of which message. */
@@ -125,10 +124,7 @@ export const partIdOf = ({ messageId, position }: PartKey): PartId =>
   `${messageId}/${position}` as PartId;
 
 export function findPart(db: ReadableDb, { messageId, position }: PartKey): OutboxPart | undefined {
-  return sql<[MessageId, number], OutboxPart>(
-    db,
-    `SELECT ${PART} FROM outbox_part p WHERE p.message_id = ? AND p.position = ?`,
-  ).get(messageId, position);
+  return sql<[MessageId, number], OutboxPart>(db, PART_BY_KEY).get(messageId, position);
 }
 
 /** A part of which nothing is known yet. */
@@ -204,38 +200,97 @@ export function nextConcatReference(db: WritableDb, number: string): number {
   return row?.reference ?? 0;
 }
 
-/** A message begun and not finished, with a part that can go on now; the most urgent one. */
+const UNFINISHED = `SELECT ${MESSAGE}
+  FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
+  WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
+    AND (p.state = 'due' OR (p.state = 'stored'
+      AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
+    AND (:skipped IS NULL OR m.id NOT IN (SELECT value FROM json_each(:skipped)))
+    AND (:lane IS NULL OR NOT EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
+      AND q.state <> 'due' AND coalesce(q.imsi, q.imei) <> :lane))
+  ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`;
+
+/**
+ * A message begun and not finished, with a part that can go on now; the most urgent one. With a
+ * lane, one whose parts went by that SIM: a telephone joins only what comes from one number.
+ */
 export function findUnfinished(
   db: ReadableDb,
   maxClass: number,
   skipped: readonly string[],
   resumable: readonly PartId[],
+  lane: string | null,
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.is_open = 1 AND m.state = 'sending' AND m.class <= :maxClass
-       AND (p.state = 'due' OR (p.state = 'stored'
-         AND p.message_id || '/' || p.position IN (SELECT value FROM json_each(:resumable))))
-       AND m.id NOT IN (SELECT value FROM json_each(:skipped))
-     ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT 1`,
-  ).get({
+  const row = sql<object, MessageRow>(db, UNFINISHED).get({
+    lane,
     maxClass,
-    skipped: JSON.stringify(skipped),
+    skipped: listed(skipped),
     resumable: JSON.stringify(resumable),
   });
   return row && toMessage(row);
 }
 
+/** For `json_each`; null when there is nothing to leave out. */
+const listed = (ids: readonly string[]): string | null =>
+  ids.length > 0 ? JSON.stringify(ids) : null;
+
 const CLASSES: readonly MessageClass[] = [1, 2, 3, 4, 5];
+
+/** The SIM that a begun message `m` goes by. */
+const BEGUN_BY = `(SELECT coalesce(p.imsi, p.imei) FROM outbox_part p
+  WHERE p.message_id = m.id AND p.state <> 'due' LIMIT 1)`;
+
+/** The SIM of the latest text to a number. */
+function routeFrom(number: string): string {
+  return `(SELECT coalesce(p.imsi, p.imei)
+    FROM outbox_message o CROSS JOIN outbox_part p ON p.message_id = o.id
+    WHERE o.number = ${number} AND coalesce(p.imsi, p.imei) IS NOT NULL
+    ORDER BY o.created_at DESC LIMIT 1)`;
+}
+
+/** The SIM that a number is texted by, as `Lane.key`; undefined before its first text. */
+export function routeOf(db: ReadableDb, number: string): string | undefined {
+  const row = sql<[string], { lane: string | null }>(db, `SELECT ${routeFrom('?')} AS lane`).get(
+    number,
+  );
+  return row?.lane ?? undefined;
+}
+
+export interface Waiting {
+  readonly number: string;
+  readonly lane: string;
+  /** Of its most urgent message that is due. */
+  readonly class: MessageClass;
+  readonly messageId: MessageId;
+}
+
+/** Numbers with something due that belong to other SIMs than this one. */
+export function findWaitingElsewhere(db: ReadableDb, lane: string, now: number): Waiting[] {
+  return sql<[number, string], Waiting>(
+    db,
+    `SELECT number, lane, min(class) AS class, id AS messageId
+     FROM (SELECT number, class, id, ${routeFrom('d.number')} AS lane FROM outbox_message d
+       WHERE state = 'due' AND class IN (${CLASSES.join()}) AND due_at <= ?)
+     WHERE lane <> ? GROUP BY number`,
+  ).all(now, lane);
+}
 
 /** Class by class, so that what falls due next month is not read to find what is due now. */
 const FIRST_DUE = CLASSES.map(
-  (urgency) => `(SELECT rowid FROM outbox_message
+  (urgency) => `(SELECT rowid FROM outbox_message d
      WHERE state = 'due' AND class = ${urgency} AND ${urgency} <= :maxClass AND due_at <= :now
        AND (:skipped IS NULL OR id NOT IN (SELECT value FROM json_each(:skipped)))
+       AND (:lane IS NULL OR coalesce(${routeFrom('d.number')}, :lane) = :lane
+         OR number IN (SELECT value FROM json_each(:adopted)))
      ORDER BY due_at, created_at, rowid LIMIT 1)`,
 ).join(', ');
+const MOST_URGENT_DUE = `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`;
+
+/** Whose messages a sender may begin: of numbers of its SIM, of none yet, and of those adopted. */
+export interface LaneFilter {
+  readonly lane: string;
+  readonly adopted: readonly string[];
+}
 
 /** The most urgent message whose time has come, the oldest first within its class. */
 export function findDue(
@@ -243,23 +298,62 @@ export function findDue(
   now: number,
   maxClass: number,
   skipped: readonly string[],
+  filter: LaneFilter | null,
 ): OutboxMessage | undefined {
-  const row = sql<object, MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m WHERE m.rowid = coalesce(${FIRST_DUE})`,
-  ).get({ now, maxClass, skipped: skipped.length > 0 ? JSON.stringify(skipped) : null });
+  const row = sql<object, MessageRow>(db, MOST_URGENT_DUE).get({
+    ...{ now, maxClass, lane: filter?.lane ?? null },
+    skipped: listed(skipped),
+    adopted: JSON.stringify(filter?.adopted ?? []),
+  });
   return row && toMessage(row);
 }
 
+/** A message that later ones to its number, of its class or below, may not overtake. */
+export interface Pending {
+  readonly message: OutboxMessage;
+  /** The SIM that parts of it went by; null when none did. */
+  readonly lane: string | null;
+}
+
+/** What must leave before this message: begun and not finished, or of `waiting` and still due. */
+export function findAhead(
+  db: ReadableDb,
+  message: OutboxMessage,
+  waiting: readonly MessageId[],
+): Pending[] {
+  const rows = sql<object, MessageRow & { readonly lane: string | null }>(
+    db,
+    // By what is open and what waits, which is little: an on-call number has thousands of messages.
+    `SELECT ${MESSAGE}, ${BEGUN_BY} AS lane FROM outbox_message m
+     WHERE m.id IN (SELECT message_id FROM outbox_part WHERE is_open = 1
+         UNION SELECT value FROM json_each(:waiting))
+       AND +m.number = :number AND m.id <> :id AND m.class <= :class
+       AND (m.state = 'sending'
+         OR (m.state = 'due' AND m.id IN (SELECT value FROM json_each(:waiting))))`,
+  ).all({
+    ...{ number: message.number, id: message.id, class: message.class },
+    waiting: JSON.stringify(waiting),
+  });
+  return rows.map(({ lane, ...row }) => ({ message: toMessage(row), lane }));
+}
+
+/** Messages of which parts are due, and of which others went by another SIM than this one. */
+export function findHalfSent(db: ReadableDb, lane: string): Pending[] {
+  const rows = sql<[string], MessageRow & { readonly lane: string }>(
+    db,
+    `SELECT DISTINCT ${MESSAGE}, ${BEGUN_BY} AS lane
+     FROM outbox_part d CROSS JOIN outbox_message m ON m.id = d.message_id
+     WHERE d.is_open = 1 AND d.state = 'due' AND m.state = 'sending' AND ${BEGUN_BY} <> ?`,
+  ).all(lane);
+  return rows.map(({ lane: other, ...row }) => ({ message: toMessage(row), lane: other }));
+}
+
+const AWAKE = `SELECT ${MESSAGE} FROM outbox_message m
+  WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`;
+
 /** Messages that the outbox promised to look at by now. */
 export function findAwake(db: ReadableDb, now: number): OutboxMessage[] {
-  return sql<[number], MessageRow>(
-    db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE m.next_at IS NOT NULL AND m.next_at <= ? ORDER BY m.next_at, m.rowid`,
-  )
-    .all(now)
-    .map(toMessage);
+  return sql<[number], MessageRow>(db, AWAKE).all(now).map(toMessage);
 }
 
 /** Messages held until somebody or something says otherwise. */
@@ -311,25 +405,29 @@ export function findUnsent(db: ReadableDb, now: number): MessageId[] {
     .map(({ id }) => id);
 }
 
+/** Whether another part has this place. */
+export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).length > 0;
+}
+
 /**
  * Whether another part that may still be unsent has this place. One that was sent does not own
  * what reads "unsent" there now: its place was emptied and filled anew.
  */
-export function isPlaceOwned(
-  db: ReadableDb,
-  imei: string,
-  slot: number,
-  { messageId, position }: PartKey,
-): boolean {
-  return (
-    sql<object>(
-      db,
-      `SELECT 1 FROM outbox_part p
-       WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
-         AND p.state NOT IN ('sent', 'delivered')
-         AND NOT (p.message_id = :messageId AND p.position = :position)`,
-    ).get({ imei, slot, messageId, position }) !== undefined
+export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
+  return othersInPlace(db, imei, slot, notBy).some(
+    ({ state }) => state !== 'sent' && state !== 'delivered',
   );
+}
+
+function othersInPlace(db: ReadableDb, imei: string, slot: number, notBy: PartKey) {
+  const { messageId, position } = notBy;
+  return sql<object, { state: PartState }>(
+    db,
+    `SELECT p.state FROM outbox_part p
+     WHERE p.is_open = 1 AND p.imei = :imei AND p.slot = :slot
+       AND NOT (p.message_id = :messageId AND p.position = :position)`,
+  ).all({ imei, slot, messageId, position });
 }
 
 export type SentPart = OutboxPart & { readonly number: string };
@@ -339,9 +437,9 @@ export function findByReference(db: ReadableDb, reference: number, since: number
   return sql<[number, number], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.reference = ? AND p.sending_at >= ?
+     WHERE p.is_open IN (0, 1) AND p.sending_at >= ? AND p.reference = ?
      ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
-  ).all(reference, since);
+  ).all(since, reference);
 }
 
 /** Parts whose reference we never read, the oldest first. */

@@ -1,6 +1,7 @@
 import type { WritableDb } from '../db/index.ts';
 import type { StatusReport } from '../gsm/index.ts';
 import type { ModemLink, SubmitOutcome } from '../modem/index.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import type { Disposable } from '../shared/dispose.ts';
 import type { MessageId } from '../shared/ids.ts';
 import { askAgain, keepHouse } from './housekeeping.ts';
@@ -50,11 +51,13 @@ export class Sender implements Disposable {
   #isPolicyToBeAsked = true;
   #isDisposed = false;
   #cancelTick: () => void = () => {};
+  #tellingSince: number | null = null;
 
   constructor(options: SenderOptions) {
     this.#options = options;
     this.#recorder = new Recorder(options);
-    this.#places = new Places(options.db, this.#recorder, () => this.#readyLink());
+    const { db, lane } = options;
+    this.#places = new Places(db, this.#recorder, () => this.#readyLink(), lane);
     this.#tick();
   }
 
@@ -62,6 +65,16 @@ export class Sender implements Disposable {
   wake(): void {
     this.#isPolicyToBeAsked = true;
     this.#run();
+  }
+
+  /** For how long the modem has been at one message, ms of real time; 0 while it is at none. */
+  get busyMs(): number {
+    return this.#tellingSince === null ? 0 : this.#options.monotonic.now() - this.#tellingSince;
+  }
+
+  /** The network or the operator refuses whatever this SIM sends. */
+  get isPaused(): boolean {
+    return this.#recorder.pace.isPaused;
   }
 
   /** A person looked into what the network or the operator refused: nothing waits for its next try. */
@@ -155,27 +168,39 @@ export class Sender implements Disposable {
     const isPolicyToBeAsked = this.#isPolicyToBeAsked;
     this.#isPolicyToBeAsked = false;
     await this.#recorder.commit((recording) => {
-      keepHouse(db, recording);
+      this.#keepHouse(recording);
       if (isPolicyToBeAsked) askAgain(db, recording);
     });
     for (let isMore = true; isMore && !this.#isDisposed; ) {
       await this.#places.settleDoubts();
       await this.#places.free();
-      let job = await this.#recorder.commit((recording) => {
-        this.#places.recordFreed();
-        return this.#begin(recording);
-      });
-      this.#places.forgetFreed();
+      let job = await this.#commit((recording) => this.#begin(recording));
       isMore = job !== null;
       while (job) job = await this.#carryOut(job);
       isMore ||= (await this.#places.free()) || this.#places.hasUnread();
     }
   }
 
+  #keepHouse(recording: Recording): void {
+    const { db, lane } = this.#options;
+    if (lane?.keepsHouse() ?? true) keepHouse(db, recording);
+  }
+
   #begin(recording: Recording): Job | null {
     if (!this.#readyLink()) return null;
-    keepHouse(this.#options.db, recording);
+    this.#keepHouse(recording);
+    this.#options.lane?.takeOver(this.#options.db, recording);
     return beginNext(this.#options.db, recording);
+  }
+
+  /** Writes down, with what is told, which places in the modem were emptied. */
+  async #commit<T>(work: (recording: Recording) => T): Promise<T | null> {
+    const value = await this.#recorder.commit((recording) => {
+      this.#places.recordFreed();
+      return work(recording);
+    });
+    this.#places.forgetFreed();
+    return value;
   }
 
   /** Tells the modem, then writes down what it said together with what comes next. */
@@ -184,20 +209,55 @@ export class Sender implements Disposable {
     const link = this.#readyLink();
     this.#recorder.doubts.telling();
     const notReady = { kind: 'not-started', why: 'not-ready' } as const;
-    if (job.kind === 'store') {
-      const outcome = link ? await link.store(job.pdu, job.length) : notReady;
-      return this.#recorder.commit((recording) => recordStore(db, recording, job, outcome));
+    switch (job.kind) {
+      case 'submit': {
+        const outcome = link ? await this.#timed(link.submit(job.pdu, job.length)) : notReady;
+        return this.#commit((recording) => {
+          recordSubmit(db, recording, job, outcome);
+          return this.#begin(recording);
+        });
+      }
+      case 'store': {
+        const outcome = link ? await this.#timed(link.store(job.pdu, job.length)) : notReady;
+        return this.#commit((recording) => recordStore(db, recording, job, outcome));
+      }
+      case 'send-stored': {
+        const outcome = link ? await this.#timed(link.sendStored(job.slot)) : notReady;
+        return this.#recordSendStored(job, outcome);
+      }
+      default:
+        return assertNever(job);
     }
-    const outcome = link ? await this.#send(link, job) : notReady;
-    return this.#recorder.commit((recording) => {
-      recordSubmit(db, recording, job, outcome);
-      // A place in the modem is looked after before anything else is begun.
-      return job.kind === 'submit' ? this.#begin(recording) : null;
-    });
   }
 
-  #send(link: ModemLink, job: Exclude<Job, { kind: 'store' }>): Promise<SubmitOutcome> {
-    return job.kind === 'submit' ? link.submit(job.pdu, job.length) : link.sendStored(job.slot);
+  async #timed<T>(answer: Promise<T>): Promise<T> {
+    this.#tellingSince = this.#options.monotonic.now();
+    try {
+      return await answer;
+    } finally {
+      this.#tellingSince = null;
+    }
+  }
+
+  /**
+   * A place is read before the commit, so that what it proves is known to what comes next, and
+   * emptied after it: a crash in between finds it as the witness that it is.
+   */
+  async #recordSendStored(job: Job, outcome: SubmitOutcome): Promise<Job | null> {
+    const { db } = this.#options;
+    const reading =
+      outcome.kind === 'sent'
+        ? await this.#places.read({ ...job.part, reference: outcome.reference })
+        : null;
+    const written = await this.#commit((recording) => {
+      recordSubmit(db, recording, job, outcome);
+      if (!reading) return { next: null };
+      this.#places.learn(recording, reading);
+      return { next: this.#begin(recording) };
+    });
+    // Not written: the place is all that the next run will know of it.
+    if (reading && written) await this.#places.empty(reading);
+    return written?.next ?? null;
   }
 
   #readyLink(): ModemLink | null {

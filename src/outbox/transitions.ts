@@ -9,7 +9,7 @@ import type { FinalState, OutboxHooks, OutboxMessage, OutboxPart } from './types
 export interface Change {
   /** Folder time. */
   readonly now: number;
-  readonly hooks: Pick<OutboxHooks, 'ended' | 'left'>;
+  readonly hooks: Pick<OutboxHooks, 'ended' | 'left' | 'moved'>;
   readonly touched: Set<MessageId>;
 }
 

@@ -146,6 +146,8 @@ export interface OutboxHooks {
   reportOverdue(db: WritableDb, message: OutboxMessage): void;
   /** In the transaction that records that all parts left, or may have left. */
   left?(db: WritableDb, message: OutboxMessage): void;
+  /** In the transaction that moves a number to another SIM, with the message that could not wait. */
+  moved?(db: WritableDb, message: OutboxMessage): void;
   /** After a commit. */
   onChanged?(messageIds: readonly MessageId[]): void;
   /** Outside transactions. */

@@ -3,7 +3,7 @@ import type { ReadableDb } from '../db/index.ts';
 import type { QuestionFigures } from '../ipc/index.ts';
 import { type Definition, definitionOf } from '../protocols/index.ts';
 import { isMachineReply, isReaction, type Outcome } from '../replies/index.ts';
-import { learnedOutcomes } from '../replies/learning/index.ts';
+import { askedInShort, learnedOutcomes } from '../replies/learning/index.ts';
 import { addDays, instantOf } from '../shared/calendar.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';
@@ -123,10 +123,11 @@ function wordsOf(
   const step = protocol?.steps.find((candidate) => candidate.id === stepId);
   const item =
     step?.kind === 'questionnaire' ? step.items.find((candidate) => candidate.id === itemId) : null;
+  const asked = protocol && questionOf(protocol, stepId, itemId, 'fr');
   return {
     step: step?.name ?? stepId,
     question: item?.label ?? ownNames[itemId] ?? itemId,
-    text: protocol ? (questionOf(protocol, stepId, itemId, 'fr')?.text ?? null) : null,
+    text: asked ? askedInShort(asked.text) : null,
   };
 }
 

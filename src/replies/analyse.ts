@@ -7,7 +7,7 @@ import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { familyOf } from './signs.ts';
-import type { Analysis, Intent, Outcome, Question, RedFlag, Why } from './types.ts';
+import type { Analysis, Intent, Outcome, Question, RedFlag, Value, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
@@ -45,7 +45,7 @@ export function analyse(
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,
-    value: outcome === 'none' || (outcome !== ruled && isYesOrNo(own)) ? null : own.value,
+    value: answerOf(reading, own, redFlags, outcome === ruled ? ruled : null),
     intents,
     why: distinct([
       ...(addition === null ? [] : [addition.why]),
@@ -65,6 +65,21 @@ export function analyse(
     negated: reading.negated.map(signWhy),
     version: versionWith(model),
   };
+}
+
+/** `ruled`: what the rules decided; null: the classifier added to it. */
+function answerOf(
+  { question }: Reading,
+  own: Verdict,
+  redFlags: readonly RedFlag[],
+  ruled: Outcome | null,
+): Value {
+  if (ruled === 'none' || (ruled === null && isYesOrNo(own))) return null;
+  const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
+  if (question?.kind === 'yesno' && own.value === null && isAnswer) {
+    return question.worryingIf === 'yes';
+  }
+  return own.value;
 }
 
 /** A yes that the classifier doubts is none. */
@@ -191,7 +206,7 @@ const isOnlyThanks = (reading: Reading, intents: readonly Intent[]): boolean =>
   reading.line.words.every(({ text }) => ONLY_THANKS.test(text));
 
 const ONLY_THANKS =
-  /^(?:merci|_merci|mille|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|[.,])$/;
+  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
 
 const PRACTICAL =
   / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
@@ -201,6 +216,11 @@ function intentsOf(reading: Reading, own: Verdict): Intent[] {
   const offered = reading.asked?.about.has('callback-offer') ?? false;
   if (offered && reading.question?.kind === 'yesno' && own.value === true) intents.add('callback');
   if (offered && own.value === false) intents.delete('callback');
+  // "Je ne pourrai pas venir, une autre date ?" moves; "ne plus me contacter" stops.
+  if (intents.has('reschedule') && !/ annul/.test(reading.line.text)) intents.delete('cancel');
+  if (intents.has('stop') && / plus (?:me|m|nous) /.test(reading.line.text))
+    intents.delete('callback');
+  if (intents.has('wrong_number')) intents.delete('callback');
   return [...intents];
 }
 

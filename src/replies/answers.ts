@@ -2,7 +2,8 @@ import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { type Line, spanOf, wordsOf } from './normalise.ts';
-import { compile } from './pattern.ts';
+import { compile, compileAt } from './pattern.ts';
+import { once, PatternBook } from './pattern-book.ts';
 import { frenchState } from './polarity.ts';
 import { isCorrection } from './time-words.ts';
 import type { Span } from './types.ts';
@@ -15,21 +16,29 @@ export type Literal =
   | { readonly kind: 'both' }
   | { readonly kind: 'none' };
 
-const YES = compile([...FRENCH_ANSWERS.yes, ...FOREIGN_PACKS.flatMap((p) => p.yes)], FRENCH);
-const NO = compile([...FRENCH_ANSWERS.no, ...FOREIGN_PACKS.flatMap((p) => p.no)], FRENCH);
+const YES = compileAt([...FRENCH_ANSWERS.yes, ...FOREIGN_PACKS.flatMap((p) => p.yes)], FRENCH);
+const NO = compileAt([...FRENCH_ANSWERS.no, ...FOREIGN_PACKS.flatMap((p) => p.no)], FRENCH);
 /** Short answers that are French words too ("si", "la", "ah"). */
 const HINTED = new Map(
   FOREIGN_PACKS.map((pack) => [
     pack.id as string,
     {
-      yes: compile([...pack.hinted.yes, '_'], FRENCH),
-      no: compile([...pack.hinted.no, '_'], FRENCH),
+      yes: compileAt([...pack.hinted.yes, '_'], FRENCH),
+      no: compileAt([...pack.hinted.no, '_'], FRENCH),
     },
   ]),
 );
 
-const GOOD = compile([...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)], FRENCH);
-const NOTHING = compile(FRENCH_ANSWERS.nothing, FRENCH);
+const GOOD = once(
+  () =>
+    new PatternBook([
+      {
+        patterns: [...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)],
+        concepts: FRENCH,
+      },
+    ]),
+);
+const NOTHING = compileAt(FRENCH_ANSWERS.nothing, FRENCH);
 const EVASIVE = compile(FRENCH_ANSWERS.evasive, FRENCH);
 const CLARIFY = compile(FRENCH_ANSWERS.clarify, FRENCH);
 const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
@@ -105,8 +114,8 @@ function matchAt(pattern: RegExp, line: Line, at: number): Found | null {
 /** Words that all is well and that nothing denies. */
 export function goodWords(line: Line): Found[] {
   const found: Found[] = [];
-  for (const match of line.text.matchAll(GOOD)) {
-    const [first, last] = wordsOf(line, match.index, match[0].length);
+  for (const match of GOOD().find(line).get(0) ?? []) {
+    const [first, last] = wordsOf(line, match.index, match.length);
     if (isAskedAbout(line, first, last)) continue;
     const state = frenchState(line, first, last);
     if (state === 'present' || state === 'over')

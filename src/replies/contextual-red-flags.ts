@@ -1,14 +1,14 @@
 import { FRENCH } from './lexicon/french-concepts.ts';
-import { spanOf, wordsOf } from './normalise.ts';
+import { type Line, spanOf, wordsOf } from './normalise.ts';
 import { compile } from './pattern.ts';
 import { frenchState } from './polarity.ts';
 import type { Reading } from './reading.ts';
-import type { RedFlag } from './types.ts';
+import type { Question, RedFlag, Value } from './types.ts';
 import type { Verdict } from './verdict.ts';
 
 const HEAVY = compile(
   [
-    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus',
+    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
   ],
   FRENCH,
 );
@@ -18,34 +18,27 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   const { asked, question, line } = reading;
   if (asked === null || question === null) return [];
   const whole: [number, number] = spanOf(line, 0, line.words.length - 1);
-  const bleeding = reading.bad.some((f) => f.sign.topic === 'bleeding');
+  const bleeding = [...reading.bad, ...reading.small].some((f) => f.sign.topic === 'bleeding');
   const flags: RedFlag[] = [];
+  const value = own.value;
+  if (question.kind === 'scale' && asked.dangerous && isAbove(question, value)) {
+    flags.push(askedDanger(whole, 'note au-dessus du seuil sur un signe grave'));
+  }
+  const saysBleeding =
+    typeof value === 'object' && value !== null ? value.bleeding === true : false;
+  if (saysBleeding) flags.push(...heavyBleeding(line));
   // "À flots" answers a question about bleeding as a yes does.
   const affirms = own.value === true || (own.value === null && line.words.length <= 3);
   if (question.kind === 'yesno' && question.worryingIf === 'yes' && affirms) {
-    if (asked.dangerous && own.value === true) {
-      flags.push({
-        sign: 'breathing',
-        rule: 'asked.danger',
-        span: whole,
-        detail: 'oui à une question sur un signe grave',
-      });
+    if (asked.dangerous && value === true && affirmsDanger(reading)) {
+      flags.push(askedDanger(whole, 'oui à une question sur un signe grave'));
     }
-    if (asked.about.has('bleeding')) {
-      HEAVY.lastIndex = 0;
-      const match = HEAVY.exec(line.text);
-      const [first, last] = match === null ? [0, 0] : wordsOf(line, match.index, match[0].length);
-      if (match !== null && frenchState(line, first, last) === 'present') {
-        flags.push({
-          sign: 'bleeding',
-          rule: 'asked.heavy-bleeding',
-          span: spanOf(line, first, last),
-          detail: 'saignement abondant ou qui ne s’arrête pas',
-        });
-      }
-    }
+    if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
   }
-  if (asked.topics.has('nausea') && bleeding && own.value === true) {
+  if (asked.about.has('cast') && value !== (question.worryingIf !== 'yes')) {
+    flags.push(...coldFingers(line));
+  }
+  if (asked.topics.has('nausea') && own.value === true && (bleeding || isRedOrBlack(line))) {
     flags.push({
       sign: 'blood-from-mouth',
       rule: 'asked.vomited-blood',
@@ -65,3 +58,81 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   return flags;
 }
+
+const askedDanger = (span: [number, number], detail: string): RedFlag => ({
+  sign: 'breathing',
+  rule: 'asked.danger',
+  span,
+  detail,
+});
+
+function isAbove({ worryingIf }: Question, value: Value): boolean {
+  const limit = worryingIf !== null && typeof worryingIf === 'object' && 'gt' in worryingIf;
+  return limit && typeof value === 'number' && value > worryingIf.gt;
+}
+
+/**
+ * A question may ask about a danger and about lesser signs at once: a bare yes means either, what
+ * is described means itself. A little blood is no haemorrhage.
+ */
+function affirmsDanger({ asked, bad, small, flags, literal, line }: Reading): boolean {
+  const dangers = asked?.dangers ?? new Set();
+  const found = [...flags, ...bad, ...small].map(({ sign }) => sign.topic);
+  if (found.length === 0) return true;
+  if (found.some((topic) => topic !== 'bleeding' && dangers.has(topic))) return true;
+  if (flags.length > 0) return true;
+  const aches = dangers.has('leg') || dangers.has('chest');
+  if (aches && found.includes('pain') && !ELSEWHERE.test(line.text)) return true;
+  const isLittle = small.length > 0 || LITTLE.test(line.text);
+  return (
+    literal.kind === 'yes' && dangers.has('bleeding') && found.includes('bleeding') && !isLittle
+  );
+}
+
+const ELSEWHERE =
+  / (?:ventre|dos|tete|crane|epaule|genou|gorge|dent|dents|pied|main|oreille|cou|reins?|hanche|cicatrice|plaie) /;
+const LITTLE =
+  / (?:peu|petite?s?|filets?|gouttes?|traces?|legere?|legers?|legerement|tache|taches|minime|parfois) /;
+
+/** "Oui, rouge comme du vin" to a question about vomiting. */
+const isRedOrBlack = (line: Line): boolean => / (?:rouges?|noire?s?|marc de cafe) /.test(line.text);
+
+function heavyBleeding(line: Line): RedFlag[] {
+  HEAVY.lastIndex = 0;
+  const match = HEAVY.exec(line.text);
+  if (match === null) return [];
+  const [first, last] = wordsOf(line, match.index, match[0].length);
+  if (frenchState(line, first, last) !== 'present') return [];
+  return [
+    {
+      sign: 'bleeding',
+      rule: 'asked.heavy-bleeding',
+      span: spanOf(line, first, last),
+      detail: 'saignement abondant ou qui ne s’arrête pas',
+    },
+  ];
+}
+
+/** "Couleur ardoise" to a question about fingers under a cast. */
+function coldFingers(line: Line): RedFlag[] {
+  COLOUR.lastIndex = 0;
+  const match = COLOUR.exec(line.text);
+  if (match === null) return [];
+  const [first, last] = wordsOf(line, match.index, match[0].length);
+  if (frenchState(line, first, last) !== 'present') return [];
+  return [
+    {
+      sign: 'cold-fingers',
+      rule: 'asked.cold-fingers',
+      span: spanOf(line, first, last),
+      detail: 'doigts ou orteils bleus, blancs ou glacés',
+    },
+  ];
+}
+
+const COLOUR = compile(
+  [
+    'bleus?|bleues?|bleut*|bleuat*|violets?|violettes?|violac*|mauves?|gris|grise|grises|grisatre*|ardoise|craie|cendre*|livides?|cyanos*|marbr*|glac*|gele*|gelee?s?|froids?|froides?|blafard*|exsangue*|cireu*|aubergine|prune|noirs?|noires?|blancs|blanches|blanc comme|tout blanc|blanche',
+  ],
+  FRENCH,
+);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CALM } from './corpus/calm.ts';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { ELEVENTH } from './corpus/eleventh.ts';
+import { FAMILIES } from './corpus/families.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { NINTH_CALM } from './corpus/ninth.ts';
@@ -32,6 +34,8 @@ const CASES: readonly Group[] = [
   ...NINTH_CALM,
   ...TENTH,
   ...ELEVENTH,
+  ...FAMILIES,
+  ...CALM,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

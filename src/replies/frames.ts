@@ -161,7 +161,8 @@ function lookupOf(language: FrameLanguage): Lookup {
   return lookup;
 }
 
-function conceptsOf(word: string, language: FrameLanguage): readonly Concept[] {
+/** The concepts a word stands for in a language. */
+export function conceptsOf(word: string, language: FrameLanguage): readonly Concept[] {
   const lookup = lookupOf(language);
   const cached = lookup.cache.get(word);
   if (cached !== undefined) return cached;

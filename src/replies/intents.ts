@@ -1,14 +1,15 @@
 import { INTENTS, QUESTION } from './lexicon/intents.ts';
 import { type Line, spanOf, wordsOf } from './normalise.ts';
-import { compile } from './pattern.ts';
+import { type Match, once, PatternBook } from './pattern-book.ts';
 import type { Intent, Span } from './types.ts';
 
 export type IntentFound = { readonly intent: Intent; readonly span: Span };
 
-const PATTERNS = Object.entries(INTENTS).map(
-  ([intent, patterns]) => [intent as Intent, compile(patterns)] as const,
+const NAMES = Object.keys(INTENTS) as Intent[];
+const REQUESTS = once(
+  () => new PatternBook(Object.values(INTENTS).map((patterns) => ({ patterns, concepts: {} }))),
 );
-const ASKS = compile(QUESTION);
+const ASKS = once(() => new PatternBook([{ patterns: QUESTION, concepts: {} }]));
 
 /** A whole reply that means STOP and nothing else. */
 const BARE_STOP =
@@ -17,25 +18,25 @@ const STOP_WORD = / (?:stop|arret|arretez|unsubscribe|baja|parar|durdur|توقف
 
 export function findIntents(line: Line): IntentFound[] {
   const found: IntentFound[] = [];
-  for (const [intent, pattern] of PATTERNS) {
-    pattern.lastIndex = 0;
-    const match = pattern.exec(line.text);
-    if (match !== null) found.push({ intent, span: spanOfMatch(line, match) });
-  }
+  const requests = REQUESTS().find(line);
+  NAMES.forEach((intent, entry) => {
+    const match = requests.get(entry)?.[0];
+    if (match !== undefined) found.push({ intent, span: spanOfMatch(line, match) });
+  });
   if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });
   }
-  ASKS.lastIndex = 0;
-  const asks = ASKS.exec(line.text);
+  const asks = ASKS().find(line).get(0)?.[0];
   const asksElse = found.some(({ intent }) =>
     /^(callback|reschedule|stop|wrong_number)$/.test(intent),
   );
-  if (asks !== null && !asksElse) found.push({ intent: 'question', span: spanOfMatch(line, asks) });
+  if (asks !== undefined && !asksElse)
+    found.push({ intent: 'question', span: spanOfMatch(line, asks) });
   return found;
 }
 
 export const isBareStop = (line: Line): boolean =>
   STOP_WORD.test(line.text) && BARE_STOP.test(line.text);
 
-const spanOfMatch = (line: Line, match: RegExpExecArray): Span =>
-  spanOf(line, ...wordsOf(line, match.index, match[0].length));
+const spanOfMatch = (line: Line, { index, length }: Match): Span =>
+  spanOf(line, ...wordsOf(line, index, length));

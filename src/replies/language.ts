@@ -74,5 +74,12 @@ function clausesOf(line: Line): string[][] {
   return clauses;
 }
 
+/** More words of the language than of French. */
+export function isSpoken(pack: LanguagePack, line: Line): boolean {
+  const words = line.words.map(({ text }) => text);
+  const [, markers] = MARKERS.find(([known]) => known === pack) ?? [pack, new Set<string>()];
+  return pack.id === 'ar' || count(words, markers) >= count(words, FRENCH_MARKERS);
+}
+
 const count = (words: readonly string[], markers: ReadonlySet<string>): number =>
   words.reduce((sum, word) => sum + (markers.has(word) ? 1 : 0), 0);

@@ -37,11 +37,13 @@ export function normalise(original: string): Line {
       token.text === 'avc' && /^(un|l|d|mon|son|cet|fait|fais)$/.test(raw[i - 1]?.text ?? '');
     const hasVerb =
       token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
+    // "Plein de san", "du san".
+    if (token.text === 'san' && /^(de|du|d|le)$/.test(raw[i - 1]?.text ?? '')) token.text = 'sang';
     for (const text of hasVerb || isStroke ? [token.text] : respell(token.text, token.accented)) {
       words.push({ text, start: token.start, end: token.end });
     }
   });
-  return lineOf(original, markAdversatives(words.map(settlePu)));
+  return lineOf(original, markAdversatives(words.map(settleByNeighbour)));
 }
 
 export function lineOf(original: string, words: readonly Word[]): Line {
@@ -303,7 +305,7 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
 }
 
 /** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
-function settlePu(word: Word, index: number, words: readonly Word[]): Word {
+function settleByNeighbour(word: Word, index: number, words: readonly Word[]): Word {
   if (word.text !== 'pu') return word;
   const before = words[index - 1]?.text ?? 'ai';
   if (/^(du|de|le)$/.test(before)) return { ...word, text: 'pus' };

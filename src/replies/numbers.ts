@@ -56,6 +56,9 @@ function readDigits(line: Line, i: number): NumberMention | null {
       if (/^\d$/.test(decimal) && !COUNTED.test(text(line, i + 2 + skip))) {
         value += Number(decimal) / 10;
         last = i + 1 + skip;
+      } else if (skip === 0 && spokenDecimal(line, i + 1) !== null) {
+        value += (spokenDecimal(line, i + 1) ?? 0) / 10;
+        last = i + 1;
       } else if (/^\d\d$/.test(decimal) && skip === 1 && /^(°|virgule|point|degres?)$/.test(next)) {
         value += Number(decimal) / 100;
         last = i + 1 + skip;
@@ -78,6 +81,14 @@ function readDigits(line: Line, i: number): NumberMention | null {
     }
   }
   return finish(line, i, last, round(value), word, false);
+}
+
+/** "37 deux": a unit in words that ends the figure. */
+function spokenDecimal(line: Line, i: number): number | null {
+  const unit = UNITS[text(line, i)];
+  if (unit === undefined || unit < 1 || unit > 9 || /^une?$/.test(text(line, i))) return null;
+  const next = text(line, i + 1);
+  return next === '' || /^(?:[.,]|ce|depuis|hier|degres?|au|le|la|sous)$/.test(next) ? unit : null;
 }
 
 /** True when the next word follows without a space. */
@@ -210,6 +221,8 @@ function finish(
 function isOther(line: Line, first: number, last: number, value: number): boolean {
   const next = text(line, last + 1);
   const previous = text(line, first - 1);
+  // "3e jour" counts; "38,3 e calafrios" does not.
+  if (/^(?:e|er|ere|eme|h)$/.test(next) && !touches(line, last) && next !== 'h') return false;
   if (COUNTED.test(next) && !(next === 'pas' || next === 'points' || next === 'mai')) return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
   if (previous === '+' || previous === '#') return true;

@@ -14,17 +14,27 @@ export type Concepts = Readonly<Record<string, string>>;
 const WORD = '[^ .,?&]+';
 
 /** Compiles the alternatives to one expression that matches whole words only. */
-export function compile(patterns: readonly string[], concepts: Concepts = {}): RegExp {
-  const body = patterns.map((pattern) => toSource(pattern, concepts)).join('|');
-  return new RegExp(` (?:${body})(?= )`, 'g');
-}
+export const compile = (patterns: readonly string[], concepts: Concepts = {}): RegExp =>
+  new RegExp(wholeWords(patterns, concepts), 'g');
+
+/** The same, but it matches at `lastIndex` and nowhere else. */
+export const compileAt = (patterns: readonly string[], concepts: Concepts = {}): RegExp =>
+  new RegExp(wholeWords(patterns, concepts), 'y');
+
+const wholeWords = (patterns: readonly string[], concepts: Concepts): string =>
+  ` (?:${patterns.map((pattern) => toSource(pattern, concepts)).join('|')})(?= )`;
 
 function toSource(pattern: string, concepts: Concepts): string {
-  return expand(pattern, concepts)
-    .replaceAll(' ... ', `(?: ${WORD}){0,5}? `)
-    .replaceAll(' .. ', `(?: ${WORD}){0,2}? `)
-    .replace(/\((?!\?)/g, '(?:')
-    .replace(/(?<!\\)([\p{L}\d])\*/gu, '$1[^ .,?&]*');
+  return (
+    expand(pattern, concepts)
+      .replaceAll(' ... ', `(?: ${WORD}){0,5}? `)
+      .replaceAll(' .. ', `(?: ${WORD}){0,2}? `)
+      // After an optional word, which brings its own space: `(de )?.. a`.
+      .replace(/(?<=[?)*])\.\.\. /g, `(?:${WORD} ){0,5}?`)
+      .replace(/(?<=[?)*])\.\. /g, `(?:${WORD} ){0,2}?`)
+      .replace(/\((?!\?)/g, '(?:')
+      .replace(/(?<!\\)([\p{L}\d])\*/gu, '$1[^ .,?&]*')
+  );
 }
 
 function expand(pattern: string, concepts: Concepts, depth = 0): string {

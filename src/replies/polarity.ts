@@ -40,6 +40,8 @@ export function frenchState(line: Line, first: number, last: number, ownsNot = f
   if (STOPPED_LATER.test(later)) return 'over';
   if (OVER_LATER.test(later)) return 'better';
   if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
+  if (IMPERFECT.test(wordsText(line, first, last + 1)) && NOW_WELL.test(later)) return 'better';
+  if (LONG_AGO.test(after) || UNCHANGED.test(` ${after}`)) return 'over';
   return 'present';
 }
 
@@ -50,6 +52,16 @@ export const isImagined = (line: Line, first: number): boolean => imagined(textB
 const ASKS_IF = / (?:si|s) (?:\S+ ){1,4}$/;
 const ASKS_WHAT =
   / (?:je fais quoi|que faire|quoi faire|on fait quoi|que dois je|dois je|faut il|qui (?:j )?appel\S*|appelle qui|je viens|on vient|je vais (?:aux|ou)) /;
+
+/** "Elle coulait lundi, aujourd'hui sèche". */
+const IMPERFECT = /(?:ait|aient|ais) /;
+const NOW_WELL =
+  / (?:aujourd hui|maintenant|la|depuis|desormais|ce matin|a present) (?:\S+ ){0,4}(?:sec|seche|seches|secs|plus|rien|nada|va|fini|propre|bien|ok|mieux|nickel|impec\S*|termine)(?= )/;
+const LONG_AGO =
+  /^(?:\S+ )?(?:(?:de )?l (?:an dernier|annee derniere|ete dernier)|il y a (?:\S+ ){1,3}(?:ans?|mois)) /;
+
+/** "La tache du premier jour, qui n'a pas bougé". */
+const UNCHANGED = / (?:n )?(?:a|ont) pas (?:bouge|evolue|grandi|grossi|change|augmente)(?= )/;
 
 /** "J'étais inquiet mais tout va bien". */
 const WAS = / (?:etais|avais|etait|avait|etions) (?:\S+ ){0,2}$/;
@@ -96,7 +108,10 @@ function isMore(line: Line, i: number): boolean {
       next,
     )
   ) {
-    return !(next === 'mal' && hasNe(line, i));
+    const alone = ends(previous) || previous === ',';
+    const endsThere =
+      ends(word(line, i + 2)) || /^(?:,|depuis|maintenant|donc)$/.test(word(line, i + 2));
+    return !(next === 'mal' && (hasNe(line, i) || (alone && endsThere)));
   }
   for (let k = i + 1; k <= i + 4 && !ends(word(line, k)); k++) {
     if (/^(que|qu)$/.test(word(line, k))) return true;
@@ -196,6 +211,10 @@ function listContinues(line: Line, comma: number): boolean {
 
 function deniedAfter(line: Line, last: number): boolean {
   let k = last + 1;
+  // "Rouge ? non."
+  if (word(line, k) === '?' && /^(?:non|aucune?|pas|jamais|rien|_non)$/.test(word(line, k + 1))) {
+    return true;
+  }
   while (
     /^(:|absolument|vraiment|presque|quasi|toujours|quasiment|du|tout|c|est|,|-|y|en|a|il|n|ne|=)$/.test(
       word(line, k),
@@ -207,8 +226,12 @@ function deniedAfter(line: Line, last: number): boolean {
     k += 1;
   }
   const text = word(line, k);
+  // "Je n'ai mal ni à la tête ni au ventre".
+  if (text === 'ni') return hasNe(line, last + 1);
   if (!DENY_AFTER.has(text)) return false;
   if (text === 'non' && word(line, k + 1) === 'stop') return false;
+  // "À ras bord".
+  if (text === 'ras' && /^(?:bord|le|les|du)$/.test(word(line, k + 1))) return false;
   if (text === 'rien')
     return ends(word(line, k + 1)) || word(line, k + 1) === ',' || word(line, k + 1) === 'a';
   if (text === 'aucun' || text === 'aucune' || text === 'zero' || text === '0') {

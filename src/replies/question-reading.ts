@@ -10,6 +10,8 @@ export type QuestionReading = {
   readonly topics: ReadonlySet<Topic>;
   /** "Yes" to it is a red flag by itself (breathing, chest, calf…). */
   readonly dangerous: boolean;
+  /** What its red flags are about. */
+  readonly dangers: ReadonlySet<Topic>;
   readonly about: ReadonlySet<Subject>;
   /** First letters of its meaningful words: an answer that repeats them answers it. */
   readonly stems: ReadonlySet<string>;
@@ -40,7 +42,7 @@ export type Subject =
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'fasting',
-    / (?:a|en) jeun | jeun | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+    / (?:a|en) jeun | jeun | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
   ],
   [
     'medicine-stop',
@@ -61,7 +63,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'callback-offer',
-    / (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)/,
+    / (?:parler|discuter|echanger) (?:a|avec) .*\?| (?:infirmi\S*|equipe|medecin|soignant\S*|quelqu un|nous|on|service) .*(?:recontact\S*|rappel\S*|telephon\S*|appel\S*|joign\S*|contact\S*) .*\?| (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)/,
   ],
   [
     'information',
@@ -69,7 +71,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'anything-to-report',
-    / (?:besoin|quelque chose|souhaitez|voulez|remarque\S*|autre|rien) .*(?:dire|signaler|ajouter|preciser|communiquer|signalez|transmettre|partager|rapporter|faire savoir)| (?:a signaler|a ajouter|a nous dire|probleme\S*|inquietude\S*|question\S*) .*\?/,
+    / (?:besoin|quelque chose|souhaitez|voulez|remarque\S*|autre|rien) .*(?:dire|signaler|ajouter|preciser|communiquer|signalez|transmettre|partager|rapporter|faire savoir)| (?:inquiet\S*|anormal\S*|anomalie\S*|nouvelle (?:douleur|gene)|inhabituel\S*|quelque chose|notable|particulier|remarque|souci|souhaite\S* (?:dire|signaler)) .*\?| (?:a signaler|a ajouter|a nous dire|probleme\S*|inquietude\S*|question\S*) .*\?/,
   ],
   [
     'how-is-it',
@@ -83,7 +85,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
     'operation',
     / (?:operation|intervention|bloc|chirurgie|ambulatoire|anesthesie|endoscopie|coloscopie) /,
   ],
-  ['tonsils', / (?:amygdal\S*|vegetations|adenoid\S*) /],
+  ['tonsils', / (?:amygdal\S*|vegetations|adenoid\S*|operation de la gorge|opere\S* de la gorge) /],
   ['bleeding', / (?:saign\S*|sang|hemorrag\S*|caillot\S*) /],
   ['cast', / (?:platre|attelle|resine|immobilisation|doigts?|orteils?) /],
   ['highest', / (?:plus (?:haute|elevee|forte|haut|eleve)|maximal\S*|maximum|pic|max) /],
@@ -100,6 +102,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['urin', 'pipi', 'pisse', 'mictio', 'vessie'],
   [
     'boire',
+    'buv',
     'boit',
     'bois',
     'eau',
@@ -141,6 +144,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
     'tartin',
     'nourri',
   ],
+  ['ouvrir', 'ouvre', 'ouvert', 'bouche', 'machoi'],
   ['dormir', 'dormi', 'dort', 'dors', 'sommeil', 'nuit'],
   ['marche', 'marcher', 'leve', 'lever', 'debout', 'deplac', 'balade', 'promen'],
   ['arret', 'interr', 'stopp', 'suspen', 'cesse'],
@@ -177,6 +181,7 @@ export function readQuestion(question: Question): QuestionReading {
     line,
     topics: new Set([...flags, ...signs].map((finding) => finding.sign.topic)),
     dangerous: asRedFlags(flags).length > 0,
+    dangers: new Set(flags.filter((f) => f.state === 'present').map(({ sign }) => sign.topic)),
     about,
     stems,
   };

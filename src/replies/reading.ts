@@ -64,6 +64,8 @@ export function readReply(text: string, question: Question | null): Reading {
   const settled = found
     .map((finding) => settleFever(finding, line, numberWords))
     .map((finding) => settlePain(finding, line))
+    .map((finding) => settleOthers(finding, line))
+    .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
@@ -125,12 +127,29 @@ const settlePain = (finding: Finding, line: Line): Finding =>
     ? { ...finding, state: 'small' }
     : finding;
 
+/** "La fièvre est tombée": nobody fell. */
+const FEVER_FELL =
+  / (?:fievre|temperature|tension|douleurs?) (?:\S+ ){0,5}(?:est |a |sont )?(?:re)?tombee?s? /;
+
+/** "Ma belle-mère a de la fièvre mais moi je vais bien": somebody else's lesser sign. */
+const settleOthers = (finding: Finding, line: Line): Finding => {
+  if (finding.state !== 'present' || finding.flag !== null) return finding;
+  const before = line.text.slice(0, line.startOf[finding.first] ?? 0);
+  const after = line.text.slice(line.startOf[finding.last + 1] ?? line.text.length);
+  return OTHERS.test(before) && ME.test(` ${after}`) ? { ...finding, state: 'denied' } : finding;
+};
+
+const OTHERS =
+  / (?:(?:mon|ma|mes|le|la|les|un|une|des) (?:\S+ )?(?:voisine?s?|belle mere|beau pere|belle soeur|beau frere|collegues?|chiens?|chats?|chienne|bebe|cousine?s?|copine?s?|copain|ami|amie|lapin)) /;
+const ME =
+  / moi (?:&mais )?(?:je (?:vais|me sens|suis|n ai|pete)|ca (?:va|roule|baigne)|rien|ras|tout va|c est|pas|nickel|au top|en forme)/;
+
 const LOW_PAIN =
   / (?:douleurs?|mal|eva) (?:est |sont |a |de |: |c est |autour |environ |entre |maxi |max )*(?:[0-4]|un|deux|trois|quatre)(?: \/ 10| sur (?:10|dix))?(?= (?:[.,]|&|ce|maintenant|la|aujourd|environ|depuis|hier|au|avec|apres)| $)/;
 const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
 
 const EMPTY =
-  /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement)$/;
+  /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement|oui|ok|non|quand|meme)$/;
 
 function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Found[]): boolean {
   const turn = line.words.findIndex((word) => word.text.startsWith('&'));

@@ -1,6 +1,6 @@
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
-import { foreignPacksFor } from './language.ts';
+import { foreignPacksFor, isSpoken } from './language.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
@@ -10,7 +10,8 @@ import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
 import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
-import { compile } from './pattern.ts';
+import type { Concepts } from './pattern.ts';
+import { once, PatternBook } from './pattern-book.ts';
 import { frenchState, isImagined, type State } from './polarity.ts';
 import type { RedFlagSign, Span } from './types.ts';
 
@@ -27,57 +28,55 @@ export type Finding = {
 type Reader = {
   readonly sign: Sign;
   readonly flag: RedFlagSign | null;
-  readonly says: RegExp | null;
-  readonly absolute: RegExp | null;
   readonly pack: LanguagePack | null;
 };
 
-const french = (sign: Sign | UrgentSign): Reader => ({
-  sign,
-  flag: 'flag' in sign ? sign.flag : null,
-  says: sign.says ? compile(sign.says, FRENCH) : null,
-  absolute: sign.absolute ? compile(sign.absolute, FRENCH) : null,
-  pack: null,
-});
+/** Signs with the places of what they say: entry 2n is `says` of reader n, 2n + 1 `absolute`. */
+type Chapter = { readonly readers: readonly Reader[]; readonly book: PatternBook };
 
-const FRENCH_FLAG_READERS = FRENCH_RED_FLAGS.map(french);
-const FRENCH_SIGN_READERS = FRENCH_SIGNS.map(french);
-const PREOP_READERS = FRENCH_PREOP.map(french);
-
-type ForeignReaders = { readonly redFlags: readonly Reader[]; readonly signs: readonly Reader[] };
-
-const foreign =
-  (pack: LanguagePack) =>
-  (sign: Sign | UrgentSign): Reader => ({
-    sign,
-    flag: 'flag' in sign ? sign.flag : null,
-    says: sign.says ? compile(sign.says, pack.concepts) : null,
-    absolute: sign.absolute ? compile(sign.absolute, pack.concepts) : null,
-    pack,
-  });
-
-const FOREIGN_READERS = new Map<string, ForeignReaders>();
-
-/** Compiled when a reply first may be in the language. */
-function foreignReaders(pack: LanguagePack): ForeignReaders {
-  const known = FOREIGN_READERS.get(pack.id);
-  if (known !== undefined) return known;
-  const readers = {
-    redFlags: pack.redFlags.map(foreign(pack)),
-    signs: pack.signs.map(foreign(pack)),
+function chapterOf(
+  signs: readonly (Sign | UrgentSign)[],
+  concepts: Concepts,
+  pack: LanguagePack | null,
+): Chapter {
+  return {
+    readers: signs.map((sign) => ({ sign, flag: 'flag' in sign ? sign.flag : null, pack })),
+    book: new PatternBook(
+      signs.flatMap(({ says = [], absolute = [] }) => [
+        { patterns: says, concepts },
+        { patterns: absolute, concepts },
+      ]),
+    ),
   };
-  FOREIGN_READERS.set(pack.id, readers);
-  return readers;
 }
 
-const FIGURE = compile(FIGURES, FRENCH);
-const SMALL = compile(FRENCH_ANSWERS.small, FRENCH);
+const FRENCH_FLAGS = once(() => chapterOf(FRENCH_RED_FLAGS, FRENCH, null));
+const FRENCH_OTHERS = once(() => chapterOf(FRENCH_SIGNS, FRENCH, null));
+const PREOP = once(() => chapterOf(FRENCH_PREOP, FRENCH, null));
+const FIGURE = once(() => new PatternBook([{ patterns: FIGURES, concepts: FRENCH }]));
+const SMALL = once(() => new PatternBook([{ patterns: FRENCH_ANSWERS.small, concepts: FRENCH }]));
+
+type ForeignChapters = { readonly redFlags: Chapter; readonly signs: Chapter };
+
+const FOREIGN_CHAPTERS = new Map<string, ForeignChapters>();
+
+/** Made when a reply first may be in the language. */
+function foreignChapters(pack: LanguagePack): ForeignChapters {
+  const known = FOREIGN_CHAPTERS.get(pack.id);
+  if (known !== undefined) return known;
+  const chapters = {
+    redFlags: chapterOf(pack.redFlags, pack.concepts, pack),
+    signs: chapterOf(pack.signs, pack.concepts, pack),
+  };
+  FOREIGN_CHAPTERS.set(pack.id, chapters);
+  return chapters;
+}
 
 /** The line with figures of speech blanked out, so that no rule reads them. */
 export function withoutFigures(line: Line): Line {
   const blank = new Set<number>();
-  for (const match of line.text.matchAll(FIGURE)) {
-    const [first, last] = wordsOf(line, match.index, match[0].length);
+  for (const match of FIGURE().find(line).get(0) ?? []) {
+    const [first, last] = wordsOf(line, match.index, match.length);
     for (let i = first; i <= last; i++) blank.add(i);
   }
   if (blank.size === 0) return line;
@@ -89,7 +88,7 @@ export function withoutFigures(line: Line): Line {
 
 /** Red flags, in French and in every language the reply may be in. */
 export const findRedFlags = (line: Line, lang?: string): Finding[] => {
-  const found = find(FRENCH_FLAG_READERS, 'redFlags', line, lang);
+  const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
   return [...found, ...findFrames(line, lang, found)];
 };
 
@@ -165,47 +164,54 @@ const isLasting = (met: Met, state: State): boolean =>
 
 /** Everything else a nurse must call for. */
 export const findSigns = (line: Line, lang?: string): Finding[] =>
-  find(FRENCH_SIGN_READERS, 'signs', line, lang);
+  find(FRENCH_OTHERS(), 'signs', line, lang);
 
 function find(
-  french: readonly Reader[],
-  which: keyof ForeignReaders,
+  french: Chapter,
+  which: keyof ForeignChapters,
   line: Line,
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  const readers = packs.flatMap((pack) => foreignReaders(pack)[which]);
-  return [...french, ...readers].flatMap((reader) => read(reader, line, packs));
+  // Danger is looked for in every language; lesser signs where a French patient is not writing French.
+  const spoken =
+    which === 'signs' && lang === 'fr' ? packs.filter((p) => isSpoken(p, line)) : packs;
+  const foreign = spoken.map((pack) => foreignChapters(pack)[which]);
+  return [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
 }
 
 /** What stands in the way of an operation. */
-export const findPreop = (line: Line): Finding[] =>
-  PREOP_READERS.flatMap((reader) => read(reader, line));
+export const findPreop = (line: Line): Finding[] => readChapter(PREOP(), line, []);
 
-function read(reader: Reader, line: Line, packs: readonly LanguagePack[] = []): Finding[] {
-  const findings: Finding[] = [];
-  const add = (match: RegExpExecArray, state: State | null): void => {
-    const [first, last] = wordsOf(line, match.index, match[0].length);
-    findings.push({
-      sign: reader.sign,
-      flag: reader.flag,
-      state: soften(
-        reader.sign,
-        state ?? stateOf(reader, line, packs, first, last),
-        line,
+function readChapter(
+  { readers, book }: Chapter,
+  line: Line,
+  packs: readonly LanguagePack[],
+): Finding[] {
+  const found = [...book.find(line)].sort(([a], [b]) => a - b);
+  return found.flatMap(([entry, matches]) => {
+    const reader = readers[entry >> 1] as Reader;
+    const isAbsolute = entry % 2 === 1;
+    return matches.map((match): Finding => {
+      const [first, last] = wordsOf(line, match.index, match.length);
+      const state = isAbsolute
+        ? absoluteState(line, first)
+        : stateOf(reader, line, packs, first, last, (text) => book.matches(entry, text));
+      return {
+        sign: reader.sign,
+        flag: reader.flag,
+        state: soften(reader.sign, state, line, first, last),
         first,
         last,
-      ),
-      first,
-      last,
-      span: spanOf(line, first, last),
+        span: spanOf(line, first, last),
+      };
     });
-  };
-  if (reader.says) for (const match of line.text.matchAll(reader.says)) add(match, null);
-  if (reader.absolute)
-    for (const match of line.text.matchAll(reader.absolute)) add(match, 'present');
-  return findings;
+  });
 }
+
+/** "J'appellerai si je n'arrive plus à respirer". */
+const absoluteState = (line: Line, first: number): State =>
+  isImagined(line, first) ? 'imagined' : 'present';
 
 /** Languages share words ("nausea"): a denial counts in whichever language it is made. */
 function stateOf(
@@ -214,9 +220,13 @@ function stateOf(
   packs: readonly LanguagePack[],
   first: number,
   last: number,
+  says: Says,
 ): State {
-  return settle(reader, rawState(reader, line, packs, first, last));
+  return settle(reader, rawState(reader, line, packs, first, last, says));
 }
+
+/** Whether the same pattern matches another text. */
+type Says = (text: string) => boolean;
 
 /**
  * A red flag is over only when it is a bleeding that stopped: who fainted, or lost sight, needs
@@ -234,10 +244,11 @@ function rawState(
   packs: readonly LanguagePack[],
   first: number,
   last: number,
+  says: Says,
 ): State {
   const state = reader.pack === null ? 'present' : foreignState(reader.pack, line, first, last);
   if (state !== 'present') return state;
-  const french = frenchState(line, first, last, ownsItsNot(reader, line, first, last));
+  const french = frenchState(line, first, last, ownsItsNot(says, line, first, last));
   if (french !== 'present') return french;
   // When nothing tells the language, only the likeliest may deny.
   const deniers = packs.length > 4 ? packs.slice(0, 1) : packs;
@@ -252,14 +263,13 @@ function rawState(
 const NOT = /^(?:pas|plus|jamais|aucune?|rien)$/;
 
 /** The pattern names the "plus" or "pas" itself: without it, nothing matches. */
-function ownsItsNot(reader: Reader, line: Line, first: number, last: number): boolean {
-  if (reader.says === null) return false;
+function ownsItsNot(says: Says, line: Line, first: number, last: number): boolean {
   const words = line.words.slice(first, last + 1).map(({ text }) => text);
   if (!words.slice(1, -1).some((text) => NOT.test(text))) return false;
   const without = words.map((text, i) =>
     i > 0 && i < words.length - 1 && NOT.test(text) ? '_' : text,
   );
-  return ` ${without.join(' ')} `.search(reader.says) === -1;
+  return !says(` ${without.join(' ')} `);
 }
 
 /** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */
@@ -281,9 +291,30 @@ function isPracticalQuestion(line: Line, first: number): boolean {
   return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
 }
 
+/** "À quoi reconnaît-on une phlébite ?" asks about a sign that nobody has. */
+function isGeneralQuestion(line: Line, first: number): boolean {
+  const start = line.words
+    .slice(0, first)
+    .findLastIndex(({ text }) => text === '.' || text === '?');
+  const end = line.words.findIndex(({ text }, i) => i > first && /^[.?]$/.test(text));
+  if (line.words[end]?.text !== '?') return false;
+  const sentence = ` ${line.words
+    .slice(start + 1, end)
+    .map(({ text }) => text)
+    .join(' ')} `;
+  return GENERAL.test(sentence) && !OWN.test(sentence);
+}
+
+const GENERAL =
+  /^ (?:(?:bonjour|et|mais|&mais|svp|,|au fait|dites moi|question) )*(?:combien|a quoi (?:reconnait|ressemble|voit on)|comment (?:savoir|reconnait|fait on)|quand (?:est ce|dois|faut|peut)|quels? sont|quel est|c est quoi|qu est ce qu|a partir de|faut il|doit on|dois je|peut on|puis je|est ce qu on|est ce qu il faut|y a t il|le risque|les risques|existe t il) /;
+/** Somebody has it: "combien de temps vais-je saigner comme ça ?". */
+const OWN =
+  / (?:j ai|j en ai|je (?:saigne|vomis|respire|suis|perds|crache|tousse|souffre|tremble|n arrive|arrive)|il (?:a|saigne|vomit|respire|est)|elle (?:a|saigne|vomit|respire|est)|ca (?:saigne|coule|gonfle|suinte|fait mal)|mon|ma|mes|son|sa|ses|comme ca) /;
+
 function soften(sign: Sign, state: State, line: Line, first: number, last: number): State {
   if (state !== 'present') return state;
   if (ACTS.has(sign.topic) && isPracticalQuestion(line, first)) return 'imagined';
+  if (isGeneralQuestion(line, first)) return 'imagined';
   if (sign.expected) return 'small';
   if (!sign.softens) return state;
   return isCalledSmall(line, first, last) ? 'small' : state;
@@ -293,8 +324,8 @@ function soften(sign: Sign, state: State, line: Line, first: number, last: numbe
 function isCalledSmall(line: Line, first: number, last: number): boolean {
   const turn = line.words.findLastIndex(({ text }, i) => i < first && text.startsWith('&'));
   if (turn === -1 && line.words.some(({ text }, i) => i > last && text === '&mais')) return true;
-  for (const match of line.text.matchAll(SMALL)) {
-    if (wordsOf(line, match.index, match[0].length)[0] > turn) return true;
+  for (const match of SMALL().find(line).get(0) ?? []) {
+    if (wordsOf(line, match.index, match.length)[0] > turn) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { FOREIGN_KNOWN } from './lexicon/foreign.ts';
+import { FOREIGN_KNOWN, FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { GLUED, KNOWN, SLANG, SOUND_ALIKE, VOCABULARY } from './lexicon/french-spelling.ts';
 import { LEXICON_WORDS } from './lexicon/french-words.ts';
 
@@ -32,12 +32,18 @@ function lookUp(token: string, accented: string): readonly string[] {
     if (isKnown(form)) return [form];
   }
   if (token.length >= 4 && FOREIGN_KNOWN.has(token)) return [token];
+  if (FOREIGN_NUMBERS.has(token)) return [token];
   const split = unglue(token);
   if (split !== null) return split;
   if (FOREIGN_KNOWN.has(token)) return [token];
   const base = squeezed.at(-1) ?? token;
   return [correct(token) ?? correct(base) ?? squeezed[0] ?? token];
 }
+
+/** "Ten" is a number, not "t'en". */
+const FOREIGN_NUMBERS: ReadonlySet<string> = new Set(
+  FOREIGN_PACKS.flatMap((pack) => Object.keys(pack.numbers)),
+);
 
 /** A French word that is rightly spelt, as far as the lexicons go. */
 export const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);

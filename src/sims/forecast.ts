@@ -1,4 +1,5 @@
 import { type ReadableDb, sql } from '../db/index.ts';
+import { listSims } from './sim-sql.ts';
 
 export interface Queue {
   /** Texts whose time has come and that nothing holds. */
@@ -39,11 +40,14 @@ export function queueOf(db: ReadableDb, now: number): Queue {
 
 /** The median of the last parts: from being told to the modem to its answer. */
 function paceOf(db: ReadableDb): number | null {
-  const rows = sql<[], { ms: number }>(
+  const ofSim = sql<[string], { at: number; ms: number }>(
     db,
-    `SELECT max(0, sent_at - sending_at) AS ms FROM outbox_part
-     WHERE sent_at IS NOT NULL ORDER BY rowid DESC LIMIT ${LOOKED_AT}`,
-  ).all();
-  const sorted = rows.map(({ ms }) => ms).sort((a, b) => a - b);
+    `SELECT sending_at AS at, max(0, sent_at - sending_at) AS ms FROM outbox_part
+     WHERE imsi IS nullif(?, '') AND sending_at IS NOT NULL AND sent_at IS NOT NULL
+     ORDER BY sending_at DESC LIMIT ${LOOKED_AT}`,
+  );
+  const rows = listSims(db).flatMap(({ imsi }) => ofSim.all(imsi));
+  const last = rows.sort((a, b) => b.at - a.at).slice(0, LOOKED_AT);
+  const sorted = last.map(({ ms }) => ms).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

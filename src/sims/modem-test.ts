@@ -105,6 +105,14 @@ export function startTest(
   return id;
 }
 
+/** Which SIM a test's text must leave by; undefined: it is no test's. */
+export function testedSim(db: ReadableDb, messageId: MessageId): SimKey | undefined {
+  return sql<[MessageId], { imsi: SimKey }>(
+    db,
+    'SELECT imsi FROM modem_test WHERE message_id = ?',
+  ).get(messageId)?.imsi;
+}
+
 const loopText = (token: string) => `Test Vigie ${token}`;
 const otherNetworkText = (unitName: string) =>
   `Test hebdomadaire de Vigie (${unitName}). Rien a faire, ne pas repondre.`;

@@ -9,6 +9,7 @@ const FAR_OFF_MS = 15 * 60_000;
 /** One service centre that is wrong once must stop nothing: two in a row say the same. */
 const IN_A_ROW = 2;
 const KEPT = 20;
+const STEP_MS = 60_000;
 
 export type ClockVerdict = 'unknown' | 'fine' | 'off' | 'far-off';
 
@@ -25,11 +26,11 @@ export function judgeClock(aheadMs: readonly number[]): ClockVerdict {
 }
 
 /** The latest first. */
-export function clockSamples(db: ReadableDb): { at: number; aheadMs: number }[] {
+export function clockSamples(db: ReadableDb, most = KEPT): { at: number; aheadMs: number }[] {
   return sql<[number], { at: number; aheadMs: number }>(
     db,
     'SELECT at, ahead_ms AS aheadMs FROM clock_sample ORDER BY at DESC LIMIT ?',
-  ).all(KEPT);
+  ).all(most);
 }
 
 /**
@@ -38,6 +39,10 @@ export function clockSamples(db: ReadableDb): { at: number; aheadMs: number }[] 
  */
 export function noteNetworkTime(work: Work, aheadMs: number): void {
   const { db, now } = work;
+  const [last] = clockSamples(db, 1);
+  const isFine = Math.abs(aheadMs) <= OFF_MS;
+  // A report comes for every text: what is well known is not written down each time.
+  if (last && isFine && Math.abs(last.aheadMs) <= OFF_MS && now - last.at < STEP_MS) return;
   sql<[number, number]>(
     db,
     'INSERT INTO clock_sample (at, ahead_ms) VALUES (?, ?) ON CONFLICT DO NOTHING',

@@ -45,7 +45,7 @@ export function recipientsSince(db: ReadableDb, imsi: SimKey, since: number): nu
     db,
     `SELECT count(DISTINCT m.number) AS count
      FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.imsi IS nullif(?, '') AND p.sending_at >= ? AND ${LEFT}`,
+     WHERE p.is_open IN (0, 1) AND p.imsi IS nullif(?, '') AND p.sending_at >= ? AND ${LEFT}`,
   ).get(imsi, since);
   return row?.count ?? 0;
 }

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../db/index.ts';
 import type { Leave, OutboxMessage } from '../outbox/index.ts';
 import type { Settings } from '../shared/settings.ts';
 import { isForeignSim } from './binding.ts';
+import { testedSim } from './modem-test.ts';
 import { isCounted } from './plan.ts';
 import { type Hold, holdWords, standingHolds } from './routine-hold.ts';
 import type { SimKey } from './sim-sql.ts';
@@ -17,7 +18,7 @@ const ROUTINE = 5;
 export function heldBack(
   db: ReadableDb,
   settings: Settings,
-  message: Pick<OutboxMessage, 'class' | 'number'>,
+  message: Pick<OutboxMessage, 'id' | 'kind' | 'class' | 'number'>,
   imsi: SimKey,
   now: number,
 ): Leave | null {
@@ -28,6 +29,9 @@ export function heldBack(
     if (isForeignSim(db, imsi)) {
       return wait('La carte SIM du modem n’est pas celle de ce dossier (Modem et SIM).');
     }
+  }
+  if (message.kind === 'loop-test' && testedSim(db, message.id) !== imsi) {
+    return wait('Le test part par la carte SIM qu’il teste.');
   }
   if (message.class < ROUTINE) return null;
   const hold = standingHolds(db).find(

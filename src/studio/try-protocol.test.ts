@@ -18,7 +18,7 @@ const camille: Imagined = {
   relative: { kind: 'sms' },
 };
 
-const tried = (...acts: TrialAct[]) => tryProtocol(camille, settings, acts);
+const tried = (...acts: TrialAct[]) => tryProtocol(camille, settings, acts, null);
 const say = (text: string): TrialAct => ({ kind: 'say', text });
 const next: TrialAct = { kind: 'next' };
 const days = (count: number): TrialAct => ({ kind: 'wait', minutes: count * 1440 });

@@ -8,6 +8,7 @@ import {
 } from '../conversations/dry.ts';
 import { fitText } from '../gsm/index.ts';
 import { type Definition, renderText, type Texts } from '../protocols/index.ts';
+import type { ReplyModel } from '../replies/classifier/index.ts';
 import { isPatientStop, scanRedFlags } from '../replies/index.ts';
 import { addDays, instantOf } from '../shared/calendar.ts';
 import type { ReplyId } from '../shared/ids.ts';
@@ -62,8 +63,9 @@ export function tryProtocol(
   imagined: Imagined,
   settings: Settings,
   acts: readonly TrialAct[],
+  model: ReplyModel | null,
 ): Trial {
-  const trial = new RunningTrial(imagined, settings);
+  const trial = new RunningTrial(imagined, settings, model);
   for (const act of acts.slice(0, mostActs)) trial.act(act);
   return trial.result();
 }
@@ -72,12 +74,15 @@ class RunningTrial {
   readonly #followUp: FollowUp;
   readonly #protocol: Definition;
   readonly #settings: Settings;
+  /** What the unit reads replies with now. */
+  readonly #model: ReplyModel | null;
   readonly #lines: TrialLine[] = [];
   readonly #noticesGiven = new Set<number>();
   #now: number;
   #replies = 0;
 
-  constructor(imagined: Imagined, settings: Settings) {
+  constructor(imagined: Imagined, settings: Settings, model: ReplyModel | null) {
+    this.#model = model;
     this.#protocol = imagined.protocol;
     this.#settings = settings;
     this.#followUp = new FollowUp(imagined, settings);
@@ -135,7 +140,14 @@ class RunningTrial {
     } else if (isPatientStop(text)) return this.#stop();
     const { protocol, language } = imagined;
     const { stepId = null, itemId = null } = listening ?? {};
-    const read = readReply(listening ? protocol : null, stepId, itemId, language, text);
+    const read = readReply(
+      listening ? protocol : null,
+      stepId,
+      itemId,
+      language,
+      text,
+      this.#model,
+    );
     const { outcome, value, others } = read;
     if (!flag && (outcome === 'worrying' || outcome === 'urgent')) {
       this.#alert(outcome === 'urgent' ? 'urgent' : 'call', reasonSentence(read, itemId));

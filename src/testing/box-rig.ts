@@ -66,6 +66,8 @@ export class BoxRig {
   /** Only for this text, when set. */
   failsOn: string | undefined;
   outboxFailure: Error | undefined;
+  /** Thrown when a message left, as a full disk would. */
+  leftFailure: Error | undefined;
   run: Run;
   readonly #options: RigOptions;
   readonly #modemMonotonic = new FakeMonotonic();
@@ -173,7 +175,10 @@ export class BoxRig {
           this.told.ended.push({ id, state, reason });
         },
         reportOverdue: (_, { id }) => this.told.overdue.push(id),
-        left: (_, { id }) => this.told.left.push(id),
+        left: (_, { id }) => {
+          if (this.leftFailure) throw this.leftFailure;
+          this.told.left.push(id);
+        },
         onTrouble: (trouble) => this.told.troubles.push(trouble),
       },
     });

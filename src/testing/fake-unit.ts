@@ -45,6 +45,7 @@ export const fakeUnitView: UnitView = {
     storeUsed: null,
     storeTotal: null,
     queued: 0,
+    modems: [],
   },
   technicalAlerts: [],
   withheldPatients: 0,

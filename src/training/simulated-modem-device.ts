@@ -1,4 +1,4 @@
-import { encodeUcs2Hex, packText, readPackedText } from '../gsm/index.ts';
+import { encodeUcs2Hex, packUssd, unpackUssd } from '../gsm/index.ts';
 import type { SimulatedModem } from './simulated-modem.ts';
 import type { Handlers } from './simulated-modem-commands.ts';
 import { CHARSETS, fromLine, timeOf } from './simulated-modem-text-mode.ts';
@@ -132,7 +132,7 @@ function answerUssd(modem: SimulatedModem, argument: string): string {
   const written = /^1,"([^"]+)"(?:,15)?$/.exec(argument)?.[1];
   if (written === undefined) return 'OK';
   const { ussdWriting } = modem.traits;
-  const code = ussdWriting === 'packed' ? unpacked(written) : written;
+  const code = ussdWriting === 'packed' ? unpackUssd(Buffer.from(written, 'hex')) : written;
   // The network takes one question at a time, and does not know what is spelt wrongly.
   const text = modem.isUssdOpen ? undefined : modem.options.onUssd?.(code);
   queueMicrotask(() => {
@@ -147,14 +147,12 @@ function answerUssd(modem: SimulatedModem, argument: string): string {
   return 'OK';
 }
 
-function unpacked(hex: string): string {
-  return readPackedText(Buffer.from(hex, 'hex')).replace(/[@\r]$/, '');
-}
-
 function writeUssd(writing: 'plain' | 'packed' | 'ucs2', text: string): string {
   if (writing === 'plain') return text;
   if (writing === 'ucs2') return encodeUcs2Hex(text);
-  return packText(text)?.toString('hex').toUpperCase() ?? text;
+  return Buffer.from(packUssd(text) ?? [])
+    .toString('hex')
+    .toUpperCase();
 }
 
 function chooseCharset(modem: SimulatedModem, argument: string): string {

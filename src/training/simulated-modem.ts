@@ -270,12 +270,12 @@ export class SimulatedModem implements ModemPort {
     if (verdict.kind === 'refused') return `+CMS ERROR: ${verdict.cms}`;
     this.#lastReference = reference;
     this.submissions.push(submission);
+    // It is there before the report says so. A network that swallows texts swallows this one, too.
+    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
+      this.options.monotonic.after(this.#sendMs + 1, () => this.receive(to.number, text));
+    }
     if (requestReport)
       for (const each of reportsOf(verdict.report)) this.#reportLater(submission, each);
-    // A network that swallows texts swallows those to oneself, too.
-    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
-      this.options.monotonic.after(this.#sendMs + LOOP_MS, () => this.receive(to.number, text));
-    }
     return reference;
   }
 
@@ -503,9 +503,6 @@ export class SimulatedModem implements ModemPort {
     for (const chunk of chunks) for (const listener of this.#dataListeners) listener(chunk);
   }
 }
-
-/** From leaving to coming back, where the sender is the recipient. */
-const LOOP_MS = 3;
 
 function reportsOf(report: ReportsToCome): readonly TimedReport[] {
   switch (report) {

@@ -20,6 +20,7 @@ import { CardPhones } from './CardPhones.tsx';
 import { CloseForm } from './CloseForm.tsx';
 import { UndoClose } from './UndoClose.tsx';
 import { useCardState } from './useCardState.ts';
+import { WrittenSince } from './WrittenSince.tsx';
 
 interface Props {
   readonly alertId: string;
@@ -131,6 +132,7 @@ function OpenedAlert({
       </div>
       {closed && justClosed && <UndoClose card={card} />}
       <AlertReasons card={card} />
+      <WrittenSince card={card} />
       {!closed && (
         <CallForm
           formRef={callForm}

@@ -1,67 +1,41 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button } from '@mantine/core';
 import { IconFileTypeCsv, IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useRequest } from '../../api/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { fileTypes, saveBase64 } from '../../components/files.ts';
+import { usePeriod } from '../../components/usePeriod.tsx';
 import classes from './Compliance.module.css';
-import { downloadBase64 } from './download.ts';
-import { HasSummary } from './HasSummary.tsx';
-import { monthBefore, monthOf, type Period } from './period.ts';
 
-const choices = ['this-month', 'last-month', 'custom'] as const;
-type Choice = (typeof choices)[number];
+import { HasSummary } from './HasSummary.tsx';
 
 export function Compliance() {
   const { t } = useTranslation();
   const { today } = useUnit();
-  const [choice, setChoice] = useState<Choice>('this-month');
-  const [custom, setCustom] = useState<Period>(() => monthOf(today));
-  const period =
-    choice === 'custom' ? custom : choice === 'this-month' ? monthOf(today) : monthBefore(today);
-  const valid = period.from <= period.to;
-  const report = useRequest('report:has', period, { enabled: valid });
+  const { period, picker } = usePeriod(today);
+  const report = useRequest('report:has', period ?? { from: today, to: today }, {
+    enabled: period !== null,
+  });
   const file = useAction('report:file');
 
-  const download = (format: 'pdf' | 'csv') =>
+  const download = (format: 'pdf' | 'csv') => {
+    if (!period) return;
     file.mutate(
       { ...period, format },
       {
-        onSuccess: ({ fileName, contentBase64 }) => downloadBase64(fileName, contentBase64, format),
+        onSuccess: ({ fileName, contentBase64 }) =>
+          saveBase64(fileName, contentBase64, fileTypes[format]),
       },
     );
+  };
 
   return (
     <div className={classes.page}>
       <header className={classes.controls}>
         <h1>{t('compliance.title')}</h1>
-        <SegmentedControl
-          aria-label={t('compliance.period')}
-          value={choice}
-          onChange={(value) => setChoice(choices.find((one) => one === value) ?? 'this-month')}
-          data={choices.map((value) => ({ value, label: t(`compliance.${value}`) }))}
-        />
-        {choice === 'custom' && (
-          <>
-            <DateInput
-              aria-label={t('compliance.from')}
-              valueFormat="DD/MM/YYYY"
-              w={120}
-              value={custom.from}
-              onChange={(from) => from && setCustom({ ...custom, from })}
-            />
-            <DateInput
-              aria-label={t('compliance.to')}
-              valueFormat="DD/MM/YYYY"
-              w={120}
-              value={custom.to}
-              onChange={(to) => to && setCustom({ ...custom, to })}
-            />
-          </>
-        )}
+        {picker}
         <div className={classes.buttons}>
           <Button
             variant="default"
@@ -74,7 +48,7 @@ export function Compliance() {
           <Button
             variant="default"
             leftSection={<IconFileTypeCsv size={16} aria-hidden />}
-            disabled={!valid}
+            disabled={!period}
             loading={file.isPending && file.variables.format === 'csv'}
             onClick={() => download('csv')}
           >
@@ -82,7 +56,7 @@ export function Compliance() {
           </Button>
           <Button
             leftSection={<IconFileTypePdf size={16} aria-hidden />}
-            disabled={!valid}
+            disabled={!period}
             loading={file.isPending && file.variables.format === 'pdf'}
             onClick={() => download('pdf')}
           >
@@ -96,8 +70,8 @@ export function Compliance() {
           {t('compliance.saved', { file: file.data.fileName, hash: file.data.sha256 })}
         </p>
       )}
-      {!valid && <p role="alert">{t('compliance.badPeriod')}</p>}
-      {valid && <Answered to={report}>{(value) => <HasSummary report={value} />}</Answered>}
+      {!period && <p role="alert">{t('compliance.badPeriod')}</p>}
+      {period && <Answered to={report}>{(value) => <HasSummary report={value} />}</Answered>}
     </div>
   );
 }

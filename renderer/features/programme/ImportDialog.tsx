@@ -4,6 +4,7 @@ import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestError, useAction } from '../../api/index.ts';
 import { ActionError } from '../../components/ActionError.tsx';
+import { readBase64 } from '../../components/files.ts';
 import { Loading } from '../../components/states.tsx';
 import classes from './ImportDialog.module.css';
 import { ImportResult } from './ImportResult.tsx';
@@ -29,7 +30,7 @@ export function ImportDialog({ opened, onClose }: Props) {
       setRefused(new RequestError({ code: 'import/too-large', message: t('import.tooLarge') }));
       return;
     }
-    send.mutate({ fileName: file.name, contentBase64: await toBase64(file) });
+    send.mutate({ fileName: file.name, contentBase64: await readBase64(file) });
   };
   const close = () => {
     send.reset();
@@ -85,14 +86,4 @@ export function ImportDialog({ opened, onClose }: Props) {
       <ActionError error={refused ?? send.error} />
     </Modal>
   );
-}
-
-async function toBase64(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let binary = '';
-  // Chunks, because a call with a million arguments overflows the stack.
-  for (let at = 0; at < bytes.length; at += 32_768) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  }
-  return btoa(binary);
 }

@@ -5,7 +5,7 @@ import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 
 interface Props {
-  readonly name: 'arrivalsRecorded' | 'transmissionOnly';
+  readonly name: 'arrivalsRecorded' | 'loopTests' | 'transmissionOnly';
   readonly value: boolean;
 }
 

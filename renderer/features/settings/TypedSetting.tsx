@@ -34,7 +34,9 @@ export function TypedSetting({ name, kind, value }: Props) {
         placeholder={t('value.missing')}
         disabled={!allowed}
         error={unreadable ? t('settings.unreadable') : null}
-        inputMode={kind === 'text' ? 'text' : kind === 'phones' ? 'tel' : 'numeric'}
+        inputMode={
+          kind === 'text' || kind === 'address' ? 'text' : kind === 'phones' ? 'tel' : 'numeric'
+        }
         autoComplete="off"
         onChange={(event) => setDraft(event.currentTarget.value)}
       />

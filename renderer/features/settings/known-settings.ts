@@ -8,13 +8,18 @@ export interface Hours {
 /** Opening hours, Monday first; null is a closed day. */
 export type Week = readonly (Hours | null)[];
 
-/** `phones` is a list; `digits` a secret code. Empty means none for phone, phones and digits. */
+/**
+ * `phones` is a list; `digits` a secret code; `port` one of this machine; `address` where to send.
+ * Empty means none for all of these, and for a phone.
+ */
 export type SettingKind =
   | 'text'
   | 'phone'
   | 'phones'
   | 'digits'
   | 'minutes'
+  | 'port'
+  | 'address'
   | 'hours'
   | 'week'
   | 'yes-no';
@@ -38,6 +43,10 @@ export const knownSettings = [
   { key: 'urgentCallMinutes', kind: 'minutes' },
   { key: 'callMinutes', kind: 'minutes' },
   { key: 'lockMinutes', kind: 'minutes' },
+  { key: 'loopTests', kind: 'yes-no' },
+  { key: 'otherNetworkNumber', kind: 'phone' },
+  { key: 'statusPort', kind: 'port' },
+  { key: 'syslogTo', kind: 'address' },
   { key: 'arrivalsRecorded', kind: 'yes-no' },
   { key: 'transmissionOnly', kind: 'yes-no' },
 ] as const satisfies readonly KnownSetting[];
@@ -55,6 +64,10 @@ export type SettingKey =
   | 'urgentCallMinutes'
   | 'callMinutes'
   | 'lockMinutes'
+  | 'loopTests'
+  | 'otherNetworkNumber'
+  | 'statusPort'
+  | 'syslogTo'
   | 'arrivalsRecorded'
   | 'transmissionOnly';
 
@@ -89,6 +102,10 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
     }
     case 'digits':
       return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
+    case 'port':
+      return text === '' ? null : /^\d{4,5}$/.test(text) ? Number(text) : undefined;
+    case 'address':
+      return text === '' ? null : text;
     case 'minutes':
       return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
     default:

@@ -3,6 +3,7 @@ import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
 import { learningHandlers } from './learning.ts';
+import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
@@ -26,6 +27,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
     ...boxHandlers(unit),
+    ...modemHandlers(unit),
     ...proofHandlers(unit),
     ...protocolHandlers(unit),
     ...simHandlers(unit),

@@ -9,6 +9,7 @@ import {
   variableNames,
   versionInUse,
 } from '../../protocols/index.ts';
+import { modelInUse } from '../../replies/learning/index.ts';
 import { addDays, dayOf } from '../../shared/calendar.ts';
 import { readSettings, type Settings } from '../../shared/settings.ts';
 import {
@@ -57,7 +58,9 @@ export function studioHandlers(unit: UnitParts) {
     'studio:try': ({ definition, patient, acts }) => {
       const read = readDefinition(definition);
       if (!read.ok) return { kind: 'unreadable', faults: read.error };
-      const trial = tryProtocol(imagine(read.value, patient), readSettings(db), acts);
+      const settings = readSettings(db);
+      const model = modelInUse(db, settings);
+      const trial = tryProtocol(imagine(read.value, patient), settings, acts, model);
       return { kind: 'tried', trial };
     },
     'studio:effect': ({ definition }) => {

@@ -11,8 +11,8 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { authorOf } from './author.ts';
 
-/** Settings that the program keeps for itself, or that only "Mise en service" changes. */
-const notByHand = new Set(['mode', 'trainingClock']);
+/** Settings that the program keeps for itself, or that a request of their own changes. */
+const notByHand = new Set(['mode', 'trainingClock', 'replyModel']);
 
 export function unitHandlers(unit: UnitParts) {
   const { db } = unit.deps;
@@ -58,6 +58,9 @@ export function unitHandlers(unit: UnitParts) {
         work.changed({ kind: 'unit' });
         work.changed({ kind: 'outbox' });
       });
+      if (key === 'simPin' && typeof checked.value === 'string') {
+        unit.modems.enterPin(checked.value);
+      }
       return {};
     },
     'unit:commission': (statements, connection) => {

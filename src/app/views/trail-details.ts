@@ -37,6 +37,7 @@ const outcomes = {
   urgent: 'urgente',
   unclear: 'à lire',
   none: 'sans objet',
+  'left-out': 'écartée',
 };
 const calls = {
   reached: 'patient joint',
@@ -102,11 +103,24 @@ const changes: Detail = ({ changes: list }) =>
   Array.isArray(list) ? join(', ', ...list.map(text)) : null;
 const ended: Detail = ({ because }) => word(endings, because);
 
+const counted = (value: unknown): string | null =>
+  typeof value === 'number' ? `${value}` : null;
+const model: Detail = ({ number, version, reason }) =>
+  join(', ', typeof number === 'number' ? `n° ${number}` : text(version), text(reason));
+
 export const details: Readonly<Record<string, Detail>> = {
   'answer-recorded': ({ item, value, outcome }) =>
     join(', ', join(' ', word(items, item), answered(value)), word(outcomes, outcome)),
   'reply-analysed': ({ outcome }) => word(outcomes, outcome),
   'reply-read': ({ meaning, note }) => join(', ', word(outcomes, meaning), text(note)),
+  'reply-labelled': ({ outcome, note }) => join(', ', word(outcomes, outcome), text(note)),
+  'label-settled': ({ outcome, note }) => join(', ', word(outcomes, outcome), text(note)),
+  'labels-exported': ({ count }) => counted(count),
+  'labels-imported': ({ accepted }) => counted(accepted),
+  'model-in-shadow': model,
+  'model-refused': model,
+  'model-in-use': model,
+  'model-retired': model,
   'call-logged': ({ outcome, note }) => join(', ', word(calls, outcome), text(note)),
   'alert-closed': ({ outcome, note }) => join(', ', word(closings, outcome), text(note)),
   'alert-rang-again': ({ because }) => word(rings, because),

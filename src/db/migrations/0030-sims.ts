@@ -58,7 +58,5 @@ CREATE TABLE clock_sample (
   at INTEGER PRIMARY KEY,
   ahead_ms INTEGER NOT NULL
 ) STRICT;
-
-CREATE INDEX outbox_part_by_sim ON outbox_part (imsi, sending_at) WHERE sending_at IS NOT NULL;
 `,
 } as const;

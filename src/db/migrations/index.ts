@@ -1,4 +1,5 @@
 import { migration as first } from './0010-first.ts';
+import { migration as modems } from './0020-modems.ts';
 import { migration as sims } from './0030-sims.ts';
 import { migration as learning } from './0040-learning.ts';
 import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
@@ -8,6 +9,7 @@ import type { Migration } from './migration.ts';
 /** Every migration, in order. Add at the end. */
 export const migrations: readonly Migration[] = [
   first,
+  modems,
   sims,
   learning,
   fewerOutboxPages,

@@ -50,12 +50,23 @@ const isFine = (outcome: Outcome): boolean => outcome === 'satisfactory' || outc
 const isDanger = (outcome: Outcome): boolean => outcome === 'urgent' || outcome === 'worrying';
 
 /** Reads every case with the rules and the model (`null`: the rules alone) and compares. Pure. */
-export function evaluate(cases: readonly LabelledReply[], model: ReplyModel | null): Figures {
+export const evaluate = (cases: readonly LabelledReply[], model: ReplyModel | null): Figures =>
+  figuresOf(cases, () => model);
+
+/** The same with a model for each reply. */
+export function figuresOf(
+  cases: readonly LabelledReply[],
+  modelFor: (reply: LabelledReply) => ReplyModel | null,
+): Figures {
   const confusion = emptyTable();
   const tally = { valued: 0, right: 0, wrongWay: 0, found: 0, extra: 0, missed: 0 };
   const errors: ReadingError[] = [];
   for (const reply of cases) {
-    const { outcome, value, intents, why } = analyse(reply.text, questionOf(reply), model);
+    const { outcome, value, intents, why } = analyse(
+      reply.text,
+      questionOf(reply),
+      modelFor(reply),
+    );
     const { expect } = reply;
     confusion[expect.outcome][outcome] += 1;
     const isRight = isDeepStrictEqual(expect.value, value);

@@ -1,3 +1,4 @@
+import { conceptsOf } from '../frames.ts';
 import { DENY } from '../lexicon/french-polarity.ts';
 import type { Line } from '../normalise.ts';
 import type { QuestionReading } from '../question-reading.ts';
@@ -57,12 +58,13 @@ const SKIP = hashText('skip', 0x811c9dc5 | 0);
 const PART = hashText('part', 0x811c9dc5 | 0);
 const ASKED = hashText('asked', 0x811c9dc5 | 0);
 const TOPIC = hashText('topic', 0x811c9dc5 | 0);
+const CONCEPT = hashText('concept', 0x811c9dc5 | 0);
 const NUMBER = hashText('number', 0x811c9dc5 | 0);
 const DENIED = 0x5bd1e995;
 
 /**
- * Hashed words, pairs of words and parts of words (3 to 5 letters), the ones after a denial marked
- * as such, with the question's kind, polarity and topics. Two calls share their memory: the result
+ * Hashed words, pairs of words, parts of words (3 to 5 letters) and what the words stand for, the
+ * ones after a denial marked as such, with the question's kind, polarity and topics. Two calls share their memory: the result
  * is valid until the next one.
  */
 export function featuresOf(
@@ -79,6 +81,7 @@ export function featuresOf(
   let denied = 0;
   let before = hashText('^', WORD);
   let beforeLast = 0;
+  recent.length = 0;
   for (let i = 0; i < count; i++) {
     const text = line.words[i]?.text ?? '';
     if (text === '.' || text === '?' || text.startsWith('&')) denied = 0;
@@ -87,6 +90,7 @@ export function featuresOf(
     add(word, i);
     add(hashText('-', PAIR) ^ Math.imul(before, 31) ^ word, i);
     if (i > 1) add(hashText('-', SKIP) ^ Math.imul(beforeLast, 31) ^ word, i);
+    addConcepts(text, mark, i);
     addParts(text.slice(0, LONGEST_WORD), mark, i);
     if (i < 3) add(context ^ Math.imul(word, 7), i);
     if (asked !== null && count <= 8) {
@@ -99,6 +103,23 @@ export function featuresOf(
     before = word;
   }
   return { buckets: buckets.subarray(0, size), words: words.subarray(0, size) };
+}
+
+/** How many concepts back a concept makes a pair with. */
+const PAIRED = 5;
+const recent: number[] = [];
+
+/** What the word stands for (blood, much, calf…), alone and with the concepts just before it. */
+function addConcepts(text: string, mark: number, word: number): void {
+  const pairedTo = recent.length;
+  for (const concept of conceptsOf(text, 'fr')) {
+    const hash = hashText(concept, CONCEPT) ^ mark;
+    add(hash, word);
+    for (let k = Math.max(0, pairedTo - PAIRED); k < pairedTo; k++) {
+      add(hash ^ Math.imul(recent[k] as number, 17), word);
+    }
+    recent.push(hash);
+  }
 }
 
 function addParts(text: string, mark: number, word: number): void {

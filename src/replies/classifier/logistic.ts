@@ -26,10 +26,10 @@ export function scoreOf({ weights, bias }: Linear, buckets: Uint32Array): number
 }
 
 /** Passes over the examples. Fewer: words seen once or twice are not learnt. */
-const PASSES = 6;
+const PASSES = 4;
 const RATE = 0.5;
 /** Pulls the weights towards zero. Smaller: rare words are believed too much. */
-const DECAY = 2e-6;
+const DECAY = 1e-4;
 
 /** Logistic regression by AdaGrad; the same samples and seed give the same weights. */
 export function fitLinear(

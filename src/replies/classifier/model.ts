@@ -17,13 +17,11 @@ export type Head = {
 
 /**
  * From which probability the classifier speaks, between 0 and 1: `urgent` and `danger` raise an
- * alarm by themselves, `doubt` has a person read what the rules found fine.
+ * alarm by themselves, `graver` makes urgent what the rules found worrying, `doubt` has a person
+ * read what they found fine, and `unread` what they found fine though a part of it was not read.
  */
-export type Thresholds = {
-  readonly urgent: number;
-  readonly danger: number;
-  readonly doubt: number;
-};
+export const THRESHOLDS = ['urgent', 'graver', 'danger', 'doubt', 'unread'] as const;
+export type Thresholds = Readonly<Record<(typeof THRESHOLDS)[number], number>>;
 
 export type ReplyModel = {
   /** Names the weights: two models with one version decide alike. */
@@ -68,7 +66,7 @@ const textOf = ({ heads, thresholds }: Omit<ReplyModel, 'version'>): string =>
       const { step, bias, calibration } = heads[name];
       return [step, bias, calibration.slope, calibration.offset];
     }),
-    [thresholds.urgent, thresholds.danger, thresholds.doubt],
+    THRESHOLDS.map((name) => thresholds[name]),
   ]);
 
 function weightsOf({ heads }: Omit<ReplyModel, 'version'>): Uint8Array {
@@ -156,9 +154,10 @@ function headerOf(json: string): Header {
         ),
     ) &&
     isRecord(thresholds) &&
-    [thresholds.urgent, thresholds.danger, thresholds.doubt].every(
-      (threshold) => typeof threshold === 'number' && threshold > 0 && threshold < 1,
-    ) &&
+    THRESHOLDS.every((name) => {
+      const threshold = thresholds[name];
+      return typeof threshold === 'number' && threshold > 0 && threshold < 1;
+    }) &&
     Number.isInteger(header.checksum);
   if (!sound) throw new AppError('replies/model-invalid');
   return header as unknown as Header;

@@ -5,6 +5,8 @@ import { isDanger, isReassuring } from './outcomes.ts';
 /** How a model reads a labelled set. Counts, so that anybody can count again. */
 export interface SetFigures {
   readonly cases: number;
+  /** Urgent or worrying among them. */
+  readonly dangers: number;
   /** Read as labelled. */
   readonly right: number;
   /** Urgent or worrying, read as satisfactory or none: nobody would have looked. */
@@ -38,6 +40,7 @@ export interface Reader {
 
 export const noFigures: SetFigures = {
   cases: 0,
+  dangers: 0,
   right: 0,
   dangersMissed: 0,
   urgentUnclear: 0,
@@ -57,6 +60,7 @@ export function measure(
     const expected = example.expect.outcome;
     const question = questionOf(example);
     const got = reader.read(example.text, question);
+    if (isDanger(expected)) figures.dangers += 1;
     if (got === expected) figures.right += 1;
     if (isDanger(expected) && isReassuring(got)) {
       figures.dangersMissed += 1;
@@ -73,6 +77,7 @@ export function measure(
 export function addFigures(a: SetFigures, b: SetFigures): SetFigures {
   return {
     cases: a.cases + b.cases,
+    dangers: a.dangers + b.dangers,
     right: a.right + b.right,
     dangersMissed: a.dangersMissed + b.dangersMissed,
     urgentUnclear: a.urgentUnclear + b.urgentUnclear,

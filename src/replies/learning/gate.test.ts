@@ -5,6 +5,7 @@ import { type Compared, mayBeTried } from './gate.ts';
 const figures = (more: Partial<SetFigures> = {}): SetFigures => ({
   ...noFigures,
   cases: 100,
+  dangers: 60,
   right: 95,
   falseAlarms: 2,
   unread: 3,
@@ -43,8 +44,9 @@ describe('mayBeTried', () => {
   });
 
   it('H29: refuses one that forgets dangers which the rules still see for it', () => {
-    expect(reasonsOf({ unseenAlone: 13 })).toEqual([
-      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 13, au lieu de 12.',
+    expect(reasonsOf({ unseenAlone: 13 })).toEqual([]);
+    expect(reasonsOf({ unseenAlone: 14 })).toEqual([
+      'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas : 14, au lieu de 12.',
     ]);
   });
 
@@ -56,11 +58,11 @@ describe('mayBeTried', () => {
     expect(reasonsOf({}, { urgentUnclear: 1 })).toHaveLength(1);
   });
 
-  it('counts false alarms and unread replies over both sets together', () => {
-    expect(reasonsOf({ falseAlarms: 3 }, { falseAlarms: 1 })).toEqual([]);
-    expect(reasonsOf({ falseAlarms: 3 })).toEqual(['Fausses alertes : 5, au lieu de 4.']);
-    expect(reasonsOf({}, { unread: 5 })).toEqual([
-      'Réponses claires laissées à lire : 8, au lieu de 6.',
+  it('counts false alarms and unread replies over both sets together, beyond chance', () => {
+    expect(reasonsOf({ falseAlarms: 5 }, { falseAlarms: 0 })).toEqual([]);
+    expect(reasonsOf({ falseAlarms: 9 })).toEqual(['Fausses alertes : 11, au lieu de 4.']);
+    expect(reasonsOf({}, { unread: 12 })).toEqual([
+      'Réponses claires laissées à lire : 15, au lieu de 6.',
     ]);
   });
 });

@@ -20,9 +20,8 @@ export type GateVerdict =
 
 /**
  * Whether a candidate may be tried in shadow: it misses no danger of the safety set, and is no worse
- * than the model in use (H29). Dangers are compared set by set; what only costs a reading or a call,
- * over both sets together, where one reply more or less says nothing. What follows is a person's to
- * decide.
+ * than the model in use (H29). Dangers are compared strictly, set by set; what only costs a reading
+ * or a call, over both sets together, beyond what chance does. What follows is a person's to decide.
  */
 export function mayBeTried(
   { candidate, inUse }: Compared,
@@ -47,16 +46,28 @@ export function mayBeTried(
     }
     isWorse(`Urgences laissées à lire ${where}`, after.urgentUnclear, before.urgentUnclear);
   }
-  isWorse(
-    'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas',
-    candidate.safety.unseenAlone,
-    inUse.safety.unseenAlone,
-  );
+  const { unseenAlone: unseen, dangers } = candidate.safety;
+  if (unseen > inUse.safety.unseenAlone + forgetful * dangers) {
+    const words = 'Dangers du jeu de sécurité que le modèle seul ne reconnaît pas';
+    isWorse(words, unseen, inUse.safety.unseenAlone);
+  }
   const both = (figures: ModelFigures) => addFigures(figures.safety, figures.labels);
-  isWorse('Fausses alertes', both(candidate).falseAlarms, both(inUse).falseAlarms);
-  isWorse('Réponses claires laissées à lire', both(candidate).unread, both(inUse).unread);
+  const costsMore = (words: string, after: number, before: number) => {
+    if (after > before + chance(after + before)) isWorse(words, after, before);
+  };
+  costsMore('Fausses alertes', both(candidate).falseAlarms, both(inUse).falseAlarms);
+  costsMore('Réponses claires laissées à lire', both(candidate).unread, both(inUse).unread);
   return reasons.length === 0 ? { kind: 'may-try' } : { kind: 'refused', reasons };
 }
+
+/**
+ * The rules still see what a model forgets. A handful of honest labels moves this share of the
+ * dangers by chance; one poisoned label in ten moves three times as many. Larger, and poison passes.
+ */
+const forgetful = 0.02;
+
+/** Two counts of the same thing differ by this much without any cause (their standard deviation). */
+const chance = (sum: number) => Math.sqrt(sum);
 
 const sets = [
   { set: 'safety', where: 'dans le jeu de sécurité' },

@@ -1,3 +1,4 @@
+export { askedInShort } from './asked-in-short.ts';
 export { exportLabels, importLabels } from './label-file.ts';
 export { labelReply, settleLabel, withdrawLabel } from './labels.ts';
 export { modelInUse } from './model-in-use.ts';

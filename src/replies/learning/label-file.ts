@@ -9,7 +9,7 @@ import { readByRules } from './classifier.ts';
 import { type Allowed, deidentify, wordsIn } from './deidentify.ts';
 import { contradiction } from './judge-labels.ts';
 import { insertImported } from './label-sql.ts';
-import { unitLabels } from './training-set.ts';
+import { unitLabels, unitPrefix } from './training-set.ts';
 
 /** First line of the file. Raised with any change that an older program would misread. */
 const header = { vigie: 'labels', format: 1 } as const;
@@ -42,7 +42,7 @@ export function exportLabels(db: ReadableDb): { readonly content: string; readon
     names: namesInFolder(db),
   };
   const lines = unitLabels(db)
-    .examples.filter(({ id }) => id.startsWith('unit-'))
+    .examples.filter(({ id }) => id.startsWith(unitPrefix))
     .map(({ lang, kind, question, worrying_if, options, text, expect }) =>
       JSON.stringify({
         ...{ lang, kind, worrying_if },

@@ -5,6 +5,7 @@ import type { ReadableDb } from '../../db/index.ts';
 import type { ReviewItem, ReviewView } from '../../ipc/learning-views.ts';
 import { z } from '../../ipc/zod.ts';
 import type { ReplyId, StaffId } from '../../shared/ids.ts';
+import { askedInShort } from './asked-in-short.ts';
 import { judgeLabels, type LabelVerdict, opinionsOf } from './judge-labels.ts';
 import { type LabelRow, standingLabels } from './label-sql.ts';
 import { differencesOf, modelInState } from './model-sql.ts';
@@ -114,7 +115,7 @@ function itemOf(
 }
 
 const questionText = (json: string): string =>
-  z.object({ text: z.string() }).parse(JSON.parse(json)).text;
+  askedInShort(z.object({ text: z.string() }).parse(JSON.parse(json)).text);
 
 function disputeSentence(verdict: LabelVerdict): string | null {
   if (verdict.kind !== 'disputed') return null;

@@ -9,6 +9,10 @@ import { importedLabels, standingLabels } from './label-sql.ts';
 import { ownWords } from './own-words.ts';
 import { readReplyById } from './read-reply-sql.ts';
 
+/** After every bundled id: what is added must not move the parts into which those are divided. */
+export const unitPrefix = 'z-unit-';
+const importedPrefix = 'z-imported-';
+
 export interface UnitLabels {
   readonly examples: readonly LabelledReply[];
   /** Left out: people disagree, or the words deny the label, and nobody has settled it. */
@@ -35,10 +39,10 @@ export function unitLabels(db: ReadableDb): UnitLabels {
       disputed += 1;
       continue;
     }
-    examples.push(exampleOf(`unit-${replyId}`, text, question, outcome));
+    examples.push(exampleOf(`${unitPrefix}${replyId}`, text, question, outcome));
   }
   for (const { digest, example } of importedLabels(db)) {
-    examples.push({ ...(JSON.parse(example) as LabelledReply), id: `imported-${digest}` });
+    examples.push({ ...(JSON.parse(example) as LabelledReply), id: `${importedPrefix}${digest}` });
   }
   return { examples, disputed };
 }

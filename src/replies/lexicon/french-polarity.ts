@@ -15,7 +15,7 @@ export const TRANSPARENT = set(`
   taches goutte gouttes ombre moindre le zone visible quelconque special speciale anormal anormale
   suspect suspecte fait faire encore genre type apparent apparente apparition episode episodes
   d'autre crise crises point points niveau cote quelque sorte importante important forte fort
-  difficulte difficultes mal peine peur effet part la-bas du plus meme presence grande grosses
+  difficulte difficultes mal peine peur effet part jambe jambes mollet mollets bras ventre genou pied pieds main mains doigt doigts orteil orteils visage levre levres langue gorge poitrine plaie cicatrice nez la-bas du plus meme presence grande grosses
   2 pu reussi arrive voulu veritable reel reelle nouvelle nouveau nouveaux cas pour avec*
 `);
 
@@ -26,12 +26,12 @@ export const BREAK = set(
 
 /** After a sign: these deny it ("saigne pas", "saignement : non"). */
 export const DENY_AFTER = set(
-  'pas plus jamais aucunement nullement non zero 0 nul nulle point aucun aucune rien guere absent absente absents absentes neant ras _non',
+  'pas plus jamais aucunement nullement non zero 0 nul nulle nuls nulles point aucun aucune rien guere absent absente absents absentes neant ras _non',
 );
 
 /** After a sign: it is over ("saignement arrêté", "douleurs disparues"). */
 export const OVER_AFTER =
-  /^(?:(?:s |c )?(?:est |sont |a |ont |etait |ete |ai |bien |maintenant |completement |totalement |enfin |tout |de lui meme |desormais |tous |toutes |presque |spontanement |vite |rapidement ){0,4}(?:disparu\S*|termine\S*|fini|finie|finis|finies|arrete|arretee|arretes|arretees|stoppe\S*|cesse|cessee|passe|passee|passees|passes|resorbe\S*|parti|partie|parties|partis|gueri\S*|tari|regle\S*|resolu\S*|calmee?s?|tombe|tombee|oublie\S*|envole\S*|revolu\S*))(?= )/;
+  /^(?:(?:du |de |d |de la |des )?(?:premiers? jours?|debut|hier|avant hier|la veille|matin|premiere nuit|sortie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:(?:s |c )?(?:est |sont |a |ont |etait |ete |ai |bien |maintenant |completement |totalement |enfin |tout |de lui meme |desormais |tous |toutes |presque |spontanement |vite |rapidement ){0,4}(?:disparu\S*|termine\S*|fini|finie|finis|finies|arrete|arretee|arretes|arretees|stoppe\S*|cesse|cessee|passe|passee|passees|passes|resorbe\S*|parti|partie|parties|partis|gueri\S*|tari|regle\S*|resolu\S*|calmee?s?|tombe|tombee|oublie\S*|envole\S*|evapore\S*|degonfl\S*|rapetiss\S*|revolu\S*))(?= )/;
 
 /** Before a sign: it is over ("a cessé de saigner", "fini les vomissements"). */
 export const OVER_BEFORE =
@@ -39,7 +39,7 @@ export const OVER_BEFORE =
 
 /** A sign that stopped, said later in the reply. */
 export const STOPPED_LATER =
-  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
+  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|(?:puis|et|&mais|mais) (?:c est |ca s est |s est |plus )?(?:fini|finie|arrete|stoppe|passe)(?= (?:[.,]|$|depuis|maintenant))|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
 
 /** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
 export const OVER_LATER =
@@ -47,7 +47,7 @@ export const OVER_LATER =
 
 /** A sign that is only imagined or asked about. */
 export const HYPOTHETICAL =
-  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:(?:et|ou|,|.) )?si |a partir de combien (?:de |d )?|(?:peur|crainte|risque\S*|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
+  / (?:en cas (?:de |d )|au cas ou |que (?:faire|dois je faire|faut il faire) (?:si|en cas)|(?:(?:et|ou|,|.) )?si |a partir de (?:combien|quel|quelle|quels|quelles) (?:de |d )?|(?:a quoi reconnait|comment reconnait|comment savoir|c est quoi|qu est ce qu|quels sont les signes|combien de (?:temps|jours)) (?:\S+ ){0,5}|(?:peur|crainte|risque\S*|anti|contre|evit\S*|empech\S*|prevenir|preven\S*) (?:de |d |que |un |une |les |le |la |l |des )|(?:si|s) (?:jamais )?(?:(?:je|j|il|elle|on|ca|y) (?:n |ne |m |me |se |s |ai |a |ont |en |commence a |commencait a |met a |se met a |se mettait a |devait |dois )+|(?:ca|il|elle) (?:se |s )?(?:met|mettait|remet|remettait|commence|commencait) a )|(?:si|s) (?:jamais |un jour |je |j |il |elle |ca |on |la |le |les |l |mon |ma |y |un |une |nous )|appell?e\S* si |quand (?:est ce que|dois|faut) |comment savoir si |a partir de |risque t il|j ai failli |failli |presque |au bord de |pour (?:pas|ne pas|eviter) |faudrait pas |limite )$/;
 
 /** `si` that states a fact all the same. */
 export const FACTUAL_IF =
@@ -56,14 +56,17 @@ export const FACTUAL_IF =
 /** Figures of speech and ordinary things that only look like danger: blanked before reading. */
 export const FIGURES: readonly string[] = [
   'a couper le souffle|a vous couper le souffle|second souffle|(mort|morte|morts|meurs|meurt|mourir|mourais|creve|creves|envie de mourir) de (rire|faim|soif|sommeil|trouille|fatigue|chaud|froid|honte|curiosite|ennui|jalousie|impatience|envie)|mourir d ennui|meurs d (envie|impatience|ennui)|meurt d (envie|ennui)|morte? d (inquietude|ennui)',
-  'coeur saigne|coeur qui saigne|saign* a blanc|sang froid|bon sang|sang d encre|sang chaud|pur sang|(prise*|prelevement|prelev*|analyse*|bilan*|don|test|resultat*|examen*|groupe*|poche*|transfusion*|pression|donneur*) (de |d |du |des )?(sang|sanguin*)|bilan sanguin|se faire du mauvais sang|du meme sang|dans le sang|coup de sang|sang neuf|sang bleu',
+  'bout de souffle [.,] de (rire|joie|bonheur)|(bouge*|bougent) pas d un (poil|millimetre|cheveu|iota|pouce)|(bu|boire|pris|prends|un) ... (eau|the|cafe|cachet|comprime|traitement|medicament*) ... autoris*|gorge (serree?|nouee?) (en (partant|vous|quittant)|a l idee)|propos incoherents habituels|(signes?|symptomes?) d alerte|(m ecroule|je m ecroule) de (fatigue|sommeil)',
+  '(trouve*|ai|a|avons) (pas|plus) (mes|les|de|assez de) mots pour|(mots|pas de mot) .. (pour (vous|dire|exprimer|remercier))|(film|prix|facture|parking|paysage|vue|coucher de soleil|serie|match|spectacle) ... (coupe|couper) le souffle|brul* .. (impatience|envie) de|brul* d (impatience|envie)|(gorge|coeur|poitrine) (serree?|nouee?) ... (emotion|joie|bonheur)|(evanoui*|pommes|malaise|infarctus|crise cardiaque|syncope) .. (en (voyant|lisant|entendant|ouvrant|recevant|payant|decouvrant)|devant) (la |le |les |l |votre )?(prix|facture|note|addition|parking|tarif|montant|score|resultat)|coeur (qui )?bat (comme une horloge|regulierement|normalement|tranquille*|bien|pour)|j appeller(ai|ons) (le |les |la )?(15|112|samu|pompiers|urgences|secours)|appeler(ai|ons) (le )?(15|112)|cogne* (mon|l) orgueil|tombe* .. (devant|sur) la (tele|porte)|peur pour rien|souffre* ... (l ennui|d ennui|la solitude|de l attente)',
+  '(enfin|a nouveau|de nouveau|tranquillement|bien) respirer|(respire|respirons) (a nouveau|de nouveau|enfin|la sante)|(enfin|a nouveau|de nouveau|tranquillement|bien) respirer (par|normalement|comme|bien|mieux|a fond|librement|tranquille*)|respirer (enfin|de nouveau|a nouveau|mieux|normalement)|essouffl* de (rire|rigoler)|souffle coupe (par|devant) (la |le |les |l |tant |votre |vos )*(gentillesse|accueil|vue|paysage|beaute|proprete|rapidite|facture|prix)|(du |un peu de )?mal a (le|la|les|l) (tenir|arreter|calmer|retenir|freiner|suivre|garder (au|en) )(?! (le |la )?(sang|saign*))|(du )?mal a (rester (en place|tranquille)|tenir en place)|(inquiet|inquiete|peur|stresse*) de rien|les yeux fermes(?= (?:[.,]|$))',
+  'coeur saigne|coeur qui saigne|saign* a blanc|sang froid|bon sang|sang d encre|sang chaud|pur sang|(prise*|prelevement|prelev*|analyse*|bilan*|don|test|resultat*|examen*|groupe*|poche*|transfusion*|pression|donneur*) (de |d |du |des )?(sang|sanguin*)|bilan sanguin|se faire du mauvais sang|du meme sang|(ai|a|avons|ont|l a|l ai) (ca |tout )?dans le sang|carte de (donneur de )?sang|groupe sanguin|coup de sang|sang neuf|sang bleu',
   '(etouff*|pleur*) un (fou )?rire|(etouff*|pleur*|hurl*|pleure*) de (rire|joie|bonheur)|(crise|crises) de (rire|fou rire)|fou rire|(etouff*|ecroul*|noye*) sous (les |le |la |mes )?(cadeaux|messages|appels|travail|fleurs|papiers|calins)|etouff* .. (cadeaux|calins|attention)|mal aux? (cheveux|francais)|pas une mince affaire',
   'bleus? de travail|peur bleue|cordon bleu|carte bleue|zone bleue|fleur bleue|grande bleue|les bleus ont|ciel bleu|bouton de (commande|rappel|chemise|volume)|boutons de (chemise|commande)',
   'fievre (acheteuse|du samedi soir|du foot|du shopping|des soldes)|chaud au coeur|coup de coeur|de tout coeur|par coeur|a coeur|apprendre par coeur|le coeur leger|coeur leger|bon coeur|grand coeur|coeur content',
   'tomb* (amoureu*|d accord|bien|a pic|de sommeil|a point|des nues|du ciel|juste|de fatigue|sur (un|une|votre|vous|le bon|ce|mon voisin)|enceinte|malade|a l eau|par terre de rire)|tombe (un|le|bien|mal) (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|tombe (samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)|cas tombe|ca tombe bien',
   'tuer (le temps|l ennui)|me tue (a|au travail)|je le tue|pend* (la cremaillere|mon linge|le linge)|envie de tuer (mon|ma|mes)|sauter (de joie|au plafond|le repas|un repas|a pieds joints|partout)|en finir avec (ce|cette|le|la|les|ces) (platre|attelle|pansement*|bequille*|regime|soins|piqures|examens?)',
   'hate d en finir|vivement que ca finisse|boucherie chevaline|chez le boucher|(la|une) boucherie (du|de la|est|ferme|charcuterie)|accident de la route',
-  'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver(?! (de l |l |le souffle|mon souffle|son souffle|mes mots|ses mots))|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
+  'se donner du mal|mal de chien a (vous|trouver|garer|me garer|joindre)|mal a (joindre|vous joindre|trouver(?! (de l |l |le souffle|mon souffle|son souffle|mes mots|ses mots|mon air|son air|de l air|mon haleine|ma respiration|sa respiration))|me garer|comprendre|lire|ecrire|imaginer|croire)|(du )?mal a (suivre|joindre|garer)|mal garee?|pas mal de (monde|choses)|mal (ecrit|compris|lu|note|orthograph*|formule)|un mal pour un bien|mal le prendre',
   'depuis (le|mon|notre|l|un) (diner|souper|repas|dejeuner|gouter|petit dejeuner)( d hier)?( soir)?',
   '(pris|prends|prend) ... que ... prescri*|(pris|prends|prend) ... (prescri*|comme (prevu|indique|convenu)|ordonnance)|bien pris .. (mes|ses|les|tous|toutes|tout) (mes |ses |les )?(@pills|traitement)|(pris|prends|prend) .. (tous|toutes) (mes|ses|les) (@pills) (a l heure|aux heures|correctement|ce matin|regulierement)|(steak*|viande|entrecote|bavette|boeuf) (bien )?saignant*|sang pour sang',
   '(pas|plus|jamais|aucun) (eu |du tout )?besoin (de |d )(la )?@pills|coupe le souffle par|plus de peur que de mal|frol* la catastrophe|no problem*|(faut il|dois je|doit on|faut) (se |s |m )inquieter|les? nouvelles? (a|de|du) (la )?(tele|radio|jt|journal)|respir* la (sante|forme|joie)|si la terre s arrete .. tourner|meme morte?',

@@ -20,7 +20,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'medicine',
     detail: 'médicament non arrêté ou nouveau',
     says: [
-      'continu*|(oubli*) .. (arret*|interromp*|stop*|suspend*)|prends? (toujours|encore)|(toujours|encore) (pris|prends?|sous)|repris|pris (ce matin|hier|cette nuit|par erreur|quand meme|mon|un|une|le|la|mes|du|de l|encore)|(sous|nouveau|nouvelle|cortisone|antibio*|anticoagul*|nouveaux|traitement) (traitement|medicament*|antibio*|cortisone|anticoagul*|pour|depuis|prescri*)|antibiotiques?|cortisone|nouveau traitement|prescri*',
+      '(arret*|stopp*|interrompu) (hier|ce matin|avant hier) (seulement|que|uniquement)|(seulement|juste|que) (hier|depuis hier|ce matin)|vaccin*|continu*|(oubli*) .. (arret*|interromp*|stop*|suspend*)|prends? (toujours|encore)|(toujours|encore) (pris|prends?|sous)|repris|pris (ce matin|hier|cette nuit|par erreur|quand meme|mon|un|une|le|la|mes|du|de l|encore)|(sous|nouveau|nouvelle|cortisone|antibio*|anticoagul*|nouveaux|traitement) (traitement|medicament*|antibio*|cortisone|anticoagul*|pour|depuis|prescri*)|antibiotiques?|cortisone|nouveau traitement|prescri*',
     ],
     absolute: [
       '(pas|jamais|toujours pas|rien) (encore |ete |pu |du |voulu |tout )*(arret*|interromp*|interromp|stopp*|suspend*|cesse*)|(arrete|interromps|stoppe) (pas|rien)',
@@ -39,6 +39,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'personne pour accompagner',
     says: [
+      '(fils|fille|frere|soeur|neveu|niece|ado|enfant) (de |d |a |qui a |il a |elle a )*(\\d|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize) ans',
       '(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
     ],
     absolute: [

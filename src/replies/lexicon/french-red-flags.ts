@@ -8,6 +8,24 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
+      '(couche|compresse|serviette|culotte|drap|bande) (est )?(toute? )?(rouge|pleine?) de sang|(coule|saigne) ... (a flots?|a flot)|sang ... a flots?|(en|a la) masse ... (coule|saigne*)',
+      '(passe*|traverse*|transperc*) (a travers )?(deja )?(deux|trois|quatre|cinq|plusieurs|toutes les|tous les|[2-9]) (serviettes?|compresses?|pansements?|couches?|draps?|epaisseurs?|protections?|torchons?)',
+      '(transperc*|travers*) (toujours|encore|quand meme|tout)|(rouge|sang) de part en part|vide (litteralement|de partout)|litteralement .. (me )?vide',
+      '(chang*|met*|mis|use*) ... (pansement|compresse|bande|serviette)* ... (transperc*|travers*)',
+      '(torchon*|serviette*|draps?|compresse*|pansement*|chaussette*|garniture*|protection*|couche*|essuie tout|sopalin|coton*|meche*) (, )?(il |elle |ils |elles )?.. (deja|encore|de nouveau|aussitot|direct|tout de suite) (tout |toute |tous |toutes |a nouveau )?(rouges?|pleine?s?|tremp*|rempli*|satur*|imbib*)',
+      '(fait|font|forme*|y a) (une|des|de) (grosse*|vraie*|belle*|enorme*)? ?(flaque*|mare*)(?! (d|de) (eau|pluie|pipi|urine|cafe))',
+      '(sang|saign*) ... , (ca |c )?.. (flaque*|mare*|partout)|sang .. flaque*',
+      '(goutte*|coule|coulait|suinte) @sansArret (, )?(du |de |le )?sang|goutte* sang @sansArret',
+      'beau (appuyer|comprimer|presser|serrer|changer) ... (repart|recoule|resaign*|revient|continue|recommence)',
+      '(me|se) (re)?vid* (pas )?(de (mon|son|tout)|comme|a vue d oeil|completement)|(je me|il se|elle se) vide(?= (?:[.,]|$))',
+      'abattoir|saucisson saigne',
+      '(pansement|plaie|cicatrice|nez|drain|point|pied|ventre) pisse*',
+      '(chang*|remet*|remis|use|utilis*|rempli*) (de |d |deja |une |un |ma |mon |mes |sa )*(garniture*|serviette*|protection*|couche*|pansement*|compresse*|tampon*) ... (tou(te)?s les|par heure|chaque (heure|demi|quart))',
+      'sang (re)?(passe|traverse|revient|ressort|perce) (?!(dans|au) (le |l )?(drain|labo))|sang (passe|traverse|perce)(?= (?:[.,]|$|a travers|par|au|quand|deja|dessus))',
+      '@bleeds ... de plus belle|de plus belle ... sang',
+      '(drain|redon|poche|bocal|flacon) ... (rempli*|pleine?s?|deborde*) .. (de )?sang|(drain|redon) ... (vitesse|tres vite|trop vite|rouge vif)',
+      '(tach*|rempli*|tremp*|satur*|imbib*|souill*) (deja |de sang )?(deux|trois|quatre|cinq|six|plusieurs|tous les|toutes les|[2-9]) (draps?|serviettes?|compresses?|pansements?|couches?|protections?|pyjamas?|torchons?|garnitures?)',
+      '(un|vrai|comme un|c est un|en mode) robinet(?! (d|de|du|ferme))|robinet (ouvert|de sang|rouge)|chutes? du niagara|niagara|geyser|fontaine de sang|riviere rouge|film gore|scene de crime|comme un (porc|cochon|boeuf) (qu on|egorge*)',
       '(pansement|bandage|bande|compresse*) ... (ruissel*|degouline*|inond*|deborde*)',
       'jets? de sang|rouge partout|tout est rouge|plein de rouge|(seau*|bassine*|bol|bols|litre*|verre*|kilo*) (de |d )?sang|artere|garrot|eponge* ... (sang|rouge)|saign* (comme|a travers|a mort|a gros)',
       '(imbib*|tremp*|satur*|traverse*) (de sang )?(en|au bout de|toutes les) (moins de )?(cinq|dix|quinze|vingt|une|deux|\\d+) (minutes?|heures?|mn|min|h)',
@@ -33,6 +51,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(gros|enormes?|plein de|beaucoup de) caillots?',
     ],
     absolute: [
+      '(pas|plus) (qu |que |juste |seulement )?(un|une) (petit|petite|leger|simple) (saign*|filet|tache*|goutte*|suintement)',
+      '(appuyer|appui|compression|comprimer|compresse*|pansement compressif) ... (suffi*|marche*|sert*|change*|fait|font|arrange*) (pas|plus|a rien|rien)',
+      '(arrive|arrivons|arrivent|peux|peut|reussi*) (pas|plus) .. (stopper|arreter|contenir|tarir) (le|ce|l|la|cette)? ?(saign*|sang|hemorrag*|ecoulement|flux|flot)',
       '(saign*|sang|hemorrag*|coule*|caillot*|ca) ... @inarretable',
       '@inarretable ... (saign*|sang|hemorrag*|couler|coule)',
       '(arrete|arretent|cesse|arretait) (pas|plus|jamais) (de |d )?(saign*|couler|pisser|perdre)',
@@ -45,6 +66,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'vomit, crache ou tousse du sang',
     says: [
+      '(sang|caillots?|filaments?) ... (dans|avec) ... (vomi*|rendu|crach*|gerb*|glaire*|salive)',
+      '(crach*|recrach*|touss*|salive*|glaire*|bav*|mouch*) ... (filets? rouges?|rouges)|gout de sang ... crach*|(dents?|gencives?|gorge|bouche) .. (pisse*|gicle*|coule*) .. sang',
       '(vomi*|vomiss*|crach*|recrach*|touss*|toux|expector*|regurgit*|remont*|rejet*|rend*|degueul*|gerb*|mollard*|bav*|salive*) ... (sang|caillot*|rouge|ensanglant*|sanglant*|saign*)',
       '(sang|caillots?|filets? de sang|rouge) (dans|en|quand|avec|lorsqu) .. (vomi*|crach*|toux|touss*|salive|glaire*|rejet*)',
       'hematemese|hemoptys*|vomi* .. (noir|marc de cafe|cafe moulu)',
@@ -61,6 +84,17 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
+      '(siffle*|rale*|crepite*|gargouille*) comme|siffle* .. (bouilloire|locomotive|train|cocotte)',
+      '@difficulte .. (trouver|prendre|avoir|chercher|reprendre|capter|happer) .. (air|souffle|respiration|haleine)',
+      '(tire*|creuse*) ... cotes ... respir*|(respir*) ... (creuse*|cotes|rentre*)|(ventre|thorax|cou|cotes) .. (se )?creus* ... (respir*|chaque)',
+      '(marches?|pas|metres|etages?|escaliers?|mots?|phrases?) (et|,) (je suis|il est|elle est|c est|me voila) .. (a bout|morte?|hs|mourant*|cuite?|sans souffle|a plat|au bout de)',
+      '(souffle*|souffl*|halete*|respire*) comme (un|une|des) (boeuf|phoque|cheval|chien|locomotive|forge|vieux|petite? vieux|asthmatique|poisson|tuberculeux)',
+      '(a|de) (travers|respirer dans) (une |un )?paille|sac .. sur la tete|poisson hors de l eau|tete sous l eau|boire la tasse|comme (si je|un) (me )?no(ie|yais|ye)',
+      '(cherche*|cherchai*|happe*|quete|attrape*|court apres) .. (air|souffle|respiration)|faim d air|soif d air|besoin d air|a court d (air|haleine|oxygene)|air ... (rare|lourd a)|court d haleine|haleine courte',
+      '(sans|zero|0|aucun|plus aucun|presque plus de|quasi plus de) (souffle|air|haleine)(?! (de vie|au coeur))|laisse* .. sans souffle',
+      '(mal|peine|difficile|dur|pas facile) (de |d |a |pour )?(respirer|souffler|inspirer|remplir mes poumons)',
+      '(souffle|respiration|poumons?) (qui |me |lui |se |est |sont |tres |toute |tout |un peu |assez )*(manque*|lache*|coinc*|etroite?|petite?|faibles?|irreguli*|saccad*|emball*|accelere*|en accordeon|bruit*|gargouill*|crepit*|siffl*)',
+      '(respir*|dormir|dors|dort|dormi) .. (assise?|debout|avec trois oreillers) .. (pour|sinon|car) .. (respir*|air|etouff*)',
       '@difficulte .. (finir|terminer|faire) .. phrases?|court d (air|souffle)',
       '(point|doul*|mal) ... quand .. (respir*|inspir*|(prends|prend) .. air)',
       '@difficulte .. (trouver|prendre|avoir|chercher) .. l air',
@@ -75,6 +109,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(air|souffle) .. manque|manque d air|manque d oxygene',
     ],
     absolute: [
+      '(respire*|respirer) (presque|quasi|quasiment|plus|pas|a peine|tres|vraiment|trop) (plus|pas|mal|peu|difficilement)',
+      '(poumons?|air|souffle|respiration) (ne |n |me |se )*(suit|suivent|vient|viennent|revient|entre|rentre|passe|descend|suffit|tient) (pas|plus|mal|a peine|toujours pas)',
       '@arrivePas ... (respir*|souffler|reprendre (mon|son|ma|ca) (souffle|respiration|haleine)|inspirer|trouver .. (souffle|air)|avoir .. air)',
       '(respire|respir*) (plus|pas bien|pas normalement|pas|plus bien|pas tres bien|presque plus|quasi plus|plus du tout|pas du tout|a peine)(?! (de (probleme*|souci*|gene|difficulte*)|mal))',
       '(plus|pas assez|pas|manque) (d air|de souffle|d oxygene)|l air (passe pas|passe plus|rentre pas|rentre plus|passe mal|n entre|ne passe|ne rentre)',
@@ -86,6 +122,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'chest',
     detail: 'douleur ou oppression dans la poitrine',
     says: [
+      '(lame|couteau|aiguille|poignard|epee|pointe) ... (poumons?|poitrine|cotes?|thorax)|en respirant ... (lame|couteau|pointe|mal|doul*)',
+      '(pointe*|coups?|poignard|aiguille*|decharges?) .. (au|dans le|vers le|cote) coeur|coeur ... (pointe|ecrase*|etau|transperc*)',
+      '(poitrine|thora*|sternum|cage thoracique) (, )?(c est |qui |me |ca |est |se |toute? |comme )*(serr*|lanc*|pique*|pese*|brul*|tire*|oppress*|coinc*|contract*|bloqu*|pris|prise|lourd*|fait mal|douloureu*|gene)',
       '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
       'coeur ... (lache|s arret*|pince|serre*|brule)',
 
@@ -103,6 +142,13 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'perte de connaissance ou convulsions',
     says: [
+      '(plus personne|plus rien|le noir) (, )?(reveille*|reveillee|je me suis reveille*)|(il|elle|papa|maman|mari|femme|fils|fille) est (par terre|au sol|etendue?|allongee? par terre)(?! (a|en) (jouer|train|riant|faire))|pouf .. (personne|rien|noir)',
+      '(re)?(viens|vient|venir|venu|venue|vienne|reviens|revenir|revienne|reveni) a (moi|lui|elle)(?! (l esprit|en))|me (suis )?(sens|senti|sentie|sentais) partir|(impression|sensation) .. partir(?! (en|a|de|du|pour|dans))',
+      '(viens|vient|venons) de (m |s |me |se )?(ecrouler|effondrer|evanouir|affaisser)|(raidi*|raidir|raide) ... trembl*|trembl* .. (quatre membres|tout le corps|tous ses membres)|quatre membres ... (trembl*|secou*|raid*)',
+      '(souviens|rappelle|souvenir) (plus |pas |que |du |de |d ).. (couloir|carrelage|sol|canape|lit|cuisine|pompiers|chute) ... (puis|apres|ensuite|reveil*)',
+      '(m |l )?(a |ont |ai )?(retrouv*|trouv*|ramass*|releve*) (inconscien*|par terre|au sol|allonge* (par terre|au sol)|au (bas|pied) (des|du|de)|etendue?|gisant*|evanoui*)',
+      '(plus|pas|aucun) .. souvenir .. (chute|tomb*|instant|moment|minutes?|reveill*)',
+      '(dans )?les pommes?(?! (de terre|au four|sautees|cuites|du jardin))|tombe* (dans )?(les )?pommes?|(partie?|tombee?) (dans|dan|ds) (les )?(vapes|pommes?|vape)|eteinte? comme une (lampe|bougie|ampoule)|(plus|pas) de son (plus|pas) d image|deconnecte* (quelques|une|deux|pendant|d un)|tombee? raide|raide par terre|(par terre|au sol) (sans (savoir|comprendre|me souvenir)|inconscien*)|(j ai|il a|elle a) (disjoncte|decroche) (quelques|une|deux|pendant|d un)|perdu le fil .. par terre',
       '(s est|suis|m suis|est) (ecroule*|effondre*|affaisse*)(?! (de (fatigue|sommeil|rire)|en larmes|dans (mon|le|son) (lit|canape)))',
       '(revenu*|revenue) a (moi|lui|elle)|(yeux|regard) .. (tournent|partent|revulse*|blancs?|dans le vide|fixe*)|spasmes?|(plus|pas|a peine) consciente?|parti* .. secondes',
 
@@ -121,6 +167,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'ne se réveille pas, ne répond pas, ou bleu',
     says: [
+      '(impossible|incapable|pas moyen|difficile) (de |d |a )?(le |la |l |lui )?(faire |tirer |sortir |obtenir )?.. (reagir|reaction|reponse|bouger|reveill*)(?! de votre)',
+      '(ouvr*|ouvert) (a peine|difficilement|plus|pas) (les|ses) yeux|(yeux|regard) (mi clos|a demi fermes|dans le vide|qui roulent|revulses)|(repond|reagit|bouge*|parle) (a peine|presque pas|quasi pas|quasiment pas|quasi plus|presque plus|difficilement)( quand| aux| si|$)?',
+      '(pale*|blanc|blanche|gris|grise|livide) ... (repond|reagit|bouge|mou|molle|amorphe)|comme (un|une) (poupee de chiffon|chiffe molle|pantin)|tout mou|toute molle',
       'amorphe|lethargique|sans vie|comme (morte?)|(teint|visage|peau) .. (gris|cireu*|bleut*)',
 
       '(levres?|visage|figure|bouche|peau|langue|joues?) ... (bleu|bleus|bleue|bleues|bleut*|bleuat*|violet*|violac*|cyanos*|grise*|grisatre*)',
@@ -129,12 +178,15 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(impossible|incapable|difficile*|mal|du mal|galere) ... (reveiller|reveille)',
     ],
     absolute: [
+      '(parle|bouge|repond|reagit) (pas|plus) (, )?(les |et )?(yeux|regard)',
+      '(repond|reagit|bouge|reagissait|repondait) (presque |quasi |quasiment |meme |vraiment |absolument )?(pas|plus|a rien) (quand|qd|lorsqu|si|aux|a)',
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
       '(se |s |ca )?(reveille|reveiller|reveillent) (pas|plus|toujours pas|jamais|a peine)(?! (la nuit|cette nuit|pour))',
       '@arrivePas ... lui .. ouvrir|ouvr* (plus|pas) (ses|les) yeux|(repond|reagit) a rien|(@arrivePas) .. (communiquer|parler|discuter) avec (lui|elle)|(veut|veux) (pas|plus) se reveiller|(@arrivePas|pas moyen) ... (tirer|sortir) ... (sommeil|torpeur)',
       '(repond|reagit|bouge|reagi*|repondait|parle) (pas|plus)( plus| pas)? ?(du tout |rien |quand |a rien |lorsqu |aux |a (ma|mes|nos|la|sa|mon|notre|l|aucun*) )*(je l|on l|appel*|secoue*|stimul*|voix|rien|tout|parle|questions?|pince*|appele)',
       '(il|elle|enfant|fils|fille|mari|femme|pere|mere|maman|papa|bebe|petit|petite) (ne |n |me )?(repond|reagit) (plus|pas)',
+      '(aucune?|zero|plus de) reaction (quand|qd|lorsqu|si|aux|a (la|ma|sa|son|mes)|meme|du tout)|(obtiens|obtient|obtenons|a|ont) (plus |pas )?(aucune?|pas de) (reaction|reponse) de (sa part|lui|elle)',
       'aucune (reaction|reponse) .. (quand|de sa part|lorsqu|aux|a mes)|sans reaction|plus de reaction|plus aucune reaction',
       'dort .. (tout le temps|sans arret|profondement) ... (reveill*|repond*)',
     ],
@@ -145,6 +197,10 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'leg',
     detail: 'mollet douloureux ou jambe gonflée',
     says: [
+      '(bottes?|chaussures?|jean|pantalon|chaussettes?|bas|basket*) ... (ferme|rentre|passe|enfile*|monte|met) (plus|pas) ... (seul* cote|un cote|une seule|seule jambe|ce cote|cote (droit|gauche|opere))',
+      '(seul* cote|un cote|une seule jambe|seule jambe) ... (enfl*|gonfl*|gross*|dur|dure|lourd*)(?! (du|de la) (visage|bouche))|poteau .. (gauche|droite?)|jambe* ... (poteau|poutre|tronc|bûche|buche)',
+      '(gras|derriere|arriere) (de |du )?(la |le |ma |sa |mon )?(jambe|mollet|genou) ... (, )?(c est |il est )?.. (dur|dure|chaud|chaude|rouge|gonfl*|douloureu*|@mal)|(@mal|crampe*|tire*|boule|corde*|cordon*) ... (gras|derriere|arriere) (de |du )?(la |le |ma |sa )?(jambe|mollet)',
+      '(jambe|mollet|cheville|cuisse) ... (deux fois|double|triple|enorme*|poteau*|elephant*|botte)|jambes? (d elephant|poteau)|seule jambe .. (enfl*|gonfl*)|(une|la) (seule )?jambe .. (enfl*|gonfl*|plus grosse)',
       'derriere (la|ma|sa) jambe ... (@mal|dur|dure|@gonfle|chaud*)|(@mal|crampe*) .. derriere (la|ma|sa) jambe',
       '(mollets?|molet) ... (bizarre*|veine*|contracture*|gene|inquiet*|lourd*|boule|trait)|(veine*|contracture*) ... mollets?',
 
@@ -161,6 +217,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'neurology',
     detail: 'visage, bras ou parole atteints : signe d’AVC',
     says: [
+      '(paupiere|joue|commissure|bouche|levre|coin de la bouche|visage) (gauche |droite |opere* )?(qui )?(me |lui )?(tombe*|pend*|s affaisse*|descend*|glisse*)(?! (de (sommeil|fatigue)))|bave (mon|son|le) (cafe|the|eau|soupe)|(boisson|cafe|eau|soupe) .. (ressort|coule) .. (coin|cote) .. bouche',
+      'mots? .. (inventes?|sans queue|tordus|bizarres?|dans le desordre|de travers|pateux)|(bouche|levre|sourire|visage|joue|paupiere) .. (de traviole|de guingois|en biais|en coin|pas symetrique|qui pend|part)|(mot|mots|phrases?) (qui )?(se )?(melang*|sortent|viennent) .. (desordre|travers|mal|pas)',
+      '(bras|jambe|main|cote)( gauche| droite?)? (, )?(c est )?(venu|arrive|parti) (tout )?(d un coup|subitement|brusquement|soudain*|d un seul coup)',
       '(parle|parler|parlait) ... (ivre|saoul*|soul|soule|bourree?|alcool*|pateu*)|(langue|bouche|voix) pateuse',
       '(bras|main|cote) (qui )?(pend|tombe|lache) ... (objets?|tasse|fourchette|parle|bouche)|cote du corps',
 
@@ -176,6 +235,10 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'bafouill*|baragouin*|bredouill*|aphas*|cherche* .. (ses|mes|les) mots|bras (re)?tombe(nt)?(?! sur)|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
     ],
     absolute: [
+      '(plus|pas) (de|la moindre|aucune) force .. bras et .. jambe|(plus|pas) (de|la moindre) force (de |d |dans )?(tout )?(un|le) (cote|seul cote)',
+      '(bras|jambe|main|cote|membre|doigts) ... (obei*|obeit|commande*|suit|suivent|ecoute*) (plus|pas)( du tout)?|(sait|sais|peut|peux|arrive) (plus|pas) .. (ecrire|lire|parler|nommer|dire) ... (soudain*|d un coup|depuis (ce|une|deux|\\d)|son prenom|mon prenom)',
+      '(comprend|comprends) (plus|pas) .. (ce qu|ce que|quand on|rien .. (dit|demande))',
+      'mots? qui (n )?existent pas|mots? .. (veulent|veut|voulaient) (rien|pas) dire|phrases? .. (veulent|veut) rien dire',
       '@arrivePas ... (a parler|parler|articuler|a dire|trouver (mes|ses|ces) mots|aligner .. mots|prononcer|sourire|s exprimer|m exprimer)',
       '(trouve|trouver|cherche) (plus|pas) (mes|ses|ces|les) mots|parle plus|(bouche|visage|sourire) (droit|bouge) plus',
       '@soudain ... (sens plus|bouge plus|peux plus (bouger|lever)|arrive plus a (bouger|lever)|repond plus|repond pas)',
@@ -189,6 +252,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'allergy',
     detail: 'gonflement du visage, des lèvres, de la langue ou de la gorge',
     says: [
+      '(ballon|baudruche|bibendum) , langue',
+      '(ballon|baudruche|bonhomme michelin|bibendum|montgolfiere|pasteque|citrouille) ... (langue|levres?|visage|figure|yeux|tete)|(langue|levres?|visage|figure|tete) ... (ballon|baudruche|bibendum|pasteque|citrouille|montgolfiere)',
       '(gorge|glotte) ... (bloqu*|retreci*)|tete de (monstre|boxeur|lapin|ballon)|levres? de canard',
 
       '(visage|figure|face|levres?|langue|gorge|cou|bouche) ... @gonfle',
@@ -207,6 +272,9 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'sight',
     detail: 'perte brutale de la vue',
     says: [
+      '(plus|aucune) (rien|image|lumiere|vision) (a (droite|gauche)|de (cet|l|mon|ce)|dans|du cote) ... (oeil|cote)|oeil ... (, )?(rideau|voile noir|store|volet|ecran)(?! (de|du) (salon|douche))|(rideau|store|volet|volets?) (qui )?(est |s est |a )?(tombe*|descend*|baisse*|ferme*) ... (oeil|vue|vision)?',
+      '(moitie|partie|bout|quart|morceau) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ|champ de vision|champ visuel|ecran) ... (disparu*|manque*|parti*|noire?|coup*|perdu*|en moins)|(disparu*|manque*|perdu*) ... (moitie|partie) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ)',
+      '(oeil|vision|vue) (opere |droit |gauche )*(est |a |s est )?(mort|morte|eteint|eteinte|parti|partie|deconnect*|ferme de l interieur)|lumiere (s est |est )?eteinte? (dans|de|a) (l|mon|cet) oeil|comme (dans )?(la nuit|le noir|un four|une taupe|l encre)',
       'noir (complet|total)|plus aucune vision|(distingue*|percoi*) plus (rien|la lumiere|aucun*)',
 
       '(vision|vue|oeil|yeux) ... (noir|noire|noircie?|perdue?|disparue?|eteinte?|aveugle|partie|nulle|zero|ecran noir|coupee|rideau|voile noir|morte)(?! (et|ou) blanc)',
@@ -229,6 +297,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'limb',
     detail: 'doigts ou orteils bleus, blancs ou glacés',
     says: [
+      '(doigts?|orteils?|ongles?|phalanges?|main|pied) ... (craie|ardoise|cendre|cire|cireu*|porcelaine|albatre|ivoire|glacon*|marbre|neige|encre|myrtille|aubergine|prune|betterave|cadavre|mort|morts?(?! de))',
       '(doigts?|orteils?|ongles?|main|pied) ... (bleuiss*|blanchiss*|noirciss*|sans couleur|decolor*|couleur (violette|bleue|blanche)|comme (de la glace|des glacons|la mort|du marbre))',
 
       '(doigts?|orteils?|ongles?|phalanges?|extremites?|bouts? (de|des) (doigts?|orteils?)) ... @cold',
@@ -242,6 +311,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'confusion ou délire',
     says: [
+      'parle* .. (a |avec )(son|sa|ses|mon|ma) (frere|soeur|mari|femme|pere|mere|parents?|fils|fille|mere|grand mere) (mort|morte|morts|decede*|disparu*)',
+      'voit des (\\S+ )?(chats?|chiens?|rats?|souris|insectes?|fourmis|serpents?|gens|enfants|fantomes?|ombres|monstres?|bestioles?|cafards?|personnages?|morts?) ?(au|sur|dans|partout|a|qui)?|parle* .. (murs?|plafond|morts?|fantome*|gens qui)|(appelle|prend) .. (sa mere|son pere|pour sa|pour son) ... (morte?|decede*)|tient des propos|propos sans suite|discours incoherent',
       'parle* .. (a )?des (gens|personnes) ... (pas la|pas laa|existent)',
       'sans queue ni tete|perd les pedales|plus toute sa tete|perdu la raison|(histoires|choses|discours) (sans|bizarres|incoherent*)|parle (toute? seule?|dans le vide) ... (fievre|brul*)',
 
@@ -250,6 +321,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'voit des (choses|gens|animaux|betes|araignees|personnes)',
     ],
     absolute: [
+      '(sait|sais|savait) (plus|pas) (du tout )?(en |a )?(quel|quelle|quels|ou) (annee|jour|mois|saison|endroit|ville|age|heure)|(sait|savait) plus (comment .. appelle|qui je suis|qui nous|qui elle|qui il)|reconnait (plus|pas|meme plus|meme pas|personne)',
       '(sait|sais|savait|sait meme) (plus|pas|meme plus|meme pas) (du tout )?(ou (il|elle|je|on|j|nous)|qui (il|elle|je|nous)|quel jour|son (nom|prenom)|comment (il|elle) s)',
       '(reconnait|reconnai*) (plus|pas|personne|plus personne)|me reconnait (plus|pas)',
     ],
@@ -260,6 +332,10 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
+      '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
+      '(prepar*|compte*|mis de cote|stock*|reuni*|aligne*) .. (les |mes |tous les |tous mes |assez de )@pills (qu il faut|pour (en finir|partir|ce soir|mourir|dormir)|necessaires?)|@pills (qu il faut|pour (partir|en finir|toujours))',
+      '(saut*|jett*|jet*) (par|du|de|depuis|sous) (la |le |un |une |mon |ma )?(fenetre|balcon|pont|toit|train|metro|camion|immeuble|etage)',
+      '(faire|ferai|vais faire) une (betise|connerie)|passer a l acte|(bon|bonne) (a|qu a) mourir|qu on (m |me )(acheve|pique|laisse mourir|debranche)|achevez moi|(finir|terminer) .. une (bonne )?fois pour toutes',
       '(veux|vais|voudrais|faut|pense|envie|besoin) (a |d |que j |de |vraiment |juste |m )?en (finir|terminer|finisse)',
       '(me|m) (buter|bute|flinguer)|lettre d adieu',
 
@@ -272,6 +348,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'laisse* mourir|laissez moi (mourir|partir|crever)|la mort (serait|vaut|comme)|sauter (par la fenetre|du balcon|du pont|sous)',
     ],
     absolute: [
+      '(aurez|auras|aura|aurai) plus (a |besoin de |besoin d )(m |me |t |vous )?(ecrire|appeler|supporter|soigner|occuper|inquieter)(?! (du|de la|des|pour (le|la)) (controle|pansement|rdv))',
+      '(si|sinon|et) ... je (me )?(saute|jette|tue|fous|flingue|pends|balance) (par|du|de|sous|en|l)',
       '(ne )?plus (jamais )?(me|se) reveiller(?! (la|cette|a|toutes|pour|aussi|en pleine))|(dormir|m endormir) (et|pour) .. (plus )?(jamais|toujours)',
       '(veux|veut|voudrais|envie) .. (plus|pas) .. etre (la|laa|vivant*|de ce monde)|partir pour (de bon|toujours)|(veux|veut|envie|prepar*) ... partir pour (de bon|toujours)',
       '(plus|pas|aucune) (aucune |la |le )?(envie|raison|gout|interet|force|courage) (de |a |d |pour |la )*(vivre|vie|continuer a vivre|etre la|etre vivant*)',
@@ -284,6 +362,10 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'medicine',
     detail: 'prise massive de médicaments',
     says: [
+      '(pris*|aval*|gobe*|ingere*) ... (\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|tout|tous) ... (d un (seul )?coup|expres|d une traite|en une fois)(?! (d oeil))',
+      '(mange*|bouffe*|avale*|pris*|suce*) .. (tous|toutes|plein de|un tas de|trop de) (mes |ses |les |tes |de )?@pills',
+      '(?<!(?:1|un|une|trois|2|3|deux) )([5-9]|1\\d|2\\d|six|sept|huit|neuf|dix|douze|quinze|vingt) (g|gr|grammes?) (de |d )?(paracetamol|doliprane*|dafalgan|efferalgan|tramadol|morphine|ibuprofene)',
+      '(bu|vide|fini|siffle|avale) .. (flacon|bouteille|fiole) .. (entier*|complet*|sirop|morphine|gouttes|oramorph|d un coup)',
       '(pris*|aval*|gobe*) ([5-9]|1\\d|2\\d|dix|huit|douze) (g|grammes?) (de |d )?',
       '(aval*|gobe*|pris*|englouti*) .. (une|toute une|la|sa|ma) (plaquette|tablette|poignee|boite) (entiere|complete)?',
 

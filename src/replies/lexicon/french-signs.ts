@@ -7,6 +7,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'bleeding',
     detail: 'saignement',
     says: [
+      'aureole*|(recommenc*|reprend*|remet|remis|repart*) (a |de )(couler|saigner|suinter|perler)',
       '@bleeds|sang|sangs|sanguinol*|ensanglant*|caillots?|_sang|sanglant*',
       '(pansement*|bandage*|compresse*|drap*|oreiller|linge|culotte|bande) ... (rouge|rougi*|tach*|rose|rosi*|traverse*|marron|ensang*)',
       '(ca|c est|plaie|cicatrice|elle|il) (a |s est )?(re)?(perle|coule|suinte|resuinte|goutte|perlait|recoule|coulait|saign*|perlent|coulent|suintent|degouline)',
@@ -20,12 +21,18 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'wound',
     detail: 'plaie : pus, odeur, rougeur, écoulement ou ouverture',
     says: [
+      '(odeur|relent*) de (fromage|poisson|oeuf*|egout|cadavre|pourri|charogne|moisi|vase|urine|poubelle)',
+      '(bat|tape|cogne|pulse) comme (un|une) (deuxieme |second )?(coeur|tambour|marteau|marteau piqueur)|(fil|ressort|bout de fil|agrafe) ... (sort|depasse|casse)',
+      '(jus|truc|chose|liquide|matiere|sauce|creme|bouillie|mousse|puree) ... (qui )?(en |y |s en )?(sort|sortent|coule|coulent|suinte*|s ecoule)',
+      '(sentent|sent) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|drole|pourri)',
+      'jus de (chaussette|viande|pruneau*)|(pertes?|ecoulements?|coulures?) ... (sent|sentent|odeur|pue|verte?s?|jaunes?|kaki|marron|epais*)',
+      '(cicatrice|plaie|celle|operation|zone|ongle|points?) ... (dure?s? (et|,)|rouge|brul*|chauff*|kaki|palpit*|puls*|bat |battante?)|(pulse*|palpite*|tambourin*) ',
       'pus|purulen*|suppur*|suint*|infect*|abces|septique|gangren*|necros*',
       '(odeur*|sent|pue|pues|puent|schlingue|cocotte) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|nausea*|infect*|pourri*|desagreab*|horrible*|suspect*|drole|affreu*|le pourri|l oeuf)?',
       '(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
       '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|visqueu*|glauque|rosatre|clair)',
-      '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|liquide|jus jaune|ecoulement*|ecoule|secretion*',
-      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouill*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
+      '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|(un|du|plein de|beaucoup de|de) liquide(?! (aussi|normal*))|jus jaune|ecoulement*|ecoule|secretion*',
+      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouillant*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
       '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
@@ -39,6 +46,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'gonflement',
     softens: true,
     says: [
+      '(regonfl*|renfl*)',
+      'gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
       '@gonfle|gonflement*|gonfler|bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
     ],
   },
@@ -70,7 +79,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'frissons ou corps brûlant',
     says: [
       'frisson*|grelott*|grelot*|trembl*|tremblote*|claque* des dents|sueur*|transpir* .. (beaucoup|enorm*|nuit|froid)',
-      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouill*',
+      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouillonn*|(corps|front|tete|tout) (qui |me )?(chauffe*|bout)',
       '(chaud|froid) et (chaud|froid)|chaud froid|coups? de chaud|bouffees? de chaleur',
     ],
   },
@@ -79,6 +88,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'nausea',
     detail: 'vomissements ou nausées',
     says: [
+      'tripes et boyaux|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
       'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
@@ -105,6 +115,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
+      'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
       '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas|font pas|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
@@ -125,9 +136,11 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'urine',
     detail: 'n’arrive pas à uriner, ou brûlures',
     says: [
+      'robinet .. (ferme|bloque|coince|bouche)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
       '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
     ],
     absolute: [
+      '(fait|faire) pipi (qu )?(une seule|1 seule|une|1|seulement une) fois|(pas|plus) (fait )?(un seul )?pipi',
       '@arrivePas ... (urin*|faire pipi|pisser|pipi|vider ma vessie|vidanger|vider|le faire|a faire)',
       '(pas|plus|rien|jamais|aucune*|ni|zero) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
       '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient) (pas|plus|rien|toujours pas)|(urine|pipi) .. coule (pas|plus|rien)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
@@ -141,6 +154,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'constip*|occlusion|(intestin*|transit|ventre|colon|boyaux) ... (tambour|bloqu*|arret*|dur*|gonfl*|ballon*|a l arret|paralys*|tendu*|pas reparti|coinc*)|ballonn*|diarrh*|courante|chiasse|colique*',
     ],
     absolute: [
+      '(pas|plus|aucun) (un |le moindre |un seul |la moindre )(gaz|pet|prout|vent|selle|caca)|rien (ne )?(sort|passe) .. (derriere|bas|par la)|ventre .. (ballon|tambour|dur|tendu|bois|beton)',
       '(pas|plus|aucun*|ni|jamais|toujours pas) (encore |de |d |eu |fait |ete |alle* |pu |reussi |un seul |a |etre )*(gaz|selle*|caca|pets?|pete|a la selle|aux toilettes|transit|vents?|prout*|grosse commission|kk)|@arrivePas ... (aller a la selle|aux toilettes|faire caca|evacuer|peter|a la selle)|transit .. pas repris|va (pas|plus) a la selle|rien evacue',
     ],
   },
@@ -154,6 +168,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'engourdi*|insensible*|ankylos*|paralys*|endormi* (depuis|encore|toujours)|fourmi*|(toujours|encore|reste*) (endormi*|engourdi*|anesthesie*|insensible*|paralys*)|(perdu|perte) .. (sensibilite|sensation*|force|mobilite)|decharges? electrique*',
     ],
     absolute: [
+      'dorment (encore|toujours)|(carton|bois|coton|caoutchouc) (depuis|toujours|encore)|c est (du|en) (carton|bois|coton|caoutchouc)',
+      '(bouge*|bougent|sens|sent|repond*|plie*|remue*) (toujours|encore|meme) (plus|pas|rien)',
       '(sens|sent|sentons|senti|sentir) (toujours |encore |absolument |presque |meme |vraiment )?(plus|pas|rien|toujours pas|toujours rien)(?! (de |d |la |aucun* |du tout de )*(doul*|mal|fievre|malade|genee?|odeur|bien|mieux|pire|nause*|brul*|picot*))',
       '(bouge*|bouger|remuer|remue|plier|plie|lever|fermer|serrer|tenir|marcher|poser|tendre) (plus|pas|toujours pas|rien)|@arrivePas ... (bouger|remuer|plier|lever|fermer|serrer|tendre|tenir debout|marcher|poser|appuyer|deplacer|me lever|flechir|soulever)|(rien|pas|plus|aucun*|zero) (de |d |encore |eu de |une )?(sensation*|sensibilite|mouvement*|retour|revenu*|force)|(revenu*|revient|revenir|reveille*) (pas|toujours pas|jamais|plus|rien)|(pas|toujours pas|jamais|rien) .. (revenu*|reveille*|recupere*|senti)',
     ],
@@ -163,6 +179,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'device',
     detail: 'drain, sonde, pompe ou cathéter en panne',
     says: [
+      '(drain|poche|bocal|redon|sonde) ... (plein|pleine|ras bord|sature*)|aspire (plus|pas)',
       '(drain|sonde*|redon|pompe*|catheter*|perfusion*|perf|poche*|tuyau*|infuseur|diffuseur|picc|picline|port a cath|tubulure|aiguille|midline|biberon|bouteille|attelle|platre|resine|pocket) ... (bouch*|bloqu*|arrach*|sorti*|tomb*|deboit*|fuit|fuite*|fui*|vide*|deconnect*|debranch*|sonne*|bip*|alarme*|panne|clignot*|pete*|cass*|pli*|defaillan*|deplac*|parti*|enlev*|arret*|plein*|defait*|serre*|bizarre|deborde*|decroch*|glisse*|coule*|marche plus|fendu*|fissure*|trop serre|coupe*|blesse*|frotte*|rentre dans|fele*|ramolli*)',
       '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
     ],
@@ -175,7 +192,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|gratte*|grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!gorge (?:qui )?(?:me )?)gratte*|(?<!gorge (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -190,6 +207,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
     ],
     absolute: [
+      '(flacon|boite|collyre|gouttes|plaquette|tube|stylo|seringue) ... ((en|n) (ai|a|reste) plus|plus rien dedans|casse*|renverse*|perdu*|vide*)|@arrivePas ... (faire|prendre|mettre|piquer|injecter) (les |la |le |mes |ma |mon |des )?(piqures?|injections?|gouttes?|collyre|traitement|@pills)|(pas|plus|jamais) .. (faites?|mises?|injectees?) depuis|(en|n) ai plus (de|du|d)? ?(@pills|collyre|gouttes)',
       '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
       '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
       'pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
@@ -200,7 +218,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'dizziness',
     detail: 'vertiges ou malaise',
     says: [
-      'vertig*|tete (qui |me |lui )?(tourne*|tournait)|tourne* la tete|tournis|malaise*|etourdi*|titub*|flageol*|jambes? (coton|qui flanchent|en coton|de coton)|tangu*|chancel*|failli (tomber|m evanouir|faire un malaise)|vacill*|chute de tension|hypoglycemie|palpitation*|coeur (qui )?(bat|s emballe|s accelere|tape|cogne|palpite)|tachycard*|tension (basse|haute|elevee)|tout tourne|voile devant|etoiles? devant|dans les vapes|patraque',
+      'trente six chandelles|36 chandelles|etoiles .. yeux|(vois|vu|voyais) .. (etoiles|chandelles)|jambes? (qui )?(se )?(derobe*|flagell*|lache*|cede*)|sol (qui )?(tourne|bouge|tangue)|tout (tourne|tangue)|comme (sur un bateau|saoul|ivre|bourre)|manege|pas stable|instable|voile noir|tombe a la renverse',
+      'vertig*|tete (qui |me |lui )?(tourne*|tournait)|tourne* la tete|tournis|malaise*|etourdi*|titub*|flageol*|jambes? (coton|qui flanchent|en coton|de coton)|tangu*|chancel*|failli (tomber|m evanouir|faire un malaise)|vacill*|chute de tension|hypoglycemie|palpitation*|coeur (qui )?(bat (vite|fort|tres|trop|a|la chamade|comme un fou|de travers)|s emballe|s accelere|tape|cogne|palpite)|tachycard*|tension (basse|haute|elevee)|tout tourne|voile devant|etoiles? devant|dans les vapes|patraque',
     ],
   },
   {
@@ -208,6 +227,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
+      '(?<!(?:fievre|temperature|tension|douleur|pression) )tombee?s? (de|dans|sur|par|du|des)(?! (accord|sommeil|fatigue|haut|panne|vacances|pommes))|shoot* dans|(tape|tapee?|frappe*|cogne*|heurte*|buttee?) (contre|dans|sur|le|la|mon|ma|un|une)|(me |m )(suis )?(emmele*|pris les pieds)|(pris|prise) (la|le|une|un) (porte|table|coin|marche|gamelle|buche|pelle)|fait tomber .. (sur|dessus)|par terre (en|dans|depuis)|marche* dessus',
       'chut*|(suis|est|sommes) (&?juste|encore|malheureusement|aussi|betement|&?seulement) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
@@ -228,6 +248,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'general',
     detail: 'jaunisse',
     says: [
+      'jaune (comme|citron|coing|canari|poussin|d oeuf)|(change*) de couleur ... jaune*|(blanc des yeux|yeux|teint|peau) ... (citron|coing|jaune*)',
       'jaunisse|ictere|(yeux|peau|teint|oeil|blanc des yeux) ... (jaun*)|(suis|est|devien*|devenu*) (tout |toute |un peu )?(jaune)|urines? .. (fonce*|marron|coca|the|biere)|selles? .. (blanch*|decolor*|claires?)',
     ],
   },
@@ -236,6 +257,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'sight',
     detail: 'vision qui baisse ou œil douloureux',
     says: [
+      '(paupieres?|yeux|oeil|cils) ... coll*',
       '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
       '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
@@ -258,10 +280,12 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'eating',
     detail: 'ne mange ou ne boit plus',
     says: [
-      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|boi*|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
+      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|bois|boit|boire|boivent|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
     ],
     absolute: [
-      '(mange*|boi*|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas|plus) (pu|reussi a|arrive a|voulu) .. (manger|boire|avaler)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
+      'plus faim( du tout)?|je cale|(une|deux|trois) (gorgees?|bouchees?|cuilleres?|cuillerees?) et (je|puis|c est|plus|stop)',
+      '(toujours|encore|quasi|quasiment|presque|absolument) (rien|pas) (aval*|mang*|bu|bois|boi*|pris)|(ouvre|ouvrir|ouvert) (pas|plus|a peine|toujours pas) (la bouche|du tout|assez|grand)|@arrivePas ... ouvrir .. bouche|machoire .. (bloqu*|coinc*|serree?|ouvre)',
+      '(mange*|bois|boit|boire|boivent|aval*|aliment*|hydrate|tete|digere) (plus|pas|rien|presque rien|toujours pas|quasi rien|presque plus|pas grand chose|peu)|(veut|veux|pu|peux|peut|reussi) (pas|rien|plus|toujours pas) .. (manger|boire|avaler|mange|bu|avale)|@arrivePas ... (manger|boire|avaler|deglutir|a m alimenter)|(rien|pas|plus) (pu|reussi a|arrive a|voulu) .. (manger|boire|avaler)|(rien|pas) (mange|bu|aval*|pris) (depuis|du tout|encore|aujourd)|(pas|plus) d appetit|aucun appetit|coupe l appetit',
     ],
   },
   {
@@ -281,7 +305,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'care',
     detail: 'soins non faits',
     says: [
-      '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve*|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
+      '(infirmier*|idel|infirmiere*|kine*|ambulance*|chirurgien|medecin|docteur) ... (annul*|absen*|refuse*|inquiet*|inquiete|trouve(?! (ca |que c est |tout |la plaie |le pansement )*(parfait*|bien|tres bien|beau|belle|jolie?|propre|normal*|nickel|super|ok|impeccable|magnifique))|injoignable|introuvable|pas disponible|en vacances|pense que|demande de|vous appel*|veut que)|(retourn*|reparti*|alle*|allee|suis|conduit*|emmen*|hospitalis*|transport*|direction|part*|va|vais) ... (urgences?|reanimation|rea|samu)|(appel*|pompiers?|ambulance|samu) ... (pompiers?|samu|le 15|15|112|sos medecin*|ambulance)|reopere*|hospitalis*|pompiers|samu|_secours|au secours|urgence vitale|urgent|urgences|sos|aidez moi|help',
     ],
     absolute: [
       '@arrivePas .. (avoir|joindre|trouver) .. (kine|infirm*|idel|medecin|chirurgien|ambulance)',
@@ -295,7 +319,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     expected: true,
     softens: true,
     says: [
-      'pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
+      'gorge .. gratte*|pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
     ],
   },
   {
@@ -303,8 +327,10 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'general',
     detail: 'le patient dit que cela va mal',
     says: [
+      '(connu|eu|vu) (des|de) (jours|lendemains) meilleurs|(jours|journees) meilleurs',
+      '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)|(grippe|covid|angine|bronchite|gastro|pneumonie|infection)',
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! du tout)|plus mal (qu|que|encore|depuis)|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)(?! (quand|si|lorsque))|raplapla|deteste|pourri*|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',

@@ -4,6 +4,7 @@
  */
 const SLANG_LINES = `
 g: j ai
+trkl trkil tranquil trankil: tranquille
 gt: j etais
 gv: je vais
 j: j

@@ -1,7 +1,9 @@
 import type { LabelledReply } from '../classifier/labelled-reply.ts';
+import { CALM } from '../corpus/calm.ts';
 import { CASES, type Group } from '../corpus/cases.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
 import { ELEVENTH } from '../corpus/eleventh.ts';
+import { FAMILIES } from '../corpus/families.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from '../corpus/fifth.ts';
 import { FOURTH } from '../corpus/fourth.ts';
 import { NINTH_CALM } from '../corpus/ninth.ts';
@@ -24,6 +26,8 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   ninth: NINTH_CALM,
   tenth: TENTH,
   eleventh: ELEVENTH,
+  families: FAMILIES,
+  calm: CALM,
 };
 
 const NO_INTENTS: readonly Intent[] = [];

@@ -1,6 +1,8 @@
 import type { LabelledReply } from '../classifier/labelled-reply.ts';
 import { corpusReplies } from './corpus-rows.ts';
+import { templateReplies } from './expand.ts';
 import { CALM, ENDINGS, GREETINGS, TURNS, Variation } from './vary.ts';
+import { writtenReplies } from './written.ts';
 
 /** The bundled model is trained with it; another seed gives another model of the same worth. */
 export const MODEL_SEED = 1;
@@ -24,16 +26,26 @@ export function isSetApart({ text }: LabelledReply): boolean {
   return sum % APART === 0;
 }
 
-const written = (): LabelledReply[] => corpusReplies();
-
-export const safetyReplies = (): LabelledReply[] => written().filter(isSetApart);
+/** What is apart for safety: a part of the corpus, and every second reply written for the purpose. */
+export const safetyReplies = (): LabelledReply[] => [
+  ...corpusReplies().filter(isSetApart),
+  ...writtenReplies()
+    .filter(({ isForTraining }) => !isForTraining)
+    .map(({ reply }) => reply),
+];
 
 /** What is not set apart, each with variants of its own. */
 export function trainingReplies(): LabelledReply[] {
   const apart = new Set(safetyReplies().map(({ text }) => wordsOf(text)));
-  return written()
-    .filter((reply) => !isSetApart(reply))
+  return [
+    ...corpusReplies().filter((reply) => !isSetApart(reply)),
+    ...writtenReplies()
+      .filter(({ isForTraining }) => isForTraining)
+      .map(({ reply }) => reply),
+  ]
+    .filter(({ text }) => !apart.has(wordsOf(text)))
     .flatMap((reply) => [reply, ...variantsOf(reply)])
+    .concat(templateReplies())
     .filter(({ text }) => !apart.has(wordsOf(text)));
 }
 

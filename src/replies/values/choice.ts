@@ -1,3 +1,4 @@
+import { UNITS } from '../lexicon/french-numbers.ts';
 import { normalise } from '../normalise.ts';
 import { frenchState } from '../polarity.ts';
 import type { Reading } from '../reading.ts';
@@ -9,6 +10,14 @@ export function judgeChoice(reading: Reading): Verdict {
   const chosen = new Set<string>();
   for (const [key, label] of options) {
     if (names(reading, key) || says(reading, label)) chosen.add(key);
+  }
+  // "Très bien" is not "bien" as well.
+  const labels = options.filter(([key]) => chosen.has(key)).map(([, label]) => label.toLowerCase());
+  for (const [key, label] of options) {
+    const own = label.toLowerCase();
+    if (labels.some((other) => other !== own && other.includes(own)) && !names(reading, key)) {
+      chosen.delete(key);
+    }
   }
   const figures = reading.line.words.filter((word) => /^\d+$/.test(word.text));
   const unknown = figures.some((word) => !options.some(([key]) => key.toLowerCase() === word.text));
@@ -36,7 +45,28 @@ export function judgeChoice(reading: Reading): Verdict {
 }
 
 const names = (reading: Reading, key: string): boolean =>
-  reading.line.words.some((word) => word.text === key.toLowerCase());
+  reading.line.words.some(
+    ({ text }, i) =>
+      text === key.toLowerCase() ||
+      String(RANKS[text]) === key ||
+      (NAMING.test(reading.line.words[i - 1]?.text ?? '') && String(UNITS[text]) === key) ||
+      (reading.line.words.length === 1 && String(UNITS[text]) === key),
+  );
+
+/** "La une", "option deux": "une" elsewhere is an article. */
+const NAMING = /^(?:la|le|option|reponse|numero|choix|c|est|:|plutot)$/;
+const RANKS: Readonly<Record<string, number>> = {
+  premier: 1,
+  premiere: 1,
+  deuxieme: 2,
+  second: 2,
+  seconde: 2,
+  troisieme: 3,
+  quatrieme: 4,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+};
 
 function says(reading: Reading, label: string): boolean {
   const wanted = normalise(label).words.map((word) => word.text.slice(0, 5));

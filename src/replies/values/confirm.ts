@@ -4,7 +4,7 @@ import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
 
 const COMES =
-  / (?:serai (?:la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*|sans faute|disponible|serons la|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
   / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|toujours pas)(?= )/;
@@ -16,7 +16,7 @@ const DONE: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'medicine-stop',
-    / (?:arrete\S*|interromp\S*|interrompu|stoppe\S*|suspendu|plus pris|cesse|depuis|(?:ne |n |j |j en )?(?:prends|prend|pris) plus|plus depuis|derniere prise|dernier (?:cachet|comprime))(?= )/,
+    / (?:arrete\S*|interromp\S*|interrompu|stoppe\S*|suspendu|plus pris|cesse|depuis|(?:ne |n |j |j en )?(?:prends|prend|pris) plus|plus (?:une?|aucune?|un seul|une seule)|plus depuis|derniere prise|dernier (?:cachet|comprime))(?= )/,
   ],
   [
     'escort',

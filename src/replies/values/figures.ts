@@ -19,7 +19,10 @@ export function judgeScale(reading: Reading): Verdict {
         because('scale.none', 'dit ne rien ressentir', reading.negated[0]),
       );
     }
-    const others = reading.bad.filter((f) => familyOf(f) !== 'pain');
+    const isVague = VAGUE.test(reading.line.text) && reading.line.words.length <= 4;
+    const others = reading.bad.filter(
+      (f) => familyOf(f) !== 'pain' && !(isVague && familyOf(f) === 'general'),
+    );
     if (others.length > 0) return verdict('worrying', null, ...others.map(signWhy));
     return withoutFigure(reading);
   }
@@ -122,15 +125,12 @@ function otherThanFigure(reading: Reading, figure: FigureReading, ignored: RegEx
 
 /** A temperature above 38 named as such, in answer to something else. */
 export function namedFever(reading: Reading): Finding | null {
-  const named = reading.bad.find((finding) => familyOf(finding) === 'fever-word');
-  if (named !== undefined) return named;
+  const word = reading.bad.find((finding) => familyOf(finding) === 'fever-word');
+  if (word !== undefined) return word;
   const hot = findTemperatures(reading.line, reading.numberWords).find((m) => m.value > 38);
   if (hot === undefined) return null;
-  if (
-    hot.unit !== 'degrees' &&
-    !/ (?:temperature|fievre|thermometre|temp) /.test(reading.line.text)
-  )
-    return null;
+  const named = / (?:temperature|fievre|thermometre|temp) /.test(reading.line.text);
+  if (hot.unit !== 'degrees' && !named && !isHad(reading, hot)) return null;
   return {
     sign: { id: 'fever.named', topic: 'fever', detail: 'température au-dessus de 38' },
     flag: null,
@@ -140,6 +140,19 @@ export function namedFever(reading: Reading): Finding | null {
     span: spanOfMention(reading, hot),
   };
 }
+
+/** "J'ai 39", "la grippe, 39": degrees, where no figure was asked for. */
+function isHad({ line, question }: Reading, { first, last }: { first: number; last: number }) {
+  if (question?.kind === 'scale') return false;
+  const before = line.words[first - 1]?.text ?? '';
+  const after = line.words[last + 1]?.text ?? '.';
+  const ends =
+    /^[.,]$/.test(after) || after.startsWith('&') || /^(?:et|de|ce|depuis|hier)$/.test(after);
+  return ends && /^(?:ai|a|,|et|avec|fait|monte|avait)$/.test(before);
+}
+
+/** "Bof", "moyen" weigh nothing where a figure was asked for. */
+const VAGUE = / (?:bof|moyen|moyenne|moyennement|mitige|couci couca) /;
 
 function withoutFigure(reading: Reading): Verdict {
   if (has(reading, 'question'))

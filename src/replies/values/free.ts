@@ -5,7 +5,7 @@ const ACKNOWLEDGES =
   / (?:ok|d accord|compris|entendu|note|bien note|bien recu|recu|_oui|parfait|tres bien|ca marche|oui|c est note|vu|super|bien compris|_bien|_merci)(?= )/;
 
 const BEARABLE =
-  / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins)(?= )/;
+  / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins|geree?s?|sinon (?:rien|ras|ca va|tout va|nickel)|quand je (?:ris|tousse|eternue))(?= )/;
 
 /** An open question, or a message that asks nothing. */
 export function judgeFree(reading: Reading): Verdict {
@@ -14,8 +14,13 @@ export function judgeFree(reading: Reading): Verdict {
   if (danger.length > 0) return verdict('worrying', null, ...danger.map(signWhy));
   const moves = has(reading, 'reschedule') || has(reading, 'cancel') || has(reading, 'late');
   if (moves) {
-    return / (?:operation|intervention|bloc|chirurgie) /.test(reading.line.text) &&
-      !/ (?:controle|visite|consultation) /.test(reading.line.text)
+    const isVisit =
+      / (?:controle|visite|consultation|pansement|suivi) /.test(reading.line.text) ||
+      (asked?.about.has('check-visit') ?? false);
+    const isOperation = / (?:operation|intervention|bloc|chirurgie|jour j) /.test(
+      reading.line.text,
+    );
+    return !isVisit && (isOperation || has(reading, 'late'))
       ? verdict(
           'worrying',
           null,
@@ -31,6 +36,9 @@ export function judgeFree(reading: Reading): Verdict {
     !/ (?:ca va|tout va|va bien) /.test(reading.line.text)
   ) {
     return verdict('none', null, because('free.acknowledged', 'a bien lu'));
+  }
+  if (information && isThanking(reading)) {
+    return verdict('none', null, because('thanks', 'remercie'));
   }
   if (
     asked?.about.has('anything-to-report') &&
@@ -63,6 +71,10 @@ export function judgeFree(reading: Reading): Verdict {
     return verdict('none', null, because('free.acknowledged', 'a bien lu'));
   return unread();
 }
+
+/** "Great thanks", "je vous remercie bien" to a text that asked nothing. */
+const isThanking = (reading: Reading): boolean =>
+  has(reading, 'thanks') && reading.line.words.length <= 6 && reading.small.length === 0;
 
 /** Good words other than those of a question ("puis-je manger normalement ?"). */
 function goodReport(reading: Reading): boolean {

@@ -3,6 +3,7 @@ import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { askedInOrder, readInOrder } from './in-order.ts';
 import { inDegrees, isBodyTemperature } from './temperature.ts';
 
 const MAX_PAIN = 7;
@@ -12,7 +13,7 @@ type Key = keyof MultiValue;
 type Item = { key: Key; value: number | boolean };
 
 const LABEL: Readonly<Record<Key, RegExp>> = {
-  pain: /^(d|dl|doul\S*|mal|eva|pain|dolor|dor|agri)$/,
+  pain: /^(d|dl|doul\S*|mal|eva|pain|dolor|dor|agri|wja3\S*)$/,
   temperature: /^(t|temp\S*|temperature|fievre\S*|fever|fiebre|febre|ates)$/,
   bleeding: /^(s|saign\S*|sang|sgt|bleeding|sangrado|sangramento|kanama)$/,
   nausea: /^(n|naus\S*|vomi\S*|nausea|bulanti)$/,
@@ -53,7 +54,10 @@ export function judgeMulti(reading: Reading): Verdict {
 }
 
 function readMulti(reading: Reading): MultiValue | null {
-  const { line } = reading;
+  const { line, asked } = reading;
+  const inOrder =
+    asked === null ? null : readInOrder(line, askedInOrder(asked.line), reading.numberWords);
+  if (inOrder !== null) return inOrder;
   const value: MultiValue = {};
   let conflict = false;
   const put = ({ key, value: v }: Item): void => {
@@ -142,9 +146,12 @@ function assignAnswers(
   const bare: boolean[] = Array.from({ length: zeros }, () => false);
   line.words.forEach((word, i) => {
     if (used.has(i)) return;
-    const yes = /^(oui|o|y|_oui|evet|sim|yes|si)$/.test(word.text);
+    const yes =
+      /^(oui|o|y|_oui|evet|sim|yes|si|ouais)$/.test(word.text) ||
+      (/^(chouia|peu)$/.test(word.text) && !/^(pas|non|tres)$/.test(line.words[i - 2]?.text ?? ''));
     const no =
-      /^(non|no|nao|hayir|_non)$/.test(word.text) || (word.text === 'n' && isBareLetter(line, i));
+      /^(non|no|nao|hayir|_non|niet|nope|nada|walo|walou|makaynch|sem|sin)$/.test(word.text) ||
+      (word.text === 'n' && isBareLetter(line, i));
     if (!yes && !no) return;
     const label = labelBefore(line, i);
     if (label === 'bleeding' || label === 'nausea') put({ key: label, value: yes });

@@ -57,14 +57,23 @@ export function pick(
       return one(last, 'corrected');
     }
   }
+  const [left, right] = joined;
+  if (left !== undefined && right !== undefined && joined.length === 2) {
+    // "36,9 après 39 cet après-midi", "3 au lieu de 6".
+    const between = words(line, left.last + 1, right.first).join(' ');
+    if (/^(?:, )?(?:apres|contre|au lieu de|vs|&contre|et non|pas|non pas)$/.test(between)) {
+      return one(left, 'now');
+    }
+  }
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
-    part: partOfDay(line, mention, joined[k + 1]),
+    part: partOfDay(line, mention, joined[k - 1], joined[k + 1]),
   }));
-  const evening = timed.filter((t) => t.part === 'soir');
-  if (evening.length === 1 && timed.some((t) => t.part === 'matin')) {
-    return one(highest(evening.map((t) => t.mention)), 'now');
+  const parts = timed.map((t) => t.part);
+  if (parts.every((part) => part !== null) && new Set(parts).size === parts.length) {
+    const latest = Math.max(...parts.map((part) => part ?? 0));
+    return one(highest(timed.filter((t) => t.part === latest).map((t) => t.mention)), 'now');
   }
   const now = timed.filter((t) => t.when === 'now');
   const past = timed.filter((t) => t.when === 'before');
@@ -136,22 +145,44 @@ function whenAround(
   return whenOf(leadOwn) ?? whenOf(tailOwn);
 }
 
-/** "7 ce matin, 4 ce soir": the part of today written after a figure. */
+const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
+  [/^(?:nuit|hier|veille)$/, 0],
+  [/^(?:matin|matinee|reveil|lever|levant)$/, 1],
+  [/^(?:midi|dejeuner)$/, 2],
+  [/^(?:apres|aprem|gouter|16|17)$/, 3],
+  [/^(?:soir|soiree|coucher|diner)$/, 4],
+  [/^(?:maintenant|laa|actuellement|instant|present)$/, 5],
+];
+
+/** "7 ce matin, 4 ce soir": the part of the day around a figure, the later the greater. */
 function partOfDay(
   line: Line,
   mention: NumberMention,
+  previous: NumberMention | undefined,
   next: NumberMention | undefined,
-): string | null {
+): number | null {
   const tail = words(line, mention.last + 1, next?.first ?? line.words.length);
-  const at = tail.indexOf('ce');
-  const part = at === -1 ? undefined : tail[at + 1];
-  return part === 'matin' || part === 'soir' ? part : null;
+  const lead = words(line, previous === undefined ? 0 : previous.last + 1, mention.first);
+  const isCut = (w: string): boolean =>
+    /^[.,]$/.test(w) || w.startsWith('&') || w === 'et' || w === 'puis';
+  const cut = tail.findIndex(isCut);
+  const leadCut = lead.findLastIndex(isCut);
+  const own = cut === -1 ? tail : tail.slice(0, cut);
+  return partIn(lead.slice(leadCut + 1)) ?? partIn(next === undefined || cut !== -1 ? own : []);
+}
+
+function partIn(around: readonly string[]): number | null {
+  for (const word of around) {
+    const part = PARTS_OF_DAY.find(([pattern]) => pattern.test(word));
+    if (part !== undefined) return part[1];
+  }
+  return null;
 }
 
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras)$/;
+    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];

@@ -1,5 +1,6 @@
 import type { Line } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
+import { isCorrection } from '../time-words.ts';
 import { pick } from './pick.ts';
 
 /** What a reply says on a 0–10 scale. */
@@ -32,7 +33,11 @@ export function readScale(line: Line, words: Readonly<Record<string, number>>): 
       ? { kind: 'absent' }
       : { kind: 'unusable', rule: 'scale.not-an-answer', mention };
   }
-  if (wrong !== undefined && outOf10.length === 0) {
+  const corrected =
+    wrong !== undefined &&
+    candidates.every((m) => m.first > wrong.last) &&
+    line.words.slice(wrong.last + 1, candidates[0]?.first).some(({ text }) => isCorrection(text));
+  if (wrong !== undefined && !corrected && outOf10.length === 0) {
     return { kind: 'unusable', rule: 'scale.out-of-range', mention: wrong };
   }
   const picked = pick(line, candidates, { rangeWithin: 3, highest: false });

@@ -23,7 +23,10 @@ export function findTemperatures(
 ): NumberMention[] {
   return findNumbers(line, words)
     .filter(
-      (m) => m.unit === 'none' || m.unit === 'degrees' || /^(3[4-9]|4[0-2])\d{1,2}$/.test(m.digits),
+      (m) =>
+        m.unit === 'none' ||
+        m.unit === 'degrees' ||
+        (/^(3[4-9]|4[0-2])\d{2}$/.test(m.digits) && m.unit === 'counted' && m.value >= 1_000),
     )
     .map((m) => ({ ...m, value: inDegrees(m) }))
     .filter((m) => isBodyTemperature(m.value));

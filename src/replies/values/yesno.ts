@@ -4,7 +4,7 @@ import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
-import { echo } from './echo.ts';
+import { echo, namesAsked } from './echo.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -14,6 +14,8 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
   new Set(['breathing', 'chest', 'leg']),
   new Set(['limb', 'swelling', 'neurology']),
   new Set(['fever', 'general']),
+  new Set(['consciousness', 'dizziness', 'fall']),
+  new Set(['medicine', 'skin', 'nausea', 'allergy', 'consciousness', 'dizziness', 'mind', 'bowel']),
 ];
 
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
@@ -98,15 +100,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   if (danger.length > 0) {
-    const asked = danger.some((finding) => isAsked(reading, finding));
-    const value = asked
-      ? true
-      : negated.length > 0
-        ? false
-        : reading.asked?.topics.size
-          ? null
-          : true;
-    return verdict('worrying', value, ...danger.map(signWhy));
+    return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
   if (negated.length > 0 && !reading.unreadTurn) {
     return verdict(
@@ -135,10 +129,23 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
   }
-  if (reading.hedged && reading.line.words.length <= 4) {
+  if (reading.hedged && reading.line.words.length <= 6) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   return unread(reading);
+}
+
+/** Without a yes or a no: does the danger that was found answer the question ? */
+function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
+  const { negated, good, asked } = reading;
+  if (danger.some((finding) => namesAsked(reading, finding))) return true;
+  // "Pas de pus, mais un choc sur l'ongle".
+  const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
+  if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
+  if (danger.some((finding) => isAsked(reading, finding))) return true;
+  if (asked?.about.has('anything-to-report')) return true;
+  if (negated.length > 0) return false;
+  return good.length > 0 ? null : true;
 }
 
 /** "Tout se passe bien ?": no is bad. */
@@ -175,7 +182,7 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   ) {
     return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
-  const repeated = echo(reading);
+  const repeated = echo(reading, 'denied');
   if (repeated === 'negated') {
     return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
   }
@@ -204,7 +211,7 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada))(?= )/;
 
 const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
 

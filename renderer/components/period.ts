@@ -1,4 +1,4 @@
-import { addDays } from '../../app/formats.ts';
+import { addDays } from '../app/formats.ts';
 
 export interface Period {
   readonly from: string;

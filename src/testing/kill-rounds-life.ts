@@ -1,9 +1,9 @@
-/** The process that `kills.ts` kills: it queues its round's texts, sends, receives, and waits. */
+/** The process that `kill-rounds.ts` kills: it queues its round's texts, sends, receives, waits. */
 import { createConnection, type Socket } from 'node:net';
 import { argv, env, exit, stdout } from 'node:process';
-import { openDatabase, transaction } from '../src/db/index.ts';
-import type { ModemPort, PortOpening } from '../src/modem/index.ts';
-import { openBoxes, queueAt } from './box.ts';
+import { openDatabase, transaction } from '../db/index.ts';
+import type { ModemPort, PortOpening } from '../modem/index.ts';
+import { openBoxes, queueAt } from './open-boxes.ts';
 
 /** A modem at the end of a socket. */
 class SocketPort implements ModemPort {
@@ -51,7 +51,7 @@ class SocketPort implements ModemPort {
 
 const round = Number(argv[2]);
 const count = Number(argv[3]);
-const db = openDatabase(env.BENCH_DB ?? '', Buffer.from(env.BENCH_KEY ?? '', 'hex'), 'write');
+const db = openDatabase(env.KILLS_DB ?? '', Buffer.from(env.KILLS_KEY ?? '', 'hex'), 'write');
 stdout.write('loaded\n');
 if (round >= 0) {
   transaction(db, () => {
@@ -59,7 +59,7 @@ if (round >= 0) {
       queueAt(db, round * count + n, { number: `+3363998${4000 + n}` });
   });
 }
-const boxes = await openBoxes(db, new SocketPort(env.BENCH_LINE ?? ''));
+const boxes = await openBoxes(db, new SocketPort(env.KILLS_LINE ?? ''));
 boxes.sender.wake();
 if (round < 0) {
   // The last life: all that was left undone is done, and its reports are in.

@@ -1,0 +1,1 @@
+export { ModemScreen } from './ModemScreen.tsx';

@@ -1,0 +1,136 @@
+import type { Concepts } from './pattern.ts';
+
+/**
+ * What a pattern cannot do without: any text it matches has a word that is one of these (`mot$`)
+ * or begins with one (`mot`). Patterns whose anchors are not in a line need not be tried on it.
+ */
+export type Anchors = readonly string[];
+
+/** Cut at the bars, or at the spaces, that stand outside brackets. */
+export function splitOutside(source: string, separator: '|' | ' '): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < source.length; i++) {
+    const char = source[i];
+    if (char === '\\') i += 1;
+    else if (char === '(' || char === '[') depth += 1;
+    else if (char === ')' || char === ']') depth -= 1;
+    else if (char === separator && depth === 0) {
+      parts.push(source.slice(from, i));
+      from = i + 1;
+    }
+  }
+  parts.push(source.slice(from));
+  return parts;
+}
+
+/** The best anchors of one alternative; null: none is sure, it must always be tried. */
+export function anchorsOf(alternative: string, concepts: Concepts): Anchors | null {
+  let best: Anchors | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  const tokens = splitOutside(alternative, ' ');
+  for (const [i, token] of tokens.entries()) {
+    const found = anchorsOfToken(token, concepts);
+    if (found === null) continue;
+    // "ma ?n9der": the space may be missing, and the word go on.
+    const anchors = tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
+    const cost = costOf(anchors);
+    if (cost < least) [best, least] = [anchors, cost];
+    // A word of five letters is rare enough: looking further costs time at start.
+    if (least < ENOUGH) break;
+  }
+  return best;
+}
+
+const ENOUGH = 0.045;
+
+/** Short beginnings are everywhere. */
+const costOf = (anchors: Anchors): number =>
+  anchors.reduce((sum, anchor) => sum + (anchor.endsWith('$') ? 1 : 1.5) / anchor.length ** 2, 0);
+
+function anchorsOfToken(token: string, concepts: Concepts): Anchors | null {
+  const rest = withoutLookaround(token);
+  if (rest.startsWith('..')) return null;
+  if (rest.startsWith('(')) return anchorsOfGroup(rest, concepts);
+  if (rest.startsWith('@')) {
+    const [, name = ''] = /^@([a-zA-Z]+)/.exec(rest) ?? [];
+    return anchorsOfConcept(name, concepts);
+  }
+  return anchorOfWord(rest);
+}
+
+const KNOWN = new WeakMap<Concepts, Map<string, Anchors | null>>();
+
+function anchorsOfConcept(name: string, concepts: Concepts): Anchors | null {
+  let known = KNOWN.get(concepts);
+  if (known === undefined) {
+    known = new Map();
+    KNOWN.set(concepts, known);
+  }
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  const anchors = union(concepts[name] ?? '', concepts)?.map(asBeginning) ?? null;
+  known.set(name, anchors);
+  return anchors;
+}
+
+function anchorsOfGroup(token: string, concepts: Concepts): Anchors | null {
+  const end = closing(token);
+  const inner = token.slice(token.startsWith('(?:') ? 3 : 1, end);
+  const after = token.slice(end + 1);
+  const [repeat = ''] = /^(?:[?*]|\{0[^}]*\})/.exec(after) ?? [];
+  if (repeat === '') return union(inner, concepts);
+  const next = after.slice(repeat.length);
+  if (next === '') return null;
+  const others = anchorsOfToken(next, concepts);
+  // "(de |la )?mot": the word begins anyway; "(re)?venu": with either.
+  if (splitOutside(inner, '|').every((part) => part.endsWith(' '))) return others;
+  const own = union(inner, concepts);
+  return own === null || others === null ? null : [...own.map(asBeginning), ...others];
+}
+
+function union(source: string, concepts: Concepts): Anchors | null {
+  const all: string[] = [];
+  for (const alternative of splitOutside(source, '|')) {
+    const anchors = anchorsOf(alternative, concepts);
+    if (anchors === null) return null;
+    all.push(...anchors);
+  }
+  return [...new Set(all)];
+}
+
+const asBeginning = (anchor: string): string => anchor.replace('$', '');
+
+/** The letters that the word surely begins with. */
+function anchorOfWord(word: string): Anchors | null {
+  if (word.startsWith('&?')) {
+    const plain = anchorOfWord(word.slice(2));
+    return plain === null ? null : [...plain, ...plain.map((anchor) => `&${anchor}`)];
+  }
+  const [letters = ''] = /^[\p{L}\d&_/%+#-]*/u.exec(word) ?? [];
+  const next = word.slice(letters.length);
+  if (next === '') return letters === '' ? null : [`${letters}$`];
+  const sure = /^[?{]/.test(next) ? letters.slice(0, -1) : letters;
+  return sure === '' ? null : [sure];
+}
+
+function withoutLookaround(token: string): string {
+  let rest = token;
+  while (/^\(\?(?:[=!]|<[=!])/.test(rest)) rest = rest.slice(closing(rest) + 1);
+  return rest;
+}
+
+/** Where the bracket that opens the text closes. */
+function closing(text: string): number {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i += 1;
+    else if (text[i] === '(') depth += 1;
+    else if (text[i] === ')') {
+      depth -= 1;
+      if (depth === 0) return i;
+    }
+  }
+  throw new Error(`lexicon: bracket without end in "${text}"`);
+}
