@@ -23,9 +23,9 @@ interface Entry {
     | 'board'
     | 'programme'
     | 'patients'
+    | 'protocols'
     | 'review'
     | 'questions'
-    | 'protocols'
     | 'compliance'
     | 'modem'
     | 'settings'
@@ -45,6 +45,12 @@ const entries: readonly Entry[] = [
   },
   { route: { screen: 'patients' }, label: 'patients', icon: IconUsers, needs: 'patients:find' },
   {
+    route: { screen: 'protocols' },
+    label: 'protocols',
+    icon: IconListCheck,
+    needs: 'protocols:list',
+  },
+  {
     route: { screen: 'review' },
     label: 'review',
     icon: IconMessageQuestion,
@@ -55,12 +61,6 @@ const entries: readonly Entry[] = [
     label: 'questions',
     icon: IconReportAnalytics,
     needs: 'quality:questions',
-  },
-  {
-    route: { screen: 'protocols' },
-    label: 'protocols',
-    icon: IconListCheck,
-    needs: 'protocols:list',
   },
   {
     route: { screen: 'compliance' },

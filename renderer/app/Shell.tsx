@@ -86,16 +86,16 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <PatientSearch />;
     case 'patient':
       return <Patient key={route.patientId} patientId={route.patientId} />;
-    case 'review':
-      return <Review />;
-    case 'questions':
-      return <Questions />;
     case 'protocols':
       return <Protocols />;
     case 'protocol':
       return <Studio key={route.versionId} versionId={route.versionId} />;
     case 'time-machine':
       return <TimeMachine day={route.day} />;
+    case 'review':
+      return <Review />;
+    case 'questions':
+      return <Questions />;
     case 'compliance':
       return <Compliance />;
     case 'modem':

@@ -7,11 +7,11 @@ export type Route =
   | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
-  | { readonly screen: 'review' }
-  | { readonly screen: 'questions' }
   | { readonly screen: 'protocols' }
   | { readonly screen: 'protocol'; readonly versionId: string }
   | { readonly screen: 'time-machine'; readonly day: string | null }
+  | { readonly screen: 'review' }
+  | { readonly screen: 'questions' }
   | { readonly screen: 'compliance' }
   | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }

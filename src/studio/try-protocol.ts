@@ -74,6 +74,7 @@ class RunningTrial {
   readonly #followUp: FollowUp;
   readonly #protocol: Definition;
   readonly #settings: Settings;
+  /** What the unit reads replies with now. */
   readonly #model: ReplyModel | null;
   readonly #lines: TrialLine[] = [];
   readonly #noticesGiven = new Set<number>();

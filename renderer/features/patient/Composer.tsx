@@ -3,12 +3,12 @@ import { IconSend } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PatientView } from '../../../src/ipc/index.ts';
+import { smsSize } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { formatPhone } from '../../app/formats.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import classes from './Conversation.module.css';
-import { smsSize } from './sms-size.ts';
 
 const longest = 600;
 

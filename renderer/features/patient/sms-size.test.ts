@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { smsSize } from '../../../src/ipc/index.ts';
 import { toInternational } from '../../app/phone-entry.ts';
-import { smsSize } from './sms-size.ts';
 
 it('counts a GSM text in one part up to 160 and in parts of 153 above', () => {
   expect(smsSize('a'.repeat(160))).toEqual({ units: 160, parts: 1, left: 0, alphabet: 'gsm7' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitText, unitsOf } from '../../../src/gsm/fit-text.ts';
+import { fitText, unitsOf } from '../gsm/index.ts';
 import { smsSize } from './sms-size.ts';
 
 /** Letters that nurses type, with what costs two septets and what costs the alphabet. */
