@@ -30,10 +30,20 @@ export function DayInput({
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? '')}
       valueFormat="DD/MM/YYYY"
+      dateParser={readDay}
       required={required}
       clearable={!required}
       {...(min === undefined ? {} : { minDate: min })}
       {...(max === undefined ? {} : { maxDate: max })}
     />
   );
+}
+
+/** `20/03/2026` as typed; the engine's own reading would take the month for the day. */
+function readDay(typed: string): string | null {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim()) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
