@@ -23,8 +23,12 @@ export const kills: Scenario = async (tell, [count = KILLS]) => {
     const theirs = await killPeer(name, PEER_KILLS);
     const told = { name: `${name}: sent twice`, unit: '' };
     if (theirs) {
-      const { twice, lost, sent, kills: times } = theirs;
-      tell({ ...told, value: twice, note: `${lost} lost, ${sent} sent, over ${times} kills` });
+      const { twice, lost, stuck, sent, kills: times } = theirs;
+      tell({
+        ...told,
+        value: twice,
+        note: `${lost} lost, ${stuck} stuck, ${sent} sent, over ${times} kills`,
+      });
     } else
       tell({ ...told, value: 9, note: 'not installed here: measured elsewhere, over 30 kills' });
   }

@@ -10,11 +10,13 @@ import { argv, execArgv, execPath, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { codec } from './codec.ts';
 import { engine } from './engine.ts';
+import { fuzz } from './fuzz.ts';
 import { hasReport } from './has-report.ts';
 import { idle } from './idle.ts';
 import { importRows } from './import.ts';
 import { kills } from './kills.ts';
 import { isReached, type Measure, type Scenario } from './measure.ts';
+import { memory } from './memory.ts';
 import { replies } from './replies.ts';
 import { scheduler } from './scheduler.ts';
 import { send } from './send.ts';
@@ -25,6 +27,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   send,
   'take-in': takeIn,
   kills,
+  fuzz,
+  memory,
   engine,
   scheduler,
   replies,

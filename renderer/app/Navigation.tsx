@@ -65,10 +65,13 @@ const entries: readonly Entry[] = [
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];
 
+/** Screens that are reached from another one. */
+const parentOf: Partial<Record<Screen, Screen>> = { patient: 'patients', cohort: 'programme' };
+
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const here = screen === 'patient' ? 'patients' : screen;
+  const here = parentOf[screen] ?? screen;
   return (
     <nav className={classes.nav} aria-label={t('nav.label')}>
       <ul>

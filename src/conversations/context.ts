@@ -8,7 +8,12 @@ import {
   withheldBecause,
 } from '../patients/index.ts';
 import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
-import { anaestheticsIn, type Definition, languagesOf } from '../protocols/index.ts';
+import {
+  anaestheticsIn,
+  type Definition,
+  languagesOf,
+  type TextValues,
+} from '../protocols/index.ts';
 import { ageOn, dayOf, instantOf } from '../shared/calendar.ts';
 import {
   closingOf,
@@ -133,6 +138,15 @@ function relativeOf({ db, settings }: Work, stay: StayRow): EngineContext['relat
   }
   const withheld = withheldBecause(settings, number);
   return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+}
+
+/** What a text about this stay may name, where nobody has to be told apart. */
+export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
+  return {
+    ...unitValues(work.settings, work.now),
+    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    prenom: '',
+  };
 }
 
 function lastCallOf(settings: Settings, instant: number): number | null {

@@ -1,4 +1,5 @@
 import { patientById } from '../patients/index.ts';
+import { retimeReminders } from '../personal/index.ts';
 import {
   markPlanned,
   phaseOf,
@@ -73,6 +74,7 @@ function protocolFor(
 export function stayChanged(work: Work, stayId: StayId): void {
   const conversation = conversationOfStay(work.db, stayId);
   const stay = stayById(work.db, stayId);
+  if (stay) retimeReminders(work, stay);
   if (!conversation || !stay) return;
   const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
   if (conversation.endedAt !== null && isAhead) {

@@ -135,6 +135,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         { type: 'sms-again' },
         { type: 'called', reached: true },
         { type: 'called', reached: false },
+        { type: 'told-by-phone', comes: true },
+        { type: 'told-by-phone', comes: false },
       ),
     }),
   },

@@ -45,8 +45,10 @@ export function readHex(hex: string, target: Uint8Array): { readonly isUpper: bo
   if (count * 2 !== hex.length) return null;
   const isUsual = count <= USUAL_OCTETS;
   const pairs = isUsual ? usualPairs : new Uint16Array(count);
-  // In UTF-8 what is not ASCII takes several octets, none of which is a digit.
-  (isUsual ? usualDigits : Buffer.from(pairs.buffer)).write(hex, 'utf8');
+  // In UTF-8 what is not ASCII takes several octets, none of which is a digit; the last character
+  // may then find no room, and leave what was there before.
+  const digits = isUsual ? usualDigits : Buffer.from(pairs.buffer);
+  if (digits.write(hex, 'utf8') !== hex.length) return null;
   let found = 0;
   for (let i = 0; i < count; i++) {
     const octet = OCTETS[pairs[i] ?? 0] ?? -1;

@@ -78,29 +78,25 @@ const PORTUGUESE_SINGLE = withReplaced(
   ),
 );
 
-const LOCKING = new Map([
-  [0, defaultAlphabet],
-  [1, TURKISH_LOCKING],
-  [2, defaultAlphabet],
-  [3, PORTUGUESE_LOCKING],
-]);
+/** By language identifier (§6.2.1.2.4); 0 is none. */
+const LOCKING: readonly Alphabet7[] = [
+  defaultAlphabet,
+  TURKISH_LOCKING,
+  defaultAlphabet,
+  PORTUGUESE_LOCKING,
+];
+const SINGLE: readonly Alphabet7[] = [
+  extensionTable,
+  TURKISH_SINGLE,
+  SPANISH_SINGLE,
+  PORTUGUESE_SINGLE,
+];
 
-const SINGLE = new Map([
-  [0, extensionTable],
-  [1, TURKISH_SINGLE],
-  [2, SPANISH_SINGLE],
-  [3, PORTUGUESE_SINGLE],
-]);
-
-/** The alphabet that replaces the default one, by language identifier (§6.2.1.2.4), if known. */
-export function lockingTable(language: number): Alphabet7 | undefined {
-  return LOCKING.get(language);
-}
+/** The alphabet that replaces the default one, by language identifier, if known. */
+export const lockingTable = (language: number): Alphabet7 | undefined => LOCKING[language];
 
 /** The table that replaces the extension table, by language identifier, if known. */
-export function singleShiftTable(language: number): Alphabet7 | undefined {
-  return SINGLE.get(language);
-}
+export const singleShiftTable = (language: number): Alphabet7 | undefined => SINGLE[language];
 
 /** Tables that a message says it is written in; 0 is the default one. */
 export type Shift = {

@@ -68,12 +68,14 @@ export function writeTimestamp(writer: PduWriter, at: number, offsetMinutes: num
   writer.octet(offsetMinutes < 0 ? quarters | 0x08 : quarters);
 }
 
-/** Two decimal digits, low semi-octet first; NaN when one of them is not decimal. */
-function swappedDecimal(octet: number): number {
+/** By octet: two decimal digits, low semi-octet first; -1 when one of them is not decimal. */
+const SWAPPED_DECIMALS = Int8Array.from({ length: 256 }, (_, octet) => {
   const tens = octet & 0x0f;
   const ones = octet >> 4;
-  return tens > 9 || ones > 9 ? Number.NaN : tens * 10 + ones;
-}
+  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
+});
+
+const swappedDecimal = (octet: number): number => SWAPPED_DECIMALS[octet] ?? -1;
 
 const toSwappedDecimal = (value: number): number => ((value % 10) << 4) | Math.floor(value / 10);
 

@@ -323,8 +323,11 @@ export function findAhead(
 ): Pending[] {
   const rows = sql<object, MessageRow & { readonly lane: string | null }>(
     db,
+    // By what is open and what waits, which is little: an on-call number has thousands of messages.
     `SELECT ${MESSAGE}, ${BEGUN_BY} AS lane FROM outbox_message m
-     WHERE m.number = :number AND m.id <> :id AND m.class <= :class
+     WHERE m.id IN (SELECT message_id FROM outbox_part WHERE is_open = 1
+         UNION SELECT value FROM json_each(:waiting))
+       AND +m.number = :number AND m.id <> :id AND m.class <= :class
        AND (m.state = 'sending'
          OR (m.state = 'due' AND m.id IN (SELECT value FROM json_each(:waiting))))`,
   ).all({

@@ -39,11 +39,36 @@ describe('a delivery report', () => {
   it('that says "still trying" keeps the message sent; the final one ends it', async () => {
     rig = await new BoxRig(mute).ready();
     await send('patience');
+    const reason = () => listOutbox(rig.store.db)[0]?.reason;
     await report(0, 0x21);
     expect(states()).toEqual({ patience: 'sent' });
+    expect(reason()).toBe('pas encore remis : téléphone occupé');
+    await report(0, 0x22);
+    expect(reason()).toBe('pas encore remis : téléphone éteint ou hors réseau');
     await rig.pass(30 * MINUTE);
     await report(0, 0x00);
     expect(states()).toEqual({ patience: 'delivered' });
+    expect(reason()).toBe(null);
+    await report(0, 0x22);
+    expect(states()).toEqual({ patience: 'delivered' });
+    expect(reason()).toBe(null);
+  });
+
+  it('of every failure that the standard knows ends the message with its reason in words', async () => {
+    const failures = [
+      ...Array.from({ length: 10 }, (_, i) => 0x40 + i),
+      ...Array.from({ length: 6 }, (_, i) => 0x60 + i),
+    ];
+    rig = await new BoxRig(mute).ready();
+    for (const [i, status] of failures.entries()) {
+      await send(`état ${status}`, { number: `+336399800${10 + i}` });
+    }
+    for (const [i, status] of failures.entries()) await report(i, status);
+    const reasons = listOutbox(rig.store.db).map(({ reason }) => reason);
+    expect(reasons).toHaveLength(failures.length);
+    // Two of the temporary ones, given up, are also permanent ones.
+    expect(new Set(reasons).size).toBe(failures.length - 1);
+    for (const reason of reasons) expect(reason).toMatch(/^non remis : /);
   });
 
   it('that comes twice ends the message once', async () => {

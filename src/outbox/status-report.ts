@@ -2,7 +2,14 @@ import type { WritableDb } from '../db/index.ts';
 import type { StatusReport } from '../gsm/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { MessageId } from '../shared/ids.ts';
-import { findByReference, findWithoutReference, messageOf, type SentPart } from './rows.ts';
+import { reportInWords } from './report-in-words.ts';
+import {
+  changeMessage,
+  findByReference,
+  findWithoutReference,
+  messageOf,
+  type SentPart,
+} from './rows.ts';
 import { type Change, movePart } from './transitions.ts';
 import type { MessageState, OutboxPart, PartState } from './types.ts';
 
@@ -47,15 +54,25 @@ export function applyStatusReport(
   if (!part) return { kind: 'unmatched' };
   const { messageId } = part;
   const state = stateAfter(part.state, report.outcome);
-  if (state === part.state && part.reference !== null) return { kind: 'repeated', messageId };
-  const fields = {
-    state,
-    reference: report.messageReference,
-    reportStatus: report.status,
-    settledAt: state === 'sent' || state === 'sending' ? null : change.now,
-  };
-  movePart(db, change, part, fields, reasonOf(report));
-  return { kind: 'applied', messageId, state: messageOf(db, messageId).state };
+  const words = reportInWords(report);
+  const isNews = state !== part.state || part.reference === null;
+  // A network that tries again may say another reason: the message's state does not change by it.
+  const isNewReason = state === 'sent' && report.outcome === 'trying';
+  if (isNews) {
+    const fields = {
+      state,
+      reference: report.messageReference,
+      reportStatus: report.status,
+      settledAt: state === 'sent' || state === 'sending' ? null : change.now,
+    };
+    movePart(db, change, part, fields, words);
+  }
+  const message = messageOf(db, messageId);
+  if (isNewReason && message.state === 'sent' && message.reason !== words) {
+    change.touched.add(messageId);
+    changeMessage(db, message, { reason: words });
+  } else if (!isNews) return { kind: 'repeated', messageId };
+  return { kind: 'applied', messageId, state: message.state };
 }
 
 /** Delivered stays delivered; a later success corrects an earlier failure. */
@@ -107,22 +124,4 @@ export function isSameNumber(one: string, other: string): boolean {
   const b = other.replace(/\D/g, '');
   if (a.length < 9 || b.length < 9) return a === b;
   return a.slice(-9) === b.slice(-9);
-}
-
-/** In words, for a screen. */
-function reasonOf(report: StatusReport): string | null {
-  if (report.outcome !== 'failed') return null;
-  switch (report.reason) {
-    case 'validity-expired':
-      return 'non remis avant la fin de validité (téléphone éteint ou hors réseau)';
-    case 'not-obtainable':
-    case 'does-not-exist':
-    case 'incompatible-destination':
-      return 'numéro injoignable par SMS';
-    case 'rejected-by-phone':
-    case 'phone-error':
-      return 'refusé par le téléphone du destinataire';
-    default:
-      return 'non remis par le réseau';
-  }
 }

@@ -58,7 +58,7 @@ export function renderText(
  * « Chloë » would halve what every part holds. The wording itself is the linter's to judge, and
  * what has no plain letter (another alphabet) stays as it is.
  */
-function lightLetters(value: string): string {
+export function lightLetters(value: string): string {
   return [...value.normalize('NFC')]
     .map((letter) => (isLight(letter) ? letter : plain(letter)))
     .join('');

@@ -74,6 +74,7 @@ function needsAttention(stay: StayRow): boolean {
   return (
     stay.callList !== null ||
     stay.toCheck !== null ||
+    stay.uncovered !== null ||
     stay.openAlert !== null ||
     stay.freedSlot === 'provisional'
   );

@@ -103,8 +103,7 @@ const changes: Detail = ({ changes: list }) =>
   Array.isArray(list) ? join(', ', ...list.map(text)) : null;
 const ended: Detail = ({ because }) => word(endings, because);
 
-const counted = (value: unknown): string | null =>
-  typeof value === 'number' ? `${value}` : null;
+const counted = (value: unknown): string | null => (typeof value === 'number' ? `${value}` : null);
 const model: Detail = ({ number, version, reason }) =>
   join(', ', typeof number === 'number' ? `n° ${number}` : text(version), text(reason));
 
