@@ -20,7 +20,7 @@ test('H30: a loosened threshold is a doctor’s, with a reason and an end', asyn
   await dialog.getByRole('textbox', { name: 'Alerte au-dessus de' }).fill('8');
   await expect(dialog.getByRole('status')).toContainText('décision d’un médecin');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Douleur chronique connue');
-  await dialog.getByLabel('Dernier jour').fill('2026-03-20');
+  await dialog.getByRole('textbox', { name: 'Dernier jour' }).fill('20/03/2026');
   await expectNoViolation(page);
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(dialog.getByRole('alert')).toContainText('un médecin doit le décider');
@@ -32,7 +32,7 @@ test('H30: a loosened threshold is a doctor’s, with a reason and an end', asyn
   await own.getByRole('button', { name: 'Seuil' }).click();
   await dialog.getByRole('textbox', { name: 'Alerte au-dessus de' }).fill('8');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Douleur chronique connue');
-  await dialog.getByLabel('Dernier jour').fill('2026-03-20');
+  await dialog.getByRole('textbox', { name: 'Dernier jour' }).fill('20/03/2026');
   await dialog.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(own).toContainText('Douleur : conseil au-dessus de 3, alerte au-dessus de 8');
   await expect(own).toContainText('plus tardif que le protocole');

@@ -77,7 +77,7 @@ test('H26: a freed place goes to the first cleared patient who says OUI, after a
     await dialog.getByRole('combobox', { name: 'Préavis minimal' }).click();
     await page.getByRole('option', { name: '12 h' }).click();
     await dialog.getByRole('button', { name: 'Donner mon accord' }).click();
-    await expect(page.getByText(/préavis 12 h/)).toBeVisible();
+    await expect(page.getByText(/préavis 12 h/).first()).toBeVisible();
   }
   await signOut(page);
 

@@ -3,6 +3,7 @@ import {
   IconClipboardCheck,
   IconInfoCircle,
   IconLayoutDashboard,
+  IconListCheck,
   IconMessageQuestion,
   IconReportAnalytics,
   IconRouter,
@@ -24,6 +25,7 @@ interface Entry {
     | 'patients'
     | 'review'
     | 'questions'
+    | 'protocols'
     | 'compliance'
     | 'modem'
     | 'settings'
@@ -55,6 +57,12 @@ const entries: readonly Entry[] = [
     needs: 'quality:questions',
   },
   {
+    route: { screen: 'protocols' },
+    label: 'protocols',
+    icon: IconListCheck,
+    needs: 'protocols:list',
+  },
+  {
     route: { screen: 'compliance' },
     label: 'compliance',
     icon: IconClipboardCheck,
@@ -65,13 +73,18 @@ const entries: readonly Entry[] = [
   { route: { screen: 'about' }, label: 'about', icon: IconInfoCircle, needs: 'unit:status' },
 ];
 
-/** Screens that are reached from another one. */
-const parentOf: Partial<Record<Screen, Screen>> = { patient: 'patients', cohort: 'programme' };
+/** Screens that are reached from another one, whose entry stays marked. */
+const homeOf: Partial<Record<Screen, Screen>> = {
+  patient: 'patients',
+  cohort: 'programme',
+  protocol: 'protocols',
+  'time-machine': 'protocols',
+};
 
 export function Navigation({ screen }: { readonly screen: Screen }) {
   const { t } = useTranslation();
   const person = usePerson();
-  const here = parentOf[screen] ?? screen;
+  const here = homeOf[screen] ?? screen;
   return (
     <nav className={classes.nav} aria-label={t('nav.label')}>
       <ul>

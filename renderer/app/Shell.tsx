@@ -10,10 +10,12 @@ import { Compliance } from '../features/compliance/index.ts';
 import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
+import { Protocols, Studio } from '../features/protocols/index.ts';
 import { Questions } from '../features/questions/index.ts';
 import { Review } from '../features/review/index.ts';
 import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
+import { TimeMachine } from '../features/time-machine/index.ts';
 import { TrainingControls } from '../features/training/index.ts';
 import { assertNever } from './assert-never.ts';
 import { Banners } from './Banners.tsx';
@@ -88,6 +90,12 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Review />;
     case 'questions':
       return <Questions />;
+    case 'protocols':
+      return <Protocols />;
+    case 'protocol':
+      return <Studio key={route.versionId} versionId={route.versionId} />;
+    case 'time-machine':
+      return <TimeMachine day={route.day} />;
     case 'compliance':
       return <Compliance />;
     case 'modem':

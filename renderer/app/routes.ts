@@ -9,6 +9,9 @@ export type Route =
   | { readonly screen: 'patient'; readonly patientId: string }
   | { readonly screen: 'review' }
   | { readonly screen: 'questions' }
+  | { readonly screen: 'protocols' }
+  | { readonly screen: 'protocol'; readonly versionId: string }
+  | { readonly screen: 'time-machine'; readonly day: string | null }
   | { readonly screen: 'compliance' }
   | { readonly screen: 'modem' }
   | { readonly screen: 'settings' }
@@ -20,10 +23,13 @@ export function parseRoute(hash: string): Route {
   const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
   switch (screen) {
     case 'programme':
-      return {
-        screen,
-        day: /^\d{4}-\d{2}-\d{2}$/.test(argument ?? '') ? (argument ?? null) : null,
-      };
+      return { screen, day: dayIn(argument) };
+    case 'protocols':
+      return argument
+        ? { screen: 'protocol', versionId: decodeURIComponent(argument) }
+        : { screen };
+    case 'time-machine':
+      return { screen, day: dayIn(argument) };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
     case 'review':
@@ -39,10 +45,18 @@ export function parseRoute(hash: string): Route {
   }
 }
 
+function dayIn(argument: string | undefined): string | null {
+  return argument !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(argument) ? argument : null;
+}
+
 export function addressOf(route: Route): string {
   switch (route.screen) {
     case 'programme':
       return route.day ? `#/programme/${route.day}` : '#/programme';
+    case 'protocol':
+      return `#/protocols/${encodeURIComponent(route.versionId)}`;
+    case 'time-machine':
+      return route.day ? `#/time-machine/${route.day}` : '#/time-machine';
     case 'patient':
       return `#/patients/${encodeURIComponent(route.patientId)}`;
     default:

@@ -15,6 +15,10 @@ const sentToMany = new Set(['offer', 'cohort', 'personal']);
  * on-call telephone, too: a rehearsal must not wake anybody (H48).
  */
 export const outboxPolicy: OutboxPolicy = {
+  routineGapMs: (db) => {
+    const { routinePerMinute } = readSettings(db);
+    return routinePerMinute === null ? 0 : 60_000 / routinePerMinute;
+  },
   mayLeave(db: ReadableDb, message: OutboxMessage, now: number, imsi: string | null): Leave {
     const settings = readSettings(db);
     const withheld = withheldBecause(settings, message.number);

@@ -1,4 +1,5 @@
 import { isWatched } from '../alerts/index.ts';
+import type { ReadableDb } from '../db/index.ts';
 import { readPhone } from '../interop/index.ts';
 import {
   type PatientRow,
@@ -83,6 +84,18 @@ export function contextOf(
       prenom: isShared && reach.kind === 'sms' && reach.verified ? patient.first_name : '',
     },
     watched: isWatched(db),
+    ...calendarOf(settings),
+  };
+}
+
+/** The unit's zone, hours and days, as the engine asks for them. */
+export function calendarOf(
+  settings: Settings,
+): Pick<
+  EngineContext,
+  'instantOf' | 'nextSending' | 'opensOn' | 'nextReading' | 'dayOf' | 'lastCall'
+> {
+  return {
     instantOf: (day, time) => instantOf(day, time, settings.zone),
     nextSending: (instant, within) => nextSendingInstant(settings, instant, within),
     opensOn: (day) => opensOn(settings, day),
@@ -142,7 +155,10 @@ function nextReadingIn(settings: Settings, now: number, language: string): strin
 }
 
 /** Whoever the list names as coming along, on a mobile that nobody has called wrong. */
-function relativeOf({ db, settings }: Work, stay: StayRow): EngineContext['relative'] {
+export function relativeOf(
+  { db, settings }: Pick<Work, 'settings'> & { readonly db: ReadableDb },
+  stay: Pick<StayRow, 'escort_phone'>,
+): EngineContext['relative'] {
   const number = stay.escort_phone;
   if (number === null) return { kind: 'call', reason: 'Aucun numéro de proche.' };
   if (readPhone(number).kind !== 'mobile') {

@@ -1,3 +1,4 @@
+import type { ReadableDb } from '../db/index.ts';
 import { patientById } from '../patients/index.ts';
 import { retimeReminders } from '../personal/index.ts';
 import {
@@ -38,7 +39,7 @@ export function planNewStays(work: Work): boolean {
 function planStay(work: Work, stay: StayRow, general: ProtocolVersionId): void {
   markPlanned(work.db, stay.id, work.now);
   if (conversationOfStay(work.db, stay.id)) return stayChanged(work, stay.id);
-  const { versionId, because } = protocolFor(work, stay, general);
+  const { versionId, because } = protocolFor(work.db, stay, general);
   const id = work.ids.next<ConversationId>();
   insertConversation(work.db, { id, stayId: stay.id, versionId, picked: because }, work.now);
   work.trail(
@@ -55,18 +56,18 @@ function planStay(work: Work, stay: StayRow, general: ProtocolVersionId): void {
 }
 
 /** By procedure code or words; the general one where nothing fits, and the stay says so. */
-function protocolFor(
-  work: Work,
+export function protocolFor(
+  db: ReadableDb,
   stay: StayRow,
   general: ProtocolVersionId,
 ): { readonly versionId: ProtocolVersionId; readonly because: PickedBecause } {
-  const born = patientById(work.db, stay.patient_id)?.birth_date ?? null;
+  const born = patientById(db, stay.patient_id)?.birth_date ?? null;
   const listed = {
     ccam: stay.ccam,
     procedure: stay.procedure_label,
     age: born === null ? null : ageOn(born, stay.surgery_date),
   };
-  const { candidate, because } = pickProtocol(listed, candidatesInUse(work.db));
+  const { candidate, because } = pickProtocol(listed, candidatesInUse(db));
   return { versionId: candidate?.versionId ?? general, because };
 }
 

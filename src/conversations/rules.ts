@@ -37,7 +37,12 @@ export function applyRules(turn: Turn, step: Questionnaire, replyId: ReplyId): R
   return { advice, called, urgent };
 }
 
-function ruleHolds(state: ConversationState, stepId: string, { when }: Rule): boolean {
+/** Whether the rule's test holds for the answers of a step as they stand. */
+export function ruleHolds(
+  state: Pick<ConversationState, 'answers' | 'previous'>,
+  stepId: string,
+  { when }: Rule,
+): boolean {
   const answers = state.answers[stepId] ?? {};
   const one = (test: SingleTest) =>
     testHolds(test, answers[test.item] ?? null, state.previous[test.item] ?? null);

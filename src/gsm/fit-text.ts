@@ -33,6 +33,12 @@ export function fitText(text: string): FittedText {
   return { alphabet, parts: texts, costly: isPlain ? [] : costlyCharacters(texts.join('')) };
 }
 
+/** How much of its parts a text fills: septets, or UTF-16 units where it travels as UCS-2. */
+export function unitsOf(text: string): number {
+  const { parts } = cutText(text, CONCAT_HEADER_OCTETS);
+  return parts.reduce((units, { start, end }) => units + end - start, 0);
+}
+
 /** A part of a text, and where its codes lie among those of the text. */
 export type CutPart = { readonly text: string; readonly start: number; readonly end: number };
 

@@ -3,7 +3,7 @@ export type { Alphabet, MessageClass } from './data-coding.ts';
 export { decodeIncoming, type Incoming } from './decode-incoming.ts';
 export { type Deliver, type DeliverInput, encodeDeliver } from './deliver.ts';
 export type { DeliveryOutcome, DeliveryReason } from './delivery-status.ts';
-export { type FittedText, fitText } from './fit-text.ts';
+export { type FittedText, fitText, unitsOf } from './fit-text.ts';
 export { readLooseSeptets, writeLooseSeptets } from './loose-septets.ts';
 export { packUssd, unpackUssd } from './packed-text.ts';
 export type { PduError } from './pdu-error.ts';

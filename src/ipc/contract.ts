@@ -15,6 +15,16 @@ import {
 } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
+  studioLimits,
+  textPreview,
+  thresholdEffectView,
+  timeMachineView,
+  trialAct,
+  trialPatient,
+  trialView,
+  unreadable,
+} from './studio-views.ts';
+import {
   alertCard,
   alertOutcome,
   board,
@@ -74,6 +84,8 @@ const done = z.object({});
 const note = z.string().max(1000);
 
 const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
+/** Who writes protocols: doctors, and managers for them; nurses read. */
+const authors = ['doctor', 'manager'] as const;
 const caring = ['nurse', 'doctor', 'manager'] as const;
 const deciding = ['doctor', 'manager'] as const;
 const everybody = [
@@ -354,20 +366,12 @@ export const requests = {
     z.object({ definition: z.unknown() }),
     z.object({ faults: z.array(faultView) }),
   ),
-  'protocols:save-draft': request(caring, z.object({ definition: z.unknown() }), versionOutcome),
-  'protocols:review': request(caring, z.object({ versionId: z.string() }), versionOutcome),
+  'protocols:save-draft': request(authors, z.object({ definition: z.unknown() }), versionOutcome),
+  'protocols:review': request(authors, z.object({ versionId: z.string() }), versionOutcome),
   /** Under the doctor's own sign-in: nobody else may ask. */
   'protocols:approve': request(['doctor'], z.object({ versionId: z.string() }), versionOutcome),
-  'protocols:put-in-use': request(
-    ['doctor', 'manager'],
-    z.object({ versionId: z.string() }),
-    versionOutcome,
-  ),
-  'protocols:retire': request(
-    ['doctor', 'manager'],
-    z.object({ versionId: z.string() }),
-    versionOutcome,
-  ),
+  'protocols:put-in-use': request(authors, z.object({ versionId: z.string() }), versionOutcome),
+  'protocols:retire': request(authors, z.object({ versionId: z.string() }), versionOutcome),
   'protocols:compare': request(
     clinical,
     z.object({ before: z.string(), after: z.string() }),
@@ -380,7 +384,7 @@ export const requests = {
   ),
   /** A file is taken whole, as a draft, or refused whole. */
   'protocols:import': request(
-    [...caring, 'administrator', 'technical'],
+    [...authors, 'administrator', 'technical'],
     z.object({ content: z.string().max(5_000_000) }),
     versionOutcome,
   ),
@@ -400,6 +404,52 @@ export const requests = {
       decision: z.enum(['called', 'not-needed']),
     }),
     z.object({ decided: z.number().int() }),
+  ),
+
+  // the studio: what a protocol would do, written and sent nowhere
+  'studio:limits': request(clinical, nothing, studioLimits),
+  /** One text in each language, as telephones would show it with the values of the next list. */
+  'studio:preview-text': request(
+    clinical,
+    z.object({ definition: z.unknown(), place: z.string().max(200) }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({
+        kind: z.literal('read'),
+        previews: z.array(textPreview).readonly(),
+        /** The list that the longest case comes from. */
+        list: z.object({ day, stays: z.number().int() }).nullable(),
+      }),
+    ]),
+  ),
+  /** The whole trial is told anew from its acts: the unit keeps nothing of it. */
+  'studio:try': request(
+    clinical,
+    z.object({ definition: z.unknown(), patient: trialPatient, acts: z.array(trialAct).max(400) }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({ kind: z.literal('tried'), trial: trialView }),
+    ]),
+  ),
+  /** What the edited thresholds and rules would have raised on the answers of the last days. */
+  'studio:effect': request(
+    clinical,
+    z.object({ definition: z.unknown() }),
+    z.object({ days: z.number().int(), effects: z.array(thresholdEffectView).readonly() }),
+  ),
+  'studio:time-machine': request(
+    clinical,
+    z.object({
+      day,
+      /** A draft in place of the protocol of its name. */
+      definition: z.unknown().optional(),
+      /** Everybody answers soon and well, or nobody does. */
+      replies: z.enum(['all', 'none']),
+    }),
+    z.discriminatedUnion('kind', [
+      unreadable,
+      z.object({ kind: z.literal('ran'), machine: timeMachineView }),
+    ]),
   ),
 
   // patients

@@ -4,6 +4,7 @@ export { generalProtocol, generalProtocolId, libraryProtocols } from './bundled.
 export { checkDefinition, faultsOf } from './check.ts';
 export { type Fault, faultSentence } from './checks/fault.ts';
 export { keysOf, languagesOf, speaks } from './checks/languages.ts';
+export { readDefinition } from './checks/read-definition.ts';
 export { livesAloneItem } from './checks/structure.ts';
 export { compareDefinitions, type Difference } from './compare.ts';
 export {

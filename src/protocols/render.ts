@@ -70,6 +70,14 @@ const plainFor: Readonly<Record<string, string>> = {
   Œ: 'OE',
   '«': '"',
   '»': '"',
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '–': '-',
+  '—': '-',
+  '\u00a0': ' ',
+  '\u202f': ' ',
 };
 
 function plain(letter: string): string {

@@ -37,7 +37,7 @@ export const outcome = z.discriminatedUnion('kind', [
     /** `urgent` also ends the questions: a person goes on by telephone. */
     level: z.enum(['call', 'urgent']),
     /** What the board says: « Boit peu et vomit ». */
-    sentence: z.string().min(3).max(120),
+    sentence: z.string().min(3, 'la phrase de l’alerte manque ou est trop courte').max(120),
   }),
 ]);
 export type RuleOutcome = z.infer<typeof outcome>;

@@ -1,7 +1,8 @@
-import { Checkbox, Group, MultiSelect, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CohortChoice, type StayState, stayStates } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
+import { DayInput } from '../../components/DayInput.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './Cohort.module.css';
 
@@ -32,21 +33,18 @@ export function CohortWho({
     <Panel title={t('cohort.who')}>
       <div className={classes.form}>
         <Group grow>
-          <TextInput
-            type="date"
+          <DayInput
             label={t('cohort.from')}
             value={from}
-            onChange={(event) => {
-              const day = event.currentTarget.value;
-              onChange({ ...choice, from: day, to: day > to ? day : to, rooms: [], surgeons: [] });
-            }}
+            onChange={(day) =>
+              onChange({ ...choice, from: day, to: day > to ? day : to, rooms: [], surgeons: [] })
+            }
           />
-          <TextInput
-            type="date"
+          <DayInput
             label={t('cohort.to')}
             value={to}
             min={from}
-            onChange={(event) => onChange({ ...choice, to: event.currentTarget.value })}
+            onChange={(day) => onChange({ ...choice, to: day })}
           />
         </Group>
         <MultiSelect

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { DayInput } from '../../components/DayInput.tsx';
 import { PersonalDialog } from './PersonalDialog.tsx';
 
 /** A doctor's: no alert for what is known, until it is worse, with a reason and an end. */
@@ -59,13 +60,7 @@ export function MuteDialog({
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={1000}
       />
-      <TextInput
-        type="date"
-        label={t('personal.untilDay')}
-        value={until}
-        required
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
+      <DayInput label={t('personal.untilDay')} value={until} required onChange={setUntil} />
     </PersonalDialog>
   );
 }

@@ -5,6 +5,7 @@ import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { addDays } from '../../app/formats.ts';
 import { useUnit } from '../../app/unit.tsx';
+import { DayInput } from '../../components/DayInput.tsx';
 import classes from './Personal.module.css';
 import { PersonalDialog } from './PersonalDialog.tsx';
 import { useWording, WordingPreview } from './WordingPreview.tsx';
@@ -60,13 +61,7 @@ export function ReminderDialog({
         maxLength={400}
       />
       <div className={classes.pair}>
-        <TextInput
-          type="date"
-          label={t('personal.day')}
-          value={day}
-          min={today}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
+        <DayInput label={t('personal.day')} value={day} min={today} onChange={setDay} />
         <TextInput
           type="time"
           label={t('personal.time')}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Chip } from '../../components/Chip.tsx';
+import { DayInput } from '../../components/DayInput.tsx';
 import { PatientLabel } from '../common/index.ts';
 import classes from './Patient.module.css';
 
@@ -105,14 +106,12 @@ function ClearDialog({ stay, onClose }: { readonly stay: StayRow; readonly onClo
               : t('shortNotice.days', { count: one / 24 }),
         }))}
       />
-      <TextInput
-        mt="sm"
-        type="date"
+      <DayInput
         label={t('shortNotice.until')}
         value={until}
         min={today}
         max={stay.surgeryDate}
-        onChange={(event) => setUntil(event.currentTarget.value)}
+        onChange={setUntil}
       />
       <Checkbox
         mt="sm"

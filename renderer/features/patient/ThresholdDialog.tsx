@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { DayInput } from '../../components/DayInput.tsx';
 import classes from './Personal.module.css';
 import { PersonalDialog } from './PersonalDialog.tsx';
 
@@ -100,12 +101,11 @@ export function ThresholdDialog({
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={1000}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('personal.untilDay')}
         value={until}
         required={loosens}
-        onChange={(event) => setUntil(event.currentTarget.value)}
+        onChange={setUntil}
       />
     </PersonalDialog>
   );

@@ -16,7 +16,8 @@ import { Offers } from './Offers.tsx';
 /** Places of the day that a patient does not take: texts are ready, and leave by one press (H26). */
 export function FreedPlaces({ day }: { readonly day: string }) {
   const { t } = useTranslation();
-  const allowed = useMay('programme:slots');
+  const { today } = useUnit();
+  const allowed = useMay('programme:slots') && day >= today;
   const asked = useRequest('programme:slots', { from: day, to: day }, { enabled: allowed });
   const places = asked.data ?? [];
   if (places.length === 0) return null;

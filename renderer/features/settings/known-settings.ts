@@ -9,7 +9,7 @@ export interface Hours {
 export type Week = readonly (Hours | null)[];
 
 /**
- * `phones` is a list; `digits` a secret code; `port` one of this machine; `address` where to send.
+ * `phones` is a list; `digits` a secret code; `rate` how many a minute; `port` one of this machine; `address` where to send.
  * Empty means none for all of these, and for a phone.
  */
 export type SettingKind =
@@ -18,6 +18,7 @@ export type SettingKind =
   | 'phones'
   | 'digits'
   | 'minutes'
+  | 'rate'
   | 'port'
   | 'address'
   | 'hours'
@@ -41,12 +42,14 @@ export const knownSettings = [
   { key: 'holidays', kind: 'region' },
   { key: 'closedDays', kind: 'days' },
   { key: 'onCallNumber', kind: 'phone' },
+  { key: 'onCallNextNumber', kind: 'phone' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
   { key: 'unreadMinutes', kind: 'minutes' },
   { key: 'urgentCallMinutes', kind: 'minutes' },
   { key: 'callMinutes', kind: 'minutes' },
   { key: 'lockMinutes', kind: 'minutes' },
+  { key: 'routinePerMinute', kind: 'rate' },
   { key: 'loopTests', kind: 'yes-no' },
   { key: 'otherNetworkNumber', kind: 'phone' },
   { key: 'statusPort', kind: 'port' },
@@ -64,12 +67,14 @@ export type SettingKey =
   | 'holidays'
   | 'closedDays'
   | 'onCallNumber'
+  | 'onCallNextNumber'
   | 'testNumbers'
   | 'simPin'
   | 'unreadMinutes'
   | 'urgentCallMinutes'
   | 'callMinutes'
   | 'lockMinutes'
+  | 'routinePerMinute'
   | 'loopTests'
   | 'otherNetworkNumber'
   | 'statusPort'
@@ -114,6 +119,8 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
     }
     case 'digits':
       return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
+    case 'rate':
+      return text === '' ? null : /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
     case 'port':
       return text === '' ? null : /^\d{4,5}$/.test(text) ? Number(text) : undefined;
     case 'address':

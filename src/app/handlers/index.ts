@@ -14,6 +14,7 @@ import { qualityHandlers } from './quality.ts';
 import { sessionHandlers } from './session.ts';
 import { simHandlers } from './sims.ts';
 import { staffHandlers } from './staff.ts';
+import { studioHandlers } from './studio.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
 
@@ -35,6 +36,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...protocolHandlers(unit),
     ...simHandlers(unit),
     ...staffHandlers(unit),
+    ...studioHandlers(unit),
     ...trainingHandlers(unit),
   };
 }

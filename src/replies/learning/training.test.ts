@@ -104,7 +104,9 @@ describe('the training thread', () => {
       });
     });
 
-  it('reads the encrypted folder while the unit writes, and makes the shipped model of the shipped examples', async () => {
+  it('reads the encrypted folder while the unit writes, and makes the shipped model of the shipped examples', {
+    timeout: 120_000,
+  }, async () => {
     const store = openTestStore();
     try {
       const { last, percents } = await train({ databasePath: store.path, key: store.key });

@@ -1,0 +1,206 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SmsView, TextPreview } from '../../../src/ipc/index.ts';
+import { useRequest } from '../../api/index.ts';
+import { useUnit } from '../../app/unit.tsx';
+import { ActionError } from '../../components/ActionError.tsx';
+import type { Reader } from './definition.ts';
+import { useEditing } from './editing.ts';
+import { FaultsAt } from './faults.tsx';
+import classes from './Texts.module.css';
+import type { TextPlace } from './text-places.ts';
+import { useLanguageName } from './words.ts';
+
+/** One text in each of its languages, and each as a telephone shows it. */
+export function TextEditor({ place }: { readonly place: TextPlace }) {
+  const { t } = useTranslation();
+  const { formats } = useUnit();
+  const { settled } = useEditing();
+  const [reader, setReader] = useState<Reader>('patient');
+  const preview = useRequest(
+    'studio:preview-text',
+    { definition: settled, place: place.place },
+    { keepPrevious: true },
+  );
+  const readers = readersOf(place);
+  const shown = readers.includes(reader) ? reader : 'patient';
+  const previews = preview.data?.kind === 'read' ? preview.data.previews : [];
+  const list = preview.data?.kind === 'read' ? preview.data.list : null;
+  return (
+    <div className={classes.editor}>
+      <div className={classes.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('studio.reader')}
+          value={shown}
+          onChange={(value) => setReader(readers.find((one) => one === value) ?? 'patient')}
+          data={readers.map((value) => ({ value, label: t(`studio.readers.${value}`) }))}
+        />
+        <span className={classes.source}>
+          {list
+            ? t('studio.triedOn', { day: formats.shortDay(list.day), count: list.stays })
+            : t('studio.triedOnNothing')}
+        </span>
+      </div>
+      <ActionError error={preview.error} />
+      <ul className={classes.languages}>
+        {Object.keys(place.texts).map((language) => (
+          <LanguageCell
+            key={language}
+            place={place}
+            language={language}
+            reader={shown}
+            preview={previews.find((one) => one.language === language && one.reader === shown)}
+          />
+        ))}
+      </ul>
+      <FaultsAt
+        at={place.at}
+        except={Object.keys(place.texts).map((language) => `${place.at}.${language}`)}
+      />
+    </div>
+  );
+}
+
+const allReaders: readonly Reader[] = ['patient', 'representative', 'relative'];
+
+function readersOf({ texts }: TextPlace): readonly Reader[] {
+  return allReaders.filter((reader) =>
+    Object.values(texts).some((wordings) => wordings?.[reader] !== undefined),
+  );
+}
+
+interface CellProps {
+  readonly place: TextPlace;
+  readonly language: string;
+  readonly reader: Reader;
+  readonly preview: TextPreview | undefined;
+}
+
+function LanguageCell({ place, language, reader, preview }: CellProps) {
+  const { t } = useTranslation();
+  const { change, isLocked } = useEditing();
+  const languageName = useLanguageName();
+  const wording = place.texts[language]?.[reader];
+  if (wording === undefined) return null;
+  const write = (text: string) => change([...place.path, language, reader], text);
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return (
+    <li className={classes.language}>
+      <Textarea
+        label={languageName(language)}
+        autosize
+        minRows={3}
+        lang={language}
+        dir={direction}
+        readOnly={isLocked}
+        value={wording}
+        onChange={(event) => write(event.currentTarget.value)}
+      />
+      <FaultsAt at={`${place.at}.${language}.${reader}`} />
+      {preview?.usual && (
+        <>
+          <p className={classes.bubble} lang={language} dir={direction}>
+            {preview.usual.text}
+          </p>
+          <Size sms={preview.usual} />
+          <Costly
+            sms={preview.usual}
+            wording={wording}
+            isLocked={isLocked || language === 'ar'}
+            onReplace={write}
+          />
+        </>
+      )}
+      {preview?.missing && (
+        <p className={classes.bad}>{t('studio.missing', { name: preview.missing })}</p>
+      )}
+      {preview?.longest && <Longest preview={preview} longest={preview.longest} />}
+    </li>
+  );
+}
+
+/** Parts and septets: what the codec will make of it. */
+function Size({ sms }: { readonly sms: SmsView }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes.size} data-heavy={sms.parts.length > 2 || undefined}>
+      {t('studio.parts', { count: sms.parts.length })} ·{' '}
+      {t(sms.alphabet === 'gsm7' ? 'studio.septets' : 'studio.ucs2Units', { count: sms.units })}
+      {sms.alphabet === 'ucs2' && ` · ${t('studio.ucs2')}`}
+    </p>
+  );
+}
+
+/** Letters that halve what a part holds, each with what would stand for it. */
+function Costly({
+  sms,
+  wording,
+  isLocked,
+  onReplace,
+}: {
+  readonly sms: SmsView;
+  readonly wording: string;
+  readonly isLocked: boolean;
+  readonly onReplace: (text: string) => void;
+}) {
+  const { t } = useTranslation();
+  const own = sms.costly.filter(({ letter }) => wording.normalize('NFC').includes(letter));
+  const light = own.flatMap(({ letter, instead }) =>
+    instead === null ? [] : [{ letter, instead }],
+  );
+  if (isLocked || light.length === 0) return null;
+  const replaced = (all: typeof light) =>
+    all.reduce(
+      (text, { letter, instead }) => text.replaceAll(letter, instead),
+      wording.normalize('NFC'),
+    );
+  return (
+    <div className={classes.costly}>
+      <span>{t('studio.costly')}</span>
+      {light.map((one) => (
+        <Button
+          key={one.letter}
+          size="compact-xs"
+          variant="default"
+          aria-label={t('studio.replace', one)}
+          onClick={() => onReplace(replaced([one]))}
+        >
+          {one.letter} → {one.instead}
+        </Button>
+      ))}
+      {light.length > 1 && (
+        <Button size="compact-xs" variant="light" onClick={() => onReplace(replaced(light))}>
+          {t('studio.replaceAll')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the next list makes of it at worst, joined with what may come before it. */
+function Longest({
+  preview,
+  longest,
+}: {
+  readonly preview: TextPreview;
+  readonly longest: NonNullable<TextPreview['longest']>;
+}) {
+  const { t } = useTranslation();
+  return (
+    <details className={classes.longest}>
+      <summary>
+        {longest.name === null
+          ? t('studio.longestEver', { count: longest.parts.length, units: longest.units })
+          : t('studio.longest', {
+              ...{ count: longest.parts.length, units: longest.units, name: longest.name },
+            })}
+        {preview.joinedParts !== null && ` · ${t('studio.joined', { count: preview.joinedParts })}`}
+      </summary>
+      <p className={classes.bubble} lang={preview.language}>
+        {longest.text}
+      </p>
+    </details>
+  );
+}

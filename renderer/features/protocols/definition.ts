@@ -1,0 +1,24 @@
+/** A protocol as the file format has it; the Unit checks whatever comes back. */
+export type { Definition, Questionnaire, Step } from '../../../src/protocols/definition.ts';
+export type { Item } from '../../../src/protocols/item.ts';
+export type { Rule, RuleOutcome, SingleTest, Test } from '../../../src/protocols/rule.ts';
+export type { Reader, Texts } from '../../../src/protocols/texts.ts';
+export type { At } from '../../../src/protocols/timing.ts';
+
+export type Path = readonly (string | number)[];
+
+/** The value with one place in it replaced; undefined takes the field away. Nothing else changes. */
+export function setIn<T>(value: T, path: Path, next: unknown): T {
+  const [key, ...rest] = path;
+  if (key === undefined) return next as T;
+  if (Array.isArray(value)) {
+    const copy = [...value];
+    if (rest.length === 0 && next === undefined) copy.splice(Number(key), 1);
+    else copy[Number(key)] = setIn(copy[Number(key)], rest, next);
+    return copy as T;
+  }
+  const fields = { ...(value as Record<string, unknown>) };
+  if (rest.length === 0 && next === undefined) delete fields[key];
+  else fields[key] = setIn(fields[key], rest, next);
+  return fields as T;
+}

@@ -1,0 +1,2 @@
+export { Protocols } from './Protocols.tsx';
+export { Studio } from './Studio.tsx';

@@ -1,0 +1,183 @@
+import { SegmentedControl } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimeMachineView } from '../../../src/ipc/index.ts';
+import { useRequest } from '../../api/index.ts';
+import { addDays } from '../../app/formats.ts';
+import { addressOf, goTo } from '../../app/routes.ts';
+import { useUnit } from '../../app/unit.tsx';
+import { Answered } from '../../components/Answered.tsx';
+import { Figure } from '../../components/Figure.tsx';
+import { Panel } from '../../components/Panel.tsx';
+import { HourChart } from './HourChart.tsx';
+import { TextTable } from './TextTable.tsx';
+import classes from './TimeMachine.module.css';
+import { CallTable, ExpectedTable, NotReached, UnwatchedTable } from './tables.tsx';
+
+const answers = ['all', 'none'] as const;
+
+/** The screen of its own: the protocols as they are in use. */
+export function TimeMachine({ day }: { readonly day: string | null }) {
+  const { t } = useTranslation();
+  const { today } = useUnit();
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <a href={addressOf({ screen: 'protocols' })} className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden /> {t('protocols.title')}
+        </a>
+        <h1>{t('machine.title')}</h1>
+      </header>
+      <MachineRun
+        day={day ?? addDays(today, 1)}
+        onDay={(next) => goTo({ screen: 'time-machine', day: next })}
+      />
+    </div>
+  );
+}
+
+/** In the studio: what stands on the screen takes the place of its protocol. */
+export function DraftMachine({ definition }: { readonly definition: unknown }) {
+  const { today } = useUnit();
+  const [day, setDay] = useState(addDays(today, 1));
+  return (
+    <div className={classes.tab}>
+      <MachineRun day={day} onDay={setDay} definition={definition} />
+    </div>
+  );
+}
+
+interface RunProps {
+  readonly day: string;
+  readonly onDay: (day: string) => void;
+  readonly definition?: unknown;
+}
+
+/** A day's real list from J-7 to J+30 in a moment: nothing is written, nothing is sent. */
+function MachineRun({ day, onDay, definition }: RunProps) {
+  const { t } = useTranslation();
+  const [replies, setReplies] = useState<(typeof answers)[number]>('all');
+  const ran = useRequest(
+    'studio:time-machine',
+    { day, replies, ...(definition === undefined ? {} : { definition }) },
+    { keepPrevious: true },
+  );
+  return (
+    <>
+      <div className={classes.head}>
+        <DateInput
+          aria-label={t('machine.day')}
+          valueFormat="DD/MM/YYYY"
+          w={130}
+          value={day}
+          onChange={(next) => next && onDay(next)}
+        />
+        <SegmentedControl
+          aria-label={t('machine.replies')}
+          value={replies}
+          onChange={(value) => setReplies(value === 'none' ? 'none' : 'all')}
+          data={answers.map((value) => ({ value, label: t(`machine.reply.${value}`) }))}
+        />
+      </div>
+      <p className={classes.hint}>
+        {t(definition === undefined ? 'machine.hint' : 'machine.draftHint')}
+      </p>
+      <Answered to={ran}>
+        {(value) =>
+          value.kind === 'ran' ? (
+            <Ran machine={value.machine} />
+          ) : (
+            <p role="alert">{t('trial.unreadable')}</p>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function Ran({ machine }: { readonly machine: TimeMachineView }) {
+  const { t } = useTranslation();
+  const { formats } = useUnit();
+  const { texts, load, speed } = machine;
+  const parts = texts.reduce((sum, text) => sum + text.parts, 0);
+  const busiest = Math.max(0, ...load.busiest);
+  if (machine.stays === 0)
+    return <p>{t('machine.nobody', { day: formats.longDay(machine.day) })}</p>;
+  return (
+    <>
+      <dl className={classes.figures}>
+        <Figure
+          strong
+          label={t('machine.stays')}
+          value={machine.stays}
+          note={machine.protocols
+            .map(({ name, number, stays }) => `${name} v${number} : ${stays}`)
+            .join(' · ')}
+        />
+        <Figure
+          label={t('machine.texts')}
+          value={formats.number(texts.length)}
+          note={t('machine.partsNote', { count: parts })}
+        />
+        <Figure
+          label={t('machine.alertsRaised')}
+          value={machine.alerts.length}
+          note={t('machine.alertsNote')}
+        />
+        <Figure
+          label={t('machine.busiest')}
+          value={t('machine.perHour', { count: busiest })}
+          note={t('machine.capacity', { count: load.partsPerHour })}
+        />
+        <Figure
+          label={t('machine.wait')}
+          value={
+            load.longestWaitMs < 60_000
+              ? t('machine.seconds', { count: Math.round(load.longestWaitMs / 1000) })
+              : formats.duration(load.longestWaitMs)
+          }
+          note={
+            speed.isAssumed
+              ? t('machine.speedAssumed', { seconds: formats.number(speed.seconds) })
+              : t('machine.speedKnown', {
+                  ...{ seconds: formats.number(speed.seconds), count: speed.parts },
+                })
+          }
+        />
+      </dl>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <Panel title={t('machine.hours')}>
+            <HourChart load={load} />
+          </Panel>
+          <Panel title={t('machine.unwatched')} count={machine.unwatched.length}>
+            <UnwatchedTable days={machine.unwatched} from={machine.day} />
+          </Panel>
+        </div>
+        <div className={classes.column}>
+          <Panel title={t('machine.expected')}>
+            <ExpectedTable expected={machine.expected} />
+          </Panel>
+          <Panel
+            title={t('machine.notReached')}
+            count={machine.notReached.length + machine.leftOut.length}
+          >
+            <NotReached machine={machine} />
+          </Panel>
+        </div>
+        <Panel
+          title={t('machine.calls')}
+          count={machine.calls.length + machine.alerts.length}
+          className={classes.wide}
+        >
+          <CallTable machine={machine} />
+        </Panel>
+        <Panel title={t('machine.everyText')} count={texts.length} className={classes.wide}>
+          <TextTable machine={machine} />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { DraftMachine, TimeMachine } from './TimeMachine.tsx';

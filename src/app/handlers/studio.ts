@@ -1,0 +1,133 @@
+import type { ReadableDb } from '../../db/index.ts';
+import type { TrialPatient } from '../../ipc/index.ts';
+import {
+  type Definition,
+  definitionOf,
+  readDefinition,
+  thresholdBounds,
+  valueBounds,
+  variableNames,
+  versionInUse,
+} from '../../protocols/index.ts';
+import { modelInUse } from '../../replies/learning/index.ts';
+import { addDays, dayOf } from '../../shared/calendar.ts';
+import { readSettings, type Settings } from '../../shared/settings.ts';
+import {
+  castOfDay,
+  effectDays,
+  type Imagined,
+  leastAsked,
+  listOfDay,
+  pastRates,
+  previewText,
+  runTimeMachine,
+  secondsPerPart,
+  thresholdEffect,
+  tryProtocol,
+} from '../../studio/index.ts';
+import type { Handlers } from '../unit-host.ts';
+import type { UnitParts } from '../unit-parts.ts';
+
+/** A list further off is not what leaves next. */
+const mostDaysToList = 14;
+/** What somebody answers who has the telephone at hand. */
+const answerMinutes = 10;
+
+/** All of these only read: nothing that the studio imagines is written or sent. */
+export function studioHandlers(unit: UnitParts) {
+  const { db } = unit.deps;
+  return {
+    'studio:limits': () => ({
+      thresholds: thresholdBounds,
+      values: valueBounds,
+      variables: variableNames,
+    }),
+    'studio:preview-text': ({ definition, place }) => {
+      const read = readDefinition(definition);
+      if (!read.ok) return { kind: 'unreadable', faults: read.error };
+      const settings = readSettings(db);
+      const list = nextList(db, settings, unit.clock.now());
+      const stays = list?.stays ?? [];
+      const previews = previewText(read.value, place, settings, unit.clock.now(), stays);
+      return {
+        kind: 'read',
+        previews: previews,
+        list: list && { day: list.day, stays: stays.length },
+      };
+    },
+    'studio:try': ({ definition, patient, acts }) => {
+      const read = readDefinition(definition);
+      if (!read.ok) return { kind: 'unreadable', faults: read.error };
+      const settings = readSettings(db);
+      const model = modelInUse(db, settings);
+      const trial = tryProtocol(imagine(read.value, patient), settings, acts, model);
+      return { kind: 'tried', trial };
+    },
+    'studio:effect': ({ definition }) => {
+      const read = readDefinition(definition);
+      if (!read.ok) return { days: effectDays, effects: [] };
+      const versionId = versionInUse(db, read.value.id);
+      if (versionId === undefined) return { days: effectDays, effects: [] };
+      const before = definitionOf(db, versionId);
+      const effects = thresholdEffect(db, unit.clock.now(), before, read.value);
+      return { days: effectDays, effects };
+    },
+    'studio:time-machine': ({ day, definition, replies }) => {
+      const read = definition === undefined ? null : readDefinition(definition);
+      if (read && !read.ok) return { kind: 'unreadable', faults: read.error };
+      const settings = readSettings(db);
+      const now = unit.clock.now();
+      const edited = read?.value ?? null;
+      const { members, leftOut } = castOfDay(db, settings, day, edited);
+      const speed = secondsPerPart(db);
+      const machine = runTimeMachine(members, settings, {
+        ...{ day, answerMinutes: replies === 'all' ? answerMinutes : null },
+        ...{ secondsPerPart: speed.seconds, rates: pastRates(db, now) },
+      });
+      return {
+        kind: 'ran',
+        machine: {
+          ...machine,
+          ...{ day, stays: members.length, leftOut },
+          notReached: members.flatMap(({ stayId, name, imagined: { reach } }) =>
+            reach.kind === 'call' ? [{ stayId, name, reason: reach.reason }] : [],
+          ),
+          protocols: protocolsOf(members.map(({ imagined }) => imagined.protocol)),
+          speed: { ...speed, isAssumed: speed.parts < leastAsked },
+        },
+      };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+/** The next day, from tomorrow on, that somebody is listed for. */
+function nextList(db: ReadableDb, settings: Settings, now: number) {
+  const today = dayOf(now, settings.zone);
+  for (let ahead = 1; ahead <= mostDaysToList; ahead++) {
+    const day = addDays(today, ahead);
+    const stays = listOfDay(db, day);
+    if (stays.length > 0) return { day, stays };
+  }
+  return null;
+}
+
+function imagine(protocol: Definition, patient: TrialPatient): Imagined {
+  const { age, language, surgeryDate, arrivalTime, isVerified } = patient;
+  return {
+    ...{ protocol, surgeryDate, arrivalTime, language, firstName: 'Camille' },
+    reader: age < 18 ? 'representative' : 'patient',
+    facts: { age, anaesthesia: null, side: null },
+    reach: { kind: 'sms', verified: isVerified },
+    relative: { kind: 'sms' },
+  };
+}
+
+function protocolsOf(protocols: readonly Definition[]) {
+  const counted = new Map<string, { name: string; number: number; stays: number }>();
+  for (const { id, name, number } of protocols) {
+    const known = counted.get(`${id} ${number}`) ?? { name, number, stays: 0 };
+    known.stays += 1;
+    counted.set(`${id} ${number}`, known);
+  }
+  return [...counted.values()];
+}
