@@ -46,7 +46,9 @@ test('a doctor rewords a text, sees each bubble, and brings the version into use
   const french = await openText(page, /^Douleur : question/);
   await french.fill('Reçu ? Votre douleur, de 0 à 10. Urgence : 15 ou 112. Service : {tel}');
   await expect(page.getByText(/alphabet UCS-2|lettres qui doublent/).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Remplacer ç par c' }).click();
+  const inFrench = page.getByRole('textbox', { name: 'Français' });
+  const cell = page.getByRole('listitem').filter({ has: inFrench }).last();
+  await cell.getByRole('button', { name: 'Remplacer ç par c' }).click();
   await expect(french).toHaveValue(/^Recu \?/);
   await expect(page.locator('p', { hasText: 'Recu ? Votre douleur' }).first()).toBeVisible();
   await expect(page.getByText(/1 SMS · \d+ septets/).first()).toBeVisible();

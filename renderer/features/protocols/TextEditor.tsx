@@ -108,7 +108,7 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
           <Costly
             sms={preview.usual}
             wording={wording}
-            isLocked={isLocked || language === 'ar'}
+            isLocked={isLocked || !costs(preview)}
             onReplace={write}
           />
         </>
@@ -119,6 +119,11 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
       {preview?.longest && <Longest preview={preview} longest={preview.longest} />}
     </li>
   );
+}
+
+/** A national table may carry its own letters for nothing: there they are left as they are. */
+function costs({ usual, faults }: TextPreview): boolean {
+  return usual?.alphabet === 'ucs2' || faults.some(({ kind }) => kind === 'costly-letters');
 }
 
 /** Parts and septets: what the codec will make of it. */
