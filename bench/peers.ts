@@ -10,7 +10,7 @@ export interface Peer {
   readonly inbox: string;
   queue(place: number, number: string, text: string): void;
   stop(): Promise<void>;
-  /** Without a warning. */
+  /** All of its processes, without a warning. */
   kill(): Promise<void>;
 }
 
@@ -32,7 +32,8 @@ export function startPeer(name: PeerName, folder: string, port: string): Peer | 
     name === 'smstools'
       ? ['-t', '-c', config, `-p${folder}/pid`, `-i${folder}/info`]
       : ['-c', config];
-  const daemon = spawn(program, arguments_, { stdio: 'ignore', cwd: folder });
+  // A group of its own, because smsd has a process for each modem.
+  const daemon = spawn(program, arguments_, { stdio: 'ignore', cwd: folder, detached: true });
   const outbox = join(folder, 'outbox');
   return {
     name,
@@ -103,7 +104,7 @@ report = no
 }
 
 async function stop(daemon: ChildProcess): Promise<void> {
-  const late = setTimeout(() => daemon.kill('SIGKILL'), 5_000);
+  const late = setTimeout(() => void end(daemon, 'SIGKILL'), 5_000);
   await end(daemon, 'SIGTERM');
   clearTimeout(late);
 }
@@ -111,6 +112,7 @@ async function stop(daemon: ChildProcess): Promise<void> {
 async function end(daemon: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (daemon.exitCode !== null || daemon.signalCode !== null) return;
   const ended = once(daemon, 'exit');
-  daemon.kill(signal);
+  if (signal === 'SIGKILL' && daemon.pid !== undefined) process.kill(-daemon.pid, signal);
+  else daemon.kill(signal);
   await ended;
 }

@@ -105,7 +105,9 @@ test('H26: after a NON the slot is free on condition, until a nurse releases it'
   const row = page.getByRole('row', { name: /LACROIX Jean-Marc/ });
   await expect(row).toContainText('NON');
   await expect(row).toContainText('libéré sous réserve');
-  await row.getByRole('button', { name: 'Libérer le créneau' }).click();
+  const place = page.getByRole('article', { name: /LACROIX Jean-Marc/ });
+  await expect(place).toContainText('Vérifiez au téléphone avant de libérer');
+  await place.getByRole('button', { name: 'Libérer le créneau sans proposer' }).click();
   await expect(row).toContainText('créneau libéré');
 });
 

@@ -12,8 +12,21 @@ export const refreshRules = {
     'review:get',
     'missed:list',
   ],
-  'programme:changed': ['programme:get', 'board:get', 'patients:get'],
-  'patient:changed': ['patients:get', 'board:get', 'programme:get'],
+  'programme:changed': [
+    'programme:get',
+    'programme:slots',
+    'cohorts:list',
+    'cohorts:preview',
+    'board:get',
+    'patients:get',
+  ],
+  'patient:changed': [
+    'patients:get',
+    'personal:get',
+    'board:get',
+    'programme:get',
+    'programme:slots',
+  ],
   'unit:changed': [
     'unit:status',
     'unit:settings',

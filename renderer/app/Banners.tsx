@@ -12,7 +12,11 @@ import { useLink } from '../api/index.ts';
 import { useSoundPlayer } from '../features/alarm/index.ts';
 import classes from './Banners.module.css';
 import { formatPhone } from './formats.ts';
+import { addressOf } from './routes.ts';
 import { useUnit } from './unit.tsx';
+
+/** More would push the patients off the screen; the others are one click away. */
+const shownAlerts = 2;
 
 /** What must be known on every screen before anything else is read: folder, line, watch, modem. */
 export function Banners({ training }: { readonly training?: ReactNode }) {
@@ -48,12 +52,20 @@ export function Banners({ training }: { readonly training?: ReactNode }) {
           <strong>{t('banner.lost')}</strong> {t('banner.lostDetail')}
         </Line>
       )}
-      {unit.technicalAlerts.map((alert) => (
+      {unit.technicalAlerts.slice(0, shownAlerts).map((alert) => (
         <Line key={alert.code} kind="technical" icon={<IconAntenna size={18} aria-hidden />}>
           <strong>{t('banner.technical')}</strong> {alert.sentence}{' '}
-          <span>{t('banner.since', { moment: formats.moment(alert.raisedAt) })}</span>
+          <span>{t('banner.since', { moment: formats.moment(alert.raisedAt) })}</span>{' '}
+          <a href={addressOf({ screen: 'modem' })}>{t('sims.whatToDo')}</a>
         </Line>
       ))}
+      {unit.technicalAlerts.length > shownAlerts && (
+        <Line kind="technical" icon={<IconAntenna size={18} aria-hidden />}>
+          <a href={addressOf({ screen: 'modem' })}>
+            {t('sims.moreAlerts', { count: unit.technicalAlerts.length - shownAlerts })}
+          </a>
+        </Line>
+      )}
       {unit.transmissionOnly && (
         <Line kind="plain" icon={<IconEyeOff size={18} aria-hidden />}>
           <strong>{t('banner.transmission')}</strong> {t('banner.transmissionDetail')}

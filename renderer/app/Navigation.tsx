@@ -76,6 +76,7 @@ const entries: readonly Entry[] = [
 /** Screens that are reached from another one, whose entry stays marked. */
 const homeOf: Partial<Record<Screen, Screen>> = {
   patient: 'patients',
+  cohort: 'programme',
   protocol: 'protocols',
   'time-machine': 'protocols',
 };

@@ -5,6 +5,7 @@ import { useAction, useRequest } from '../api/index.ts';
 import { About } from '../features/about/index.ts';
 import { AlertSound } from '../features/alarm/index.ts';
 import { Board } from '../features/board/index.ts';
+import { Cohort } from '../features/cohort/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
 import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
@@ -79,6 +80,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
       return <Board />;
     case 'programme':
       return <Programme day={route.day} />;
+    case 'cohort':
+      return <Cohort />;
     case 'patients':
       return <PatientSearch />;
     case 'patient':

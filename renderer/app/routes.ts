@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly screen: 'board' }
   | { readonly screen: 'programme'; readonly day: string | null }
+  | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
   | { readonly screen: 'protocols' }
@@ -33,6 +34,7 @@ export function parseRoute(hash: string): Route {
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
     case 'review':
     case 'questions':
+    case 'cohort':
     case 'compliance':
     case 'modem':
     case 'settings':

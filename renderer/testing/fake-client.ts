@@ -71,6 +71,8 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       phone: '01 99 00 10 00',
       opening: [...Array(5).fill({ from: '07:30', to: '19:00' }), null, null],
       sendingHours: { from: '08:00', to: '20:00' },
+      holidays: 'metropole',
+      closedDays: ['2026-12-24'],
       onCallNumber: '+33639980001',
       testNumbers: ['+33639980002'],
       simPin: null,
@@ -324,6 +326,21 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       publish('programme:changed', {});
       return {};
     },
+    'programme:still-here': ({ stayId }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, state: 'operated', stillHereAt: now() } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:confirm-by-phone': ({ stayId, comes }) => {
+      state.stays = state.stays.map((one) =>
+        one.stayId === stayId ? { ...one, confirmation: comes ? 'yes' : 'no' } : one,
+      );
+      publish('programme:changed', {});
+      return {};
+    },
+    'programme:slots': () => [],
     'programme:release-slot': done,
     'programme:release-import': done,
     'programme:import': () => fakeImportReport,
@@ -344,6 +361,33 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     'patients:set-number': done,
     'patients:verify-number': done,
     'patients:sms': done,
+    'personal:get': ({ stayId }) => ({
+      stayId,
+      surgeryDate: state.stays.find((one) => one.stayId === stayId)?.surgeryDate ?? fakeToday,
+      steps: [{ stepId: 'lendemain', name: 'Questionnaire J+1' }],
+      items: [
+        {
+          stepId: 'lendemain',
+          stepName: 'Questionnaire J+1',
+          itemId: 'pain',
+          label: 'Douleur',
+          kind: 'scale',
+          adviceOver: 3,
+          alertOver: 7,
+          adviceBounds: { from: 1, to: 7 },
+          alertBounds: { from: 3, to: 8 },
+          lastValue: '5',
+        },
+      ],
+      rules: [],
+      questions: [],
+      reminders: [],
+    }),
+    'personal:preview': ({ text }) => ({ text: `CH : ${text}`, parts: 1, faults: [] }),
+    'personal:set-threshold': done,
+    'personal:mute': done,
+    'personal:add-question': done,
+    'personal:add-reminder': done,
     'outbox:settle': done,
     'report:has': ({ from, to }) => makeFakeReport(state.stays, from, to),
     'report:file': ({ format }) => ({

@@ -45,6 +45,7 @@ function makeStay(index: number): StayRow {
     procedure,
     side,
     state: yesterday ? 'discharged' : tomorrow ? 'planned' : rank < 3 ? 'arrived' : 'planned',
+    stillHereAt: null,
     confirmation,
     confirmationAt: confirmation === 'none' ? null : on(tomorrow ? '2026-03-10' : days[0], '07:20'),
     steps: makeSteps(day, confirmation, contact),
@@ -52,6 +53,8 @@ function makeStay(index: number): StayRow {
     callList: callReasons.get(index) ?? null,
     toCheck: index === 17 ? 'absent du dernier fichier importé' : null,
     freedSlot: confirmation === 'no' ? 'provisional' : null,
+    uncovered: null,
+    shortNotice: null,
     openAlert: alertLevels.get(index) ?? null,
     sharedPhone: index === 8 || index === 9,
     protocol: {

@@ -48,7 +48,7 @@ export type AlertEvent =
       readonly note: string | null;
       readonly callBackAt: number | null;
     }
-  | { readonly kind: 'on-call-texted'; readonly time: 'first' | 'again' | 'reminder' }
+  | { readonly kind: 'on-call-texted'; readonly time: 'first' | 'again' | 'reminder' | 'next' }
   | { readonly kind: 'on-call-unanswered' }
   | { readonly kind: 'on-call-unset' }
   | {

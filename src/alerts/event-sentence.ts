@@ -48,6 +48,7 @@ const onCallTexts = {
   first: 'SMS à l’astreinte',
   again: 'Nouveau SMS à l’astreinte',
   reminder: 'SMS de rappel à l’astreinte : aucun appel noté',
+  next: 'SMS à la personne suivante : l’astreinte ne répond pas',
 } as const;
 
 const outcomes: Record<AlertOutcome, string> = {

@@ -7,6 +7,7 @@ import {
   closeAlert,
   listTechnical,
   logCall,
+  onCallTextLost,
   startWatch,
   stopWatch,
   takeAlert,
@@ -179,6 +180,33 @@ describe('the on-call phone', () => {
     rig.goTo(at('21:46'));
     expect(rig.onCallTexts().map((text) => text.slice(0, 5))).toEqual(['22:45']);
     expect(codes()).toEqual([]);
+  });
+
+  it('H51: the next person is texted at once when the first text has no report, once, and may answer', () => {
+    rig = openAlertRig(at('21:40'));
+    const next = '+33639980091';
+    writeSetting(rig.db, 0, 'onCallNextNumber', next);
+    const alertId = rig.raise();
+    rig.goTo(at('21:42'));
+    rig.run((work) => onCallTextLost(work));
+    rig.run((work) => onCallTextLost(work));
+    const texted = () => listOutbox(rig.db).filter(({ number }) => number === next);
+    expect(texted()).toMatchObject([{ class: 1, kind: 'on-call', dueAt: Date.parse(at('21:42')) }]);
+    expect(codes()).toEqual(['on-call-unreachable']);
+    expect(rig.run((work) => takeByOnCall(work, next, 'PRIS'))).toBe(true);
+    expect(cardOf(rig.db, alertId)).toMatchObject({ state: 'taken', takenBy: 'Astreinte' });
+    expect(codes()).toEqual([]);
+  });
+
+  it('H51: the next person is texted when nobody answered for a quarter of an hour', () => {
+    rig = openAlertRig(at('21:40'));
+    const next = '+33639980091';
+    writeSetting(rig.db, 0, 'onCallNextNumber', next);
+    rig.raise();
+    rig.goTo(at('21:54'));
+    expect(listOutbox(rig.db).filter(({ number }) => number === next)).toEqual([]);
+    rig.goTo(at('21:56'));
+    expect(listOutbox(rig.db).filter(({ number }) => number === next)).toHaveLength(1);
   });
 
   it('stays out of what is not urgent', () => {

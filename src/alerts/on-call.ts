@@ -52,15 +52,32 @@ export function settleOnCall(work: Work): void {
 
 /** What waits for the modem; what has left cannot be called back. */
 export function cancelOnCallTexts(work: Work, reason: string): void {
-  const number = work.settings.onCallNumber;
-  if (number === null) return;
-  const cancelled = cancelMessages(work.db, work.now, { number, kinds: ['on-call'] }, reason);
-  if (cancelled.length > 0) work.changed({ kind: 'outbox' });
+  for (const number of onCallNumbers(work)) {
+    const cancelled = cancelMessages(work.db, work.now, { number, kinds: ['on-call'] }, reason);
+    if (cancelled.length > 0) work.changed({ kind: 'outbox' });
+  }
 }
 
-/** H51: no report in time, or a text that could not leave. */
+/** The on-call phone, and who is next. */
+function onCallNumbers({ settings }: Work): readonly string[] {
+  return [settings.onCallNumber, settings.onCallNextNumber].filter((number) => number !== null);
+}
+
+/** H51: no report in time, or a text that could not leave. The next person is texted at once. */
 export function onCallTextLost(work: Work): void {
   raiseTechnical(work, 'on-call-unreachable', {});
+  for (const card of standingAlerts(work.db)) {
+    if (card.level === 'urgent' && card.state === 'open') textNext(work, card);
+  }
+}
+
+/** Once for each card: two people who both don't answer are a matter for the board, which rings. */
+function textNext(work: Work, card: AlertRow): void {
+  const { onCallNextNumber } = work.settings;
+  const isTexted = eventsOf(work.db, card.id).some(
+    ({ event }) => event.kind === 'on-call-texted' && event.time === 'next',
+  );
+  if (onCallNextNumber !== null && !isTexted) sendOnCall(work, card, 'next', onCallNextNumber);
 }
 
 export function isOnCallTimer(name: string): name is OnCallTimer {
@@ -75,6 +92,7 @@ export function fireOnCall(work: Work, card: AlertRow, name: OnCallTimer): void 
   } else if (name === 'on-call-unanswered') {
     noteEvent(work, card, { kind: 'on-call-unanswered' });
     raiseTechnical(work, 'on-call-unreachable', { cardNumber: card.card_number });
+    textNext(work, card);
   } else {
     clearTechnical(work, 'on-call-unset');
     sendOnCall(work, card, name === 'on-call-1' ? 'first' : 'again', onCallNumber);
@@ -98,7 +116,7 @@ export function remindOnCall(work: Work, card: AlertRow): void {
 function sendOnCall(
   work: Work,
   card: AlertRow,
-  time: 'first' | 'again' | 'reminder',
+  time: 'first' | 'again' | 'reminder' | 'next',
   number: string,
 ): void {
   noteEvent(work, card, { kind: 'on-call-texted', time });
@@ -132,14 +150,13 @@ function onCallText(cardNumber: number, reminder: boolean): string {
 }
 
 /**
- * « PRIS » from the on-call phone takes every urgent card that nobody holds, « PRIS 12 » only that
+ * « PRIS » from the on-call phone, or the next person's, takes every urgent card that nobody holds, « PRIS 12 » only that
  * one. The card then waits for a logged call like any other.
  *
  * @returns whether the text was such an answer, and so needs nobody's reading.
  */
 export function takeByOnCall(work: Work, number: string, text: string): boolean {
-  const { onCallNumber } = work.settings;
-  if (onCallNumber === null || !isSameNumber(number, onCallNumber)) return false;
+  if (!onCallNumbers(work).some((known) => isSameNumber(number, known))) return false;
   const answer = readTaken(text);
   if (!answer) return false;
   for (const card of standingAlerts(work.db)) {

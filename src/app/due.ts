@@ -5,6 +5,7 @@ import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
 import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
+import { fireProgrammeTimer } from './programme-timers.ts';
 
 const automate = { kind: 'automate' } as const;
 
@@ -76,6 +77,7 @@ function fire(deps: DueDeps, work: Work, timer: Timer): void {
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);
     case 'unit':
+      if (fireProgrammeTimer(work, timer)) return;
       return deps.fireUnitTimer(work, timer);
     case 'message':
       return;

@@ -17,6 +17,8 @@ import { type Attachment, attach } from './attach/index.ts';
 
 const hasSocat = spawnSync('socat', ['-V']).error === undefined;
 const number = '+33639981234';
+/** Each hook starts or ends a process, on a machine that may be busy. */
+const startsWithinMs = 60_000;
 
 let folder: TemporaryFolder;
 let data: string;
@@ -40,8 +42,8 @@ const send = (text: string) => ask('outbox:send', { messages: [{ to: number, tex
 const isState = (state: string) =>
   until(state, async () => (await outbox()).some((row) => row.state === state));
 
-async function start(): Promise<void> {
-  unit = await startUnit(['--data', data, '--port', modem.path, '--shell', 'none']);
+async function start(port = modem.path): Promise<void> {
+  unit = await startUnit(['--data', data, '--port', port, '--shell', 'none']);
   const attached = await attach(data);
   if (!attached) throw new Error('no unit');
   attachment = attached;
@@ -52,14 +54,14 @@ beforeEach(async () => {
   folder = makeTemporaryFolder();
   data = join(folder.path, 'data');
   await vigie('init', '--training', '--clock', '2026-03-02T09:00');
-});
+}, startsWithinMs);
 
 afterEach(async () => {
   await attachment?.dispose();
   expect(await unit?.stop('SIGTERM')).toBe(0);
   await modem?.dispose();
   folder.dispose();
-});
+}, startsWithinMs);
 
 describe.skipIf(!hasSocat)('a modem that misbehaves', { timeout: 90_000 }, () => {
   it('sends once after a passing error (+CMS ERROR 38)', async () => {
@@ -151,6 +153,37 @@ describe.skipIf(!hasSocat)('a modem that misbehaves', { timeout: 90_000 }, () =>
     await until('the reply came in', async () => (await inbox()).length === 1);
     expect(texts().filter((text) => text === 'a')).toHaveLength(1);
     expect((await inbox())[0]).toMatchObject({ text: 'Pendant la panne', complete: true });
+  });
+
+  it('works with two modems: hears both, and goes on when one is pulled out', async () => {
+    const beside = makeTemporaryFolder();
+    const other = await startPlainModem(beside.path, {
+      imei: '490154203237526',
+      imsi: '208000000000002',
+    });
+    try {
+      modem = await startPlainModem(folder.path, { imsi: '208000000000001' });
+      await start(`${modem.path},${other.path}`);
+      await until('both are ready', async () => {
+        const found = await ask('modem:list', {});
+        return found.length === 2 && found.every(({ state }) => state === 'ready');
+      });
+      await modem.order({ do: 'receive', from: number, text: 'À l’un' });
+      await other.order({ do: 'receive', from: number, text: 'À l’autre' });
+      await until('both came in', async () => (await inbox()).length === 2);
+
+      await modem.order({ do: 'unplug' });
+      await until('it is seen', async () => (await modemState()) === 'partly');
+      await ask('outbox:send', { messages: [{ to: '+33639985678', text: 'a' }] });
+      const left = () => other.submissions().filter(({ text }) => text === 'a');
+      await until('it left', () => left().length > 0);
+      expect([left().length, texts().includes('a')]).toEqual([1, false]);
+    } finally {
+      await attachment?.dispose();
+      expect(await unit?.stop('SIGTERM')).toBe(0);
+      await other.dispose();
+      beside.dispose();
+    }
   });
 
   it('needs nothing that a modem may lack: no identity, no storage choice, no echo off', async () => {

@@ -6,12 +6,19 @@ import { stayById } from '../programme/index.ts';
 import { nextSendingInstant, readSettings } from '../shared/settings.ts';
 import { heldBack, simKey } from '../sims/index.ts';
 
+/** A person pressed the button, but wrote to nobody in particular: STOP holds for these. */
+const sentToMany = new Set(['offer', 'cohort', 'personal']);
+
 /**
  * The last look before the modem (H06): what was true when the text was queued may no longer be.
  * Emergency advice passes all but the wall around training and trial folders, which holds for the
  * on-call telephone, too: a rehearsal must not wake anybody (H48).
  */
 export const outboxPolicy: OutboxPolicy = {
+  routineGapMs: (db) => {
+    const { routinePerMinute } = readSettings(db);
+    return routinePerMinute === null ? 0 : 60_000 / routinePerMinute;
+  },
   mayLeave(db: ReadableDb, message: OutboxMessage, now: number, imsi: string | null): Leave {
     const settings = readSettings(db);
     const withheld = withheldBecause(settings, message.number);
@@ -25,7 +32,7 @@ export const outboxPolicy: OutboxPolicy = {
       if (patient && patient.deceased_at !== null) {
         return { kind: 'cancel', reason: 'Patient décédé.' };
       }
-      const isAutomatic = message.author === 'automate';
+      const isAutomatic = message.author === 'automate' || sentToMany.has(message.kind);
       if (isAutomatic && message.kind !== 'goodbye' && smsStopOf(db, message.patientId)) {
         return { kind: 'cancel', reason: 'Ne veut plus de SMS.' };
       }

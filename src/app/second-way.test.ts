@@ -18,6 +18,7 @@ let way: SecondWay;
 let lines: SyslogLine[];
 let isSyslogDown: boolean;
 let asked: string[];
+let free: number;
 
 const dataDir = () => dirname(store.path);
 const deps = () => ({
@@ -37,6 +38,7 @@ function open(): void {
     machineClock: store.clock,
     monotonic,
     dataDir: dataDir(),
+    freeBytes: () => free,
     modem: () => modemView([], false, 0),
     senderTo: (target) => {
       asked.push(target);
@@ -60,6 +62,7 @@ beforeEach(() => {
   monotonic = new FakeMonotonic();
   lines = [];
   asked = [];
+  free = 100 * 2 ** 30;
   isSyslogDown = false;
 });
 afterEach(async () => {
@@ -110,6 +113,23 @@ describe('H16: the heartbeat', () => {
     await pass(60_000);
     expect(codes()).toEqual(['monitoring-unreachable']);
     rmSync(heartbeatPath(dataDir()), { recursive: true });
+    await pass(60_000);
+    expect(codes()).toEqual([]);
+  });
+});
+
+describe('H18: the disk', () => {
+  const mebibyte = 2 ** 20;
+
+  it('is said to be nearly full while there is room to say it, and no more once there is enough', async () => {
+    open();
+    free = 400 * mebibyte;
+    await pass(60_000);
+    expect(codes()).toEqual(['disk-full']);
+    free = 700 * mebibyte;
+    await pass(60_000);
+    expect(codes()).toEqual(['disk-full']);
+    free = 1_100 * mebibyte;
     await pass(60_000);
     expect(codes()).toEqual([]);
   });

@@ -9,6 +9,8 @@ import {
 import type { ModemView } from '../ipc/index.ts';
 import {
   alertLines,
+  freeBytes,
+  judgeSpace,
   openStatusPort,
   readTarget,
   type SendSyslog,
@@ -43,6 +45,7 @@ export interface SecondWayOptions {
   readonly modem: () => ModemView;
   /** Tests put their own in its place. */
   readonly senderTo?: (target: string) => SendSyslog | null;
+  readonly freeBytes?: (folder: string) => number;
 }
 
 /**
@@ -105,10 +108,23 @@ export class SecondWay implements Disposable {
   #look(): void {
     if (this.#isStopped) return;
     this.#follow();
+    this.#checkDisk();
     const alerts = listTechnical(this.#options.deps.db);
     this.#say(alertLines(this.#told, alerts, this.#now()));
     this.#told = alerts;
     this.#beat();
+  }
+
+  /** H18: said while there is still room to say it. */
+  #checkDisk(): void {
+    const { dataDir } = this.#options;
+    try {
+      const space = judgeSpace((this.#options.freeBytes ?? freeBytes)(dataDir));
+      if (space === 'low') this.#work((work) => raiseTechnical(work, 'disk-full', {}));
+      else if (space === 'enough') this.#work((work) => clearTechnical(work, 'disk-full'));
+    } catch {
+      // A folder that cannot be looked at fails elsewhere, and loudly.
+    }
   }
 
   #beat(): void {

@@ -50,6 +50,8 @@ export const optionTypes = {
   all: flag,
   protocol: text,
   'other-network': flag,
+  ussd: text,
+  imei: text,
 } as const;
 
 export function parseCommandLine(argv: readonly string[]) {

@@ -99,12 +99,16 @@ function exitOf(verb: string, result: unknown): number {
     readonly reached?: boolean;
     readonly ok?: boolean;
     readonly state?: string;
+    readonly kind?: string;
     readonly finding?: { readonly kind: string };
     readonly states?: readonly { readonly state: string }[];
   };
   if (verb === 'clock' && value.reached === false) return exitCodes.modem;
   if (verb === 'verify' && value.ok === false) return exitCodes.dataFolder;
   if (verb === 'modem' && value.finding && value.finding.kind !== 'ready') return exitCodes.modem;
+  if (verb === 'modem' && value.kind !== undefined && value.kind !== 'answered') {
+    return exitCodes.modem;
+  }
   if (verb === 'loop-test' && value.state !== 'passed') return exitCodes.modem;
   if (verb === 'send' && value.states?.some(({ state }) => state !== 'delivered')) {
     return exitCodes.modem;

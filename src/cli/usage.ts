@@ -2,13 +2,14 @@ export const usage = `vigie <commande> --data DOSSIER [--json]
 
   init [--training] [--clock ISO]     crée un dossier de données
   import FICHIER                      importe un programme opératoire (CSV)
-  run [--port CHEMIN|auto|simulated] [--shell electron|loopback|none]
+  run [--port CHEMIN[,CHEMIN]|auto|simulated] [--shell electron|loopback|none]
       [--listen PORT] [--clock ISO] [--speed N] [--patients]
                                       fait tourner l'unité jusqu'à un signal
   clock --to ISO | --next | --speed N [--timeout S]
                                       avance l'heure d'un dossier de formation
   send --to NUMÉRO --text TEXTE [--wait] | --file FICHIER
-  modem [--port CHEMIN]               trouve et décrit le modem
+  modem [--port CHEMIN[,CHEMIN]] [--ussd CODE [--imei N]]
+                                      trouve et décrit les modems, ou interroge l'opérateur (*123#)
   loop-test [--other-network] [--timeout S]
                                       un SMS de la carte SIM à elle-même, ou vers un autre opérateur
   sims                                cartes SIM, forfait, remise, envois suspendus, alertes techniques

@@ -2,6 +2,7 @@ import { raiseAlert } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
 import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts';
+import { endMutes } from '../personal/index.ts';
 import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
@@ -109,7 +110,11 @@ export function applyEffects(
         if (subject.reach.kind === 'sms') lost.push(subject.reach.number);
         break;
       case 'cancel-texts':
-        cancelTexts(work, { conversationId: subject.conversation.id }, effect.reason);
+        cancelTexts(
+          work,
+          { conversationId: subject.conversation.id, ...(effect.kinds && { kinds: effect.kinds }) },
+          effect.reason,
+        );
         break;
       case 'step':
         trail(work, subject, `step-${effect.became}`, {
@@ -245,13 +250,18 @@ function recordAnswer(
     outcome: effect.outcome,
     reply_id: effect.replyId,
     author: writeAuthor(work.author),
-    written_at: writtenAtOf(work.db, effect.replyId) ?? work.now,
+    written_at: (effect.replyId && writtenAtOf(work.db, effect.replyId)) ?? work.now,
     recorded_at: work.now,
   });
   const { stepId, itemId, value, outcome, replyId } = effect;
+  if (outcome === 'worrying' || outcome === 'urgent') endMutes(work, subject.stay.id);
   work.trail(
     'answer-recorded',
-    { patientId: subject.patient.id, stayId: subject.stay.id, replyId },
+    {
+      patientId: subject.patient.id,
+      stayId: subject.stay.id,
+      ...(replyId === null ? {} : { replyId }),
+    },
     { step: stepId, item: itemId, value, outcome },
   );
 }

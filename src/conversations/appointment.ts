@@ -90,17 +90,37 @@ export function replyToConfirmation(turn: Turn, step: Confirmation, reading: Rea
   turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: true });
   if (value) turn.do({ type: 'verify-number' });
   if (value && turn.context.slot === 'given') return placeIsGone(turn, step.id, reading);
-  turn.state.confirmation = after;
-  if (before !== after) {
-    turn.do({ type: 'confirmation', value: after });
-    if (!value) turn.do({ type: 'slot', state: 'provisional' });
-    else if (turn.context.slot === 'offered') turn.do({ type: 'slot', state: 'taken-back' });
-  }
+  setComing(turn, value);
   // "Oui mais j'ai de la fièvre": the coming is noted, and somebody calls (H26).
   const texts = value && outcome === 'worrying' ? [transmitted(turn)] : [];
   const isTrue = turn.now < turn.validUntil(step);
   if (before !== after && isTrue) texts.push(value ? step.yes : step.no);
   if (texts.length > 0) say(turn, step.id, texts, reading);
+}
+
+/**
+ * Heard by telephone: the step is done, asked or not, and nothing that would ask is left to leave.
+ * The number goes on listening to a change of mind where a text had asked.
+ */
+export function toldByPhone(turn: Turn, comes: boolean): void {
+  const step = turn.protocol.steps.find((candidate) => candidate.kind === 'confirmation');
+  if (!step || turn.context.stay.state !== 'ahead') return;
+  const wasAsking = turn.step(step.id)?.kind === 'asking';
+  turn.clearTimers(step.id);
+  turn.do({
+    type: 'cancel-texts',
+    reason: 'Réponse obtenue par téléphone.',
+    kinds: ['question', 'reminder'],
+  });
+  if (wasAsking) turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: true });
+  const outcome = comes ? 'satisfactory' : 'worrying';
+  turn.do({
+    type: 'answer',
+    ...{ stepId: step.id, itemId: confirmItem, value: comes, outcome, replyId: null },
+  });
+  turn.setStep(step.id, { kind: 'answered', at: turn.now });
+  rememberTold(turn);
+  setComing(turn, comes);
 }
 
 /** A change contradicts what a text said: a new text annuls it, and asks when it is time to (H21). */
@@ -173,6 +193,16 @@ function tellCorrection(turn: Turn, step: Confirmation): void {
   } else if (isTimeToAsk) {
     turn.waitForTurn(step.id, until);
   }
+}
+
+/** What the last word on coming does to the place: NON offers it under reserve, OUI takes it back (H26). */
+function setComing(turn: Turn, comes: boolean): void {
+  const next = comes ? 'yes' : 'no';
+  if (turn.state.confirmation === next) return;
+  turn.state.confirmation = next;
+  turn.do({ type: 'confirmation', value: next });
+  if (!comes) turn.do({ type: 'slot', state: 'provisional' });
+  else if (turn.context.slot === 'offered') turn.do({ type: 'slot', state: 'taken-back' });
 }
 
 /** As if it had not begun: it is timed anew. */

@@ -9,7 +9,12 @@ import {
   withheldBecause,
 } from '../patients/index.ts';
 import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
-import { anaestheticsIn, type Definition, languagesOf } from '../protocols/index.ts';
+import {
+  anaestheticsIn,
+  type Definition,
+  languagesOf,
+  type TextValues,
+} from '../protocols/index.ts';
 import { ageOn, dayOf, instantOf } from '../shared/calendar.ts';
 import {
   closingOf,
@@ -125,8 +130,23 @@ export function unitValues(settings: Settings, now: number, language = 'fr') {
   };
 }
 
+/** The calendar is walked once a minute, not at every decision of a busy morning. */
+const readingTimes = new WeakMap<Settings, Map<string, string>>();
+/** A settings object lives for as long as nothing is changed: some days of minutes at most. */
+const mostMinutes = 10_000;
+
 /** When somebody reads the messages next, as a promise that can be kept. */
 function readingTime(settings: Settings, now: number, language: string): string {
+  const known = readingTimes.get(settings) ?? new Map<string, string>();
+  readingTimes.set(settings, known);
+  const minute = `${Math.floor(now / 60_000)} ${language}`;
+  const words = known.get(minute) ?? nextReadingIn(settings, now, language);
+  if (known.size > mostMinutes) known.clear();
+  known.set(minute, words);
+  return words;
+}
+
+function nextReadingIn(settings: Settings, now: number, language: string): string {
   if (isOpenAt(settings, now)) return readingIn(language, 'today');
   const opening = nextOpening(settings, now);
   return opening === null
@@ -149,6 +169,15 @@ export function relativeOf(
   }
   const withheld = withheldBecause(settings, number);
   return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+}
+
+/** What a text about this stay may name, where nobody has to be told apart. */
+export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
+  return {
+    ...unitValues(work.settings, work.now),
+    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    prenom: '',
+  };
 }
 
 function lastCallOf(settings: Settings, instant: number): number | null {

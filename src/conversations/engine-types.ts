@@ -97,7 +97,9 @@ export type EngineInput =
       /** It will not arrive; else nobody knows yet. */
       readonly final: boolean;
     }
-  | { readonly type: 'called'; readonly reached: boolean };
+  | { readonly type: 'called'; readonly reached: boolean }
+  /** A person heard by telephone whether the patient comes. */
+  | { readonly type: 'told-by-phone'; readonly comes: boolean };
 
 export type AlertLevel = 'urgent' | 'call' | 'silence' | 'read';
 
@@ -139,7 +141,8 @@ export type EngineEffect =
       readonly itemId: string;
       readonly value: AnswerValue;
       readonly outcome: Outcome;
-      readonly replyId: ReplyId;
+      /** Null: heard by telephone. */
+      readonly replyId: ReplyId | null;
     }
   | {
       readonly type: 'alert';
@@ -161,7 +164,12 @@ export type EngineEffect =
   /** Once per closed period: when somebody will read what was written. */
   | { readonly type: 'tell-unwatched' }
   | { readonly type: 'wrong-number' }
-  | { readonly type: 'cancel-texts'; readonly reason: string }
+  /** `kinds`: only these; all of the follow-up without. */
+  | {
+      readonly type: 'cancel-texts';
+      readonly reason: string;
+      readonly kinds?: readonly string[];
+    }
   | {
       readonly type: 'step';
       readonly stepId: string;

@@ -8,6 +8,7 @@ import {
   replyToConfirmation,
   startConfirmation,
   startNotice,
+  toldByPhone,
 } from './appointment.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { messageLost } from './message-lost.ts';
@@ -124,6 +125,8 @@ function take(turn: Turn, input: EngineInput): void {
       return messageLost(turn, input);
     case 'called':
       return called(turn, input.reached);
+    case 'told-by-phone':
+      return toldByPhone(turn, input.comes);
     default:
       return assertNever(input);
   }

@@ -1,3 +1,4 @@
+export { stayValues } from './context.ts';
 export {
   type AnswerRow,
   answersOf,
@@ -6,9 +7,11 @@ export {
   conversationOfStay,
   pickedBecause,
 } from './conversation-sql.ts';
+export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
 export { decideMissed, type MissedId, missedById, openMissed } from './missed-sql.ts';
 export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
+export { protocolOf } from './protocol-of.ts';
 export { questionOf } from './question.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply } from './receive-reply.ts';
@@ -22,4 +25,14 @@ export {
   unprocessedReplies,
 } from './reply-sql.ts';
 export { runConversation } from './run.ts';
+export {
+  type Draft,
+  draftsFor,
+  giveByPhone,
+  type NotGiven,
+  type NotReleased,
+  offerExpired,
+  releaseAndOffer,
+  settleOffer,
+} from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';

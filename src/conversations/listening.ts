@@ -1,6 +1,6 @@
 import { patientById, patientsOnNumber } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
-import { type Definition, definitionOf } from '../protocols/index.ts';
+import type { Definition } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
 import { modelInUse } from '../replies/learning/index.ts';
@@ -14,8 +14,10 @@ import {
 } from './conversation-sql.ts';
 import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
+import { protocolOf } from './protocol-of.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
+import { offerListens, offerStep } from './slot-offers/index.ts';
 
 /** A question that a reply may answer, and whose it is. */
 export interface Listening {
@@ -43,7 +45,9 @@ export function questionsOpenTo(work: Work, reply: ReplyRow): readonly Listening
     if (!conversation || seen.has(conversation.id)) return [];
     seen.add(conversation.id);
     const isOpen = index === 0 && row.closed_at === null;
-    const isUnanswered = conversation.state.steps[row.step_id]?.kind === 'asking';
+    const isUnanswered =
+      conversation.state.steps[row.step_id]?.kind === 'asking' ||
+      (row.step_id === offerStep && offerListens(work, conversation.stayId));
     if (!isOpen && !isUnanswered) return [];
     const found = listeningTo(work, conversation, row.step_id, row.item_id);
     return found ? [found] : [];
@@ -63,9 +67,11 @@ function listeningTo(
   stepId: string,
   itemId: string,
 ): Listening | null {
-  if (conversation.endedAt !== null || !stillListens(conversation.state, stepId, itemId)) {
-    return null;
-  }
+  const listens =
+    stepId === offerStep
+      ? offerListens(work, conversation.stayId)
+      : stillListens(conversation.state, stepId, itemId);
+  if (conversation.endedAt !== null || !listens) return null;
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return null;
@@ -73,7 +79,7 @@ function listeningTo(
     conversationId: conversation.id,
     stepId,
     itemId,
-    protocol: definitionOf(work.db, conversation.protocolVersionId),
+    protocol: protocolOf(work, conversation),
     patientId: patient.id,
     stayId: stay.id,
     language: patient.language,

@@ -13,7 +13,7 @@ export type Run = (work: Work, id: ConversationId, input: EngineInput) => void;
 export function cancelTexts(
   work: Work,
   of:
-    | { readonly conversationId: ConversationId }
+    | { readonly conversationId: ConversationId; readonly kinds?: readonly string[] }
     | { readonly number: string }
     | { readonly patientId: PatientId },
   reason: string,

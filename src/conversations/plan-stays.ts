@@ -1,5 +1,6 @@
 import type { ReadableDb } from '../db/index.ts';
 import { patientById } from '../patients/index.ts';
+import { retimeReminders } from '../personal/index.ts';
 import {
   markPlanned,
   phaseOf,
@@ -74,6 +75,7 @@ export function protocolFor(
 export function stayChanged(work: Work, stayId: StayId): void {
   const conversation = conversationOfStay(work.db, stayId);
   const stay = stayById(work.db, stayId);
+  if (stay) retimeReminders(work, stay);
   if (!conversation || !stay) return;
   const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
   if (conversation.endedAt !== null && isAhead) {

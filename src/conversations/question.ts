@@ -3,6 +3,7 @@ import type { Question } from '../replies/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { confirmItem } from './appointment.ts';
 import { closingItem, doorItem } from './questionnaire.ts';
+import { offerItem, offerTexts } from './slot-offers/offer-texts.ts';
 import type { AnswerValue, Outcome } from './state.ts';
 
 /** What the number listens for, as the understanding of replies needs it; null when it listens for nothing. */
@@ -17,6 +18,10 @@ export function questionOf(
     const step = protocol.steps.find((candidate) => candidate.kind === 'confirmation');
     if (!step) return null;
     return { kind: 'confirm', text: textIn(step.question, language), worryingIf: null, lang };
+  }
+  if (itemId === offerItem) {
+    const text = textIn(offerTexts.offer, language);
+    return { kind: 'confirm', text, worryingIf: null, lang };
   }
   const step = protocol.steps.find((candidate) => candidate.id === stepId);
   if (step?.kind !== 'questionnaire') return null;

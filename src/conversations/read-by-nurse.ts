@@ -7,7 +7,8 @@ import { boundQuestion } from './listening.ts';
 import { doorItem } from './questionnaire.ts';
 import { isFreshAt } from './receive-reply.ts';
 import { insertLabel, type ReplyRow, replyById, setReading } from './reply-sql.ts';
-import { runConversation } from './run.ts';
+import { offerItem } from './slot-offers/index.ts';
+import { takeReply } from './take-reply.ts';
 
 export type Meaning = 'satisfactory' | 'worrying' | 'urgent' | 'none';
 
@@ -57,20 +58,14 @@ function goOn(
 ): void {
   const question = boundQuestion(work, reply);
   if (!question) return;
-  const { conversationId, stepId, itemId } = question;
-  const isYesOrNo = itemId === confirmItem || itemId === doorItem;
+  const isYesOrNo = [confirmItem, doorItem, offerItem].includes(question.itemId);
   if (isYesOrNo && confirms === null && meaning !== 'urgent') return;
-  runConversation(work, conversationId, {
-    type: 'reply',
-    stepId,
-    itemId,
-    reading: {
-      replyId: reply.id,
-      outcome: meaning,
-      value: isYesOrNo ? confirms : null,
-      others: {},
-      by: 'nurse',
-      isFresh: isFreshAt(work, reply),
-    },
+  takeReply(work, question, {
+    replyId: reply.id,
+    outcome: meaning,
+    value: isYesOrNo ? confirms : null,
+    others: {},
+    by: 'nurse',
+    isFresh: isFreshAt(work, reply),
   });
 }

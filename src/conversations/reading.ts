@@ -2,8 +2,10 @@ import type { Definition, Item } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
 import { singleValue } from './describe.ts';
+import { isDoubtfulNo } from './doubtful-no.ts';
 import { plainValue } from './plain-values.ts';
 import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
+import { offerItem } from './slot-offers/offer-texts.ts';
 import type { AnswerValue, Outcome } from './state.ts';
 
 export interface ReplyReading {
@@ -50,6 +52,18 @@ export function readReply(
   const item =
     step?.kind === 'questionnaire' ? step.items.find((candidate) => candidate.id === itemId) : null;
   if (step?.kind !== 'questionnaire' || !item) {
+    if (question?.kind === 'confirm' && own.value === false && isDoubtfulNo(text)) {
+      // What else the words say still counts; the NON itself is for a person to read (H26).
+      const apart = analyse(text, null).outcome;
+      const isWorrying = apart === 'worrying' || apart === 'urgent';
+      return { ...own, value: null, outcome: isWorrying ? apart : 'unclear', threshold: null };
+    }
+    if (itemId === offerItem && own.value === false) {
+      // Declining a place is no refusal of care: only what else the words say may worry.
+      const apart = analyse(text, null).outcome;
+      const isWorrying = apart === 'worrying' || apart === 'urgent';
+      return { ...own, outcome: isWorrying ? apart : 'satisfactory', threshold: null };
+    }
     return { ...own, outcome: analysis.outcome, threshold: null };
   }
   const plain = plainValue(item, text, analysis.outcome);

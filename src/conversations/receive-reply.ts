@@ -1,5 +1,6 @@
 import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
+import { endMutes } from '../personal/index.ts';
 import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
 import { readInShadow } from '../replies/learning/index.ts';
 import { setTimer } from '../scheduler/index.ts';
@@ -28,6 +29,7 @@ import {
 } from './reply-sql.ts';
 import { runConversation } from './run.ts';
 import { sayToNumber } from './say-to-number.ts';
+import { takeReply } from './take-reply.ts';
 import { tellUnwatched } from './unwatched.ts';
 
 /** An answer to words older than this is no longer one "to a message just received". */
@@ -88,15 +90,9 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   if (isForNurse) for (const reply of group) toNurse(work, reply);
   if (outcome === 'urgent') stopAsking(work, first.number, question?.conversationId);
   if (!question) return;
-  const { conversationId, stepId, itemId } = question;
   const isFresh = isFreshAt(work, first);
   const { value, others } = joined;
-  runConversation(work, conversationId, {
-    type: 'reply',
-    stepId,
-    itemId,
-    reading: { replyId: last.id, outcome, value, others, by: 'machine', isFresh },
-  });
+  takeReply(work, question, { replyId: last.id, outcome, value, others, by: 'machine', isFresh });
 }
 
 export function isFreshAt(work: Work, reply: Pick<ReplyRow, 'written_at'>): boolean {
@@ -250,6 +246,7 @@ function alertIfWorrying(work: Work, reply: ReplyRow, reading: ReplyReading): vo
     receivedAt: reply.received_at,
   } as const;
   const { patient_id: patientId, stay_id: stayId } = reply;
+  if (stayId) endMutes(work, stayId);
   if (patientId) {
     raiseAlert(work, { patientId, stayId }, reason);
     return;

@@ -1,6 +1,5 @@
 import { patientById } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
-import { definitionOf } from '../protocols/index.ts';
 import type { ConversationId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { applyEffects } from './apply-effects.ts';
@@ -14,6 +13,7 @@ import {
 import { advance } from './engine.ts';
 import type { EngineInput } from './engine-types.ts';
 import { loseNumber } from './number.ts';
+import { protocolOf } from './protocol-of.ts';
 
 /** Gives one input to a conversation and writes all that follows in the caller's transaction. */
 export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
@@ -22,7 +22,7 @@ export function runConversation(work: Work, id: ConversationId, input: EngineInp
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return;
-  const protocol = definitionOf(work.db, conversation.protocolVersionId);
+  const protocol = protocolOf(work, conversation);
   const reach = reachOfStay(work, patient, stay, protocol);
   const context = contextOf(work, conversation, protocol, patient, stay, reach);
   const { state, effects } = advance(conversation.state, input, context);

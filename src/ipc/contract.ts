@@ -29,7 +29,11 @@ import {
   alertOutcome,
   board,
   callOutcome,
+  cohortChoice,
+  cohortPreview,
+  cohortRow,
   day,
+  freedPlace,
   hasReport,
   importReport,
   inboxRow,
@@ -39,15 +43,18 @@ import {
   patientName,
   patientView,
   person,
+  personalView,
   phoneNumber,
   programmeDay,
   type Role,
   role,
   stayState,
+  timeOfDay,
   traceView,
   unitView,
   verifyView,
   waitingImport,
+  wordingPreview,
 } from './views.ts';
 import { z } from './zod.ts';
 
@@ -293,7 +300,47 @@ export const requests = {
     z.object({ stayId: z.string(), state: stayState, note: note.nullable() }),
     done,
   ),
-  'programme:release-slot': request(caring, z.object({ stayId: z.string() }), done),
+  /** OUI or NON as a person heard it by telephone: the call is logged with it. */
+  'programme:confirm-by-phone': request(
+    clinical,
+    z.object({ stayId: z.string(), comes: z.boolean(), note: note.nullable().default(null) }),
+    done,
+  ),
+  /** « Qui est sorti ? »: the patient is still in the unit, whoever doesn't record arrivals (H23). */
+  'programme:still-here': request(caring, z.object({ stayId: z.string() }), done),
+  /** Freed places of those days, each with its drafts and what became of its offers (H26). */
+  'programme:slots': request(caring, z.object({ from: day, to: day }), z.array(freedPlace)),
+  /** One press: the place is released, its stay ends, and the drafts named leave. */
+  'programme:release-slot': request(
+    caring,
+    z.object({ stayId: z.string(), offerTo: z.array(z.string()).max(50).default([]) }),
+    done,
+  ),
+  /** After the call: the place is the patient's and their stay moves there, or it is not. */
+  'programme:settle-offer': request(
+    caring,
+    z.object({ offerId: z.string(), given: z.boolean() }),
+    done,
+  ),
+  /** A cleared patient whom no text reaches said OUI on the telephone. */
+  'programme:give-slot': request(
+    caring,
+    z.object({ slotStayId: z.string(), stayId: z.string() }),
+    done,
+  ),
+  /** « Prêt à court délai »: the anaesthetist's alone to say. */
+  'programme:clear-short-notice': request(
+    ['doctor'],
+    z.object({
+      stayId: z.string(),
+      noticeHours: z.number().int().min(1).max(720),
+      anyProcedure: z.boolean(),
+      validUntil: day,
+      note: note.nullable(),
+    }),
+    done,
+  ),
+  'programme:withdraw-short-notice': request(caring, z.object({ stayId: z.string() }), done),
   'programme:import': request(
     ['nurse', 'manager', 'administrator', 'technical'],
     z.object({ fileName: z.string().max(255), contentBase64: z.string().max(40_000_000) }),
@@ -437,6 +484,106 @@ export const requests = {
     z.object({ patientId: z.string(), allowed: z.boolean(), note: note.nullable() }),
     done,
   ),
+
+  // one patient's own follow-up
+  'personal:get': request(clinical, z.object({ stayId: z.string() }), personalView),
+  /** What alerts later than the protocol needs a doctor, a reason and an end (H30). */
+  'personal:set-threshold': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      adviceOver: z.number().nullable(),
+      alertOver: z.number(),
+      reason: note.nullable(),
+      until: day.nullable(),
+    }),
+    done,
+  ),
+  'personal:mute': request(
+    ['doctor'],
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      reason: note,
+      until: day,
+    }),
+    done,
+  ),
+  'personal:end-rule': request(caring, z.object({ stayId: z.string(), ruleId: z.string() }), done),
+  'personal:add-question': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      stepId: z.string(),
+      label: z.string().min(2).max(40),
+      text: z.string().min(3).max(200),
+      kind: z.enum(['yesno', 'scale']),
+      worryingIf: z.enum(['yes', 'no']).nullable(),
+      alertOver: z.number().nullable(),
+    }),
+    done,
+  ),
+  'personal:end-question': request(
+    caring,
+    z.object({ stayId: z.string(), questionId: z.string() }),
+    done,
+  ),
+  'personal:add-reminder': request(
+    caring,
+    z.object({ stayId: z.string(), day, time: timeOfDay, text: z.string().min(3).max(400) }),
+    done,
+  ),
+  'personal:cancel-reminder': request(
+    caring,
+    z.object({ stayId: z.string(), reminderId: z.string() }),
+    done,
+  ),
+  /** The text as it would leave, and what is against it. Nothing is written. */
+  'personal:preview': request(
+    caring,
+    z.object({
+      stayId: z.string(),
+      text: z.string().max(400),
+      use: z.enum(['yesno', 'scale', 'reminder']),
+    }),
+    wordingPreview,
+  ),
+
+  // a message to many
+  'cohorts:options': request(
+    caring,
+    z.object({ from: day, to: day }),
+    z.object({ rooms: z.array(z.string()), surgeons: z.array(z.string()) }),
+  ),
+  /** Whom it would reach and how it would read. Nothing is written. */
+  'cohorts:preview': request(
+    caring,
+    z.object({ choice: cohortChoice, text: z.string().max(400) }),
+    cohortPreview,
+  ),
+  /** To leave in two minutes. `count` as the preview gave it; above twenty a second person signs (H39). */
+  'cohorts:send': request(
+    caring,
+    z.object({
+      choice: cohortChoice,
+      text: z.string().max(400),
+      count: z.number().int().min(0),
+      second: z
+        .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })
+        .nullable()
+        .default(null),
+    }),
+    z.object({ cohortId: z.string(), leavesAt: instant }),
+  ),
+  'cohorts:recall': request(
+    caring,
+    z.object({ cohortId: z.string() }),
+    z.object({ gone: z.number().int() }),
+  ),
+  'cohorts:list': request(caring, nothing, z.array(cohortRow)),
 
   // boxes
   'outbox:list': request(

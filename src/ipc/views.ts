@@ -230,6 +230,17 @@ export const stepView = z.object({
 });
 export type StepView = z.infer<typeof stepView>;
 
+/** « Prêt à court délai »: what the anaesthetist allows for a planned stay. */
+export const shortNotice = z.object({
+  noticeHours: z.number().int(),
+  anyProcedure: z.boolean(),
+  validUntil: day,
+  clearedBy: z.string(),
+  clearedAt: instant,
+  note: z.string().nullable(),
+});
+export type ShortNotice = z.infer<typeof shortNotice>;
+
 export const stayRow = z.object({
   stayId: z.string(),
   patient: patientName,
@@ -241,6 +252,8 @@ export const stayRow = z.object({
   procedure: z.string().nullable(),
   side: z.enum(['left', 'right', 'both']).nullable(),
   state: stayState,
+  /** A person saw in the evening that the patient had not gone home. */
+  stillHereAt: instant.nullable(),
   confirmation,
   confirmationAt: instant.nullable(),
   /** Steps in order, as the running version has them. */
@@ -250,7 +263,10 @@ export const stayRow = z.object({
   /** Why a person must phone; null when texts do the work. */
   callList: z.string().nullable(),
   toCheck: z.string().nullable(),
+  /** Nobody watches from J+1 to J+3; null where somebody does (H40). */
+  uncovered: z.string().nullable(),
   freedSlot: z.enum(['provisional', 'taken-back', 'released']).nullable(),
+  shortNotice: shortNotice.nullable(),
   openAlert: alertLevel.nullable(),
   sharedPhone: z.boolean(),
   /** The version that its texts follow, and why; null while nothing is planned. */
@@ -267,6 +283,48 @@ export const stayRow = z.object({
     .nullable(),
 });
 export type StayRow = z.infer<typeof stayRow>;
+
+/** A place that a patient does not take, with whom it may be offered to. Nothing leaves without a press. */
+export const freedPlace = z.object({
+  stayId: z.string(),
+  patient: patientName,
+  state: z.enum(['provisional', 'released']),
+  freedAt: instant,
+  /** Why: NON, or a cancellation. */
+  because: z.enum(['refused', 'cancelled']),
+  surgeryDate: day,
+  arrivalTime: timeOfDay.nullable(),
+  surgeon: z.string().nullable(),
+  procedure: z.string().nullable(),
+  room: z.string().nullable(),
+  drafts: z.array(
+    z.object({
+      stayId: z.string(),
+      patient: patientName,
+      surgeryDate: day,
+      procedure: z.string().nullable(),
+      noticeHours: z.number().int(),
+      clearedBy: z.string(),
+      expiresAt: instant,
+      /** The SMS as it would leave; null when a person phones. */
+      text: z.string().nullable(),
+      parts: z.number().int(),
+      toCall: z.string().nullable(),
+      numbers: z.array(z.string()),
+    }),
+  ),
+  offers: z.array(
+    z.object({
+      offerId: z.string(),
+      patient: patientName,
+      state: z.enum(['sent', 'held', 'refused', 'too-late', 'given', 'withdrawn']),
+      offeredAt: instant,
+      stateAt: instant,
+      expiresAt: instant,
+    }),
+  ),
+});
+export type FreedPlace = z.infer<typeof freedPlace>;
 
 export const programmeDay = z.object({ day, stays: z.array(stayRow) });
 
@@ -420,6 +478,126 @@ export const patientView = z.object({
   ),
 });
 export type PatientView = z.infer<typeof patientView>;
+
+// --- one patient's own follow-up ----------------------------------------------
+
+export const wordingPreview = z.object({
+  /** As it would leave; null when a value is missing. */
+  text: z.string().nullable(),
+  parts: z.number().int(),
+  /** One sentence each; none: it may be sent. */
+  faults: z.array(z.string()),
+});
+export type WordingPreview = z.infer<typeof wordingPreview>;
+
+const bounds = z.object({ from: z.number(), to: z.number() });
+
+export const personalView = z.object({
+  stayId: z.string(),
+  surgeryDate: day,
+  /** Questionnaires that a question may be added to. */
+  steps: z.array(z.object({ stepId: z.string(), name: z.string() })),
+  items: z.array(
+    z.object({
+      stepId: z.string(),
+      stepName: z.string(),
+      itemId: z.string(),
+      label: z.string(),
+      kind: z.string(),
+      /** By the approved protocol; null where it sets none. */
+      adviceOver: z.number().nullable(),
+      alertOver: z.number().nullable(),
+      /** What may be set at all (H30). */
+      adviceBounds: bounds.nullable(),
+      alertBounds: bounds.nullable(),
+      lastValue: z.string().nullable(),
+    }),
+  ),
+  rules: z.array(
+    z.object({
+      ruleId: z.string(),
+      stepId: z.string(),
+      itemId: z.string(),
+      label: z.string(),
+      kind: z.enum(['threshold', 'mute']),
+      adviceOver: z.number().nullable(),
+      alertOver: z.number().nullable(),
+      loosens: z.boolean(),
+      reason: z.string().nullable(),
+      until: day.nullable(),
+      /** False once its last day is past: the protocol rules again. */
+      stands: z.boolean(),
+      author: z.string(),
+      at: instant,
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      questionId: z.string(),
+      stepName: z.string(),
+      label: z.string(),
+      text: z.string(),
+      author: z.string(),
+      at: instant,
+    }),
+  ),
+  reminders: z.array(
+    z.object({
+      reminderId: z.string(),
+      dueAt: instant,
+      text: z.string(),
+      state: z.enum(['planned', 'sent', 'to-call', 'cancelled', 'too-late']),
+      reason: z.string().nullable(),
+      author: z.string(),
+    }),
+  ),
+});
+export type PersonalView = z.infer<typeof personalView>;
+
+// --- a message to many ---------------------------------------------------------
+
+/** Empty rooms or surgeons: all of them. */
+export const cohortChoice = z.object({
+  from: day,
+  to: day,
+  rooms: z.array(z.string()).max(100),
+  surgeons: z.array(z.string()).max(100),
+  states: z.array(stayState).min(1),
+});
+export type CohortChoice = z.infer<typeof cohortChoice>;
+
+export const cohortPreview = z.object({
+  /** SMS that would leave. */
+  count: z.number().int(),
+  parts: z.number().int(),
+  /** True above twenty: a second person signs. */
+  needsSecond: z.boolean(),
+  /** Minutes until the last of them has left, at the pace at which they leave. */
+  minutes: z.number().int(),
+  /** The texts of three recipients as they would read: the first, the last, the longest. */
+  samples: z.array(z.object({ patient: patientName, text: z.string(), surgeryDate: day })),
+  toCall: z.array(z.object({ patient: patientName, reason: z.string() })),
+  faults: z.array(z.string()),
+});
+export type CohortPreview = z.infer<typeof cohortPreview>;
+
+export const cohortRow = z.object({
+  cohortId: z.string(),
+  text: z.string(),
+  author: z.string(),
+  second: z.string().nullable(),
+  createdAt: instant,
+  leavesAt: instant,
+  state: z.enum(['waiting', 'left', 'recalled']),
+  stateAt: instant,
+  stateBy: z.string().nullable(),
+  recipients: z.number().int(),
+  toCall: z.number().int(),
+  /** How many have been handed to the modem. */
+  gone: z.number().int(),
+  waiting: z.number().int(),
+});
+export type CohortRow = z.infer<typeof cohortRow>;
 
 // --- HAS summary --------------------------------------------------------------
 

@@ -3,6 +3,7 @@ export { simSentence } from './diagnosis.ts';
 export { findPortPaths, serialPorts } from './discover-ports.ts';
 export type { Retry } from './error-codes.ts';
 export { type ModemFleet, type ModemOptions, openModem, openModems } from './fleet.ts';
+export { findOtherPrograms } from './other-programs.ts';
 export type { ModemPort, PortCloseReason, PortFault, PortOpening, PortSource } from './port.ts';
 export { isWeak, signalPercent } from './reception.ts';
 export { SerialModemPort } from './serial-port.ts';
@@ -29,5 +30,6 @@ export type {
   Unknown,
   UssdOutcome,
 } from './types.ts';
+export { findPortlessSticks, stickSentence } from './usb-sticks.ts';
 export { isUssdCode } from './ussd-text.ts';
 export { FILLING, warningSentence } from './warnings.ts';

@@ -8,14 +8,15 @@ import { chooseWay, journalProof, type Way } from './journal.ts';
 import type { Pace } from './pace.ts';
 import {
   changeMessage,
+  changePart,
   findAhead,
   findDue,
   findUnfinished,
+  insertParts,
   newPart,
   nextConcatReference,
   partsOf,
   routeOf,
-  writeParts,
 } from './rows.ts';
 import { deriveMessage, stopMessage, takeBackStored } from './transitions.ts';
 import type { OutboxMessage, OutboxPart } from './types.ts';
@@ -140,7 +141,8 @@ function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 
   const change = (fields: Partial<OutboxPart>): OutboxPart => {
     const changed = { ...part, ...fields };
     const all = parts.map((each) => (each === part ? changed : each));
-    writeParts(db, prepared.areNew ? all : [changed]);
+    if (prepared.areNew) insertParts(db, all);
+    else changePart(db, part, fields);
     deriveMessage(db, handover, message, all);
     return changed;
   };

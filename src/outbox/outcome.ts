@@ -10,6 +10,8 @@ import type { OutboxPart, Trouble } from './types.ts';
 
 export interface Recording extends Handover {
   readonly doubts: Doubts;
+  /** See `OutboxPolicy`. */
+  readonly routineGapMs: () => number;
   /** Told after the commit. */
   readonly troubles: Trouble[];
 }
@@ -29,7 +31,7 @@ export function recordSubmit(
   if (!part) return;
   switch (outcome.kind) {
     case 'sent':
-      pace.accepted(job.message.id, job.message.number);
+      pace.accepted(job.message.id, job.message.number, gapAfter(recording, job));
       doubts.answered();
       markSent(db, recording, part, outcome.reference);
       return;
@@ -53,6 +55,10 @@ export function recordSubmit(
       assertNever(outcome);
   }
 }
+
+/** Only what the unit starts by itself is spaced out. */
+const gapAfter = ({ routineGapMs }: Recording, { message }: Job): number =>
+  message.class === 5 ? routineGapMs() : 0;
 
 function recordRefusal(
   db: WritableDb,

@@ -32,13 +32,16 @@ export class Pace {
   #linkPausedUntil = 0;
   #linkPauseMs = FIRST_LINK_PAUSE_MS;
   #directUntil = 0;
+  #routinePausedUntil = 0;
 
   constructor(monotonic: Monotonic) {
     this.#monotonic = monotonic;
   }
 
-  accepted(messageId: MessageId, number: string): void {
+  /** `routineGapMs`: how long the next routine text keeps away from this one; 0: not at all. */
+  accepted(messageId: MessageId, number: string, routineGapMs = 0): void {
     const at = this.#monotonic.now();
+    this.#routinePausedUntil = Math.max(this.#routinePausedUntil, at + routineGapMs);
     this.#waits.delete(messageId);
     this.#firstRefusals.delete(messageId);
     this.#refusedInARow.clear();
@@ -122,6 +125,7 @@ export class Pace {
     const now = this.#monotonic.now();
     if (now < this.#linkPausedUntil) return NO_CLASS;
     if (now < this.#networkPausedUntil) return URGENT_CLASSES;
-    return now < this.#operatorPausedUntil ? UNROUTINE_CLASSES : EVERY_CLASS;
+    if (now < this.#operatorPausedUntil) return UNROUTINE_CLASSES;
+    return now < this.#routinePausedUntil ? EVERY_CLASS - 1 : EVERY_CLASS;
   }
 }

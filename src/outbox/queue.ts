@@ -80,6 +80,7 @@ export function queueRepeat(
 }
 
 export interface CancelFilter {
+  readonly messageId?: MessageId;
   readonly stayId?: StayId;
   readonly conversationId?: ConversationId;
   readonly number?: string;
@@ -107,12 +108,13 @@ export function cancelMessages(
 }
 
 function findWaiting(db: ReadableDb, filter: CancelFilter): MessageId[] {
-  const { stayId, conversationId, number, patientId, kinds } = filter;
-  if (!stayId && !conversationId && !number && !patientId) return [];
+  const { messageId, stayId, conversationId, number, patientId, kinds } = filter;
+  if (!messageId && !stayId && !conversationId && !number && !patientId) return [];
   return sql<object, { id: MessageId }>(
     db,
     `SELECT id FROM outbox_message
      WHERE state IN ('due', 'held')
+       AND (:messageId IS NULL OR id = :messageId)
        AND (:stayId IS NULL OR stay_id = :stayId)
        AND (:conversationId IS NULL OR conversation_id = :conversationId)
        AND (:number IS NULL OR number = :number)
@@ -121,6 +123,7 @@ function findWaiting(db: ReadableDb, filter: CancelFilter): MessageId[] {
      ORDER BY rowid`,
   )
     .all({
+      messageId: messageId ?? null,
       stayId: stayId ?? null,
       conversationId: conversationId ?? null,
       number: number ?? null,

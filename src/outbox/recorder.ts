@@ -139,7 +139,8 @@ export class Recorder {
   }
 
   #recording(): Recording {
-    const status = this.#options.link()?.status ?? NO_MODEM;
+    const { db, policy, link } = this.#options;
+    const status = link()?.status ?? NO_MODEM;
     return {
       ...this.housekeeping(),
       pace: this.pace,
@@ -147,6 +148,7 @@ export class Recorder {
       trusted: this.trusted,
       status,
       epoch: `${this.#session}:${status.bootCount}`,
+      routineGapMs: () => policy.routineGapMs?.(db) ?? 0,
       troubles: [] as Trouble[],
     };
   }

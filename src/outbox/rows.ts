@@ -144,23 +144,15 @@ const isOpen = ({ state, slot, reference }: OutboxPart): boolean => {
   return state !== 'delivered' && state !== 'failed';
 };
 
-/** Writes a part, new or not. */
-function writePart(db: WritableDb, part: OutboxPart): void {
-  sql<object>(
+export function insertParts(db: WritableDb, parts: readonly OutboxPart[]): void {
+  const insert = sql<object>(
     db,
     `INSERT INTO outbox_part (message_id, position, total, state, pdu, tpdu_length, imei, imsi,
        epoch, slot, reference, attempts, sending_at, sent_at, settled_at, report_status, is_open)
      VALUES (:messageId, :position, :total, :state, :pdu, :length, :imei, :imsi, :epoch, :slot,
-       :reference, :attempts, :sendingAt, :sentAt, :settledAt, :reportStatus, :isOpen)
-     ON CONFLICT (message_id, position) DO UPDATE SET state = :state, pdu = :pdu,
-       tpdu_length = :length, imei = :imei, imsi = :imsi, epoch = :epoch, slot = :slot,
-       reference = :reference, attempts = :attempts, sending_at = :sendingAt, sent_at = :sentAt,
-       settled_at = :settledAt, report_status = :reportStatus, is_open = :isOpen`,
-  ).run({ ...part, isOpen: isOpen(part) ? 1 : 0 });
-}
-
-export function writeParts(db: WritableDb, parts: readonly OutboxPart[]): void {
-  for (const part of parts) writePart(db, part);
+       :reference, :attempts, :sendingAt, :sentAt, :settledAt, :reportStatus, :isOpen)`,
+  );
+  for (const part of parts) insert.run(withIsOpen(part));
 }
 
 export function changePart(
@@ -169,9 +161,18 @@ export function changePart(
   change: Partial<Omit<OutboxPart, 'id' | 'messageId' | 'position' | 'total'>>,
 ): OutboxPart {
   const changed = { ...part, ...change };
-  writePart(db, changed);
+  sql<object>(
+    db,
+    `UPDATE outbox_part SET state = :state, pdu = :pdu, tpdu_length = :length, imei = :imei,
+       imsi = :imsi, epoch = :epoch, slot = :slot, reference = :reference, attempts = :attempts,
+       sending_at = :sendingAt, sent_at = :sentAt, settled_at = :settledAt,
+       report_status = :reportStatus, is_open = :isOpen
+     WHERE message_id = :messageId AND position = :position`,
+  ).run(withIsOpen(changed));
   return changed;
 }
+
+const withIsOpen = (part: OutboxPart) => ({ ...part, isOpen: isOpen(part) ? 1 : 0 });
 
 /** A try that did not simply succeed; of one that did, the part itself says all. */
 export function insertAttempt(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listInbox, Receiver } from '../inbox/index.ts';
 import { type ModemFleet, openModems } from '../modem/index.ts';
@@ -392,4 +393,96 @@ describe('after a restart', () => {
     expect(states()['dans le modem']).toBe('delivered');
     expect([...by(a), ...by(b)].filter((text) => text === 'dans le modem')).toHaveLength(1);
   });
+});
+
+describe('whatever happens to either modem', () => {
+  const events: readonly ((one: SimulatedModem) => void)[] = [
+    (one) => one.unplug(),
+    (one) => one.plug(),
+    (one) => one.reset(''),
+    (one) => one.misbehave(/CMGS=\d+ body/, { kind: 'swallow' }),
+    (one) => one.misbehave(/CMGS=\d+ body/, { kind: 'unplug', done: true }),
+    (one) => one.misbehave(/CMGS=\d+ body/, { kind: 'reset', done: false }),
+    (one) =>
+      one.misbehave(/CMGS=\d+ body/, { kind: 'answer', text: '+CMS ERROR: 38', done: false }),
+    (one) => one.misbehave(/CMSS=/, { kind: 'unplug', done: true }),
+    (one) => one.misbehave(/CMGW=\d+ body/, { kind: 'reset', done: true }),
+    (one) => {
+      one.registration = one.registration === 1 ? 2 : 1;
+    },
+  ];
+
+  it.each([
+    ['+CMGS', plain],
+    ['the journal', []],
+  ] as const)(
+    'sends nothing twice, and keeps each number’s order (%s)',
+    async (_, refuses) => {
+      let runs = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(
+            fc.tuple(fc.nat(1), fc.nat(events.length - 1), fc.integer({ min: 1, max: 90 })),
+            {
+              minLength: 3,
+              maxLength: 12,
+            },
+          ),
+          async (happenings) => {
+            // Each run has a folder of its own; the first and the last are the test's.
+            if (runs > 0) {
+              await stop();
+              store.dispose();
+              store = openTestStore();
+              monotonic = new FakeMonotonic();
+            }
+            runs += 1;
+            const options = { sendMs: 500, traits: { refuses } };
+            await begin(options, options);
+            const numbers = [0, 1, 2].map((n) => `+3363998600${n}`);
+            let queued = 0;
+            for (const [which, what, seconds] of happenings) {
+              for (const number of numbers) {
+                queue(`${queued}`.padStart(3, '0'), { number, dedupeKey: `${queued}` });
+                queued += 1;
+              }
+              senders.wake();
+              await pass(200);
+              events[what]?.(which === 0 ? a : b);
+              await pass(seconds * 1_000);
+            }
+            // What was to go wrong may still do so: somebody plugs them in again each time.
+            for (let minute = 0; minute < 30; minute += 1) {
+              for (const one of [a, b]) {
+                one.registration = 1;
+                if (!one.isPlugged) one.plug();
+              }
+              await pass(MINUTE);
+            }
+            const sent = [...a.submissions, ...b.submissions].sort((x, y) => x.at - y.at);
+            for (const number of numbers) {
+              const texts = sent.filter(({ to }) => to === number).map(({ text }) => text);
+              expect(texts).toEqual([...new Set(texts)].sort());
+            }
+            const told = Object.values(states());
+            expect(told).toHaveLength(queued);
+            const gone = new Set(sent.map(({ text }) => text));
+            for (const { text, state } of listOutbox(store.db)) {
+              // What did not leave is said not to have; what may have is not said to be lost.
+              if (gone.has(text)) expect(['sent', 'delivered', 'unknown']).toContain(state);
+              else expect(['unknown', 'failed', 'quarantined']).toContain(state);
+            }
+            await stop();
+            store.dispose();
+            store = openTestStore();
+            monotonic = new FakeMonotonic();
+          },
+        ),
+        { numRuns: 3, seed: 7, endOnFailure: true },
+      );
+      // For `afterEach`.
+      await begin();
+    },
+    120_000,
+  );
 });

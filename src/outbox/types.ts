@@ -123,6 +123,8 @@ export interface OutboxPolicy {
    * `imsi`: the SIM that it would leave by; null when there is none, or it does not tell.
    */
   mayLeave(db: ReadableDb, message: OutboxMessage, now: number, imsi: string | null): Leave;
+  /** Real time between two routine texts of one SIM; none where it is not asked for. */
+  routineGapMs?(db: ReadableDb): number;
 }
 
 export type Trouble =

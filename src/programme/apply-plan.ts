@@ -4,7 +4,7 @@ import type { ImportRunId, PatientId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import type { StayDecision } from './decide-stay.ts';
 import type { ImportPlan, Known } from './plan-import.ts';
-import { insertStay, setToCheck, updateStay } from './stay-sql.ts';
+import { forgetMove, insertStay, setToCheck, updateStay } from './stay-sql.ts';
 
 export interface ChangedStay {
   readonly stayId: StayId;
@@ -90,9 +90,12 @@ function addStay(
 function changeStay(
   work: Work,
   importRunId: ImportRunId,
-  { stay, fields, changes, toCheck }: StayDecision & { readonly kind: 'match' },
+  { stay, record, fields, changes, toCheck }: StayDecision & { readonly kind: 'match' },
 ): ChangedStay['what'] | null {
   const subject = { patientId: stay.patient_id, stayId: stay.id, importRunId };
+  if (stay.moved_from !== null && fields.surgery_date === record.surgeryDate) {
+    forgetMove(work.db, stay.id);
+  }
   if (changes.length === 0) {
     if (toCheck === stay.to_check) return null;
     setToCheck(work.db, stay.id, toCheck, work.now);

@@ -57,12 +57,18 @@ export function decideStay(kept: Kept, match: Match, around: Circumstances): Sta
       return { kind: 'add', ...common, fields: fieldsOf(record), problems, toCheck, state };
     }
     case 'same-day':
+    case 'moved-here':
     case 'moved': {
       const { stay } = match;
-      const fields = fieldsOf(record, stay.nda);
+      const listed = fieldsOf(record, stay.nda);
+      const fields = match.kind === 'moved-here' ? { ...listed, ...placeOf(stay) } : listed;
+      if (match.kind === 'moved-here') problems.push(stillListed(stay, record.surgeryDate));
       const changes = changesOf(stay, fields);
       const flag = flagOf([...problems, ...around.contradictions]);
-      const revised = isAbsence(stay.to_check) || changes.some((change) => change.weighs);
+      const revised =
+        isAbsence(stay.to_check) ||
+        stay.moved_from !== null ||
+        changes.some((change) => change.weighs);
       const toCheck = revised ? flag : stay.to_check;
       if (stay.state === 'cancelled' && stay.surgery_date >= around.today && toCheck === null) {
         const conflict = cancelledHere(around.today);
@@ -104,6 +110,16 @@ const otherMobile: Problem = {
   reason:
     'Autre portable plus haut dans la liste pour ce patient : le premier est gardé, à vérifier',
 };
+
+/** Where a person put the stay; the list does not know yet. */
+const placeOf = ({ surgery_date, arrival_time, theatre_time, room }: KnownStay) => ({
+  ...{ surgery_date, arrival_time, theatre_time, room },
+});
+
+function stillListed(stay: KnownStay, day: string): Problem {
+  const reason = `Déplacé dans Vigie au ${frenchDate(stay.surgery_date)}, la liste dit encore le ${frenchDate(day)} : gardé, à corriger dans le logiciel du bloc`;
+  return { field: 'date', reason };
+}
 
 const deceased: Problem = {
   field: 'ipp',

@@ -1,4 +1,5 @@
 export type { ChangedStay } from './apply-plan.ts';
+export { fitsSlot, lastMoment } from './fits-slot.ts';
 export { freeSlot, releaseSlot, takeSlotBack } from './freed-slot.ts';
 export {
   type ImportOutcome,
@@ -6,7 +7,20 @@ export {
   type OnStayChanged,
   releaseImport,
 } from './import-list.ts';
-export { mayBecome, setState } from './set-state.ts';
+export { moveStay } from './move-stay.ts';
+export {
+  insertOffer,
+  latestOfferTo,
+  type OfferId,
+  type OfferRow,
+  type OfferState,
+  offerById,
+  offersOfSlot,
+  setOfferState,
+} from './offer-sql.ts';
+export { mayBecome, setState, setStillHere } from './set-state.ts';
+export { clearForShortNotice, type ShortNotice, withdrawShortNotice } from './short-notice.ts';
+export { type Candidate, clearedStays, shortNoticeOf } from './short-notice-sql.ts';
 export { type FreedSlotRow, freedSlotOf } from './slot-sql.ts';
 export { phaseOf, type StayPhase } from './stay-life.ts';
 export {
@@ -22,3 +36,4 @@ export {
   unplannedStays,
 } from './stay-sql.ts';
 export { waitingImports } from './waiting-imports.ts';
+export { uncoveredBecause, watchedDaysAfter } from './watched-contact.ts';

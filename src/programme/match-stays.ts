@@ -4,6 +4,8 @@ import { fieldsOf, isSameStay, type KnownStay, type StayFields } from './known-s
 export type Match =
   | { readonly kind: 'same-day'; readonly stay: KnownStay }
   | { readonly kind: 'moved'; readonly stay: KnownStay }
+  /** A person moved the stay here; the list still gives its former day. */
+  | { readonly kind: 'moved-here'; readonly stay: KnownStay }
   | { readonly kind: 'new' }
   /** Several stays may be this one: none of them is touched. */
   | { readonly kind: 'doubtful'; readonly days: readonly string[] };
@@ -27,10 +29,11 @@ export function matchStays(
   const matches = new Map<ListedStay, Match>();
   const taken = new Set<KnownStay>();
   const keys = new Set<string>(stays.map(dayKey));
-  const take = (record: ListedStay, kind: 'same-day' | 'moved', stay: KnownStay): void => {
+  type Taken = 'same-day' | 'moved' | 'moved-here';
+  const take = (record: ListedStay, kind: Taken, stay: KnownStay): void => {
     matches.set(record, { kind, stay });
     taken.add(stay);
-    keys.add(dayKey(fieldsOf(record, stay.nda)));
+    if (kind !== 'moved-here') keys.add(dayKey(fieldsOf(record, stay.nda)));
   };
   const byDay = new Map(stays.map((stay) => [dayKey(stay), stay]));
   for (const record of records) {
@@ -44,7 +47,7 @@ export function matchStays(
     (recordsOf.get(ipp) ?? []).filter((record) => !matches.has(record));
   const lost = (ipp: string) => (staysOf.get(ipp) ?? []).filter((stay) => !taken.has(stay));
   const takeIfOnly = (
-    kind: 'same-day' | 'moved',
+    kind: Taken,
     ipp: string,
     isOne: (record: ListedStay, stay: KnownStay) => boolean,
   ): void => {
@@ -64,6 +67,8 @@ export function matchStays(
     record.surgeryDate === stay.surgery_date;
   const hasGone = (record: ListedStay, stay: KnownStay) =>
     isSameStay(record, stay) && isMovable(stay, period);
+  const wasMoved = (record: ListedStay, stay: KnownStay) =>
+    stay.moved_from === record.surgeryDate && isSameStay(record, stay);
 
   for (const ipp of recordsOf.keys()) {
     takeIfOnly(
@@ -71,6 +76,7 @@ export function matchStays(
       ipp,
       (record, stay) => isSameDay(record, stay) && isSameStay(record, stay),
     );
+    takeIfOnly('moved-here', ipp, wasMoved);
     if (!partlyRead.has(ipp)) takeIfOnly('moved', ipp, hasGone);
     for (const record of waiting(ipp)) {
       const days = lost(ipp)

@@ -98,6 +98,8 @@ function knownStay(
     confirmation_at: null,
     to_check: null,
     planned_at: null,
+    still_here_at: null,
+    moved_from: null,
     revision: 1,
     created_at: 0,
   };

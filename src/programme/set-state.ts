@@ -3,10 +3,13 @@ import { dayOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
+import { freeSlot, takeSlotBack } from './freed-slot.ts';
+import { freedSlotOf } from './slot-sql.ts';
 import {
   type StayRow,
   type StayState,
   setStayState,
+  setStillHereAt,
   setToCheck,
   stayById,
   staysOfPatient,
@@ -45,8 +48,40 @@ export function setState(
   if (stay.to_check !== null) setToCheck(work.db, stay.id, null, work.now);
   change(work, stay, state, note);
   if (stay.state === state) return ok([]);
+  settleSlot(work, stay, state);
   if (state !== 'deceased' && stay.state !== 'deceased') return ok([stayId]);
   return ok(state === 'deceased' ? recordDeath(work, stay, note) : takeDeathBack(work, stay, note));
+}
+
+/**
+ * « Pas encore sorti »: a person saw the patient in the unit in the evening. No questionnaire leaves
+ * for home before somebody says that they went (H23), whether the unit records arrivals or not.
+ */
+export function setStillHere(
+  work: Work,
+  stayId: StayId,
+): Result<null, 'not-found' | 'not-allowed'> {
+  const stay = stayById(work.db, stayId);
+  if (!stay) return fail('not-found');
+  const isToCome = stay.surgery_date > dayOf(work.now, work.settings.zone);
+  const isOperated = stay.state === 'operated' || stay.state === 'arrived';
+  const next = isOperated ? stay.state : 'operated';
+  const mayBe = stay.state === 'planned' ? !isToCome : mayBecome(stay.state, next);
+  if (!mayBe || stay.state === 'deceased') return fail('not-allowed');
+  change(work, stay, next, null);
+  setStillHereAt(work.db, stay.id, work.now);
+  work.trail('stay-still-here', { patientId: stay.patient_id, stayId: stay.id });
+  return ok(null);
+}
+
+/** A cancellation offers the place as a NON does; a mistake takes it back where it still can (H26). */
+function settleSlot(work: Work, stay: StayRow, state: StayState): void {
+  const isToCome = stay.surgery_date >= dayOf(work.now, work.settings.zone);
+  if (state === 'cancelled' && isToCome) return freeSlot(work, stay);
+  if (stay.state !== 'cancelled' || state !== 'planned' || takeSlotBack(work, stay)) return;
+  const slot = freedSlotOf(work.db, stay.id);
+  const isGiven = slot?.state === 'released' && slot.surgery_date === stay.surgery_date;
+  if (isGiven) setToCheck(work.db, stay.id, 'Sa place avait été libérée : à vérifier', work.now);
 }
 
 function recordDeath(work: Work, stay: StayRow, note: string | null): readonly StayId[] {
@@ -71,6 +106,7 @@ function takeDeathBack(work: Work, stay: StayRow, note: string | null): readonly
 
 function change(work: Work, stay: StayRow, state: StayState, note: string | null): void {
   if (stay.state !== state) setStayState(work.db, stay.id, state, work.now);
+  if (stay.still_here_at !== null) setStillHereAt(work.db, stay.id, null);
   const subject = { patientId: stay.patient_id, stayId: stay.id };
   const { to_check: toCheck } = stay;
   work.trail('stay-state', subject, { from: stay.state, to: state, note, toCheck });

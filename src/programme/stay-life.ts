@@ -18,7 +18,7 @@ export type StayPhase =
  * its date, unless somebody or the hospital's system says otherwise.
  */
 export function phaseOf(
-  stay: Pick<StayRow, 'state' | 'surgery_date' | 'confirmation'>,
+  stay: Pick<StayRow, 'state' | 'surgery_date' | 'confirmation' | 'still_here_at'>,
   now: number,
   settings: Pick<Settings, 'zone' | 'arrivalsRecorded'>,
 ): StayPhase {
@@ -31,6 +31,7 @@ export function phaseOf(
     }
     case 'arrived':
     case 'operated':
+      if (stay.still_here_at !== null) return 'not-discharged';
       return dayOf(now, settings.zone) > stay.surgery_date && !settings.arrivalsRecorded
         ? 'discharged'
         : 'not-discharged';

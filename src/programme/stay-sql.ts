@@ -38,6 +38,10 @@ export interface StayRow {
   readonly to_check: string | null;
   readonly planned_at: number | null;
   readonly revision: number;
+  /** A person saw that the patient had not gone home; null once they say otherwise. */
+  readonly still_here_at: number | null;
+  /** The day that the lists gave before a person moved the stay. */
+  readonly moved_from: string | null;
   readonly created_at: number;
 }
 
@@ -105,6 +109,35 @@ export function updateStay(
   ).run({ ...fields, id, now });
 }
 
+export function stayOnDay(db: ReadableDb, key: string, day: string): StayRow | undefined {
+  return sql<[string, string], StayRow>(
+    db,
+    'SELECT * FROM stay WHERE stay_key = ? AND surgery_date = ?',
+  ).get(key, day);
+}
+
+/** `movedFrom`: the day that the lists gave. */
+export function setStayDay(
+  db: WritableDb,
+  id: StayId,
+  place: Pick<StayRow, 'surgery_date' | 'arrival_time' | 'theatre_time' | 'room'>,
+  movedFrom: string,
+  now: number,
+): void {
+  const { surgery_date, arrival_time, theatre_time, room } = place;
+  sql<object>(
+    db,
+    `UPDATE stay SET surgery_date = @surgery_date, arrival_time = @arrival_time,
+       theatre_time = @theatre_time, room = @room, moved_from = @movedFrom,
+       revision = revision + 1, updated_at = @now WHERE id = @id`,
+  ).run({ surgery_date, arrival_time, theatre_time, room, movedFrom, id, now });
+}
+
+/** The lists give the day that a person had moved the stay to. */
+export function forgetMove(db: WritableDb, id: StayId): void {
+  sql<[StayId]>(db, 'UPDATE stay SET moved_from = NULL WHERE id = ?').run(id);
+}
+
 export function setToCheck(db: WritableDb, id: StayId, toCheck: string | null, now: number): void {
   sql<[string | null, number, StayId]>(
     db,
@@ -138,6 +171,10 @@ export function setStayState(db: WritableDb, id: StayId, state: StayState, now: 
     db,
     'UPDATE stay SET state = ?, state_at = ?, updated_at = ? WHERE id = ?',
   ).run(state, now, now, id);
+}
+
+export function setStillHereAt(db: WritableDb, id: StayId, at: number | null): void {
+  sql<[number | null, StayId]>(db, 'UPDATE stay SET still_here_at = ? WHERE id = ?').run(at, id);
 }
 
 export function setConfirmation(

@@ -8,6 +8,7 @@ import {
   protocolOf,
   questionnaire,
   type RuleInput,
+  rule as ruleOf,
   say,
   yesNo,
 } from './testing/small-protocol.ts';
@@ -30,7 +31,7 @@ type File = any;
 
 const alert: RuleInput['then'] = [{ kind: 'alert', level: 'call', sentence: 'À voir' }];
 const record: RuleInput['then'] = [{ kind: 'record' }];
-const rule = (id: string, when: RuleInput['when'], then = alert): RuleInput => ({ id, when, then });
+const rule = (id: string, when: RuleInput['when'], then = alert) => ruleOf(id, when, then);
 const withRules = (rules: RuleInput[], items: ItemInput[] = [pain, yesNo('vomit')]) =>
   sentences(protocolOf(questionnaire({ items, rules })));
 

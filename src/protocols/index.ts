@@ -29,9 +29,16 @@ export {
 export { enterLibrary } from './enter-library.ts';
 export { type Banded, type Item, isBanded } from './item.ts';
 export { faultWords, lintTexts, type TextFault, worstParts, worstValues } from './lint-texts.ts';
+export { lintWording, renderWording, type WordingUse } from './lint-wording.ts';
 export { type PickedBecause, pickedSentence, pickProtocol } from './pick.ts';
 export { candidatesInUse, definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
-export { renderText, type TextProblem, type TextValues, variableNames } from './render.ts';
+export {
+  lightLetters,
+  renderText,
+  type TextProblem,
+  type TextValues,
+  variableNames,
+} from './render.ts';
 export { type Rule, type RuleOutcome, type SingleTest, type Test, testsOf } from './rule.ts';
 export type { Reader, Texts } from './texts.ts';
 export type { At, ClosedDay, Sending } from './timing.ts';

@@ -57,11 +57,11 @@ export const worstValues: readonly TextValues[] = [
 }));
 
 /** Nothing in our texts may be taken for "all is well" (H04). */
-const reassuring =
+export const reassuring =
   /\bnormal(?:e|es|aux|ement)?\b|\btout va bien\b|\brassur\w*|\bpas (?:de )?(?:grave|inqui[eé]t\w*)|\bsans danger\b|\beverything is fine\b|\ball is well\b|\btodo (?:va|est[aá]) bien\b|\btudo (?:vai|est[aá]) bem\b/iu;
 
 /** Operations, organs, diagnoses, specialties, and what tells them: a lock screen shows it (H11). */
-const disclosing = new RegExp(
+export const disclosing = new RegExp(
   `(?<![\\p{L}])(?:${[
     'op[ée]r\\w+|op[ée]ration|intervention|chirurgi\\w*|bloc|anesth[ée]si\\w*|biopsie|ablation|proth[eè]se',
     'cataracte|hernie|genou|[ée]paule|canal carpien|varice\\w*|dents?|amygdal\\w*|v[ée]sicule|hallux',

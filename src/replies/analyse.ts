@@ -1,6 +1,7 @@
 import { assertNever } from '../shared/assert-never.ts';
 import { bundledModel } from './classifier/bundled.ts';
 import type { ReplyModel } from './classifier/model.ts';
+import { closestReading } from './closest.ts';
 import { contextualRedFlags } from './contextual-red-flags.ts';
 import { isMachineReply, isReaction } from './machine.ts';
 import { has, type Reading, readReply } from './reading.ts';
@@ -34,8 +35,11 @@ export function analyse(
   question: Question | null,
   model: ReplyModel | null = bundledModel(),
 ): Analysis {
-  if (isReaction(text) || isMachineReply(text)) return notAPatient(text, model);
+  if (isReaction(text)) return notAPatient(text, model);
   const reading = readReply(text, question);
+  // A person who drives may be ill as well.
+  const isIll = reading.flags.length + reading.bad.length > 0;
+  if (isMachineReply(text) && !isIll) return notAPatient(text, model);
   const own = withNamedFever(reading, judge(reading));
   const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
@@ -63,6 +67,7 @@ export function analyse(
     ]),
     redFlags: addition?.kind === 'urgent' ? [...redFlags, addition.flag] : redFlags,
     negated: reading.negated.map(signWhy),
+    closest: outcome === 'unclear' ? closestReading(reading, own) : null,
     version: versionWith(model),
   };
 }
@@ -206,7 +211,7 @@ const isOnlyThanks = (reading: Reading, intents: readonly Intent[]): boolean =>
   reading.line.words.every(({ text }) => ONLY_THANKS.test(text));
 
 const ONLY_THANKS =
-  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
+  /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|chokran|choukran|shukran|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
 
 const PRACTICAL =
   / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
@@ -235,6 +240,7 @@ function notAPatient(text: string, model: ReplyModel | null): Analysis {
     why: [{ span: [0, text.length], rule: isReaction(text) ? 'reaction' : 'machine', detail }],
     redFlags: [],
     negated: [],
+    closest: null,
     version: versionWith(model),
   };
 }

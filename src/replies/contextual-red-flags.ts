@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
 
 const HEAVY = compile(
   [
-    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
+    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|a lot|lots|won t stop|wont stop|heavily|mucha|mucho|muito|muita|cok|كثيرا|bezaf|bzaf|ktir|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
   ],
   FRENCH,
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ABROAD } from './corpus/abroad.ts';
 import { CALM } from './corpus/calm.ts';
 import { CASES as FIRST, type Group, type Row } from './corpus/cases.ts';
 import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
@@ -36,6 +37,7 @@ const CASES: readonly Group[] = [
   ...ELEVENTH,
   ...FAMILIES,
   ...CALM,
+  ...ABROAD,
 ];
 
 const fine = (outcome: string): boolean => outcome === 'satisfactory' || outcome === 'none';

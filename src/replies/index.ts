@@ -5,6 +5,7 @@ export { isPatientStop } from './patient-stop.ts';
 export { scanRedFlags } from './red-flags.ts';
 export type {
   Analysis,
+  Closest,
   Intent,
   MultiValue,
   Outcome,

@@ -120,12 +120,38 @@ describe('machines and reactions', () => {
       expect(isMachineReply(text), text).toBe(true);
     }
     expect(isMachineReply('je ne peux pas conduire')).toBe(false);
+    expect(isMachineReply('arrêtez ces sms automatiques')).toBe(false);
     expect(stripQuotedText(`> ${ours}\nnon`, [])).toBe('non');
     expect(stripQuotedText(`« ${ours} » non`, [ours])).toBe('non');
   });
 });
 
+describe('a machine that is none', () => {
+  it('H37: hears the danger of somebody who drives', () => {
+    const text = 'Je suis au volant et j’ai une douleur dans la poitrine';
+    expect(analyse(text, well).outcome).toBe('urgent');
+    expect(analyse('Je conduis, mais la plaie coule jaune', well).outcome).toBe('worrying');
+  });
+});
+
 describe('vigie replies', () => {
+  it('reads as lines come, however many there will be', async () => {
+    let read = 0;
+    async function* endless(): AsyncGenerator<string> {
+      for (;;) {
+        read += 1;
+        yield JSON.stringify({ id: String(read), kind: 'free', question: 'Ça va ?', text: 'oui' });
+      }
+    }
+    const ids: unknown[] = [];
+    for await (const line of analyseLines(endless())) {
+      ids.push((JSON.parse(line) as { id: string }).id);
+      if (ids.length === 3) break;
+    }
+    expect(ids).toEqual(['1', '2', '3']);
+    expect(read).toBe(3);
+  });
+
   it('answers line by line and goes on after a malformed one', async () => {
     const good = (id: string, text: string): string =>
       JSON.stringify({

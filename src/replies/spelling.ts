@@ -32,7 +32,7 @@ function lookUp(token: string, accented: string): readonly string[] {
     if (isKnown(form)) return [form];
   }
   if (token.length >= 4 && FOREIGN_KNOWN.has(token)) return [token];
-  if (FOREIGN_NUMBERS.has(token)) return [token];
+  if (FOREIGN_SHORT.has(token)) return [token];
   const split = unglue(token);
   if (split !== null) return split;
   if (FOREIGN_KNOWN.has(token)) return [token];
@@ -40,10 +40,11 @@ function lookUp(token: string, accented: string): readonly string[] {
   return [correct(token) ?? correct(base) ?? squeezed[0] ?? token];
 }
 
-/** "Ten" is a number, not "t'en". */
-const FOREIGN_NUMBERS: ReadonlySet<string> = new Set(
-  FOREIGN_PACKS.flatMap((pack) => Object.keys(pack.numbers)),
-);
+/** "Ten" is a number, not "t'en"; "dor" a pain, not "d'or". */
+const FOREIGN_SHORT: ReadonlySet<string> = new Set([
+  ...FOREIGN_PACKS.flatMap((pack) => Object.keys(pack.numbers)),
+  'dor',
+]);
 
 /** A French word that is rightly spelt, as far as the lexicons go. */
 export const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);

@@ -81,6 +81,9 @@ export type MultiValue = {
 
 export type Value = boolean | number | string | MultiValue | null;
 
+/** The likeliest meaning of an unclear reply: for a nurse to look at, never an answer. */
+export type Closest = { outcome: Outcome; value: Value; detail: string };
+
 export type Analysis = {
   outcome: Outcome;
   value: Value;
@@ -89,5 +92,7 @@ export type Analysis = {
   redFlags: RedFlag[];
   /** What the patient explicitly denied, said was over, or only imagined. */
   negated: Why[];
+  /** Only for an unclear reply, and only where one meaning is likelier. */
+  closest: Closest | null;
   version: string;
 };

@@ -385,6 +385,130 @@ export const errorCatalogue = {
     exit: refusedInput,
   },
 
+  'programme/state-not-allowed': {
+    fr: 'Ce séjour ne peut pas passer directement à cet état. Rien n’a été changé.',
+    en: 'This stay cannot go straight to that state. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/not-awaited': {
+    fr: 'Ce patient n’est plus attendu : son jour est passé, ou le séjour est annulé. Rien n’a été noté.',
+    en: 'This patient is no longer awaited: the day is past or the stay is cancelled. Nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/not-planned': {
+    fr: 'Le suivi de ce séjour n’est pas encore planifié. Réessayez dans un instant ; rien n’a été noté.',
+    en: 'The follow-up of this stay is not planned yet. Try again in a moment; nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/place-given': {
+    fr: 'Sa place a déjà été redonnée : convenez d’abord d’une autre date. Rien n’a été noté.',
+    en: 'The place was given away already: agree on another date first. Nothing was noted.',
+    exit: refusedInput,
+  },
+  'programme/not-offered': {
+    fr: 'Cette place n’est plus à libérer : elle a été reprise ou déjà libérée. Rien n’a été changé.',
+    en: 'This place is no longer to be released: it was taken back, or released already. Nothing was changed.',
+    exit: refusedInput,
+  },
+
+  'programme/place-held': {
+    fr: 'Cette place est déjà retenue ou donnée à un autre patient. Rien n’a été changé.',
+    en: 'This place is held for, or given to, another patient already. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/draft-gone': {
+    fr: 'Un des patients choisis ne remplit plus les conditions, ou se joint par téléphone. Aucun SMS n’est parti : relisez la liste.',
+    en: 'One of the patients chosen no longer qualifies, or is to be phoned. No message left: read the list again.',
+    exit: refusedInput,
+  },
+  'programme/same-day': {
+    fr: 'Ce patient a déjà ce séjour ce jour-là. Rien n’a été changé.',
+    en: 'This patient already has this stay on that day. Nothing was changed.',
+    exit: refusedInput,
+  },
+
+  'personal/needs-doctor': {
+    fr: 'Ce réglage alerterait plus tard que le protocole : un médecin doit le décider sous sa propre connexion. Rien n’a été changé.',
+    en: 'This would alert later than the protocol: a doctor must decide it under their own sign-in. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/needs-reason': {
+    fr: 'Un motif et une date de fin, dans les 90 jours, sont nécessaires. Rien n’a été changé.',
+    en: 'A reason and an end, within 90 days, are needed. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/out-of-bounds': {
+    fr: 'Cette valeur sort des limites permises, que personne ne peut dépasser. Rien n’a été changé.',
+    en: 'This value is outside the hard bounds, which nobody may exceed. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/no-threshold': {
+    fr: 'Cette question n’a pas de seuil. Rien n’a été changé.',
+    en: 'This question has no threshold. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/nothing-known': {
+    fr: 'Le patient n’a pas encore répondu à cette question : il n’y a rien à partir de quoi dire « pire ». Rien n’a été changé.',
+    en: 'The patient has not answered this question yet: there is nothing to be worse than. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/only-question': {
+    fr: 'C’est la dernière question du questionnaire : elle ne peut pas être suspendue. Rien n’a été changé.',
+    en: 'It is the last question of the questionnaire: it cannot be muted. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'personal/text-refused': {
+    fr: 'Ce texte ne peut pas partir : les raisons sont sous l’aperçu. Rien n’a été enregistré.',
+    en: 'This text cannot be sent: the reasons are below the preview. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/too-many': {
+    fr: 'Trois questions personnelles au plus par séjour. Rien n’a été enregistré.',
+    en: 'At most three personal questions per stay. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/in-the-past': {
+    fr: 'Cette date est déjà passée. Rien n’a été enregistré.',
+    en: 'That date is past already. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/too-far': {
+    fr: 'Cette date est trop loin du séjour : un an au plus. Rien n’a été enregistré.',
+    en: 'That date is too far from the stay: a year at most. Nothing was recorded.',
+    exit: refusedInput,
+  },
+
+  'cohort/nobody': {
+    fr: 'Aucun patient ne correspond à ce choix. Rien n’est préparé.',
+    en: 'No patient fits this choice. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/text-refused': {
+    fr: 'Ce texte ne peut pas partir : les raisons sont sous l’aperçu. Rien n’est préparé.',
+    en: 'This text cannot be sent: the reasons are below the preview. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/changed': {
+    fr: 'Le nombre de destinataires a changé depuis l’aperçu : relisez-le. Rien n’est préparé.',
+    en: 'The number of recipients has changed since the preview: read it again. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/needs-second': {
+    fr: 'Au-delà de 20 destinataires, une deuxième personne signe avec son identifiant et son mot de passe. Rien n’est préparé.',
+    en: 'Above 20 recipients a second person signs with their own login and password. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/wrong-second': {
+    fr: 'La deuxième signature n’est pas valable : identifiant ou mot de passe inconnu, ou même personne. Rien n’est préparé.',
+    en: 'The second signature is not valid: unknown login or password, or the same person. Nothing is prepared.',
+    exit: refusedInput,
+  },
+  'cohort/already-recalled': {
+    fr: 'Ce message a déjà été rappelé.',
+    en: 'This message was recalled already.',
+    exit: refusedInput,
+  },
+
   'usage/invalid': {
     fr: 'La commande est mal écrite. « vigie --help » en donne la forme.',
     en: 'The command is not well formed. "vigie --help" shows its form.',

@@ -26,6 +26,18 @@ describe('public holidays', () => {
   });
 
   it.each([
+    ['guadeloupe', '05-27'],
+    ['guyane', '06-10'],
+    ['martinique', '05-22'],
+    ['mayotte', '04-27'],
+    ['reunion', '12-20'],
+  ] as const)('H40: the day of its own in %s: %s', (region, day) => {
+    const own = holidaysOf(2026, region);
+    expect(own.filter((one) => !holidaysOf(2026, 'metropole').includes(one))).toEqual([day]);
+    expect(own).toHaveLength(12);
+  });
+
+  it.each([
     [2019, '04-22'],
     [2024, '04-01'],
     [2025, '04-21'],

@@ -1,10 +1,31 @@
 import { addDays } from './calendar.ts';
 
-/** Alsace and Moselle keep two days more (ordinance of 16 August 1892). */
-export const holidayRegions = ['metropole', 'alsace-moselle', 'none'] as const;
+/**
+ * Alsace and Moselle keep two days more (ordinance of 16 August 1892); overseas each keeps the day
+ * of the abolition of slavery (code du travail, article L3422-2).
+ */
+export const holidayRegions = [
+  'metropole',
+  'alsace-moselle',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'mayotte',
+  'reunion',
+  'none',
+] as const;
 export type HolidayRegion = (typeof holidayRegions)[number];
 
-/** Code du travail, article L3133-1. Overseas commemorations are the unit's own closed days. */
+/** Of the region alone, beside those of the whole country. */
+const regional: Readonly<Partial<Record<HolidayRegion, string>>> = {
+  guadeloupe: '05-27',
+  guyane: '06-10',
+  martinique: '05-22',
+  mayotte: '04-27',
+  reunion: '12-20',
+};
+
+/** Code du travail, article L3133-1. */
 const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
 
 /** Days from Easter Sunday: Easter Monday, Ascension, Whit Monday. */
@@ -17,6 +38,7 @@ export function isPublicHoliday(day: string, region: HolidayRegion): boolean {
   const date = day.slice(5);
   const easter = easterSunday(year);
   if (fixed.includes(date) || movable.some((days) => addDays(easter, days) === day)) return true;
+  if (regional[region] === date) return true;
   return region === 'alsace-moselle' && (date === '12-26' || addDays(easter, -2) === day);
 }
 

@@ -51,6 +51,8 @@ const schema = {
   /** Other days on which it does. */
   closedDays: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).default([]),
   onCallNumber: number.nullable().default(null),
+  /** Who is texted when the on-call phone does not get its text, or does not answer (H51). */
+  onCallNextNumber: number.nullable().default(null),
   /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
   arrivalsRecorded: z.boolean().default(false),
   /** The only numbers that a folder in trial texts. */
@@ -67,6 +69,8 @@ const schema = {
   automaticTextsPerHour: z.number().int().min(1).max(20).default(5),
   /** Real minutes without a hand on mouse or keyboard before the screens lock (H35); 0 = never. */
   lockMinutes: z.number().int().min(0).max(240).default(15),
+  /** Routine texts of one SIM a minute; null: as fast as the modem. Some plans cut off what floods. */
+  routinePerMinute: z.number().int().min(1).max(600).nullable().default(null),
   /** An SMS to oneself at 07:00, and after two silent hours while the unit is open. */
   loopTests: z.boolean().default(true),
   /** A telephone of another operator, texted once a week; it answers nothing. */
@@ -93,8 +97,20 @@ export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(schema, key);
 }
 
+/** What a connection read last: the same rows need no second judgement at every decision. */
+const lastRead = new WeakMap<ReadableDb, { readonly rows: string; readonly settings: Settings }>();
+
 export function readSettings(db: ReadableDb): Settings {
   const rows = sql<[], { key: string; value: string }>(db, 'SELECT key, value FROM setting').all();
+  const text = rows.map(({ key, value }) => `${key} ${value}`).join('\n');
+  const last = lastRead.get(db);
+  if (last?.rows === text) return last.settings;
+  const settings = settingsOf(rows);
+  lastRead.set(db, { rows: text, settings });
+  return settings;
+}
+
+function settingsOf(rows: readonly { readonly key: string; readonly value: string }[]): Settings {
   const stored = new Map(rows.map((row) => [row.key, row.value]));
   const entries = Object.entries(schema).map(([key, type]) => {
     const value = stored.get(key);

@@ -127,7 +127,12 @@ export class FollowUp {
       this.imagined;
     const settings = this.#settings;
     const confirmation = this.#state.confirmation;
-    const stay = { state: 'planned', surgery_date: surgeryDate, confirmation } as const;
+    const stay = {
+      state: 'planned',
+      surgery_date: surgeryDate,
+      confirmation,
+      still_here_at: null,
+    } as const;
     // Nobody is there to say that the patient went home: it counts as said the day after.
     const state = phaseOf(stay, now, { zone: settings.zone, arrivalsRecorded: false });
     return {

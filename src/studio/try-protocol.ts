@@ -57,7 +57,7 @@ const mostActs = 400;
 
 /**
  * A protocol tried as a patient, from its first day on: the engine and the reading of replies are
- * the real ones, nothing is stored or sent. The same acts give the same trial.
+ * the real ones (`model` null: rules alone), nothing is stored or sent. The same acts give the same trial.
  */
 export function tryProtocol(
   imagined: Imagined,

@@ -21,6 +21,8 @@ export interface PlainModemOptions {
   readonly reports: 'cds' | 'cdsi';
   /** Commands that get ERROR though they are known, as the start of a line. */
   readonly refuses?: readonly string[];
+  readonly imei?: string;
+  readonly imsi?: string;
 }
 
 /** What the modem can be told to do. */
@@ -265,7 +267,8 @@ function answer(line: string): string {
   if (command === 'AT+CSQ') return '+CSQ: 21,99\r\n\r\nOK';
   if (command === 'AT+CGMI') return 'PLAIN\r\n\r\nOK';
   if (command === 'AT+CGMM') return 'P1\r\n\r\nOK';
-  if (command === 'AT+CGSN') return '490154203237518\r\n\r\nOK';
+  if (command === 'AT+CGSN') return `${options.imei ?? '490154203237518'}\r\n\r\nOK`;
+  if (command === 'AT+CIMI' && options.imsi) return `${options.imsi}\r\n\r\nOK`;
   if (command === 'AT+CMGF=0') {
     settings.pduMode = true;
     return 'OK';

@@ -6,6 +6,7 @@ import { addressOf } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { DetailPanel } from '../../components/DetailPanel.tsx';
 import { PatientLabel } from '../common/index.ts';
+import { PhoneAnswer } from '../programme/index.ts';
 import panelClasses from './AlertPanel.module.css';
 import { CallForm } from './CallForm.tsx';
 import type { CallEntry } from './opened.ts';
@@ -19,7 +20,7 @@ export function CallPanel({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { formats } = useUnit();
+  const { formats, today } = useUnit();
   return (
     <DetailPanel
       label={t('call.panel')}
@@ -47,6 +48,13 @@ export function CallPanel({
         </p>
         <p>{t('call.surgeryOn', { day: formats.longDay(entry.surgeryDate) })}</p>
       </section>
+      {entry.surgeryDate >= today && (
+        <section>
+          <h3>{t('phoneAnswer.comes')}</h3>
+          <p>{t('phoneAnswer.effect')}</p>
+          <PhoneAnswer stayId={entry.stayId} patient={entry.patient} onNoted={onClose} />
+        </section>
+      )}
       <CallForm
         alertId={null}
         patientId={entry.patient.patientId}

@@ -11,6 +11,7 @@ import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { LoopChart } from './LoopChart.tsx';
 import classes from './Modem.module.css';
+import { secondsOf } from './seconds-of.ts';
 
 const tones = { waiting: 'info', passed: 'ok', failed: 'bad' } as const;
 const signs = { waiting: '…', passed: '✓', failed: '✕' } as const;
@@ -20,7 +21,8 @@ const listed = 6;
 /** Whether the modem hears and is heard: an SMS to oneself, and one to another network (H16, H17). */
 export function LoopTests({ view }: { readonly view: SimsView }) {
   const { t } = useTranslation();
-  const { formats } = useUnit();
+  const { formats, unit } = useUnit();
+  const isSimulated = unit.modem.state === 'simulated';
   const may = useMay('sims:test');
   const test = useAction('sims:test');
   const { tests, loopTests, otherNetworkNumber } = view;
@@ -56,7 +58,7 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
       }
     >
       <p className={classes.since}>
-        {loopTests ? t('sims.loopOn') : t('sims.loopOff')}{' '}
+        {isSimulated ? t('sims.loopSimulated') : loopTests ? t('sims.loopOn') : t('sims.loopOff')}{' '}
         {otherNetworkNumber === null
           ? t('sims.otherOff')
           : t('sims.otherOn', { number: formatPhone(otherNetworkNumber) })}
@@ -91,7 +93,7 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
                   <td>
                     {one.roundTripMs === null
                       ? t('value.missing')
-                      : `${formats.number(one.roundTripMs / 1000)} s`}
+                      : secondsOf(formats, one.roundTripMs)}
                   </td>
                   <td>{one.by}</td>
                 </tr>

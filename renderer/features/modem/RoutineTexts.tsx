@@ -9,6 +9,7 @@ import { ActionError } from '../../components/ActionError.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './Modem.module.css';
+import { secondsOf } from './seconds-of.ts';
 
 interface Props {
   readonly queue: SimsView['queue'];
@@ -51,7 +52,7 @@ export function RoutineTexts({ queue, holds }: Props) {
           note={
             queue.msPerPart === null
               ? null
-              : t('sims.pace', { seconds: formats.number(queue.msPerPart / 1000) })
+              : t('sims.pace', { seconds: secondsOf(formats, queue.msPerPart) })
           }
         />
       </dl>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PatientView } from '../../../src/ipc/index.ts';
+import type { PatientView, StayRow } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
+import { addDays } from '../../app/formats.ts';
+import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { AlertPanel, CallForm } from '../board/index.ts';
@@ -12,6 +14,7 @@ import { Conversation } from './Conversation.tsx';
 import { OpenCard } from './OpenCard.tsx';
 import classes from './Patient.module.css';
 import { PatientBanner } from './PatientBanner.tsx';
+import { Personal } from './Personal.tsx';
 import { Phones } from './Phones.tsx';
 import { Stays } from './Stays.tsx';
 
@@ -25,6 +28,7 @@ function PatientRecord({ view }: { readonly view: PatientView }) {
   const [openedCard, setOpenedCard] = useState<string | null>(null);
   const { patientId } = view.patient;
   const stay = view.stays.at(-1);
+  const followed = useFollowed(view.stays);
   return (
     <div className={classes.page}>
       <PatientBanner view={view} />
@@ -45,6 +49,7 @@ function PatientRecord({ view }: { readonly view: PatientView }) {
               view.card && <OpenCard card={view.card} onOpen={setOpenedCard} />
             )}
             <Stays stays={view.stays} />
+            {followed && <Personal key={followed.stayId} stayId={followed.stayId} />}
             <Answers answers={view.answers} />
           </div>
           <div className={classes.side}>
@@ -62,4 +67,13 @@ function PatientRecord({ view }: { readonly view: PatientView }) {
       </div>
     </div>
   );
+}
+
+/** The stay that is followed now: the next to come, else the last; none that was cancelled. */
+function useFollowed(stays: readonly StayRow[]): StayRow | undefined {
+  const { today } = useUnit();
+  const running = stays
+    .filter(({ state }) => !['cancelled', 'absent', 'deceased'].includes(state))
+    .sort((a, b) => a.surgeryDate.localeCompare(b.surgeryDate));
+  return running.find(({ surgeryDate }) => surgeryDate >= addDays(today, -30)) ?? running.at(-1);
 }

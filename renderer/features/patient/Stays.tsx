@@ -3,8 +3,15 @@ import type { StayRow, StepView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/states.tsx';
-import { ConfirmationChip, ContactChip, StayAttention, StayStateMenu } from '../programme/index.ts';
+import {
+  ConfirmationChip,
+  ContactChip,
+  PhoneAnswerMenu,
+  StayAttention,
+  StayStateMenu,
+} from '../programme/index.ts';
 import classes from './Patient.module.css';
+import { ShortNotice } from './ShortNotice.tsx';
 
 const signs: Record<StepView['state'], string> = {
   planned: '◷',
@@ -45,6 +52,8 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
               <ConfirmationChip stay={stay} />
               <ContactChip stay={stay} />
             </div>
+            <PhoneAnswerMenu stay={stay} />
+            <ShortNotice stay={stay} />
             <StayAttention stay={stay} />
             <ol className={classes.steps}>
               {stay.steps.map((step) => (

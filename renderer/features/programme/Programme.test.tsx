@@ -85,6 +85,38 @@ describe('the programme', () => {
     );
   });
 
+  it('notes a NON said on the telephone in two presses', async () => {
+    const fake = makeFakeUnit();
+    const { user } = await renderApp(fake, '#/programme/2026-03-11');
+    const row = await rowOf(/SCHMITT Bernard/);
+    await user.click(
+      within(row).getByRole('button', { name: 'Réponse au téléphone, SCHMITT Bernard' }),
+    );
+    await user.click(await screen.findByRole('menuitem', { name: 'NON au téléphone' }));
+    await waitFor(() =>
+      expect(fake.asked.find((one) => one.name === 'programme:confirm-by-phone')?.input).toEqual({
+        stayId: 'stay-20',
+        comes: false,
+      }),
+    );
+    expect(await rowOf(/SCHMITT Bernard/)).toHaveTextContent('NON');
+  });
+
+  it('H23: says who is still there, one press each, and lets a slip be corrected', async () => {
+    const fake = makeFakeUnit();
+    const { user } = await renderApp(fake, '#/programme/2026-03-10');
+    await user.click(await screen.findByRole('button', { name: 'Qui est sorti ?' }));
+    const list = screen.getByRole('region', { name: /Qui est sorti/ });
+    expect(within(list).getByRole('status')).toHaveTextContent('10 à renseigner');
+    const still = within(list).getByRole('button', { name: 'pas encore, PERRIER Paul' });
+    await user.click(still);
+    await waitFor(() => expect(still.getAttribute('aria-pressed')).toBe('true'));
+    expect(within(list).getByRole('status')).toHaveTextContent('9 à renseigner');
+    await user.click(within(list).getByRole('button', { name: 'sorti, PERRIER Paul' }));
+    await waitFor(() => expect(still.getAttribute('aria-pressed')).toBe('false'));
+    expect(fake.asked.map(({ name }) => name)).toContain('programme:still-here');
+  });
+
   it('asks in the evening who has left', async () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake, '#/programme/2026-03-10');

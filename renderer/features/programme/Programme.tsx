@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconHome } from '@tabler/icons-react';
+import { IconFileImport, IconHome, IconMessages } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StayRow } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
 import { addDays, mondayOf } from '../../app/formats.ts';
+import { addressOf } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { DischargeList } from './DischargeList.tsx';
+import { FreedPlaces } from './FreedPlaces.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import classes from './Programme.module.css';
 import { StayTable } from './StayTable.tsx';
@@ -18,6 +21,7 @@ export function Programme({ day }: { readonly day: string | null }) {
   const { t } = useTranslation();
   const { today, formats } = useUnit();
   const mayImport = useMay('programme:import');
+  const mayWrite = useMay('cohorts:send');
   const mayDischarge = useMay('programme:set-state');
   const [importing, setImporting] = useState(false);
   const [discharging, setDischarging] = useState(false);
@@ -44,6 +48,16 @@ export function Programme({ day }: { readonly day: string | null }) {
                     {t('programme.whoLeft')}
                   </Button>
                 )}
+                {mayWrite && (
+                  <Button
+                    component="a"
+                    variant="default"
+                    leftSection={<IconMessages size={16} aria-hidden />}
+                    href={addressOf({ screen: 'cohort' })}
+                  >
+                    {t('cohort.open')}
+                  </Button>
+                )}
                 {mayImport && (
                   <Button
                     leftSection={<IconFileImport size={16} aria-hidden />}
@@ -56,6 +70,8 @@ export function Programme({ day }: { readonly day: string | null }) {
             </header>
             <WaitingImports imports={waiting} />
             <WeekStrip monday={monday} chosen={chosen} days={days} />
+            <Uncovered stays={stays} />
+            {!discharging && <FreedPlaces day={chosen} />}
             {discharging ? (
               <DischargeList stays={stays} />
             ) : (
@@ -66,5 +82,18 @@ export function Programme({ day }: { readonly day: string | null }) {
         );
       }}
     </Answered>
+  );
+}
+
+/** Said above the day, while another day can still be found (H40). */
+function Uncovered({ stays }: { readonly stays: readonly StayRow[] }) {
+  const { t } = useTranslation();
+  const uncovered = stays.filter((stay) => stay.uncovered !== null);
+  const [first] = uncovered;
+  if (!first) return null;
+  return (
+    <section className={classes.waiting} aria-label={t('closedDays.title')}>
+      <strong>{t('closedDays.count', { count: uncovered.length })}</strong> {first.uncovered}
+    </section>
   );
 }

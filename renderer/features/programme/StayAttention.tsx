@@ -1,18 +1,20 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
-import { useAction } from '../../api/index.ts';
-import { useMay } from '../../app/session.tsx';
-import { ActionError } from '../../components/ActionError.tsx';
+import { addressOf } from '../../app/routes.ts';
 import { Chip } from '../../components/Chip.tsx';
 import { LevelMark } from '../common/index.ts';
 import classes from './StayTable.module.css';
 
 /** Whatever asks for a person in this stay, each with its reason in words. */
-export function StayAttention({ stay }: { readonly stay: StayRow }) {
+export function StayAttention({
+  stay,
+  isHere = false,
+}: {
+  readonly stay: StayRow;
+  /** The place itself stands on the same screen. */
+  readonly isHere?: boolean;
+}) {
   const { t } = useTranslation();
-  const mayRelease = useMay('programme:release-slot');
-  const release = useAction('programme:release-slot');
   return (
     <div className={classes.todo}>
       {stay.openAlert && <LevelMark level={stay.openAlert} />}
@@ -32,22 +34,22 @@ export function StayAttention({ stay }: { readonly stay: StayRow }) {
           {stay.toCheck}
         </span>
       )}
+      {stay.uncovered && (
+        <span>
+          <Chip tone="warn" sign="☾">
+            {t('closedDays.uncovered')}
+          </Chip>{' '}
+          {stay.uncovered}
+        </span>
+      )}
       {stay.freedSlot && (
         <Chip tone={stay.freedSlot === 'provisional' ? 'warn' : 'plain'} sign="↺">
           {t(`slot.${stay.freedSlot}`)}
         </Chip>
       )}
-      {stay.freedSlot === 'provisional' && mayRelease && (
-        <Button
-          variant="default"
-          size="compact-xs"
-          loading={release.isPending}
-          onClick={() => release.mutate({ stayId: stay.stayId })}
-        >
-          {t('slot.release')}
-        </Button>
+      {stay.freedSlot === 'provisional' && !isHere && (
+        <a href={addressOf({ screen: 'programme', day: stay.surgeryDate })}>{t('freed.open')}</a>
       )}
-      <ActionError error={release.error} />
     </div>
   );
 }

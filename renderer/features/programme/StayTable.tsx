@@ -5,6 +5,7 @@ import { useUnit } from '../../app/unit.tsx';
 import { Empty } from '../../components/states.tsx';
 import { PatientLabel } from '../common/index.ts';
 import { ConfirmationChip, ContactChip } from './chips.tsx';
+import { PhoneAnswerMenu } from './PhoneAnswer.tsx';
 import { StayAttention } from './StayAttention.tsx';
 import { StayStateMenu } from './StayStateMenu.tsx';
 import classes from './StayTable.module.css';
@@ -97,6 +98,7 @@ function StayLine({ stay }: { readonly stay: StayRow }) {
       </td>
       <td>
         <ConfirmationChip stay={stay} />
+        <PhoneAnswerMenu stay={stay} />
       </td>
       <td>
         <ContactChip stay={stay} />
@@ -105,7 +107,7 @@ function StayLine({ stay }: { readonly stay: StayRow }) {
         )}
       </td>
       <td>
-        <StayAttention stay={stay} />
+        <StayAttention stay={stay} isHere />
       </td>
       <td>
         <StayStateMenu stay={stay} />

@@ -32,7 +32,7 @@ export function WeekStrip({ monday, chosen, days }: Props) {
       {[0, 1, 2, 3, 4, 5, 6].map((offset) => {
         const day = addDays(monday, offset);
         const stays = days.find((one) => one.day === day)?.stays ?? [];
-        const attention = stays.filter(needsAttention).length;
+        const attention = stays.filter((stay) => needsAttention(stay, today)).length;
         return (
           <a
             key={day}
@@ -70,11 +70,13 @@ export function WeekStrip({ monday, chosen, days }: Props) {
   );
 }
 
-function needsAttention(stay: StayRow): boolean {
+function needsAttention(stay: StayRow, today: string): boolean {
   return (
     stay.callList !== null ||
     stay.toCheck !== null ||
+    stay.uncovered !== null ||
     stay.openAlert !== null ||
-    stay.freedSlot === 'provisional'
+    // A place of the past is nobody's to give any more.
+    (stay.freedSlot === 'provisional' && stay.surgeryDate >= today)
   );
 }

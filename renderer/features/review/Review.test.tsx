@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeNurse, makeFakeUnit } from '../../testing/fake-client.ts';
 import { makeFakeCandidate, makeFakeLearning } from '../../testing/fake-learning.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -27,9 +27,12 @@ describe('replies to review', () => {
     const fake = makeFakeUnit();
     const { user } = await renderApp(fake, '#/review');
     await user.click(await screen.findByRole('button', { name: /comme le temps/ }));
+    // However slow the machine is, the second press comes at once.
+    const standing = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     await user.keyboard('4');
     await waitFor(() => expect(panel()).toHaveTextContent('ça tire quand je tousse'));
     await user.keyboard('4');
+    standing.mockRestore();
     expect(labelled(fake)).toEqual([{ replyId: 'reply-1', outcome: 'unclear' }]);
     // Opened by hand, it may be labelled at once.
     await user.click(screen.getByRole('button', { name: /moyen moyen/ }));

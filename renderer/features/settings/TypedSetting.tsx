@@ -30,12 +30,17 @@ export function TypedSetting({ name, kind, value }: Props) {
     <form onSubmit={submit} className={classes.setting}>
       <TextInput
         label={t(`setting.${name}`)}
-        value={draft ?? toTyped(value)}
+        description={kind === 'days' ? t('settingHint.closedDays') : undefined}
+        value={draft ?? toTyped(kind, value)}
         placeholder={t('value.missing')}
         disabled={!allowed}
         error={unreadable ? t('settings.unreadable') : null}
         inputMode={
-          kind === 'text' || kind === 'address' ? 'text' : kind === 'phones' ? 'tel' : 'numeric'
+          ['text', 'address', 'days'].includes(kind)
+            ? 'text'
+            : kind === 'phones'
+              ? 'tel'
+              : 'numeric'
         }
         autoComplete="off"
         onChange={(event) => setDraft(event.currentTarget.value)}

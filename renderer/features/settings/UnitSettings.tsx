@@ -5,6 +5,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { HoursSetting } from './HoursSetting.tsx';
 import { knownSettings } from './known-settings.ts';
+import { RegionSetting } from './RegionSetting.tsx';
 import classes from './Settings.module.css';
 import { SwitchSetting } from './SwitchSetting.tsx';
 import { TypedSetting } from './TypedSetting.tsx';
@@ -24,7 +25,9 @@ export function UnitSettings() {
               .filter(({ kind }) => kind !== 'digits' || person.role === 'administrator')
               .map(({ key, kind }) => (
                 <li key={key}>
-                  {kind === 'yes-no' ? (
+                  {kind === 'region' ? (
+                    <RegionSetting value={settings[key]} />
+                  ) : kind === 'yes-no' ? (
                     <SwitchSetting name={key} value={settings[key] === true} />
                   ) : kind === 'hours' || kind === 'week' ? (
                     <HoursSetting name={key} value={settings[key]} />

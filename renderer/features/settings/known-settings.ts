@@ -9,7 +9,7 @@ export interface Hours {
 export type Week = readonly (Hours | null)[];
 
 /**
- * `phones` is a list; `digits` a secret code; `port` one of this machine; `address` where to send.
+ * `phones` is a list; `digits` a secret code; `rate` how many a minute; `port` one of this machine; `address` where to send.
  * Empty means none for all of these, and for a phone.
  */
 export type SettingKind =
@@ -18,10 +18,13 @@ export type SettingKind =
   | 'phones'
   | 'digits'
   | 'minutes'
+  | 'rate'
   | 'port'
   | 'address'
   | 'hours'
   | 'week'
+  | 'region'
+  | 'days'
   | 'yes-no';
 
 interface KnownSetting {
@@ -36,13 +39,17 @@ export const knownSettings = [
   { key: 'phone', kind: 'text' },
   { key: 'opening', kind: 'week' },
   { key: 'sendingHours', kind: 'hours' },
+  { key: 'holidays', kind: 'region' },
+  { key: 'closedDays', kind: 'days' },
   { key: 'onCallNumber', kind: 'phone' },
+  { key: 'onCallNextNumber', kind: 'phone' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
   { key: 'unreadMinutes', kind: 'minutes' },
   { key: 'urgentCallMinutes', kind: 'minutes' },
   { key: 'callMinutes', kind: 'minutes' },
   { key: 'lockMinutes', kind: 'minutes' },
+  { key: 'routinePerMinute', kind: 'rate' },
   { key: 'loopTests', kind: 'yes-no' },
   { key: 'otherNetworkNumber', kind: 'phone' },
   { key: 'statusPort', kind: 'port' },
@@ -57,13 +64,17 @@ export type SettingKey =
   | 'phone'
   | 'opening'
   | 'sendingHours'
+  | 'holidays'
+  | 'closedDays'
   | 'onCallNumber'
+  | 'onCallNextNumber'
   | 'testNumbers'
   | 'simPin'
   | 'unreadMinutes'
   | 'urgentCallMinutes'
   | 'callMinutes'
   | 'lockMinutes'
+  | 'routinePerMinute'
   | 'loopTests'
   | 'otherNetworkNumber'
   | 'statusPort'
@@ -84,7 +95,8 @@ export function isWeek(value: unknown): value is Week {
 }
 
 /** A stored value as a person types it. */
-export function toTyped(value: unknown): string {
+export function toTyped(kind: SettingKind, value: unknown): string {
+  if (kind === 'days' && Array.isArray(value)) return value.map(shownDay).join(', ');
   if (Array.isArray(value)) return value.join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -100,8 +112,15 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
       const read = numbers.map(toInternational);
       return read.includes(null) ? undefined : read;
     }
+    case 'days': {
+      const days = text.split(/[,;\s]+/).filter((one) => one !== '');
+      const read = days.map(readDay);
+      return read.includes(null) ? undefined : read;
+    }
     case 'digits':
       return text === '' ? null : /^\d{4,8}$/.test(text) ? text : undefined;
+    case 'rate':
+      return text === '' ? null : /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
     case 'port':
       return text === '' ? null : /^\d{4,5}$/.test(text) ? Number(text) : undefined;
     case 'address':
@@ -111,4 +130,14 @@ export function fromTyped(kind: SettingKind, typed: string): unknown {
     default:
       return text === '' ? undefined : text;
   }
+}
+
+/** 24/12/2026. */
+const shownDay = (day: unknown): string => String(day).split('-').reverse().join('/');
+
+function readDay(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d\d?)\/(\d\d?)\/(\d{4})$/.exec(typed) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }

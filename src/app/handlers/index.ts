@@ -2,9 +2,11 @@ import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
+import { cohortHandlers } from './cohorts.ts';
 import { learningHandlers } from './learning.ts';
 import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
+import { personalHandlers } from './personal.ts';
 import { programmeHandlers } from './programme.ts';
 import { proofHandlers } from './proof.ts';
 import { protocolHandlers } from './protocols.ts';
@@ -26,6 +28,8 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...qualityHandlers(unit),
     ...programmeHandlers(unit),
     ...patientHandlers(unit),
+    ...personalHandlers(unit),
+    ...cohortHandlers(unit),
     ...boxHandlers(unit),
     ...modemHandlers(unit),
     ...proofHandlers(unit),

@@ -1,11 +1,23 @@
-import { stayChanged } from '../../conversations/index.ts';
 import {
+  giveByPhone,
+  hearByPhone,
+  type NotGiven,
+  type NotHeard,
+  type NotReleased,
+  releaseAndOffer,
+  settleOffer,
+  stayChanged,
+} from '../../conversations/index.ts';
+import {
+  clearForShortNotice,
   importList,
+  type OfferId,
   releaseImport,
-  releaseSlot,
   setState,
+  setStillHere,
   staysBetween,
   waitingImports,
+  withdrawShortNotice,
 } from '../../programme/index.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -14,8 +26,9 @@ import { readSettings } from '../../shared/settings.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
 import { contactsBetween } from '../views/contacts.ts';
+import { freedPlaces } from '../views/freed-places.ts';
 import { stayRow } from '../views/stay-row.ts';
-import { authorOf } from './author.ts';
+import { authorOf, personOf } from './author.ts';
 
 export function programmeHandlers(unit: UnitParts) {
   const { db } = unit.deps;
@@ -25,7 +38,7 @@ export function programmeHandlers(unit: UnitParts) {
       const now = unit.clock.now();
       const contacts = contactsBetween(db, settings, now, from, to);
       const rows = staysBetween(db, from, to).flatMap((stay) => {
-        const row = stayRow(db, settings, stay, contacts);
+        const row = stayRow(db, settings, now, stay, contacts);
         return row ? [row] : [];
       });
       const days: { day: string; stays: typeof rows }[] = [];
@@ -37,18 +50,61 @@ export function programmeHandlers(unit: UnitParts) {
     'programme:set-state': ({ stayId, state, note }, connection) => {
       unit.run(authorOf(connection), (work) => {
         const result = setState(work, stayId as StayId, state, note);
-        if (!result.ok) throw new AppError('usage/invalid', { detail: result.error });
+        if (!result.ok) throw refusedState(result.error);
         for (const id of result.value) stayChanged(work, id);
       });
       return {};
     },
-    'programme:release-slot': ({ stayId }, connection) => {
+    'programme:still-here': ({ stayId }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const released = releaseSlot(work, stayId as StayId);
-        if (!released.ok) throw new AppError('usage/invalid', { detail: released.error });
-        // A person has checked that the patient does not come: the stay ends with its slot (H26).
-        const cancelled = setState(work, released.value.id, 'cancelled', null);
-        if (cancelled.ok) for (const id of cancelled.value) stayChanged(work, id);
+        const result = setStillHere(work, stayId as StayId);
+        if (!result.ok) throw refusedState(result.error);
+        stayChanged(work, stayId as StayId);
+      });
+      return {};
+    },
+    'programme:confirm-by-phone': ({ stayId, comes, note }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const heard = hearByPhone(work, stayId as StayId, comes, note);
+        if (!heard.ok) throw refused(heard.error);
+      });
+      return {};
+    },
+    'programme:slots': ({ from, to }) =>
+      freedPlaces(db, readSettings(db), unit.clock.now(), from, to),
+    'programme:release-slot': ({ stayId, offerTo }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const released = releaseAndOffer(work, stayId as StayId, offerTo as StayId[]);
+        if (!released.ok) throw refused(released.error);
+      });
+      return {};
+    },
+    'programme:settle-offer': ({ offerId, given }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const settled = settleOffer(work, offerId as OfferId, given);
+        if (!settled.ok) throw refused(settled.error);
+      });
+      return {};
+    },
+    'programme:give-slot': ({ slotStayId, stayId }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const given = giveByPhone(work, slotStayId as StayId, stayId as StayId);
+        if (!given.ok) throw refused(given.error);
+      });
+      return {};
+    },
+    'programme:clear-short-notice': ({ stayId, ...notice }, connection) => {
+      const { staffId } = personOf(connection);
+      unit.run(authorOf(connection), (work) => {
+        const cleared = clearForShortNotice(work, stayId as StayId, staffId, notice);
+        if (!cleared.ok) throw refused(cleared.error);
+      });
+      return {};
+    },
+    'programme:withdraw-short-notice': ({ stayId }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        const withdrawn = withdrawShortNotice(work, stayId as StayId);
+        if (!withdrawn.ok) throw refused(withdrawn.error);
       });
       return {};
     },
@@ -72,3 +128,9 @@ export function programmeHandlers(unit: UnitParts) {
     },
   } satisfies Partial<Handlers>;
 }
+
+const refusedState = (error: 'not-found' | 'not-allowed'): AppError =>
+  new AppError(error === 'not-found' ? 'unit/not-found' : 'programme/state-not-allowed');
+
+const refused = (error: NotHeard | NotReleased | NotGiven): AppError =>
+  new AppError(error === 'not-found' ? 'unit/not-found' : `programme/${error}`);

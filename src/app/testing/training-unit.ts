@@ -19,10 +19,17 @@ export interface TrainingRig {
   ask<K extends RequestName>(name: K, input: ArgumentOf<K>): Promise<OutputOf<K>>;
   /** As somebody of the training users, signed in for this one request. */
   as<K extends RequestName>(login: string, name: K, input: ArgumentOf<K>): Promise<OutputOf<K>>;
+  /** The same for several requests: a password is checked once, which is slow on purpose. */
+  session(login: string): Promise<RigSession>;
   import(csv: string): Promise<OutputOf<'programme:import'>>;
   /** Stops the unit, if it runs, and starts it again. */
   restart(options?: Partial<UnitOptions>): Promise<void>;
   stop(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export interface RigSession {
+  ask<K extends RequestName>(name: K, input: ArgumentOf<K>): Promise<OutputOf<K>>;
   dispose(): Promise<void>;
 }
 
@@ -74,28 +81,37 @@ export async function openTrainingRig(
     if (!unit) throw new Error('the unit does not run');
     return unit;
   };
+  const connect = async (client: 'cli' | 'window', login: string | null): Promise<RigSession> => {
+    const dispatcher = createDispatcher(running(), { ids, log, checkOutput: true });
+    const as =
+      client === 'cli' ? ({ kind: 'cli', user: 'dsi' } as const) : ({ kind: 'window' } as const);
+    const direct = createDirectClient(dispatcher, as);
+    const session: RigSession = {
+      ask: async (name, input) => {
+        const reply = await direct.client.request(name, input);
+        if (!reply.ok) throw new Error(`${reply.error.code} ${reply.error.detail ?? ''}`);
+        return reply.value;
+      },
+      dispose: async () => {
+        await direct.dispose();
+        dispatcher.dispose();
+      },
+    };
+    const password = trainingUsers.find((user) => user.login === login)?.password ?? '';
+    if (login !== null) await session.ask('session:sign-in', { login, password });
+    return session;
+  };
   const request = async <K extends RequestName>(
     client: 'cli' | 'window',
     login: string | null,
     name: K,
     input: ArgumentOf<K>,
   ): Promise<OutputOf<K>> => {
-    const dispatcher = createDispatcher(running(), { ids, log, checkOutput: true });
-    const as =
-      client === 'cli' ? ({ kind: 'cli', user: 'dsi' } as const) : ({ kind: 'window' } as const);
-    const direct = createDirectClient(dispatcher, as);
+    const session = await connect(client, login);
     try {
-      if (login !== null) {
-        const password = trainingUsers.find((user) => user.login === login)?.password ?? '';
-        const signedIn = await direct.client.request('session:sign-in', { login, password });
-        if (!signedIn.ok) throw new Error(signedIn.error.code);
-      }
-      const reply = await direct.client.request(name, input);
-      if (!reply.ok) throw new Error(`${reply.error.code} ${reply.error.detail ?? ''}`);
-      return reply.value;
+      return await session.ask(name, input);
     } finally {
-      await direct.dispose();
-      dispatcher.dispose();
+      await session.dispose();
     }
   };
   const stop = async () => {
@@ -110,6 +126,7 @@ export async function openTrainingRig(
     },
     ask: (name, input) => request('cli', null, name, input),
     as: (login, name, input) => request('window', login, name, input),
+    session: (login) => connect('window', login),
     import: (csv) =>
       request('cli', null, 'programme:import', {
         fileName: 'liste.csv',

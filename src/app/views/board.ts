@@ -22,7 +22,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
   const stays = staysBetween(db, addDays(today, -backDays), addDays(today, aheadDays));
   const contacts = contactsBetween(db, settings, now, addDays(today, -backDays), today);
   const rows = stays.flatMap((stay) => {
-    const row = stayRow(db, settings, stay, contacts);
+    const row = stayRow(db, settings, now, stay, contacts);
     return row ? [row] : [];
   });
   const followed = rows.filter((row) => row.state !== 'cancelled' && row.state !== 'deceased');

@@ -13,6 +13,7 @@ import {
   smsStopOf,
   withheldBecause,
 } from '../../patients/index.ts';
+import { questionLabel } from '../../personal/index.ts';
 import { staysOfPatient } from '../../programme/index.ts';
 import { definitionOf } from '../../protocols/index.ts';
 import type { StayId } from '../../shared/ids.ts';
@@ -54,7 +55,7 @@ export function patientView(
     stays: stays.flatMap((stay) => {
       const day = stay.surgery_date;
       const contacts = contactsBetween(db, settings, now, day, day);
-      const row = stayRow(db, settings, stay, contacts);
+      const row = stayRow(db, settings, now, stay, contacts);
       return row ? [row] : [];
     }),
     bubbles: bubblesOf(db, patient),
@@ -95,7 +96,7 @@ function itemLabel(db: ReadableDb, stayId: StayId, stepId: string, itemId: strin
   const { steps } = conversation ? definitionOf(db, conversation.protocolVersionId) : { steps: [] };
   const step = steps.find(({ id }) => id === stepId);
   const item = step?.kind === 'questionnaire' ? step.items.find(({ id }) => id === itemId) : null;
-  return item?.label ?? step?.name ?? itemId;
+  return item?.label ?? questionLabel(db, stayId, itemId) ?? step?.name ?? itemId;
 }
 
 function bubblesOf(db: ReadableDb, patient: PatientRow): Bubble[] {

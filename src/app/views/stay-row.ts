@@ -14,18 +14,28 @@ import {
   patientName,
   patientsOnNumber,
   phonesOf,
+  reachOf,
+  withheldBecause,
 } from '../../patients/index.ts';
-import type { StayRow } from '../../programme/index.ts';
+import {
+  freedSlotOf,
+  phaseOf,
+  type StayRow,
+  shortNoticeOf,
+  uncoveredBecause,
+} from '../../programme/index.ts';
 import { definitionOf, generalProtocolId, pickedSentence } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
-import { frenchInstant } from '../../shared/calendar.ts';
+import { dayOf, frenchInstant } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
+import { staffName } from './staff-name.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
 export function stayRow(
   db: ReadableDb,
   settings: Settings,
+  now: number,
   stay: StayRow,
   contacts: Contacts,
 ): StayRowView | null {
@@ -33,10 +43,7 @@ export function stayRow(
   if (!patient) return null;
   const conversation = conversationOfStay(db, stay.id);
   const steps = conversation ? stepsOf(db, settings, conversation) : [];
-  const slot = sql<[string], { state: StayRowView['freedSlot'] }>(
-    db,
-    'SELECT state FROM freed_slot WHERE stay_id = ?',
-  ).get(stay.id);
+  const slot = freedSlotOf(db, stay.id);
   return {
     stayId: stay.id,
     patient: patientName(patient),
@@ -48,13 +55,18 @@ export function stayRow(
     procedure: stay.procedure_label,
     side: stay.side,
     state: stay.state,
+    stillHereAt: stay.still_here_at,
     confirmation: stay.confirmation,
     confirmationAt: stay.confirmation_at,
     steps,
     contact: contacts.get(stay.id) ?? 'not-due',
-    callList: callReason(db, conversation),
+    callList:
+      callReason(db, conversation) ??
+      unreachableBecause(db, settings, now, patient, stay, conversation),
     toCheck: stay.to_check,
-    freedSlot: slot?.state ?? null,
+    uncovered: uncoveredBecause(settings, stay, dayOf(now, settings.zone)),
+    freedSlot: slot?.surgery_date === stay.surgery_date ? slot.state : null,
+    shortNotice: shortNoticeView(db, stay),
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
     sharedPhone: sharesPhone(db, patient, stay),
     protocol: conversation ? protocolOf(db, stay, conversation) : null,
@@ -76,6 +88,32 @@ export function callReason(db: ReadableDb, conversation: Conversation | undefine
     return state.kind === 'to-call' ? state.reason : 'Sans réponse malgré un rappel.';
   }
   return null;
+}
+
+/**
+ * Whom no text can reach is on the call list from the import on, not only when a step falls due:
+ * there is still time to find a number. A call that reached them since is enough until then.
+ */
+function unreachableBecause(
+  db: ReadableDb,
+  settings: Settings,
+  now: number,
+  patient: PatientRow,
+  stay: StayRow,
+  conversation: Conversation | undefined,
+): string | null {
+  if (!conversation || conversation.endedAt !== null) return null;
+  if (phaseOf(stay, now, settings) !== 'ahead' || patient.deceased_at !== null) return null;
+  // A folder in training or trial withholds real numbers: that is said elsewhere, in large letters.
+  const numbers = phonesOf(db, patient.id).map(({ number }) => number);
+  if (numbers.some((number) => withheldBecause(settings, number) !== null)) return null;
+  const reach = reachOf(db, patient, stay.surgery_date, settings, [patient.language]);
+  if (reach.kind === 'sms') return null;
+  const called = sql<[string, number], object>(
+    db,
+    `SELECT 1 FROM call WHERE stay_id = ? AND at >= ? AND outcome IN ('reached', 'relative')`,
+  ).get(stay.id, stay.created_at);
+  return called ? null : reach.reason;
 }
 
 function handedOverAt(state: StepState): number | null {
@@ -149,4 +187,17 @@ function sharesPhone(db: ReadableDb, patient: PatientRow, stay: StayRow): boolea
   const holder = needsRepresentative(patient, stay.surgery_date) ? 'representative' : 'patient';
   const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === holder);
   return phone !== undefined && patientsOnNumber(db, phone.number).length > 1;
+}
+
+function shortNoticeView(db: ReadableDb, stay: StayRow): StayRowView['shortNotice'] {
+  const row = shortNoticeOf(db, stay.id);
+  if (!row || stay.state !== 'planned') return null;
+  return {
+    noticeHours: row.notice_hours,
+    anyProcedure: row.any_procedure === 1,
+    validUntil: row.valid_until,
+    clearedBy: staffName(db, row.cleared_by),
+    clearedAt: row.cleared_at,
+    note: row.note,
+  };
 }

@@ -1,4 +1,4 @@
-import { frenchInstant } from '../../shared/calendar.ts';
+import { frenchDay, frenchInstant } from '../../shared/calendar.ts';
 
 /** What a row of the trail says beside its sentence, by kind. A payload that was erased says nothing. */
 
@@ -94,6 +94,21 @@ function answered(value: unknown): string | null {
   return typeof value === 'number' ? String(value).replace('.', ',') : text(value);
 }
 
+/** A day as the ward writes it. */
+const day = (value: unknown): string | null =>
+  typeof value === 'string' ? frenchDay(value) : null;
+
+/** What a personal rule says of which item, why, and until when. */
+const own: Detail = ({ item, adviceOver, alertOver, reason, until }) =>
+  join(
+    ', ',
+    word(items, item),
+    typeof adviceOver === 'number' ? `conseil au-dessus de ${answered(adviceOver)}` : null,
+    typeof alertOver === 'number' ? `alerte au-dessus de ${answered(alertOver)}` : null,
+    text(reason),
+    typeof until === 'string' ? `jusqu’au ${frenchDay(until)}` : null,
+  );
+
 const period: Detail = ({ from, to }, zone) =>
   typeof from === 'number' && typeof to === 'number'
     ? `du ${frenchInstant(from, zone)} au ${frenchInstant(to, zone)}`
@@ -103,8 +118,7 @@ const changes: Detail = ({ changes: list }) =>
   Array.isArray(list) ? join(', ', ...list.map(text)) : null;
 const ended: Detail = ({ because }) => word(endings, because);
 
-const counted = (value: unknown): string | null =>
-  typeof value === 'number' ? `${value}` : null;
+const counted = (value: unknown): string | null => (typeof value === 'number' ? `${value}` : null);
 const model: Detail = ({ number, version, reason }) =>
   join(', ', typeof number === 'number' ? `n° ${number}` : text(version), text(reason));
 
@@ -125,6 +139,18 @@ export const details: Readonly<Record<string, Detail>> = {
   'alert-closed': ({ outcome, note }) => join(', ', word(closings, outcome), text(note)),
   'alert-rang-again': ({ because }) => word(rings, because),
   'alert-taken-over': ({ from }) => text(from),
+  'stay-moved-here': ({ from, to }) => join(' → ', day(from), day(to)),
+  'short-notice-cleared': ({ noticeHours, validUntil, note }) =>
+    join(
+      ', ',
+      typeof noticeHours === 'number' ? `préavis ${noticeHours} h` : null,
+      day(validUntil),
+      text(note),
+    ),
+  'personal-threshold': own,
+  'personal-muted': own,
+  'personal-rule-ended': own,
+  'personal-mute-lifted': own,
   'stay-state': ({ from, to, note }) =>
     join(', ', join(' puis ', word(states, from), word(states, to)), text(note)),
   'stay-changed': changes,

@@ -1,29 +1,88 @@
 import { attach } from '../../app/attach/index.ts';
-import { describeModem, serialPorts } from '../../modem/index.ts';
+import { modemStarted } from '../../app/modem-starting.ts';
+import { ussdAnswerOf } from '../../app/ussd-answer.ts';
+import type { UnitClient, UssdAnswer } from '../../ipc/index.ts';
+import {
+  describeModem,
+  findOtherPrograms,
+  findPortlessSticks,
+  type ModemDescription,
+  openModem,
+  serialPorts,
+  stickSentence,
+} from '../../modem/index.ts';
 import { SystemMonotonic } from '../../shared/clock.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ask } from '../client.ts';
 import { type Command, optional } from '../command.ts';
 
-/** The running unit's modem, or whatever modem can be found on this machine. */
+/** A modem that asks its PIN or looks for its network is not waited for. */
+const STARTS_WITHIN_MS = 30_000;
+
+/** The running unit's modems, or whatever modems can be found on this machine. */
 export async function modem(command: Command) {
   const dataDir = optional(command, 'data');
   const port = optional(command, 'port');
+  const code = optional(command, 'ussd');
   const attachment = dataDir === null ? null : await attach(dataDir);
   if (attachment && port === null) {
     try {
-      return await ask(attachment.client, 'modem:status', {});
+      const { client } = attachment;
+      return code === null ? await ofUnit(client) : await askUnit(client, command, code);
     } finally {
       await attachment.dispose();
     }
   }
+  return code === null
+    ? look(command, port ?? 'auto')
+    : askAlone(port ?? 'auto', optional(command, 'imei'), code);
+}
+
+const ofUnit = async (client: UnitClient) => ({
+  ...(await ask(client, 'modem:status', {})),
+  details: await ask(client, 'modem:list', {}),
+});
+
+const askUnit = async (client: UnitClient, command: Command, code: string): Promise<UssdAnswer> =>
+  ask(client, 'modem:ussd', { imei: optional(command, 'imei'), code });
+
+async function askAlone(port: string, imei: string | null, code: string): Promise<UssdAnswer> {
   const monotonic = new SystemMonotonic();
-  const found = [];
-  for (const candidate of await serialPorts(port ?? 'auto')()) {
+  const only = imei === null ? {} : { imei };
+  const link = openModem({ ports: serialPorts(port), monotonic, ...only });
+  try {
+    await modemStarted(link, monotonic, STARTS_WITHIN_MS);
+    return ussdAnswerOf(await link.ussd(code));
+  } finally {
+    await link.dispose();
+  }
+}
+
+/** Opens each port, looks, and closes it again. */
+async function look(command: Command, port: string) {
+  const monotonic = new SystemMonotonic();
+  const found: ModemDescription[] = [];
+  for (const candidate of await serialPorts(port)()) {
     found.push(await describeModem(candidate, monotonic));
   }
+  const sticks = port === 'auto' ? await findPortlessSticks() : [];
+  const hints = [...sticks.map(stickSentence), ...(await findOtherPrograms())];
   // Several ports belong to one modem; the one that answers speaks for it.
   const best = found.find(({ finding }) => finding.kind === 'ready') ?? found[0];
-  if (!best) throw new AppError('modem/not-found');
-  return { ...best, ports: found.map(({ path, diagnosis }) => ({ path, diagnosis })) };
+  if (!best) {
+    for (const hint of hints) command.streams.say(hint);
+    throw new AppError('modem/not-found');
+  }
+  const others = found.filter(
+    ({ identity: { imei } }, at) =>
+      imei !== undefined &&
+      imei !== best.identity.imei &&
+      found.findIndex((one) => one.identity.imei === imei) === at,
+  );
+  return {
+    ...best,
+    others,
+    hints,
+    ports: found.map(({ path, diagnosis }) => ({ path, diagnosis })),
+  };
 }

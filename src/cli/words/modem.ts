@@ -1,50 +1,83 @@
-import type { ModemView } from '../../ipc/index.ts';
+import type { ModemDetail, ModemView, UssdAnswer } from '../../ipc/index.ts';
 import type { ModemDescription } from '../../modem/index.ts';
 
-/** What `vigie modem` found by itself, or what the running unit says of its modem. */
+/** What `vigie modem` found by itself, what the running unit says, or what the operator answered. */
 export type ModemResult =
-  | ModemView
+  | (ModemView & { readonly details: readonly ModemDetail[] })
   | (ModemDescription & {
+      readonly others: readonly ModemDescription[];
+      readonly hints: readonly string[];
       readonly ports: readonly { readonly path: string; readonly diagnosis: string }[];
-    });
+    })
+  | UssdAnswer;
 
 export function modemWords(result: ModemResult): string[] {
-  if ('sentence' in result) {
+  if ('isMenu' in result) return [result.sentence, ...(result.text === null ? [] : [result.text])];
+  if ('details' in result) {
     return [
       result.sentence,
-      ...fact('Port', result.port),
-      ...fact('Modèle', result.model),
-      ...fact('IMEI', result.imei),
-      ...fact('Réseau', [result.operator, result.technology].filter(Boolean).join(' ')),
-      ...fact('Signal', result.signal === null ? null : `${result.signal} %`),
-      ...fact('Mémoire', store(result.storeUsed, result.storeTotal)),
+      ...result.details.flatMap((modem) => ['', ...detailWords(modem)]),
+      '',
       `SMS en attente : ${result.queued}`,
     ];
   }
-  const { identity, capabilities } = result;
   return [
-    result.diagnosis,
-    ...fact('Port', result.path),
-    ...fact('Modèle', identity.model),
-    ...fact('IMEI', identity.imei),
-    ...fact('Carte SIM (IMSI)', identity.imsi),
-    ...fact('Réseau', [identity.operator, identity.technology].filter(Boolean).join(' ')),
-    ...fact('Signal', identity.signal === undefined ? null : `${identity.signal} dBm`),
-    ...fact('Mémoire', store(identity.storage?.used, identity.storage?.total)),
-    ...fact('Envoi depuis la mémoire', capabilities && yesNo(capabilities.storeAndSend)),
-    ...fact('Accusés de réception', capabilities && yesNo(capabilities.reports !== 'none')),
+    ...descriptionWords(result),
+    ...result.others.flatMap((other) => ['', ...descriptionWords(other)]),
     ...result.ports
-      .filter(({ path }) => path !== result.path)
+      .filter(({ path }) => ![result, ...result.others].some((one) => one.path === path))
       .map(({ path, diagnosis }) => `  ${path} : ${diagnosis}`),
+    ...result.hints.map((hint) => `! ${hint}`),
   ];
 }
+
+const detailWords = (modem: ModemDetail): string[] => [
+  `${modem.name} : ${modem.sentence}`,
+  ...modem.warnings.map(({ sentence }) => `! ${sentence}`),
+  ...fact('Port', modem.port),
+  ...fact('Modèle', [modem.manufacturer, modem.model, modem.firmware].filter(Boolean).join(' ')),
+  ...fact('IMEI', modem.imei),
+  ...fact('Carte SIM (IMSI)', modem.imsi),
+  ...fact('Numéro', modem.ownNumber),
+  ...fact('Réseau', [modem.operator, modem.technology].filter(Boolean).join(' ')),
+  ...fact('Sait faire', modem.radios?.join(', ')),
+  ...fact('Signal', modem.signal === null ? null : `${modem.signal} % (${modem.dbm} dBm)`),
+  ...fact('Centre de messages', modem.smsc),
+  ...fact('Mémoires', modem.storages.map(storageWords).join(', ')),
+  ...fact('Envoi depuis la mémoire', yesNo(modem.storesAndSends)),
+  ...fact('Accusés de réception', yesNo(modem.reports !== 'none')),
+  ...fact('Redémarrages vus', modem.boots > 1 ? String(modem.boots - 1) : null),
+];
+
+const descriptionWords = ({
+  diagnosis,
+  warnings,
+  path,
+  identity,
+  capabilities,
+}: ModemDescription): string[] => [
+  diagnosis,
+  ...warnings.map(({ sentence }) => `! ${sentence}`),
+  ...fact('Port', path),
+  ...fact(
+    'Modèle',
+    [identity.manufacturer, identity.model, identity.firmware].filter(Boolean).join(' '),
+  ),
+  ...fact('IMEI', identity.imei),
+  ...fact('Carte SIM (IMSI)', identity.imsi),
+  ...fact('Réseau', [identity.operator, identity.technology].filter(Boolean).join(' ')),
+  ...fact('Sait faire', identity.radios?.join(', ')),
+  ...fact('Signal', identity.signal === undefined ? null : `${identity.signal} dBm`),
+  ...fact('Centre de messages', identity.smsc),
+  ...fact('Mémoires', (identity.storages ?? []).map(storageWords).join(', ')),
+  ...fact('Envoi depuis la mémoire', capabilities && yesNo(capabilities.storeAndSend)),
+  ...fact('Accusés de réception', capabilities && yesNo(capabilities.reports !== 'none')),
+];
 
 const yesNo = (value: boolean): string => (value ? 'oui' : 'non');
 
 const fact = (name: string, value: string | null | undefined): string[] =>
   value ? [`${name} : ${value}`] : [];
 
-const store = (used?: number | null, total?: number | null): string | null =>
-  typeof used === 'number' && typeof total === 'number'
-    ? `${used} places prises sur ${total}`
-    : null;
+const storageWords = ({ name, used, total }: { name: string; used: number; total: number }) =>
+  `${name} ${used}/${total}`;

@@ -4,6 +4,7 @@ import { migration as sims } from './0030-sims.ts';
 import { migration as learning } from './0040-learning.ts';
 import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
 import { migration as protocols } from './0060-protocols.ts';
+import { migration as programme } from './0080-programme.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   learning,
   fewerOutboxPages,
   protocols,
+  programme,
 ];
 
 /** The `user_version` of a database that this program writes. */

@@ -16,6 +16,10 @@ type QuestionnaireInput = Extract<StepInput, { kind: 'questionnaire' }>;
 export type ItemInput = QuestionnaireInput['items'][number];
 export type RuleInput = NonNullable<QuestionnaireInput['rules']>[number];
 
+export function rule(id: string, when: RuleInput['when'], then: RuleInput['then']): RuleInput {
+  return { id, when, then };
+}
+
 export const pain: ItemInput = {
   kind: 'scale',
   id: 'pain',

@@ -33,14 +33,19 @@ describe('mayBeTried', () => {
     const missed = [
       { id: 's1', text: 'ça coule', expected: 'urgent', got: 'satisfactory' },
     ] as const;
-    // Even where the model in use misses it too.
-    const { candidate } = compared({ dangersMissed: 1 });
-    expect(mayBeTried({ candidate, inUse: candidate }, missed)).toEqual({
+    expect(mayBeTried(compared({ dangersMissed: 1 }), missed)).toEqual({
       kind: 'refused',
       reasons: [
         'Il ne voit pas un danger du jeu de sécurité : « ça coule » est lue « satisfaisante ».',
       ],
     });
+  });
+
+  it('H29: refuses one that misses another danger than the model in use, though as many', () => {
+    const { candidate } = compared({ dangersMissed: 1 });
+    const missed = [{ id: 's2', text: 'ça', expected: 'worrying', got: 'none' }] as const;
+    expect(mayBeTried({ candidate, inUse: candidate }, missed)).toMatchObject({ kind: 'refused' });
+    expect(mayBeTried({ candidate, inUse: candidate }, [])).toEqual({ kind: 'may-try' });
   });
 
   it('H29: refuses one that forgets dangers which the rules still see for it', () => {

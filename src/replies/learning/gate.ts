@@ -19,8 +19,9 @@ export type GateVerdict =
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 /**
- * Whether a candidate may be tried in shadow: it misses no danger of the safety set, and is no worse
- * than the model in use (H29). Dangers are compared strictly, set by set; what only costs a reading
+ * Whether a candidate may be tried in shadow: it misses no danger of the safety set (`missed`: those
+ * that the model in use sees; what neither sees is the rules' to learn, and stands in the figures),
+ * and is no worse than the model in use (H29). Dangers are compared strictly, set by set; what only costs a reading
  * or a call, over both sets together, beyond what chance does. What follows is a person's to decide.
  */
 export function mayBeTried(
@@ -31,12 +32,11 @@ export function mayBeTried(
   const isWorse = (words: string, after: number, before: number) => {
     if (after > before) reasons.push(`${words} : ${after}, au lieu de ${before}.`);
   };
-  if (candidate.safety.dangersMissed > 0) {
-    const [first] = missed;
-    const said = first ? ` : « ${first.text} » est lue « ${outcomeWords[first.got]} »` : '';
-    const count = candidate.safety.dangersMissed;
-    const dangers = count === 1 ? 'un danger' : `${count} dangers`;
-    reasons.push(`Il ne voit pas ${dangers} du jeu de sécurité${said}.`);
+  const [first] = missed;
+  if (first) {
+    const dangers = missed.length === 1 ? 'un danger' : `${missed.length} dangers`;
+    const said = `« ${first.text} » est lue « ${outcomeWords[first.got]} »`;
+    reasons.push(`Il ne voit pas ${dangers} du jeu de sécurité : ${said}.`);
   }
   for (const { set, where } of sets) {
     const after = candidate[set];

@@ -28,6 +28,9 @@ beforeEach(() => {
 });
 afterEach(() => rig.dispose());
 
+/** Fine by the rules; what a timid model has somebody read. */
+const two = '2 au repos ce matin';
+
 const db = () => rig.unit.store.db;
 const store = (trained: TrainedModel) => rig.by(rig.sophie, (work) => storeTrained(work, trained));
 const view = () => learningViewOf(db(), readSettings(db()), { kind: 'idle' });
@@ -107,9 +110,9 @@ describe('in shadow', () => {
   it('H29: reads every reply beside the model in use, lists the differences, and changes nothing', () => {
     const trained = madeModel(timid);
     store(trained);
-    const id = rig.says('2');
+    const id = rig.says(two);
     expect(differencesOf(db(), trained.version)).toMatchObject([
-      { reply_id: id, text: '2', outcome: 'unclear', used_outcome: 'satisfactory' },
+      { reply_id: id, text: two, outcome: 'unclear', used_outcome: 'satisfactory' },
     ]);
     const analysis = latestAnalysis(db(), id);
     expect(analysis).toMatchObject({ outcome: 'satisfactory' });
@@ -122,14 +125,14 @@ describe('in shadow', () => {
     const trained = madeModel(timid);
     store(trained);
     sql<[Buffer]>(db(), 'UPDATE trained_model SET bytes = ?').run(Buffer.from('rien'));
-    rig.says('2');
+    rig.says(two);
     expect(countShadow(db(), trained.version)).toBe(0);
     expect(view().candidate?.mayBeApproved).toBe(false);
   });
 
   it('H29: a candidate that fails is refused, and the reply goes its way', () => {
     store(madeModel(timid));
-    const id = rig.says('2');
+    const id = rig.says(two);
     rig.unit.run((work) =>
       readInShadow(work, id, { outcome: 'satisfactory', version: 'x' }, () => {
         throw new Error('a weight is missing');
@@ -153,7 +156,7 @@ describe('approving', () => {
       candidate: null,
       inUse: { version: trained.version, state: 'current', stateBy: 'Dr Mathilde Roussel' },
     });
-    const id = rig.says('2');
+    const id = rig.says(two);
     expect(latestAnalysis(db(), id)).toMatchObject({ outcome: 'unclear' });
     expect(latestAnalysis(db(), id)?.model_version).toContain(trained.version);
     expect(rig.trailed('model-in-use')).toBe(1);
@@ -216,7 +219,7 @@ describe('going back', () => {
     expect(view().history).toMatchObject([{ version: own, state: 'bundled', mayGoBack: true }]);
     rig.by(rig.doctor, (work) => goBackTo(work, own));
     expect(versionInUse(db())).toBe(own);
-    const id = rig.says('2');
+    const id = rig.says(two);
     expect(latestAnalysis(db(), id)).toMatchObject({ outcome: 'satisfactory' });
     rig.by(rig.doctor, (work) => goBackTo(work, trained.version));
     expect(versionInUse(db())).toBe(trained.version);
@@ -242,10 +245,10 @@ describe('going back', () => {
 describe('the off switch', () => {
   it('H29: leaves the rules alone, and says so in every analysis', () => {
     rig.by(rig.doctor, (work) => switchModel(work, false));
-    const id = rig.says('2');
+    const id = rig.says(two);
     expect(latestAnalysis(db(), id)?.model_version).toMatch(/no-model$/);
     expect(view().isOn).toBe(false);
     rig.by(rig.doctor, (work) => switchModel(work, true));
-    expect(latestAnalysis(db(), rig.says('3'))?.model_version).toContain(bundledModel().version);
+    expect(latestAnalysis(db(), rig.says(two))?.model_version).toContain(bundledModel().version);
   });
 });

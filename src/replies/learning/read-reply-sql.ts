@@ -25,25 +25,21 @@ export interface ReadReplyRow {
   readonly model_version: string;
 }
 
-/** Whole texts that the machine read, received from `from` on and before `until`, oldest first. */
-export function readReplies(
+/** Whole texts received from `from` on and before `until`, oldest first; null: the machine read none. */
+export function readOutcomes(
   db: ReadableDb,
   from: number,
   until: number,
-): IterableIterator<ReadReplyRow> {
-  return sql<[number, number], ReadReplyRow>(
+): readonly { readonly id: ReplyId; readonly outcome: Outcome | null }[] {
+  return sql<[number, number], { id: ReplyId; outcome: Outcome | null }>(
     db,
-    `SELECT reply.id, reply.number, reply.text, reply.written_at, reply.received_at,
-       reply.reading, reply.patient_id, reply.stay_id, reply.step_id, reply.item_id,
-       first.question, first.outcome, first.value, first.why, first.red_flags,
-       first.model_version
+    `SELECT reply.id, (SELECT first.outcome FROM analysis AS first
+       WHERE first.reply_id = reply.id ORDER BY first.at, first.id LIMIT 1) AS outcome
      FROM inbox_message AS reply
-     JOIN analysis AS first ON first.id = (SELECT one.id FROM analysis AS one
-       WHERE one.reply_id = reply.id ORDER BY one.at, one.id LIMIT 1)
      WHERE reply.received_at >= ? AND reply.received_at < ?
        AND reply.kind = 'text' AND reply.complete = 1
      ORDER BY reply.received_at, reply.id`,
-  ).iterate(from, until);
+  ).all(from, until);
 }
 
 export function readReplyById(db: ReadableDb, id: ReplyId): ReadReplyRow | undefined {

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { nameOfAuthor } from '../../alerts/index.ts';
 import { readAuthor } from '../../audit/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { ReviewItem, ReviewView } from '../../ipc/learning-views.ts';
 import { z } from '../../ipc/zod.ts';
 import type { ReplyId, StaffId } from '../../shared/ids.ts';
+import type { Outcome } from '../types.ts';
 import { askedInShort } from './asked-in-short.ts';
 import { judgeLabels, type LabelVerdict, opinionsOf } from './judge-labels.ts';
 import { type LabelRow, standingLabels } from './label-sql.ts';
 import { differencesOf, modelInState } from './model-sql.ts';
-import { type ReadReplyRow, readReplies, readReplyById } from './read-reply-sql.ts';
+import { type ReadReplyRow, readOutcomes, readReplyById } from './read-reply-sql.ts';
 import { spokenValue } from './spoken-value.ts';
 
 /** Older replies are past care, and their words were written for questions that may have changed. */
@@ -25,13 +25,12 @@ export function reviewOf(db: ReadableDb, now: number, viewer: StaffId | null): R
   const waiting: ReviewItem[] = [];
   let waitingCount = 0;
   const differing = differingReplies(db);
-  for (const reply of readReplies(db, now - reviewDays * 86_400_000, now + 1)) {
-    if (labels.has(reply.id)) continue;
-    const why = whyShown(reply, differing);
+  for (const { id, outcome } of readOutcomes(db, now - reviewDays * 86_400_000, now + 1)) {
+    const why = outcome === null || labels.has(id) ? null : whyShown(id, outcome, differing);
     if (why === null) continue;
     waitingCount += 1;
-    if (waiting.length < mostWaiting)
-      waiting.push(itemOf(reply, why, [], { kind: 'none' }, viewer));
+    const reply = waiting.length < mostWaiting ? readReplyById(db, id) : undefined;
+    if (reply) waiting.push(itemOf(reply, why, [], { kind: 'none' }, viewer));
   }
   const disputed: ReviewItem[] = [];
   const labelled: ReviewItem[] = [];
@@ -49,7 +48,12 @@ export function reviewOf(db: ReadableDb, now: number, viewer: StaffId | null): R
 
 /** Deterministic: the same replies for everybody, today and tomorrow. */
 export function isSampled(replyId: ReplyId): boolean {
-  return createHash('sha256').update(replyId).digest().readUInt32BE(0) % sampleOneIn === 0;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < replyId.length; at++) {
+    hash = Math.imul(hash ^ replyId.charCodeAt(at), 0x01000193);
+  }
+  // The last characters alone would decide the low bits.
+  return ((hash ^ (hash >>> 15)) >>> 0) % sampleOneIn === 0;
 }
 
 function differingReplies(db: ReadableDb): ReadonlySet<ReplyId> {
@@ -59,12 +63,13 @@ function differingReplies(db: ReadableDb): ReadonlySet<ReplyId> {
 }
 
 function whyShown(
-  reply: ReadReplyRow,
+  replyId: ReplyId,
+  outcome: Outcome,
   differing: ReadonlySet<ReplyId>,
 ): 'not-understood' | 'sample' | 'difference' | null {
-  if (reply.outcome === 'unclear') return 'not-understood';
-  if (differing.has(reply.id)) return 'difference';
-  return isSampled(reply.id) ? 'sample' : null;
+  if (outcome === 'unclear') return 'not-understood';
+  if (differing.has(replyId)) return 'difference';
+  return isSampled(replyId) ? 'sample' : null;
 }
 
 function latestFirst(

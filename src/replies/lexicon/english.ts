@@ -33,7 +33,7 @@ export const ENGLISH: LanguagePack = {
     },
     breathing: {
       says: [
-        '(short|shortness|out) of breath|breathless*|suffocat*|drown*|chok*|wheez*|gasp*|(trouble|difficult*|hard|problem*|struggl*) ... breath*|breath* ... (difficult*|hard|bad*|problem*|trouble|short|struggl*)',
+        '(short|shortness|out) of breath|breathless*|suffocat*|drown*|choke|chokes|choked|choking|wheez*|gasp*|(trouble|difficult*|hard|problem*|struggl*) ... breath*|breath* ... (difficult*|hard|bad*|problem*|trouble|short|struggl*)',
       ],
       absolute: ['@not .. (breathe|breath|catch .. breath|get .. air)'],
     },

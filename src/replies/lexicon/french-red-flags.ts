@@ -8,6 +8,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
+      'tout y est passe (, )?(et )?ca continue',
       '(couche|compresse|serviette|culotte|drap|bande) (est )?(toute? )?(rouge|pleine?) de sang|(coule|saigne) ... (a flots?|a flot)|sang ... a flots?|(en|a la) masse ... (coule|saigne*)',
       '(passe*|traverse*|transperc*) (a travers )?(deja )?(deux|trois|quatre|cinq|plusieurs|toutes les|tous les|[2-9]) (serviettes?|compresses?|pansements?|couches?|draps?|epaisseurs?|protections?|torchons?)',
       '(transperc*|travers*) (toujours|encore|quand meme|tout)|(rouge|sang) de part en part|vide (litteralement|de partout)|litteralement .. (me )?vide',
@@ -332,6 +333,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
+      'dormir pour (de bon|toujours|ne plus)',
       '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
       '(prepar*|compte*|mis de cote|stock*|reuni*|aligne*) .. (les |mes |tous les |tous mes |assez de )@pills (qu il faut|pour (en finir|partir|ce soir|mourir|dormir)|necessaires?)|@pills (qu il faut|pour (partir|en finir|toujours))',
       '(saut*|jett*|jet*) (par|du|de|depuis|sous) (la |le |un |une |mon |ma )?(fenetre|balcon|pont|toit|train|metro|camion|immeuble|etage)',
@@ -348,6 +350,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'laisse* mourir|laissez moi (mourir|partir|crever)|la mort (serait|vaut|comme)|sauter (par la fenetre|du balcon|du pont|sous)',
     ],
     absolute: [
+      'sentirai (bientot |jamais )?(plus|bientot plus) (rien|jamais)',
       '(aurez|auras|aura|aurai) plus (a |besoin de |besoin d )(m |me |t |vous )?(ecrire|appeler|supporter|soigner|occuper|inquieter)(?! (du|de la|des|pour (le|la)) (controle|pansement|rdv))',
       '(si|sinon|et) ... je (me )?(saute|jette|tue|fous|flingue|pends|balance) (par|du|de|sous|en|l)',
       '(ne )?plus (jamais )?(me|se) reveiller(?! (la|cette|a|toutes|pour|aussi|en pleine))|(dormir|m endormir) (et|pour) .. (plus )?(jamais|toujours)',
@@ -362,6 +365,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'medicine',
     detail: 'prise massive de médicaments',
     says: [
+      '(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine) (de |d )@pills',
+      '(aval*|pris*|gobe*|vide*) (tout )?, (toutes|tous) (les|mes) (boites?|plaquettes?|cachets?|comprimes?)|(tout|toutes) (aval*|gobe*) , (toute|toutes|tous)',
       '(pris*|aval*|gobe*|ingere*) ... (\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|tout|tous) ... (d un (seul )?coup|expres|d une traite|en une fois)(?! (d oeil))',
       '(mange*|bouffe*|avale*|pris*|suce*) .. (tous|toutes|plein de|un tas de|trop de) (mes |ses |les |tes |de )?@pills',
       '(?<!(?:1|un|une|trois|2|3|deux) )([5-9]|1\\d|2\\d|six|sept|huit|neuf|dix|douze|quinze|vingt) (g|gr|grammes?) (de |d )?(paracetamol|doliprane*|dafalgan|efferalgan|tramadol|morphine|ibuprofene)',

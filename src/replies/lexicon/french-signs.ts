@@ -21,6 +21,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'wound',
     detail: 'plaie : pus, odeur, rougeur, écoulement ou ouverture',
     says: [
+      '(fermeture eclair|zip) ... ouvert*|ouverte? (a la place|au lieu) .. cicatrice',
       '(odeur|relent*) de (fromage|poisson|oeuf*|egout|cadavre|pourri|charogne|moisi|vase|urine|poubelle)',
       '(bat|tape|cogne|pulse) comme (un|une) (deuxieme |second )?(coeur|tambour|marteau|marteau piqueur)|(fil|ressort|bout de fil|agrafe) ... (sort|depasse|casse)',
       '(jus|truc|chose|liquide|matiere|sauce|creme|bouillie|mousse|puree) ... (qui )?(en |y |s en )?(sort|sortent|coule|coulent|suinte*|s ecoule)',
@@ -323,12 +324,18 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
   },
   {
+    id: 'fr.illness',
+    topic: 'general',
+    detail: 'autre maladie',
+    says: ['grippe|covid|angine|bronchite|gastro|pneumonie|infection'],
+  },
+  {
     id: 'fr.general',
     topic: 'general',
     detail: 'le patient dit que cela va mal',
     says: [
       '(connu|eu|vu) (des|de) (jours|lendemains) meilleurs|(jours|journees) meilleurs',
-      '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)|(grippe|covid|angine|bronchite|gastro|pneumonie|infection)',
+      '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)',
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
       'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)(?! (quand|si|lorsque))|raplapla|deteste|pourri*|merde',
     ],

@@ -4,6 +4,7 @@
  */
 const SLANG_LINES = `
 g: j ai
+sí: oui
 trkl trkil tranquil trankil: tranquille
 gt: j etais
 gv: je vais
@@ -126,7 +127,6 @@ fo: faut
 fau: faut
 ariv arriv arive: arrive
 respir: respire
-dor: dors
 sor: sort
 sava: ca va
 nikel niquel nikl nickel niquelle nickelle: nickel

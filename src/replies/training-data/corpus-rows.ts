@@ -1,4 +1,5 @@
 import type { LabelledReply } from '../classifier/labelled-reply.ts';
+import { ABROAD } from '../corpus/abroad.ts';
 import { CALM } from '../corpus/calm.ts';
 import { CASES, type Group } from '../corpus/cases.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   eleventh: ELEVENTH,
   families: FAMILIES,
   calm: CALM,
+  abroad: ABROAD,
 };
 
 const NO_INTENTS: readonly Intent[] = [];

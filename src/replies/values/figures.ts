@@ -166,7 +166,7 @@ function withoutFigure(reading: Reading): Verdict {
 /** An explicit absence of what was asked about. */
 function saysNone(reading: Reading): boolean {
   if (
-    / (?:aucune?|nulle?s?|zero|rien|neant|pas du tout|que dalle|nada)(?= )/.test(
+    / (?:aucune?|nulle?s?|zero|rien|neant|pas du tout|que dalle|nada|none|walou|walo|makaynch|(?:sem|sin|no) (?:dor|dolor|pain))(?= )/.test(
       reading.line.text,
     ) &&
     reading.line.words.length <= 6 &&

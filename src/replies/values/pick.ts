@@ -102,7 +102,9 @@ function joinRanges(
         .filter((w) => w !== 'le' && w !== ',')
         .join(' ');
       const lead = words(line, before.first - 2, before.first);
-      const isEntre = between === 'et' && lead.includes('entre');
+      const isEntre =
+        /^(?:et|and|y|e|ve|و)$/.test(between) &&
+        lead.some((w) => /^(?:entre|between|بين)$/.test(w));
       const isRange =
         isEntre ||
         /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres)$/.test(

@@ -36,4 +36,10 @@ export function madeModel(
 /** Has a person read nearly everything. */
 export const timid = { doubt: 0.001 };
 /** Says nothing by itself. */
-export const silent = { urgent: 0.9999, danger: 0.9999, doubt: 0.9999 };
+export const silent = {
+  urgent: 0.9999,
+  graver: 0.9999,
+  danger: 0.9999,
+  doubt: 0.9999,
+  unread: 0.9999,
+};

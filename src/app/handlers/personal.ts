@@ -1,0 +1,111 @@
+import { conversationOfStay, stayValues } from '../../conversations/index.ts';
+import { fitText } from '../../gsm/index.ts';
+import { patientById } from '../../patients/index.ts';
+import {
+  addQuestion,
+  addReminder,
+  cancelReminder,
+  endPersonalQuestion,
+  endPersonalRule,
+  muteItem,
+  type PersonalReminderId,
+  type PersonalRuleId,
+  type QuestionRefusal,
+  questionWording,
+  type ReminderRefusal,
+  type RuleRefusal,
+  reminderWording,
+  setThreshold,
+} from '../../personal/index.ts';
+import { type StayRow, stayById } from '../../programme/index.ts';
+import {
+  type Definition,
+  definitionOf,
+  lintWording,
+  renderWording,
+} from '../../protocols/index.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { StayId } from '../../shared/ids.ts';
+import type { Result } from '../../shared/result.ts';
+import { readSettings } from '../../shared/settings.ts';
+import type { Work } from '../../shared/work.ts';
+import type { Connection } from '../caller.ts';
+import type { Handlers } from '../unit-host.ts';
+import type { UnitParts } from '../unit-parts.ts';
+import { lastNumber, personalView } from '../views/personal.ts';
+import { authorOf, personOf } from './author.ts';
+
+type Refusal = RuleRefusal | QuestionRefusal | ReminderRefusal;
+
+export function personalHandlers(unit: UnitParts) {
+  const { db } = unit.deps;
+  const known = (id: string): StayRow => {
+    const stay = stayById(db, id as StayId);
+    if (!stay) throw new AppError('unit/not-found');
+    return stay;
+  };
+  /** As approved: what is this stay's own is laid over it, not over an earlier own. */
+  const protocolOf = (stay: StayRow): Definition => {
+    const conversation = conversationOfStay(db, stay.id);
+    if (!conversation) throw new AppError('programme/not-planned');
+    return definitionOf(db, conversation.protocolVersionId);
+  };
+  const carryOut = (connection: Connection, act: (work: Work) => Result<null, Refusal>) => {
+    unit.run(authorOf(connection), (work) => {
+      const result = act(work);
+      if (result.ok) return;
+      throw new AppError(
+        result.error === 'not-found' ? 'unit/not-found' : `personal/${result.error}`,
+      );
+    });
+    return {};
+  };
+  return {
+    'personal:get': ({ stayId }) =>
+      personalView(db, readSettings(db), unit.clock.now(), known(stayId)),
+    'personal:set-threshold': ({ stayId, ...own }, connection) => {
+      const stay = known(stayId);
+      const isDoctor = personOf(connection).role === 'doctor';
+      return carryOut(connection, (work) =>
+        setThreshold(work, stay.id, protocolOf(stay), isDoctor, own),
+      );
+    },
+    'personal:mute': ({ stayId, ...mute }, connection) => {
+      const stay = known(stayId);
+      return carryOut(connection, (work) =>
+        muteItem(work, stay.id, protocolOf(stay), mute, lastNumber(db, stay.id, mute.itemId)),
+      );
+    },
+    'personal:end-rule': ({ stayId, ruleId }, connection) =>
+      carryOut(connection, (work) =>
+        endPersonalRule(work, known(stayId).id, ruleId as PersonalRuleId),
+      ),
+    'personal:add-question': ({ stayId, ...own }, connection) => {
+      const stay = known(stayId);
+      return carryOut(connection, (work) => addQuestion(work, stay.id, protocolOf(stay), own));
+    },
+    'personal:end-question': ({ stayId, questionId }, connection) =>
+      carryOut(connection, (work) => endPersonalQuestion(work, known(stayId).id, questionId)),
+    'personal:add-reminder': ({ stayId, ...own }, connection) =>
+      carryOut(connection, (work) => addReminder(work, known(stayId).id, own)),
+    'personal:cancel-reminder': ({ stayId, reminderId }, connection) =>
+      carryOut(connection, (work) =>
+        cancelReminder(work, known(stayId).id, reminderId as PersonalReminderId),
+      ),
+    'personal:preview': ({ stayId, text, use }) => {
+      const stay = known(stayId);
+      const isReminder = use === 'reminder';
+      const wording = isReminder ? reminderWording(text) : questionWording(text, use);
+      const values = stayValues({ now: unit.clock.now(), settings: readSettings(db) }, stay);
+      const filled = text.trim() === '' ? null : renderWording(wording, values);
+      const language = patientById(db, stay.patient_id)?.language;
+      const faults = [...lintWording(wording, isReminder ? 'message' : 'question')];
+      if (language !== 'fr') faults.push('Ce patient ne lit pas le français : à appeler.');
+      return {
+        text: filled,
+        parts: filled === null ? 0 : fitText(filled).parts.length,
+        faults: text.trim() === '' ? [] : faults,
+      };
+    },
+  } satisfies Partial<Handlers>;
+}

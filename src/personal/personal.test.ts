@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { receiveReply, stayChanged } from '../conversations/index.ts';
+import { sql } from '../db/index.ts';
+import { setState } from '../programme/index.ts';
+import { generalProtocol as general } from '../protocols/index.ts';
+import { instantOf } from '../shared/calendar.ts';
+import type { StayId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
+import { TranscriptUnit } from '../testing/transcript-unit.ts';
+import {
+  addQuestion,
+  addReminder,
+  cancelReminder,
+  endPersonalRule,
+  muteItem,
+  type OwnThreshold,
+  remindersOf,
+  rulesOf,
+  setThreshold,
+} from './index.ts';
+
+const at = (day: string, time: string) => instantOf(day, time, 'Europe/Paris');
+const number = '+33639980030';
+
+let unit: TranscriptUnit;
+let stayId: StayId;
+beforeEach(() => {
+  unit = new TranscriptUnit(at('2026-03-09', '20:30'));
+  unit.watch();
+  const patient = unit.addPatient({ firstName: 'Jeanne', phone: number, verified: true });
+  stayId = unit.addStay(patient, '2026-03-10', '07:30');
+  unit.doAllNow();
+});
+afterEach(() => unit.dispose());
+
+const act = <T>(work: (work: Work) => T): T => {
+  let value: T | undefined;
+  unit.runAsNurse((inside) => {
+    value = work(inside);
+  });
+  unit.doAllNow();
+  return value as T;
+};
+const says = (text: string) => {
+  const id = unit.storeReply({ from: number, text });
+  unit.run((work) => receiveReply(work, id));
+  unit.goTo(unit.now + 2 * 60_000);
+};
+const pain = (own: Partial<OwnThreshold>, byDoctor: boolean) =>
+  act((work) =>
+    setThreshold(work, stayId, general, byDoctor, {
+      ...{ stepId: 'lendemain', itemId: 'pain', adviceOver: 3, alertOver: 7 },
+      ...{ reason: null, until: null },
+      ...own,
+    }),
+  );
+const mutePain = (known: number | null) =>
+  act((work) =>
+    muteItem(
+      work,
+      stayId,
+      general,
+      {
+        ...{ stepId: 'lendemain', itemId: 'pain', reason: 'Douleur chronique' },
+        until: '2026-03-20',
+      },
+      known,
+    ),
+  );
+const alerts = () =>
+  sql<[], { sentence: string }>(
+    unit.store.db,
+    `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+     WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
+  )
+    .all()
+    .map(({ sentence }) => sentence);
+const reasoned = { reason: 'Douleur chronique connue', until: '2026-03-20' };
+
+describe('H30: one patient’s own threshold', () => {
+  it('that alerts earlier is any nurse’s, and alerts earlier', () => {
+    expect(pain({ alertOver: 5 }, false)).toEqual({ ok: true, value: null });
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('6');
+    expect(alerts()).toEqual(['Douleur 6 (seuil : plus de 5)']);
+  });
+
+  it('that alerts later needs a doctor, a reason and an end', () => {
+    expect(pain({ alertOver: 8, ...reasoned }, false)).toMatchObject({ error: 'needs-doctor' });
+    expect(pain({ alertOver: 8 }, true)).toMatchObject({ error: 'needs-reason' });
+    expect(pain({ alertOver: 8, ...reasoned, until: null }, true)).toMatchObject({
+      error: 'needs-reason',
+    });
+    expect(pain({ alertOver: 8, ...reasoned, until: '2026-12-31' }, true)).toMatchObject({
+      error: 'needs-reason',
+    });
+    expect(pain({ adviceOver: null }, false)).toMatchObject({ error: 'needs-doctor' });
+    expect(rulesOf(unit.store.db, stayId)).toEqual([]);
+    expect(pain({ alertOver: 8, ...reasoned }, true)).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('8');
+    expect(alerts()).toEqual([]);
+  });
+
+  it.each([
+    ['pain', 9],
+    ['pain', 2],
+    ['temperature', 83],
+    ['temperature', 37],
+    ['temperature', 39.5],
+  ])('never leaves the hard bounds, whoever signs: %s over %d', (itemId, alertOver) => {
+    const own = { itemId, adviceOver: null, alertOver, ...reasoned };
+    expect(pain(own, true)).toMatchObject({ error: 'out-of-bounds' });
+  });
+
+  it('ends by itself on its last day, and by a press', () => {
+    pain({ alertOver: 8, ...reasoned, until: '2026-03-10' }, true);
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('8');
+    expect(alerts()).toEqual(['Douleur 8 (seuil : plus de 7)']);
+    const [rule] = rulesOf(unit.store.db, stayId);
+    if (!rule) throw new Error('no rule');
+    expect(act((work) => endPersonalRule(work, stayId, rule.id))).toMatchObject({ ok: true });
+    expect(rulesOf(unit.store.db, stayId)).toEqual([]);
+  });
+
+  it('is refused for a question without threshold', () => {
+    expect(pain({ itemId: 'bleeding' }, true)).toMatchObject({ error: 'no-threshold' });
+  });
+});
+
+describe('a question muted until it is worse', () => {
+  it('keeps silent at what is known, alerts above it, and is heard again from then on', () => {
+    expect(mutePain(5)).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('5');
+    expect(alerts()).toEqual([]);
+    expect(unit.sent.some(({ text }) => text.includes('Nous reposerons'))).toBe(false);
+    act((work) => setState(work, stayId, 'discharged', null));
+    expect(rulesOf(unit.store.db, stayId)).toHaveLength(1);
+  });
+
+  it('alerts as soon as it grows', () => {
+    mutePain(5);
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('6');
+    expect(alerts()).toEqual(['Douleur 6 (seuil : plus de 5)']);
+    expect(rulesOf(unit.store.db, stayId)).toEqual([]);
+  });
+
+  it('is lifted by any other worry', () => {
+    mutePain(5);
+    unit.goTo(at('2026-03-11', '09:01'));
+    says('5');
+    says('38.9');
+    expect(rulesOf(unit.store.db, stayId)).toEqual([]);
+  });
+
+  it('H30: needs a value to be worse than, and never hides one beyond the bounds', () => {
+    expect(mutePain(null)).toMatchObject({ error: 'nothing-known' });
+    expect(mutePain(9)).toMatchObject({ error: 'out-of-bounds' });
+  });
+
+  it('of yes or no is not asked, while red flags are heard all the same', () => {
+    const mute = { stepId: 'lendemain', itemId: 'nausea', reason: 'Connues', until: '2026-03-20' };
+    act((work) => muteItem(work, stayId, general, mute, null));
+    unit.goTo(at('2026-03-11', '09:01'));
+    for (const text of ['2', '37.1', 'non']) says(text);
+    expect(unit.sent.some(({ text }) => text.includes('nausées'))).toBe(false);
+    says('je vomis du sang');
+    expect(alerts().join()).toContain('Signe urgent');
+  });
+});
+
+describe('a question added for one patient', () => {
+  const add = (text: string, more: object = {}) =>
+    act((work) =>
+      addQuestion(work, stayId, general, {
+        ...{ stepId: 'lendemain', label: 'Poche', text, kind: 'yesno' as const },
+        ...{ worryingIf: 'yes' as const, alertOver: null, ...more },
+      }),
+    );
+
+  it('is asked after the others with its safety net, and alerts', () => {
+    expect(add('La poche fuit-elle ?')).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-11', '09:01'));
+    for (const text of ['2', '37.1', 'non', 'non']) says(text);
+    expect(unit.sent.at(-1)?.text).toBe(
+      'CH des Tilleuls, unité ambulatoire : La poche fuit-elle ? Répondez OUI ou NON. Urgence : 15 ou 112. Service : 01 99 00 10 20',
+    );
+    says('oui');
+    expect(alerts()).toEqual(['Poche : oui']);
+  });
+
+  it('H11: is refused when it would disclose, or says nothing', () => {
+    expect(add('Votre hernie vous gêne-t-elle ?')).toMatchObject({ error: 'text-refused' });
+    expect(add('   ')).toMatchObject({ error: 'text-refused' });
+    expect(add('Gêne ?', { kind: 'scale', alertOver: 10 })).toMatchObject({
+      error: 'out-of-bounds',
+    });
+  });
+});
+
+describe('a reminder of one patient’s own', () => {
+  const remind = (day: string, text = 'pensez à votre rendez-vous de demain. Question : {tel}') =>
+    act((work) => addReminder(work, stayId, { day, time: '10:00', text }));
+  const texts = () => unit.sent.filter(({ kind }) => kind === 'personal');
+  const states = () => remindersOf(unit.store.db, stayId).map(({ state }) => state);
+  const change = (state: 'cancelled' | 'hospitalised') =>
+    act((work) => {
+      const changed = setState(work, stayId, state, null);
+      if (changed.ok) for (const id of changed.value) stayChanged(work, id);
+    });
+
+  it('leaves on its day and hour, once', () => {
+    expect(remind('2026-03-13')).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-13', '09:59'));
+    expect(texts()).toEqual([]);
+    unit.goTo(at('2026-03-30', '12:00'));
+    expect(texts().map(({ text, sentAt }) => [text, sentAt])).toEqual([
+      [
+        'CH des Tilleuls, unité ambulatoire : pensez à votre rendez-vous de demain. Question : 01 99 00 10 20',
+        at('2026-03-13', '10:00'),
+      ],
+    ]);
+    expect(states()).toEqual(['sent']);
+  });
+
+  it('moves with the stay', () => {
+    remind('2026-03-13');
+    unit.changeStay(stayId, { surgeryDate: '2026-03-17' });
+    act((work) => stayChanged(work, stayId));
+    unit.goTo(at('2026-03-19', '12:00'));
+    expect(texts()).toEqual([]);
+    unit.goTo(at('2026-03-20', '10:01'));
+    expect(texts()).toHaveLength(1);
+  });
+
+  it('H23: is cancelled with the stay', () => {
+    remind('2026-03-13');
+    change('cancelled');
+    unit.goTo(at('2026-03-30', '12:00'));
+    expect(texts()).toEqual([]);
+    expect(states()).toEqual(['cancelled']);
+  });
+
+  it('is taken back by a press', () => {
+    remind('2026-03-13');
+    const [reminder] = remindersOf(unit.store.db, stayId);
+    if (!reminder) throw new Error('no reminder');
+    act((work) => cancelReminder(work, stayId, reminder.id));
+    unit.goTo(at('2026-03-30', '12:00'));
+    expect(texts()).toEqual([]);
+  });
+
+  it('goes to a person when no text reaches the patient', () => {
+    remind('2026-03-13');
+    sql(unit.store.db, 'UPDATE patient_phone SET until = 1').run();
+    unit.goTo(at('2026-03-13', '10:01'));
+    expect(states()).toEqual(['to-call']);
+    expect(alerts().at(-1)).toContain('Rappel personnel à faire par téléphone');
+  });
+
+  it('H19: missed while the unit did not run goes to a person', () => {
+    remind('2026-03-13');
+    unit.store.clock.set(at('2026-03-15', '09:00'));
+    unit.doAllNow();
+    expect(texts()).toEqual([]);
+    expect(states()).toEqual(['too-late']);
+    expect(alerts().join()).toContain('Rappel personnel à faire par téléphone');
+  });
+
+  it('H11: is refused when its text would disclose, or its day is past', () => {
+    expect(remind('2026-03-13', 'vos résultats de biopsie. {tel}')).toMatchObject({
+      error: 'text-refused',
+    });
+    expect(remind('2026-03-08')).toMatchObject({ error: 'in-the-past' });
+  });
+});
