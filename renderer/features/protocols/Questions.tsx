@@ -79,7 +79,7 @@ function Bands({
   const number = (key: 'adviceOver' | 'alertOver') => (
     <NumberInput
       size="xs"
-      w={74}
+      w={64}
       clampBehavior="none"
       step={item.kind === 'scale' ? 1 : 0.1}
       decimalSeparator={formats.number(0.5).charAt(1)}
@@ -96,7 +96,7 @@ function Bands({
           {t('studio.ifOver')} {number('adviceOver')} {t('studio.thenAdvice')}
           <NumberInput
             size="xs"
-            w={80}
+            w={72}
             min={1}
             aria-label={t('studio.askAgainAfter', { item: item.label })}
             disabled={isLocked}
