@@ -30,7 +30,7 @@ function item(
       value: null,
       reasons: ['aucune valeur entre 0 et 10'],
       highlights: [],
-      version: 'rules-3 model-96744480',
+      version: 'rules-4 model-96744480',
     },
     labels: [],
     disputed: null,

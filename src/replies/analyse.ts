@@ -15,11 +15,11 @@ import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
 import { judgeFree } from './values/free.ts';
 import { judgeMulti } from './values/multi.ts';
 import { findTemperatures } from './values/temperature.ts';
-import { judgeYesNo } from './values/yesno.ts';
+import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-3';
+export const VERSION = 'rules-4';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>
@@ -74,14 +74,15 @@ export function analyse(
 
 /** `ruled`: what the rules decided; null: the classifier added to it. */
 function answerOf(
-  { question }: Reading,
+  reading: Reading,
   own: Verdict,
   redFlags: readonly RedFlag[],
   ruled: Outcome | null,
 ): Value {
+  const { question } = reading;
   if (ruled === 'none' || (ruled === null && isYesOrNo(own))) return null;
   const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
-  if (question?.kind === 'yesno' && own.value === null && isAnswer) {
+  if (question?.kind === 'yesno' && own.value === null && isAnswer && !saysOtherwise(reading)) {
     return question.worryingIf === 'yes';
   }
   return own.value;

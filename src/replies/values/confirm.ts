@@ -1,4 +1,4 @@
-import type { Literal } from '../answers.ts';
+import type { Found, Literal } from '../answers.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
@@ -45,6 +45,14 @@ export function judgeConfirm(reading: Reading): Verdict {
     return danger.length + Number(moves) > 0
       ? verdict('worrying', null, ...danger.map(signWhy))
       : verdict('unclear', null, because('confirm.contradiction', 'oui et non à la fois'));
+  }
+  if (literal.kind === 'no' && repeatsDenial(reading, literal.found)) {
+    return verdict(
+      danger.length > 0 ? 'worrying' : 'unclear',
+      null,
+      because('confirm.echo', 'reprend la négation de la question', literal.found),
+      ...danger.map(signWhy),
+    );
   }
   if (literal.kind === 'no') {
     const contradicts = danger.length === 0 && !moves && (good.length > 0 || done) && !refuses;
@@ -121,6 +129,14 @@ function settled({ literal, negated, asked }: Reading): Exclude<Literal, { kind:
   const reassures =
     asked?.about.has('no-if-problem') || asked?.about.has('fasting') || negated.length > 0;
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
+}
+
+/** "Lovenox non injecté, comme prévu ?": "non injecté" is no refusal. */
+function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolean {
+  const said = line.words.slice(first, last + 2).map(({ text }) => text);
+  return (
+    said[0] === 'non' && said.length > 1 && (asked?.line.text ?? '').includes(` ${said.join(' ')} `)
+  );
 }
 
 function saysDone(reading: Reading): boolean {

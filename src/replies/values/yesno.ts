@@ -64,7 +64,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (literal.kind === 'no') {
     if (danger.length > 0) {
       const topics = reading.asked?.topics;
-      const value = danger.some((finding) => topics?.has(finding.sign.topic)) ? null : false;
+      const isAnswered = danger.some((finding) => topics?.has(finding.sign.topic));
+      const value = isAnswered || isWeakNo(reading.line, literal.found) ? null : false;
       return verdict('worrying', value, ...danger.map(signWhy));
     }
     if (reading.unreadTurn) return unread(reading);
@@ -110,7 +111,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   if (small.length > 0 && small.some((finding) => isAsked(reading, finding)) && good.length === 0) {
-    return verdict('worrying', true, ...small.map(signWhy));
+    const value = saysOtherwise(reading) ? null : true;
+    return verdict('worrying', value, ...small.map(signWhy));
   }
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
@@ -135,24 +137,41 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
-/** Without a yes or a no: does the danger that was found answer the question ? */
+/** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
+const isWeakNo = (line: Line, { first }: Found): boolean =>
+  first > 2 || /^(?:jamais|pas)$/.test(line.words[first]?.text ?? '');
+
+/** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
-  const { negated, good, asked } = reading;
-  if (danger.some((finding) => namesAsked(reading, finding))) return true;
+  const { negated, good, asked, flags } = reading;
+  const isOther = !danger.some(
+    (finding) => isAsked(reading, finding) || namesAsked(reading, finding),
+  );
+  if (saysOtherwise(reading)) return null;
+  if (echo(reading) === 'negated') return isOther && negated.length > 0 ? false : null;
+  if (danger.some((finding) => namesAsked(reading, finding))) return good.length > 0 ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
+  if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
   const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
   if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
   if (danger.some((finding) => isAsked(reading, finding))) return true;
+  if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
   if (negated.length > 0) return false;
-  return good.length > 0 ? null : true;
+  return true;
 }
+
+/** Beside the sign stands that it is over, foreseen, or that the patient has none of it. */
+export const saysOtherwise = (reading: Reading): boolean =>
+  isOver(reading) || OTHERWISE.test(reading.line.text);
+
+const OTHERWISE =
+  / (?:moi (?:&mais )?rien|rien (?:de (?:tout|neuf|nouveau)|qui|a voir)|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, good, negated, flags, small } = reading;
   const danger = [...flags, ...bad];
-  const turned = reading.line.words.some((word) => word.text.startsWith('&'));
   if (literal.kind === 'no') {
     if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
       return verdict(
@@ -163,13 +182,15 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
     }
     return verdict(
       'worrying',
-      false,
+      good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? '')
+        ? null
+        : false,
       because('yesno.no', 'répond non', literal.found),
       ...danger.map(signWhy),
     );
   }
   if (danger.length > 0) {
-    const value = literal.kind === 'yes' || (good.length > 0 && turned) ? null : false;
+    const value = literal.kind === 'yes' || good.length > 0 ? null : false;
     return verdict('worrying', value, ...danger.map(signWhy));
   }
   if (reading.unreadTurn) return unread(reading);
@@ -184,6 +205,8 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   const repeated = echo(reading, 'denied');
   if (repeated === 'negated') {
+    // "Sans incident ?": "sans incident" repeats the question's own denial.
+    if (asksDenied(reading)) return unread(reading);
     return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
   }
   if (reading.evasive) return unread(reading);
@@ -201,6 +224,9 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
+const asksDenied = ({ asked }: Reading): boolean =>
+  / (?:sans|pas|aucune?|ni) /.test(asked?.line.text ?? '');
+
 export const isAsked = (reading: Reading, finding: Finding): boolean => {
   const topics = reading.asked?.topics;
   if (topics === undefined) return false;
@@ -211,7 +237,7 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
 
 const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, type Question } from '../index.ts';
+
+const asks = (text: string, worryingIf: 'yes' | 'no'): Question => ({
+  kind: 'yesno',
+  text,
+  worryingIf,
+});
+const home = asks('Tout va-t-il bien à la maison depuis votre départ ?', 'no');
+const night = asks('Votre nuit s’est-elle passée sans incident ?', 'no');
+const blood = asks('Votre plaie a-t-elle saigné depuis ce matin ?', 'yes');
+const breath = asks('Ressentez-vous une gêne pour respirer ou dans la poitrine ?', 'yes');
+const nose = asks('Septoplastie hier : saignez-vous du nez ou dans la gorge ?', 'yes');
+
+type Case = readonly [Question, string];
+
+describe('a yes or a no', () => {
+  it.each<Case>([
+    [home, 'j’ai de la fièvre'],
+    [blood, 'non, mais la jambe est gonflée'],
+    [home, 'non, j’ai vomi'],
+  ])('H26: is read where it is said or plain (%o)', (question, text) => {
+    expect(analyse(text, question).value).toBe(false);
+  });
+
+  it('H26: is a yes where the sign asked about is affirmed', () => {
+    expect(analyse('ça saigne un peu', blood)).toMatchObject({ outcome: 'worrying', value: true });
+    expect(analyse('oui', blood)).toMatchObject({ outcome: 'worrying', value: true });
+  });
+
+  it.each<Case>([
+    [home, 'ça va super ! au fait si un jour j’avais de la fièvre, je fais quoi ?'],
+    [home, 'tout va super, j’ai juste vomi'],
+    [night, 'sans incident, si ce n’est le voisin'],
+    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
+    [breath, 'jamais respiré aussi mal de ma vie'],
+    [blood, 'une petite tache rouge, l’infirmière m’avait avertie'],
+  ])('H26: is left open where the words say both, or only hint (%o)', (question, text) => {
+    expect(analyse(text, question).value).toBeNull();
+  });
+
+  it('H26: takes "non" for no refusal where it repeats the question', () => {
+    const question: Question = {
+      kind: 'confirm',
+      text: 'Hier soir : Lovenox non injecté, comme prévu ?',
+      worryingIf: null,
+    };
+    expect(analyse('non injecté, conforme', question).value).toBeNull();
+    expect(analyse('non', question).value).toBe(false);
+  });
+
+  it('H26: reads what is over as a no, and never a danger as over', () => {
+    expect(analyse('hier soir oui jusque 22 h, depuis plus du tout', nose)).toMatchObject({
+      outcome: 'satisfactory',
+      value: false,
+    });
+    for (const text of [
+      'hier soir oui, depuis plus du tout de force dans le bras',
+      'oui, et depuis ça ne s’arrête plus du tout',
+    ]) {
+      expect(analyse(text, nose).outcome, text).toMatch(/urgent|worrying/);
+    }
+  });
+
+  it('H05: leaves the outcome of a danger alone when its yes or no is left open', () => {
+    for (const text of [
+      'jamais respiré aussi mal de ma vie',
+      'je respire très mal, rien de neuf',
+      'douleur dans la poitrine comme prévu',
+    ]) {
+      expect(analyse(text, breath).outcome, text).toMatch(/urgent|worrying/);
+    }
+  });
+});
