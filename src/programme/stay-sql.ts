@@ -145,7 +145,7 @@ export function setToCheck(db: WritableDb, id: StayId, toCheck: string | null, n
   ).run(toCheck, now, id);
 }
 
-/** In the order of the theatre. */
+/** In the order of the theatre; of the same hour, by name. */
 export function staysBetween(db: ReadableDb, from: string, to: string): readonly StayRow[] {
   return sql<[string, string], StayRow>(
     db,
