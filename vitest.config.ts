@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Some tests wait for other programs; the smallest machine has two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayInput } from './DayInput.tsx';
 import { monthBefore, monthOf, type Period } from './period.ts';
 import classes from './usePeriod.module.css';
 
@@ -38,17 +38,15 @@ export function usePeriod(today: string): {
       />
       {choice === 'custom' && (
         <>
-          <DateInput
-            aria-label={t('compliance.from')}
-            valueFormat="DD/MM/YYYY"
-            w={120}
+          <DayInput
+            label={t('compliance.from')}
+            withoutLabel
             value={custom.from}
             onChange={(from) => from && setCustom({ ...custom, from })}
           />
-          <DateInput
-            aria-label={t('compliance.to')}
-            valueFormat="DD/MM/YYYY"
-            w={120}
+          <DayInput
+            label={t('compliance.to')}
+            withoutLabel
             value={custom.to}
             onChange={(to) => to && setCustom({ ...custom, to })}
           />

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { startI18n } from '../app/i18n.ts';
 import './matchers.ts';
@@ -27,6 +27,9 @@ if (!document.fonts) Object.assign(document, { fonts: new EventTarget() });
 
 // jsdom draws nothing, so there is nothing to scroll.
 Element.prototype.scrollIntoView ??= () => {};
+
+// Waits end as soon as they may; the usual second is too short for a machine with other work.
+configure({ asyncUtilTimeout: 15_000 });
 
 await startI18n();
 

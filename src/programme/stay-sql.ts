@@ -145,12 +145,14 @@ export function setToCheck(db: WritableDb, id: StayId, toCheck: string | null, n
   ).run(toCheck, now, id);
 }
 
-/** In the order of the theatre. */
+/** In the order of the theatre; of the same hour, by name. */
 export function staysBetween(db: ReadableDb, from: string, to: string): readonly StayRow[] {
   return sql<[string, string], StayRow>(
     db,
-    `SELECT * FROM stay WHERE surgery_date BETWEEN ? AND ?
-     ORDER BY surgery_date, theatre_time IS NULL, theatre_time, arrival_time, id`,
+    `SELECT stay.* FROM stay JOIN patient ON patient.id = stay.patient_id
+     WHERE surgery_date BETWEEN ? AND ?
+     ORDER BY surgery_date, theatre_time IS NULL, theatre_time, arrival_time,
+       birth_name, first_name, stay.id`,
   ).all(from, to);
 }
 

@@ -105,6 +105,7 @@ export function ThresholdDialog({
         label={t('personal.untilDay')}
         value={until}
         required={loosens}
+        clearable={!loosens}
         onChange={setUntil}
       />
     </PersonalDialog>

@@ -1,5 +1,4 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconPlayerSkipForward, IconRefresh, IconSend } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { useRequest } from '../../api/index.ts';
 import { addDays } from '../../app/formats.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { DayInput } from '../../components/DayInput.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { LevelMark } from '../common/index.ts';
 import type { Definition } from './definition.ts';
@@ -259,9 +259,8 @@ function Patient({
           value={patient.language}
           onChange={(language) => language && onChange({ ...patient, language })}
         />
-        <DateInput
+        <DayInput
           label={t('trial.surgeryDate')}
-          valueFormat="DD/MM/YYYY"
           value={patient.surgeryDate}
           onChange={(surgeryDate) => surgeryDate && onChange({ ...patient, surgeryDate })}
         />

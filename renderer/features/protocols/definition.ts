@@ -1,9 +1,17 @@
 /** A protocol as the file format has it; the Unit checks whatever comes back. */
-export type { Definition, Questionnaire, Step } from '../../../src/protocols/definition.ts';
-export type { Item } from '../../../src/protocols/item.ts';
-export type { Rule, RuleOutcome, SingleTest, Test } from '../../../src/protocols/rule.ts';
-export type { Reader, Texts } from '../../../src/protocols/texts.ts';
-export type { At } from '../../../src/protocols/timing.ts';
+export type {
+  At,
+  Definition,
+  Item,
+  Questionnaire,
+  Reader,
+  Rule,
+  RuleOutcome,
+  SingleTest,
+  Step,
+  Test,
+  Texts,
+} from '../../../src/ipc/protocol-definition.ts';
 
 export type Path = readonly (string | number)[];
 

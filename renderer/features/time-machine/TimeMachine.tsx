@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { addDays } from '../../app/formats.ts';
 import { addressOf, goTo } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { DayInput } from '../../components/DayInput.tsx';
 import { Figure } from '../../components/Figure.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { HourChart } from './HourChart.tsx';
@@ -67,10 +67,9 @@ function MachineRun({ day, onDay, definition }: RunProps) {
   return (
     <>
       <div className={classes.head}>
-        <DateInput
-          aria-label={t('machine.day')}
-          valueFormat="DD/MM/YYYY"
-          w={130}
+        <DayInput
+          label={t('machine.day')}
+          withoutLabel
           value={day}
           onChange={(next) => next && onDay(next)}
         />

@@ -25,7 +25,7 @@ describe('the call list after an import', () => {
     );
     await rig.ask('clock:to', { target: { to: Date.parse('2026-03-02T09:01:00+01:00') } });
     expect(await callList()).toEqual([
-      ['00900102', 'Aucun numéro de mobile.', expect.anything()],
+      ['00900102', 'Aucun numéro de mobile.', ['+33199001021']],
       ['00900103', 'Aucun numéro de mobile.', ['+33199001022']],
       ['00900104', 'Mineur ou majeur protégé sans représentant désigné.', []],
     ]);
