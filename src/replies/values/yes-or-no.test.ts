@@ -12,7 +12,7 @@ const blood = asks('Votre plaie a-t-elle saigné depuis ce matin ?', 'yes');
 const breath = asks('Ressentez-vous une gêne pour respirer ou dans la poitrine ?', 'yes');
 const nose = asks('Septoplastie hier : saignez-vous du nez ou dans la gorge ?', 'yes');
 
-type Case = readonly [Question, string];
+type Case = [Question, string];
 
 describe('a yes or a no', () => {
   it.each<Case>([
