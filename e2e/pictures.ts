@@ -137,6 +137,22 @@ async function takePictures(
       await shoot('patient');
       await goTo(page, 'Conformité HAS');
       await shoot('has');
+      for (const [hash, name] of [
+        ['review', 'review'],
+        ['questions', 'questions'],
+        ['modem', 'modem'],
+        [`time-machine/${addDays(lastDay, 1)}`, 'time-machine'],
+      ] as const) {
+        await openHash(page, hash);
+        await shoot(name);
+      }
+      await openHash(page, 'protocols');
+      await page
+        .getByRole('link', { name: /Protocole général/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { level: 1, name: /Protocole général/ }).waitFor();
+      await shoot('protocol');
       await printSummary(caring, folder);
     }
   } finally {

@@ -10,8 +10,8 @@ const automate = { kind: 'automate' } as const;
 const readsSimWithinMs = 60_000;
 
 /**
- * Writes down which SIM is in the modem whenever that changes, and sets the times of its tests. The
- * simulated modem is tested when somebody asks: its days pass in seconds.
+ * Writes down which SIM is in the modem whenever that changes, and sets the times of its tests
+ * where it is tested by itself.
  */
 export function followSim(
   deps: WorkDeps,

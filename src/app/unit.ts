@@ -112,7 +112,9 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       const { fleet } = modems;
       stack.add(watchModems(deps, fleet, monotonic, publisher.tell));
       stack.add(watchForDeadModem(deps, anyOf(fleet)));
-      stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, !isSimulated)));
+      // Where the clock is stepped, days pass in seconds: tests are run when somebody asks.
+      const testsItself = trainingClock === null;
+      stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, testsItself)));
       stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
       stack.add(watchOldNetworks(deps, fleet, monotonic));
     }

@@ -61,10 +61,11 @@ export function readReply(text: string, question: Question | null): Reading {
     ...(preop ? findPreop(line) : []),
   ];
   const evasive = evasion(line);
+  const speaksOfOthers = OTHERS.test(line.text) && ME.test(line.text);
   const settled = found
     .map((finding) => settleFever(finding, line, numberWords))
     .map((finding) => settlePain(finding, line))
-    .map((finding) => settleOthers(finding, line))
+    .map((finding) => (speaksOfOthers ? settleOthers(finding, line) : finding))
     .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".

@@ -278,14 +278,28 @@ const ACTS: ReadonlySet<Topic> = new Set(['dressing', 'medicine', 'eating', 'dev
 const PRACTICAL =
   / (?:faut il|puis je|peut on|dois je|doit on|je peux|je dois|on peut|on doit|il faut|quand|comment|combien|a quel moment|ai je) (?:[^.?]+ )?\?/;
 
+/** Words further away belong to no sentence of the sign's: long texts stay quick to read. */
+const FAR = 120;
+
+/** The word after the sentence end that stands before word `first`. */
+function sentenceStart(line: Line, first: number): number {
+  let k = first;
+  while (k > Math.max(0, first - FAR) && !/^[.?]$/.test(line.words[k - 1]?.text ?? '')) k -= 1;
+  return k;
+}
+
+/** The first word after `first` that `isEnd` accepts, or -1. */
+function endAfter(line: Line, first: number, isEnd: (text: string) => boolean): number {
+  const last = Math.min(line.words.length - 1, first + FAR);
+  for (let k = first + 1; k <= last; k++) if (isEnd(line.words[k]?.text ?? '')) return k;
+  return -1;
+}
+
 function isPracticalQuestion(line: Line, first: number): boolean {
-  const start = line.words
-    .slice(0, first)
-    .findLastIndex(({ text }) => text === '.' || text === '?');
-  const end = line.words.findIndex(({ text }, i) => i > first && text === '?');
+  const end = endAfter(line, first, (text) => text === '?');
   if (end === -1) return false;
   const sentence = line.words
-    .slice(start + 1, end + 1)
+    .slice(sentenceStart(line, first), end + 1)
     .map(({ text }) => text)
     .join(' ');
   return PRACTICAL.test(` ${sentence}`) && !/ (?:si|mais|&mais|car|parce) /.test(` ${sentence}`);
@@ -293,13 +307,10 @@ function isPracticalQuestion(line: Line, first: number): boolean {
 
 /** "À quoi reconnaît-on une phlébite ?" asks about a sign that nobody has. */
 function isGeneralQuestion(line: Line, first: number): boolean {
-  const start = line.words
-    .slice(0, first)
-    .findLastIndex(({ text }) => text === '.' || text === '?');
-  const end = line.words.findIndex(({ text }, i) => i > first && /^[.?]$/.test(text));
+  const end = endAfter(line, first, (text) => text === '.' || text === '?');
   if (line.words[end]?.text !== '?') return false;
   const sentence = ` ${line.words
-    .slice(start + 1, end)
+    .slice(sentenceStart(line, first), end)
     .map(({ text }) => text)
     .join(' ')} `;
   return GENERAL.test(sentence) && !OWN.test(sentence);
@@ -322,12 +333,28 @@ function soften(sign: Sign, state: State, line: Line, first: number, last: numbe
 
 /** "Un peu", "supportable", or a "mais" that comes after; what stands before a "mais" is no comfort. */
 function isCalledSmall(line: Line, first: number, last: number): boolean {
-  const turn = line.words.findLastIndex(({ text }, i) => i < first && text.startsWith('&'));
-  if (turn === -1 && line.words.some(({ text }, i) => i > last && text === '&mais')) return true;
-  for (const match of SMALL().find(line).get(0) ?? []) {
-    if (wordsOf(line, match.index, match.length)[0] > turn) return true;
-  }
-  return false;
+  let turn = first - 1;
+  while (turn >= 0 && !line.words[turn]?.text.startsWith('&')) turn -= 1;
+  const { mais, small } = comfortsOf(line);
+  return (turn === -1 && mais > last) || small > turn;
+}
+
+/** Words where the last "mais" and the last "un peu" begin; -1 for none. */
+type Comforts = { readonly mais: number; readonly small: number };
+
+/** Every sign of a line asks: it is searched once. */
+const COMFORTS = new WeakMap<Line, Comforts>();
+
+function comfortsOf(line: Line): Comforts {
+  const known = COMFORTS.get(line);
+  if (known !== undefined) return known;
+  const match = SMALL().find(line).get(0)?.at(-1);
+  const comforts = {
+    mais: line.words.findLastIndex(({ text }) => text === '&mais'),
+    small: match === undefined ? -1 : wordsOf(line, match.index, match.length)[0],
+  };
+  COMFORTS.set(line, comforts);
+  return comforts;
 }
 
 /** The rule without its language: `fr.pain`, `en.pain` → `pain`. */
