@@ -81,7 +81,7 @@ function Samples({ samples }: { readonly samples: Preview['samples'] }) {
         <figure key={sample.patient.patientId} className={classes.sample}>
           <figcaption>
             <PatientLabel patient={sample.patient} />{' '}
-            <span className={classes.sub}>{formats.longDay(sample.surgeryDate)}</span>
+            <span className={classes.sub}>· {formats.longDay(sample.surgeryDate)}</span>
           </figcaption>
           <blockquote>{sample.text}</blockquote>
         </figure>
@@ -101,7 +101,7 @@ function ToCall({ toCall }: { readonly toCall: Preview['toCall'] }) {
       <ul className={classes.toCall}>
         {toCall.map(({ patient, reason }) => (
           <li key={patient.patientId}>
-            <PatientLabel patient={patient} /> <span className={classes.sub}>{reason}</span>
+            <PatientLabel patient={patient} /> <span className={classes.sub}>· {reason}</span>
           </li>
         ))}
       </ul>

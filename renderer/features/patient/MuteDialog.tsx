@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { useUnit } from '../../app/unit.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
 import { PersonalDialog } from './PersonalDialog.tsx';
 
@@ -17,6 +18,7 @@ export function MuteDialog({
   const { t } = useTranslation();
   const mute = useAction('personal:mute');
   const keyOf = (one: PersonalView['items'][number]) => `${one.stepId}/${one.itemId}`;
+  const { today } = useUnit();
   const [key, setKey] = useState(view.items[0] ? keyOf(view.items[0]) : null);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
@@ -60,7 +62,13 @@ export function MuteDialog({
         onChange={(event) => setReason(event.currentTarget.value)}
         maxLength={1000}
       />
-      <DayInput label={t('personal.untilDay')} value={until} required onChange={setUntil} />
+      <DayInput
+        label={t('personal.untilDay')}
+        value={until}
+        min={today}
+        required
+        onChange={setUntil}
+      />
     </PersonalDialog>
   );
 }

@@ -14,6 +14,9 @@ import { useWording, WordingPreview } from './WordingPreview.tsx';
 const models = { medicine: 3, consultation: 15, results: 10 } as const;
 type Model = keyof typeof models;
 
+/** Typed as text: the engine's own field would follow its language, 10:00 AM. */
+const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
 /** A text of this patient's own, on a day and hour; it moves and ends with the stay. */
 export function ReminderDialog({
   view,
@@ -39,7 +42,7 @@ export function ReminderDialog({
     <PersonalDialog
       title={t('personal.addReminder')}
       error={add.error}
-      isReady={day !== '' && time !== '' && preview?.faults.length === 0}
+      isReady={day !== '' && isTime(time) && preview?.faults.length === 0}
       isPending={add.isPending}
       onSave={save}
       onClose={onClose}
@@ -63,9 +66,11 @@ export function ReminderDialog({
       <div className={classes.pair}>
         <DayInput label={t('personal.day')} value={day} min={today} onChange={setDay} />
         <TextInput
-          type="time"
           label={t('personal.time')}
+          inputMode="numeric"
+          maxLength={5}
           value={time}
+          error={isTime(time) ? null : t('personal.timeFault')}
           onChange={(event) => setTime(event.currentTarget.value)}
         />
       </div>

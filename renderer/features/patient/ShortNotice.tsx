@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
@@ -106,13 +106,15 @@ function ClearDialog({ stay, onClose }: { readonly stay: StayRow; readonly onClo
               : t('shortNotice.days', { count: one / 24 }),
         }))}
       />
-      <DayInput
-        label={t('shortNotice.until')}
-        value={until}
-        min={today}
-        max={stay.surgeryDate}
-        onChange={setUntil}
-      />
+      <Box mt="sm">
+        <DayInput
+          label={t('shortNotice.until')}
+          value={until}
+          min={today}
+          max={stay.surgeryDate}
+          onChange={setUntil}
+        />
+      </Box>
       <Checkbox
         mt="sm"
         label={t('shortNotice.any')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
+import { useUnit } from '../../app/unit.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
 import classes from './Personal.module.css';
 import { PersonalDialog } from './PersonalDialog.tsx';
@@ -18,6 +19,7 @@ export function ThresholdDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const { today } = useUnit();
   const set = useAction('personal:set-threshold');
   const items = view.items.filter(({ alertOver }) => alertOver !== null);
   const [key, setKey] = useState(items[0] ? keyOf(items[0]) : null);
@@ -104,6 +106,7 @@ export function ThresholdDialog({
       <DayInput
         label={t('personal.untilDay')}
         value={until}
+        min={today}
         required={loosens}
         clearable={!loosens}
         onChange={setUntil}

@@ -31,7 +31,9 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
       <ul className={classes.list}>
         {offers.map((offer) => (
           <li key={offer.offerId}>
-            <Chip {...looks[offer.state]}>{t(`freed.state.${offer.state}`)}</Chip>
+            <div className={classes.fate}>
+              <Chip {...looks[offer.state]}>{t(`freed.state.${offer.state}`)}</Chip>
+            </div>
             <div>
               <PatientLabel patient={offer.patient} />
               <p className={classes.sub}>
