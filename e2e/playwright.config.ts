@@ -34,6 +34,7 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Without pictures: filming each page costs more than the page itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
   },
 });
