@@ -57,6 +57,24 @@ test.describe('in a real folder', () => {
     await expect(page.getByRole('navigation', { name: 'Écrans' })).toBeVisible();
   };
 
+  /** The password that the new account is given. */
+  const addAccount = async (page: Page, login: string, name: string, role: string) => {
+    const given = page.locator('[role=status] code');
+    const before = (await given.count()) > 0 ? await given.textContent() : '';
+    await page.getByLabel('Identifiant').fill(login);
+    await page.getByLabel('Nom', { exact: true }).fill(name);
+    await page.getByRole('combobox', { name: 'Rôle' }).click();
+    await page.getByRole('option', { name: role }).click();
+    await page.getByRole('button', { name: 'Ajouter' }).click();
+    await expect(given).not.toHaveText(before ?? '');
+    return (await given.textContent()) ?? '';
+  };
+
+  const lock = async (page: Page) => {
+    await page.getByRole('button', { name: /Menu de l’utilisateur/ }).click();
+    await page.getByRole('menuitem', { name: /Verrouiller/ }).click();
+  };
+
   test('the first administrator makes accounts; until « Mise en service » only test numbers are texted', async ({
     page,
     unit,
@@ -69,16 +87,20 @@ test.describe('in a real folder', () => {
 
     await choosePassword(page, login, password, 'un-mot-a-moi-seul');
     await page.getByRole('tab', { name: 'Utilisateurs' }).click();
-    await page.getByLabel('Identifiant').fill('cadre');
-    await page.getByLabel('Nom', { exact: true }).fill('Claire Dumas');
-    await page.getByRole('combobox', { name: 'Rôle' }).click();
-    await page.getByRole('option', { name: 'Cadre de santé' }).click();
-    await page.getByRole('button', { name: 'Ajouter' }).click();
-    const given = await page.locator('[role=status] code').textContent();
+    const cadre = await addAccount(page, 'cadre', 'Claire Dumas', 'Cadre de santé');
+    const medecin = await addAccount(page, 'medecin', 'Dr Paul Vidal', 'Médecin');
 
-    await page.getByRole('button', { name: /Menu de l’utilisateur/ }).click();
-    await page.getByRole('menuitem', { name: /Verrouiller/ }).click();
-    await choosePassword(page, 'cadre', given ?? '', 'un-autre-mot-a-moi');
+    // A doctor signs the protocol that is in use.
+    await lock(page);
+    await choosePassword(page, 'medecin', medecin, 'encore-un-mot-a-moi');
+    await goTo(page, 'Protocoles');
+    await page.getByRole('link', { name: 'Protocole général' }).click();
+    await page.getByRole('button', { name: 'Approuver et signer' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approuver et signer' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    await lock(page);
+    await choosePassword(page, 'cadre', cadre, 'un-autre-mot-a-moi');
 
     // Nothing leaves for a number that is not a test number.
     const soon = new Date(Date.now() + 4 * 86_400_000).toLocaleDateString('fr-FR', {

@@ -12,7 +12,8 @@ test.describe('with the simulated patients', () => {
     await signIn(page, nurse);
     const alerts = page.getByRole('region', { name: 'Alertes' });
     await unit.clockTo('2026-03-10T10:00');
-    await expect(alerts.getByRole('button', { name: /LEFÈVRE Solange/ })).toContainText(
+    const toRead = page.getByRole('region', { name: 'Réponses à lire' });
+    await expect(toRead.getByRole('button', { name: /LEFÈVRE Solange/ })).toContainText(
       'bof comme hier',
     );
     await unit.clockTo('2026-03-10T19:00');
