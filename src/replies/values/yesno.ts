@@ -68,8 +68,12 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
       const value = isAnswered || isWeakNo(reading.line, literal.found) ? null : false;
       return verdict('worrying', value, ...danger.map(signWhy));
     }
-    if (reading.unreadTurn) return unread(reading);
-    return verdict('satisfactory', false, because('yesno.no', 'répond non', literal.found));
+    const no = because('yesno.no', 'répond non', literal.found);
+    if (reading.unreadTurn) {
+      const value = isWeakNo(reading.line, literal.found) ? null : false;
+      return verdict('unclear', value, no, UNREAD_TURN);
+    }
+    return verdict('satisfactory', false, no);
   }
   if (literal.kind === 'yes') {
     if (isOver(reading) && danger.length === 0) {
@@ -144,21 +148,34 @@ const isWeakNo = (line: Line, { first }: Found): boolean =>
 /** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
-  const isOther = !danger.some(
-    (finding) => isAsked(reading, finding) || namesAsked(reading, finding),
-  );
   if (saysOtherwise(reading)) return null;
-  if (echo(reading) === 'negated') return isOther && negated.length > 0 ? false : null;
-  if (danger.some((finding) => namesAsked(reading, finding))) return good.length > 0 ? null : true;
+  const isNamed = danger.some((finding) => namesAsked(reading, finding));
+  const isOfTopic = danger.some((finding) => asked?.topics.has(finding.sign.topic));
+  if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
+  const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
+  if (echo(reading, 'denied or over', danger) === 'negated') {
+    return isOther && negated.length > 0 ? false : null;
+  }
+  if (isNamed) return good.length > 0 ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
   if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
   const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
-  if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
-  if (danger.some((finding) => isAsked(reading, finding))) return true;
+  if (denies && !isOfTopic) return false;
+  if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
   if (negated.length > 0) return false;
   return true;
+}
+
+/** "Pas de sang, mais …", "le drain va bien. C'est ma respiration": first the answer, then the rest. */
+function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Finding[]): boolean {
+  const from = Math.min(...danger.map(({ first }) => first));
+  const calm = [...negated, ...good].filter(({ last }) => last < from);
+  const to = Math.max(...calm.map(({ last }) => last));
+  const words = line.words.slice(to + 1, from).map(({ text }) => text);
+  const after = [...negated, ...good].some(({ first }) => first > from);
+  return calm.length > 0 && !after && words.some((text) => text === '.' || text.startsWith('&'));
 }
 
 /** Beside the sign stands that it is over, foreseen, or that the patient has none of it. */
@@ -193,10 +210,13 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
     const value = literal.kind === 'yes' || good.length > 0 ? null : false;
     return verdict('worrying', value, ...danger.map(signWhy));
   }
-  if (reading.unreadTurn) return unread(reading);
   if (literal.kind === 'yes') {
-    return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+    const yes = because('yesno.yes', 'répond oui', literal.found);
+    return reading.unreadTurn
+      ? verdict('unclear', true, yes, UNREAD_TURN)
+      : verdict('satisfactory', true, yes);
   }
+  if (reading.unreadTurn) return unread(reading);
   if (
     reading.asked?.about.has('medicine-taken') &&
     / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
@@ -247,6 +267,8 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const UNREAD_TURN = because('yesno.unread', 'la suite n’est pas comprise');
 
 const unread = (reading: Reading): Verdict =>
   verdict(
