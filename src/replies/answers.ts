@@ -50,6 +50,11 @@ const FILLER =
 /** The yes or no a reply begins with, or ends with ("du pus oui"). */
 export function literalAnswer(line: Line, lang?: string): Literal {
   const hinted = HINTED.get(lang ?? '');
+  // "O", "n": where a figure is asked for, O is a zero and is read before.
+  if (/^ [on] (?:\. )?$/.test(line.text)) {
+    const found = { span: spanOf(line, 0, 0), first: 0, last: 0 };
+    return { kind: line.text[1] === 'o' ? 'yes' : 'no', found };
+  }
   const yes = [...line.text.matchAll(/ (?:oui|_oui|affirmatif)(?= )/g)].map((m) => m.index);
   const no = [...line.text.matchAll(/ (?:non|_non|negatif)(?= )/g)].map((m) => m.index);
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
@@ -67,6 +72,12 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     if (nothing !== null) return { kind: 'nothing', found: nothing };
     if (!FILLER.test(line.words[k]?.text ?? '') || k > 4) break;
     k += 1;
+  }
+  // "À part la défaite de l'OM, rien".
+  const apart = / (?:a &part|&hormis|&sauf|&excepte) .* , (?:non )?rien (?:\. )?$/.exec(line.text);
+  if (apart !== null) {
+    const at = line.words.findLastIndex(({ text }) => text === 'rien');
+    return { kind: 'nothing', found: { span: spanOf(line, at, at), first: at, last: at } };
   }
   const late = yes[0] ?? no[0];
   if (late !== undefined) {
@@ -116,13 +127,20 @@ export function goodWords(line: Line): Found[] {
   const found: Found[] = [];
   for (const match of GOOD().find(line).get(0) ?? []) {
     const [first, last] = wordsOf(line, match.index, match.length);
-    if (isAskedAbout(line, first, last)) continue;
+    if (isAskedAbout(line, first, last) || isWhen(line, first)) continue;
     const state = frenchState(line, first, last);
     if (state === 'present' || state === 'over')
       found.push({ span: spanOf(line, first, last), first, last });
   }
   return found;
 }
+
+/** "Dès que je me lève", "quand je sors": says when, and praises nothing. */
+const isWhen = (line: Line, first: number): boolean =>
+  WHEN.test(line.text.slice(0, line.startOf[first]));
+
+const WHEN =
+  / (?:(?:des que|quand|kan|lorsque|sitot que|fois que) (?:(?:je|j|on|il|elle|tu) )?(?:me |m |se |s )?|en me |en se |pour me )$/;
 
 /** "Puis-je manger normalement ?" reports nothing; "tout va bien, je peux sortir ?" does. */
 function isAskedAbout(line: Line, first: number, last: number): boolean {

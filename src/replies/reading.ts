@@ -67,6 +67,7 @@ export function readReply(text: string, question: Question | null): Reading {
     .map((finding) => settlePain(finding, line))
     .map((finding) => (speaksOfOthers ? settleOthers(finding, line) : finding))
     .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
+    .map((finding) => settleRelief(finding, line, asked))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
@@ -126,6 +127,16 @@ const settlePain = (finding: Finding, line: Line): Finding =>
   LOW_PAIN.test(line.text) &&
   !HIGH_PAIN.test(line.text)
     ? { ...finding, state: 'small' }
+    : finding;
+
+/** "Je ne sens plus rien" where pain is asked about: it is gone. */
+const settleRelief = (finding: Finding, line: Line, asked: QuestionReading | null): Finding =>
+  familyOf(finding) === 'limb' &&
+  (asked?.about.has('pain') ?? false) &&
+  / (?:sens|sent|ressens) (?:plus |absolument )*rien (?:du tout )?(?:$|[.,]|depuis|grace|avec)/.test(
+    line.text,
+  )
+    ? { ...finding, state: 'denied' }
     : finding;
 
 /** "La fièvre est tombée": nobody fell. */

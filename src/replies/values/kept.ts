@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Value } from '../types.ts';
 import type { Verdict } from '../verdict.ts';
+import { isWeakNo } from './yesno.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
 const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
@@ -19,7 +20,7 @@ export function keptAnswer(
   const { question } = reading;
   const { value } = own;
   const rule = own.why[0]?.rule ?? '';
-  const isPlain = IN_SO_MANY_WORDS.test(rule);
+  const isPlain = IN_SO_MANY_WORDS.test(rule) && !isHalfHearted(reading);
   if (question?.kind === 'confirm') return isPlain || besides === 'doubt' ? value : null;
   if (question?.kind !== 'yesno') return typeof value === 'boolean' ? null : value;
   const asksSigns = question.worryingIf === 'yes';
@@ -30,8 +31,12 @@ export function keptAnswer(
   return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
 }
 
+/** "Quasiment plus" grants some. */
+const isHalfHearted = ({ line, literal }: Reading): boolean =>
+  literal.kind === 'no' && isWeakNo(line, literal.found);
+
 /** No yes, no no, no praise, no denial: the danger is all that the reply says. */
-function isSilent({ literal, good, negated, evasive, hedged }: Reading, rule: string): boolean {
+function isSilent({ literal, good, negated, evasive }: Reading, rule: string): boolean {
   if (rule !== 'yesno.unread' || literal.kind !== 'none') return false;
-  return good.length + negated.length === 0 && !evasive && !hedged;
+  return good.length + negated.length === 0 && !evasive;
 }
