@@ -63,9 +63,13 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     const at = offsetOf(line, k);
     if (at === null) break;
     const yesHere = matchAt(YES, line, at) ?? (hinted ? matchAt(hinted.yes, line, at) : null);
-    const noHere = matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null);
+    const noHere = plainNo(
+      line,
+      matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null),
+    );
     if (noHere !== null && (yesHere === null || noHere.last > yesHere.last)) {
-      return { kind: 'no', found: noHere };
+      const isNothing = NOTHING_ABROAD.test(line.words[noHere.first]?.text ?? '');
+      return { kind: isNothing ? 'nothing' : 'no', found: noHere };
     }
     if (yesHere !== null) return { kind: 'yes', found: yesHere };
     const nothing = matchAt(NOTHING, line, at);
@@ -87,6 +91,17 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   }
   return { kind: 'none' };
 }
+
+const NOTHING_ABROAD = /^(?:nothing|none|nada|walou|walo|لاشيء)$/;
+
+/** "No me duele nada", "no se preocupe": the verb is denied, the question not answered by it. */
+function plainNo(line: Line, no: Found | null): Found | null {
+  if (no === null || !/^(?:no|nao)$/.test(line.words[no.last]?.text ?? '')) return no;
+  return VERB_ABROAD.test(line.text.slice(line.startOf[no.last + 1])) ? null : no;
+}
+
+const VERB_ABROAD =
+  /^(?:(?:se|te|me|le|lo|hay|ha|he|es|esta|siento|sale|sangra|duele|tem|sinto|doi) |(?:tengo|tiene|tenho) (?:nada|ningun|dolor|fiebre|problema|dor|febre))/;
 
 /** Yes and no in one reply: the last one after a correction, else neither. */
 function settle(line: Line, yes: readonly number[], no: readonly number[]): Literal {

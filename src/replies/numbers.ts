@@ -170,7 +170,10 @@ function spokenDecimal(line: Line, i: number, words: Words): Part | null {
   if (unit === undefined || unit < 1 || unit > 9) return null;
   if (!ENDS.test(text(line, i + 1))) return null;
   // "37 un peu": no tenth.
-  if (/^une?$/.test(word) && !/^(?:|[.,]|merci|_merci|pris|prise)$/.test(text(line, i + 1)))
+  if (
+    /^une?$/.test(word) &&
+    !/^(?:|[.,]|merci|_merci|pris|prise|a|au|avec|ce|sous|depuis|mme)$/.test(text(line, i + 1))
+  )
     return null;
   return { value: unit / 10, last: i };
 }

@@ -9,7 +9,8 @@ import {
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
 import { numberPackFor } from './language.ts';
-import { type Line, normalise } from './normalise.ts';
+import { latenessIn } from './lateness.ts';
+import { type Line, normalise, spanOf } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
   type Finding,
@@ -94,10 +95,23 @@ export function readReply(text: string, question: Question | null): Reading {
     evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),
-    intents: findIntents(line),
+    intents: withLateness(findIntents(line), line, question, asked),
     unreadTurn: hasUnreadTurn(line, all, good),
     numberWords,
   };
+}
+
+/** An hour later than the one that the team's message gives. */
+function withLateness(
+  intents: IntentFound[],
+  line: Line,
+  question: Question | null,
+  asked: QuestionReading | null,
+): IntentFound[] {
+  if (question?.kind !== 'confirm' || asked === null) return intents;
+  if (intents.some(({ intent }) => intent === 'late' || intent === 'reschedule')) return intents;
+  const at = latenessIn(line, asked.line);
+  return at === null ? intents : [...intents, { intent: 'late', span: spanOf(line, at, at + 1) }];
 }
 
 /** "Difficile à dire" evades; nothing is difficult. */

@@ -166,6 +166,91 @@ const AROUND_A_NOTE = [
   'bonjour $ ce matin. Mme Le Goff, 06 39 98 00 12',
 ];
 
+const FRENCH = TONGUES[0] as Tongue;
+
+/** Two figures, of which `b` counts. */
+const PAIRS: readonly string[] = [
+  '$a non $b',
+  '$a, pardon $b',
+  '$a euh non $b',
+  '$a, enfin plutôt $b',
+  '$a oups $b',
+  '$a erreur $b',
+  '$a je voulais dire $b',
+  '$a non pardon je me suis trompé $b',
+  '$b et non $a',
+  '$b, pas $a',
+  'hier $a, aujourd’hui $b',
+  'hier $a aujourd’hui $b',
+  '$a hier, $b ce matin',
+  '$a hier soir et $b maintenant',
+  'c’était $a hier, là $b',
+  '$b ce matin ($a hier)',
+  '$b aujourd’hui, hier c’était $a',
+  'ce matin $a, ce soir $b',
+  '$a à 8h, $b à 19h',
+  'avant $a, maintenant $b',
+  'je suis passé de $a à $b',
+  'descendu de $a à $b',
+];
+
+describe('two figures in one reply', () => {
+  const two = <T extends { value: number }>(of: fc.Arbitrary<T>): fc.Arbitrary<readonly [T, T]> =>
+    fc.tuple(of, of).filter(([a, b]) => a.value !== b.value);
+  const say = (around: string, a: string, b: string): string =>
+    around.replace('$a', a).replace('$b', b);
+  const plain = (value: number): { value: number; said: string } => ({
+    value,
+    said: String(value).replace('.', ','),
+  });
+  const note = fc.integer({ min: 0, max: 10 }).map(plain);
+  const temperature = fc.integer({ min: 355, max: 405 }).map((tenths) => plain(tenths / 10));
+
+  it('gives the last of a correction, and the figure of now', () => {
+    fc.assert(
+      fc.property(
+        oneOf(PAIRS),
+        fc.oneof(
+          two(note).map((pair) => [NOTE, ...pair] as const),
+          two(temperature).map((pair) => [TEMPERATURE, ...pair] as const),
+        ),
+        (around, [question, a, b]) => {
+          const text = say(around, a.said, b.said);
+          expect([text, analyse(text, asked(question, FRENCH)).value]).toEqual([text, b.value]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives the upper bound of a range, and the highest of two circumstances', () => {
+    const RANGES = ['entre $a et $b', '$a-$b', '$a à $b', '$a ou $b', '$a voire $b'];
+    const WHERE = [
+      '$a au repos, $b en marchant',
+      '$a assis et $b debout',
+      '$a allongé mais $b quand je bouge',
+      'à gauche $a, à droite $b',
+      '$a sans bouger, $b à l’effort',
+    ];
+    const steps = fc.integer({ min: 0, max: 9 });
+    fc.assert(
+      fc.property(oneOf(RANGES), steps, (around, low) => {
+        const text = say(around, String(low), String(low + 1));
+        expect([text, analyse(text, asked(NOTE, FRENCH)).value]).toEqual([text, low + 1]);
+      }),
+      { numRuns: 100 },
+    );
+    fc.assert(
+      fc.property(oneOf(WHERE), two(note), (around, [a, b]) => {
+        const text = say(around, a.said, b.said);
+        const highest = Math.max(a.value, b.value);
+        expect([text, analyse(text, asked(NOTE, FRENCH)).value]).toEqual([text, highest]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe.each(TONGUES)('figures said in $lang', (tongue) => {
   const isFrench = tongue.lang === 'fr';
 

@@ -110,6 +110,11 @@ function joinRanges(
         .filter((w) => w !== 'le' && w !== ',')
         .join(' ');
       const lead = words(line, before.first - 2, before.first);
+      // "Descendu de 38,4 à 37,2"
+      if (between === 'a' && lead.at(-1) === 'de' && MOVED.test(lead.at(-2) ?? '')) {
+        joined[joined.length - 1] = mention;
+        continue;
+      }
       const isEntre =
         /^(?:et|and|y|e|ve|و)$/.test(between) &&
         lead.some((w) => /^(?:entre|between|بين)$/.test(w));
@@ -187,6 +192,9 @@ function partOfDay(
   const own = cut === -1 ? tail : tail.slice(0, cut);
   return partIn(lead.slice(leadCut + 1)) ?? partIn(next === undefined || cut !== -1 ? own : []);
 }
+
+const MOVED =
+  /^(?:passee?|(?:re)?descend\S*|(?:re)?tombee?|baiss\S*|(?:re)?mont\S*|diminu\S*|augment\S*|va|vais|alle)$/;
 
 const isRough = (lead: readonly string[]): boolean =>
   lead.some((word) => /^(?:autour|environ|vers|presque|dans|quasi|approximativement)$/.test(word));

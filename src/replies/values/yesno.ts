@@ -1,7 +1,7 @@
 import type { Found, Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
 import { type Line, wordsOf } from '../normalise.ts';
-import type { Reading } from '../reading.ts';
+import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
@@ -28,6 +28,14 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
+  if (
+    literal.kind === 'none' &&
+    has(reading, 'callback') &&
+    reading.asked?.about.has('callback-offer')
+  ) {
+    const value = question?.worryingIf === 'no' ? null : true;
+    return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
+  }
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
@@ -46,11 +54,18 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
   if (literal.kind === 'yes' && question?.worryingIf === 'yes' && isPolite(line, literal.found)) {
     return { kind: 'none' };
   }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && isUnable(line, literal.found)) {
+    return { kind: 'none' };
+  }
   if (literal.kind !== 'nothing') return literal;
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
+
+/** "No puedo respirar": what is denied is an ability, not a sign. */
+const isUnable = (line: Line, { last }: Found): boolean =>
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue)$/.test(line.words[last + 1]?.text ?? '');
 
 /** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
