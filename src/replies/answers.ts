@@ -47,6 +47,9 @@ const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
 const FILLER =
   /^(bonjour|bonsoir|salut|hello|coucou|alors|euh|bah|ben|beh|hein|ah|oh|eh|he|hi|hola|ola|merhaba|salam|merci|docteur|madame|monsieur|cher|chere|,|\.|:|-|donc|et|pour|moi|la|reponse|est|c|je|reponds|toujours|ma|mais|&mais|_merci|_bien|please|voila|cc|mme|mr|desole|du|coup|franchement|a|priori|moment|instant)$/;
 
+const SAID_YES: ReadonlySet<string> = new Set(['oui', '_oui', 'affirmatif']);
+const SAID_NO: ReadonlySet<string> = new Set(['non', '_non', 'negatif']);
+
 /** The yes or no a reply begins with, or ends with ("du pus oui"). */
 export function literalAnswer(line: Line, lang?: string): Literal {
   const hinted = HINTED.get(lang ?? '');
@@ -55,8 +58,12 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     const found = { span: spanOf(line, 0, 0), first: 0, last: 0 };
     return { kind: line.text[1] === 'o' ? 'yes' : 'no', found };
   }
-  const yes = [...line.text.matchAll(/ (?:oui|_oui|affirmatif)(?= )/g)].map((m) => m.index);
-  const no = [...line.text.matchAll(/ (?:non|_non|negatif)(?= )/g)].map((m) => m.index);
+  const yes: number[] = [];
+  const no: number[] = [];
+  for (const [i, { text }] of line.words.entries()) {
+    if (SAID_YES.has(text)) yes.push((line.startOf[i] ?? 1) - 1);
+    else if (SAID_NO.has(text)) no.push((line.startOf[i] ?? 1) - 1);
+  }
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
   let k = 0;
   for (;;) {
