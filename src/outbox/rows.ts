@@ -406,9 +406,9 @@ export function findUnsent(db: ReadableDb, now: number): MessageId[] {
     .map(({ id }) => id);
 }
 
-/** Whether another part has this place. */
-export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
-  return othersInPlace(db, imei, slot, notBy).length > 0;
+/** Whether a part has this place; another one than `notBy`, where given. */
+export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy?: PartKey): boolean {
+  return partsInPlace(db, imei, slot, notBy).length > 0;
 }
 
 /**
@@ -416,13 +416,13 @@ export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: 
  * what reads "unsent" there now: its place was emptied and filled anew.
  */
 export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
-  return othersInPlace(db, imei, slot, notBy).some(
+  return partsInPlace(db, imei, slot, notBy).some(
     ({ state }) => state !== 'sent' && state !== 'delivered',
   );
 }
 
-function othersInPlace(db: ReadableDb, imei: string, slot: number, notBy: PartKey) {
-  const { messageId, position } = notBy;
+function partsInPlace(db: ReadableDb, imei: string, slot: number, notBy?: PartKey) {
+  const { messageId, position } = notBy ?? { messageId: '', position: 0 };
   return sql<object, { state: PartState }>(
     db,
     `SELECT p.state FROM outbox_part p
