@@ -24,6 +24,8 @@ const table: Readonly<Record<RequestName, string>> = {
   'modem:status': 'a n d m s t',
   'modem:list': 'a n d m s t',
   'modem:signal': 'a n d m s t',
+  'modem:waiting-on': '- - - - s t',
+  'modem:forget': '- - - - s t',
   'modem:ussd': '- - - m s t',
   'sims:get': 'a n d m s t',
   'sims:change': '- - - m s -',

@@ -5,7 +5,7 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
-import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
+import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
 import {
   differenceView,
   faultView,
@@ -146,6 +146,13 @@ export const requests = {
     z.object({ imei: z.string().max(20), since: instant }),
     z.array(signalSample),
   ),
+  /** What forgetting this modem, which is away, would do. */
+  'modem:waiting-on': request(['administrator', 'technical'], modemKey, waitingOnModem),
+  /**
+   * This modem, which is away, does not come back: nothing waits for it, its numbers move to another
+   * one. Refused with `modem/not-away` while it is here.
+   */
+  'modem:forget': request(['administrator', 'technical'], modemKey, done),
   /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
   'modem:ussd': request(
     ['manager', 'administrator', 'technical'],

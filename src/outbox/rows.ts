@@ -276,6 +276,39 @@ export function findWaitingElsewhere(db: ReadableDb, lane: string, now: number):
   ).all(now, lane);
 }
 
+/** Messages not begun, due now or later, to numbers that this SIM texts. */
+export function countWaitingFor(db: ReadableDb, lane: string): number {
+  const row = sql<[string], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM outbox_message d
+     WHERE state IN ('due', 'held') AND ${routeFrom('d.number')} = ?`,
+  ).get(lane);
+  return row?.count ?? 0;
+}
+
+/** Messages that this modem was told of and has not done with. */
+export function countInModem(
+  db: ReadableDb,
+  imei: string | null,
+  imsi: string | null,
+): { readonly inDoubt: number; readonly halfSent: number } {
+  const row = sql<object, { inDoubt: number; halfSent: number }>(
+    db,
+    `SELECT count(*) FILTER (WHERE doubt) AS inDoubt,
+       count(*) FILTER (WHERE due AND left AND NOT doubt) AS halfSent
+     FROM (SELECT max(p.state = 'sending') AS doubt, max(p.state = 'due') AS due,
+         max(p.state IN ('sent', 'delivered', 'unknown')) AS left
+       FROM outbox_message m CROSS JOIN outbox_part p ON p.message_id = m.id
+       WHERE m.id IN (SELECT message_id FROM outbox_part
+           WHERE is_open = 1 AND (state = 'sending' OR state = 'due'))
+         AND m.state = 'sending'
+         AND EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
+           AND q.state <> 'due' AND iif(:imei IS NULL, q.imsi IS :imsi, q.imei = :imei))
+       GROUP BY m.id)`,
+  ).get({ imei, imsi });
+  return row ?? { inDoubt: 0, halfSent: 0 };
+}
+
 /** Class by class, so that what falls due next month is not read to find what is due now. */
 const FIRST_DUE = CLASSES.map(
   (urgency) => `(SELECT rowid FROM outbox_message d

@@ -27,6 +27,8 @@ interface Run extends Mortal {
   readonly fleet: ModemFleet;
   readonly senders: Senders;
   readonly receivers: Receiver[];
+  /** As the senders know it. */
+  linkOf(link: ModemLink): ModemLink;
 }
 
 /**
@@ -151,13 +153,13 @@ export class PairRig {
     const fleet = openModems({ ports: async () => this.ports, monotonic });
     const mortal: Mortal = { killIn: Number.POSITIVE_INFINITY, isDead: false };
     const known = new Map<ModemLink, ModemLink>();
-    const mortals = () =>
-      fleet.links.map((link) => {
-        const seen = known.get(link) ?? mortalLink(run, link);
-        known.set(link, seen);
-        return seen;
-      });
-    const run = Object.assign(mortal, { monotonic, fleet }) as Run;
+    const linkOf = (link: ModemLink) => {
+      const seen = known.get(link) ?? mortalLink(run, link);
+      known.set(link, seen);
+      return seen;
+    };
+    const mortals = () => fleet.links.map(linkOf);
+    const run = Object.assign(mortal, { monotonic, fleet, linkOf }) as Run;
     const senders = new Senders(
       {
         ...{ db, clock, monotonic, ids },
