@@ -104,9 +104,14 @@ async function findUnclaimed(
   link: ModemLink,
   { pdu, isOwned }: Sought,
 ): Promise<SlotFinding | null> {
+  const { bootCount } = link.status;
   const slots = await link.listSlots();
-  if (link.status.state.kind !== 'ready') return null;
-  const storage = link.status.capabilities.storages[0];
+  const { state, capabilities } = link.status;
+  const [storage] = capabilities.storages;
+  // A modem that restarted, or is about to be known to have, was not listed: nothing is no proof.
+  if (state.kind !== 'ready' || storage === undefined || link.status.bootCount !== bootCount) {
+    return null;
+  }
   const found = slots.find(
     (slot) =>
       slot.stat === STORED_UNSENT &&
