@@ -36,10 +36,10 @@ export function SignalChart({
   const { t } = useTranslation();
   const [span, setSpan] = useState<SpanName>('day');
   const { ms, rowMs } = spans[span];
-  // Whole minutes: the same question is not asked anew with each answer.
-  const to = Math.ceil(now / 60_000) * 60_000;
-  const from = to - ms;
-  const asked = useRequest('modem:signal', { imei, since: from }, { everyMs: askEveryMs });
+  const from = now - ms;
+  // One question as long as the screen stands: another one would clear it for a moment.
+  const [since] = useState(now - spans.week.ms);
+  const asked = useRequest('modem:signal', { imei, since }, { everyMs: askEveryMs });
   return (
     <>
       <SegmentedControl
@@ -54,12 +54,12 @@ export function SignalChart({
       />
       <Answered to={asked}>
         {(samples) => {
-          const seen = spansOf(samples, to).filter((one) => one.to > from);
+          const seen = spansOf(samples, now).filter((one) => one.to > from);
           if (seen.length === 0) return <p className={classes.fine}>{t('modems.noSamples')}</p>;
           return (
             <>
-              <Drawing seen={seen} from={from} to={to} name={name} />
-              <Figures seen={seen} from={from} to={to} rowMs={rowMs} name={name} />
+              <Drawing seen={seen} from={from} to={now} name={name} />
+              <Figures seen={seen} from={from} to={now} rowMs={rowMs} name={name} />
             </>
           );
         }}
