@@ -8,7 +8,17 @@ export {
   pickedBecause,
 } from './conversation-sql.ts';
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
-export { decideMissed, type MissedId, missedById, openMissed } from './missed-sql.ts';
+export {
+  countOpenMissed,
+  type Decided,
+  decidedMissed,
+  decideMissed,
+  type MissedId,
+  type MissedText,
+  openMissed,
+  recordExpired,
+  stillTrue,
+} from './missed/index.ts';
 export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { protocolOf } from './protocol-of.ts';

@@ -417,6 +417,8 @@ export const board = z.object({
     }),
   ),
   nextEvent: z.object({ at: instant, sentence: z.string() }).nullable(),
+  /** Texts that could not leave in time and wait for a decision (`missed:list`). */
+  missed: z.number().int(),
 });
 export type Board = z.infer<typeof board>;
 

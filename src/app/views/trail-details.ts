@@ -46,6 +46,12 @@ const calls = {
   'no-answer': 'pas de réponse',
   'call-back': 'à rappeler',
 };
+const missedDecisions = {
+  sent: 'envoyé après coup',
+  'to-call': 'à appeler',
+  called: 'appelé',
+  'not-needed': 'inutile',
+};
 const closings = {
   'advice-given': 'conseil donné',
   'seen-by-doctor': 'vu par un médecin',
@@ -157,6 +163,8 @@ export const details: Readonly<Record<string, Detail>> = {
   'stay-moved': changes,
   'stay-to-check': ({ toCheck }) => text(toCheck),
   'stay-missing': ({ toCheck }) => text(toCheck),
+  'missed-decided': ({ decision, text: words }) =>
+    join(', ', word(missedDecisions, decision), text(words)),
   'text-settled': ({ outcome }) => word(verdicts, outcome),
   'step-planned': step,
   'step-waiting-turn': step,

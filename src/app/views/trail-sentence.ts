@@ -125,6 +125,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'folder-bound': 'Dossier rattaché à ce poste',
   'sim-accepted': 'Carte SIM rattachée au dossier',
   'sim-changed-by-hand': 'Carte SIM : numéro ou forfait modifié',
+  'missed-printed': '« Ce qui allait partir » imprimé',
   'call-sheet-printed': 'Liste d’appel imprimée',
   'setting-changed': 'Réglage changé',
   commissioned: 'Mise en service',
