@@ -551,5 +551,12 @@ const fakeImportReport: OutputOf<'programme:import'> = {
     },
   ],
   missing: [{ ipp: '00801039', surgeryDate: '2026-03-12', procedure: 'Amygdalectomie' }],
+  general: [
+    {
+      line: 3,
+      ipp: '00801007',
+      reason: 'Protocole général : aucun autre n’est pour « Ablation de matériel ».',
+    },
+  ],
   waitingBecause: null,
 };

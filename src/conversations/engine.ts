@@ -191,7 +191,7 @@ function tellMissed(turn: Turn, step: Step): void {
     stepId: step.id,
     dueAt: turn.dueAt(step) ?? turn.now,
     text: first && turn.rendered([first]),
-    reason: 'Trop tard pour être vrai ou utile.',
+    reason: 'Trop tard selon le protocole.',
   });
 }
 

@@ -37,7 +37,7 @@ export const decidedView = z.object({
 });
 export type DecidedView = z.infer<typeof decidedView>;
 
-/** What waits for a decision, the oldest first; what was decided in the last seven days, the latest first. */
+/** What waits for a decision, first what may still leave, then by its time; what was decided in the last seven days, the latest first. */
 export const missedSheet = z.object({
   now: instant,
   open: z.array(missedView),

@@ -19,18 +19,21 @@ const decidedShownMs = 7 * 24 * 3_600_000;
 
 /** « Ce qui allait partir »: what was too late, and what became of it (H19). */
 export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): MissedSheet {
+  const open = openMissed(db).map((missed) => ({
+    ...lineOf(db, missed),
+    numbers:
+      missed.patient_id !== null
+        ? numbersToPhone(db, missed.patient_id)
+        : missed.number === null
+          ? []
+          : [missed.number],
+    anyway: stillTrue({ db, settings, now }, missed),
+  }));
+  // What can still be put right first, each in the order of its time.
+  const late = (anyway: { readonly kind: 'yes' | 'no' }) => (anyway.kind === 'yes' ? 0 : 1);
   return {
     now,
-    open: openMissed(db).map((missed) => ({
-      ...lineOf(db, missed),
-      numbers:
-        missed.patient_id !== null
-          ? numbersToPhone(db, missed.patient_id)
-          : missed.number === null
-            ? []
-            : [missed.number],
-      anyway: stillTrue({ db, settings, now }, missed),
-    })),
+    open: open.sort((a, b) => late(a.anyway) - late(b.anyway)),
     decided: decidedMissed(db, now - decidedShownMs).map((missed) => ({
       ...lineOf(db, missed),
       decision: missed.decision ?? 'not-needed',

@@ -53,6 +53,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'emergency-advice-queued': "Conseil d'appeler le 15 envoyé",
   'reply-received': 'Réponse reçue',
   'reply-analysed': 'Réponse analysée',
+  'who-is-meant-asked': 'Téléphone partagé : « pour qui ? » demandé par SMS',
+  'who-is-meant-settled': 'Téléphone partagé : suite de « pour qui ? »',
   'reply-to-read': 'Réponse à lire par un soignant',
   'reply-read': 'Réponse lue par un soignant',
   'reply-labelled': 'Réponse relue pour apprendre',

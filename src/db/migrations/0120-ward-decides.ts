@@ -1,9 +1,12 @@
 import type { Migration } from './migration.ts';
 
-/** « Ce qui allait partir » holds what was queued and expired, too, whoever it was for. */
+/**
+ * What a person decides: « ce qui allait partir » holds what was queued and expired, too, whoever it
+ * was for; of a bare answer on a shared telephone the parent is asked once whose it is.
+ */
 export const migration: Migration = {
   id: 120,
-  name: 'missed-on-one-sheet',
+  name: 'ward-decides',
   sql: `
 CREATE TABLE new_missed_text (
   id TEXT PRIMARY KEY,
@@ -34,5 +37,18 @@ CREATE INDEX missed_text_open ON missed_text (due_at) WHERE decided_at IS NULL;
 CREATE INDEX missed_text_decided ON missed_text (decided_at) WHERE decided_at IS NOT NULL;
 CREATE INDEX missed_text_by_stay ON missed_text (stay_id);
 CREATE UNIQUE INDEX missed_text_by_message ON missed_text (message_id) WHERE message_id IS NOT NULL;
+
+-- « Pour Léa ou pour Tom ? »: the answer waits for the first name, a short while.
+CREATE TABLE who_is_meant (
+  reply_id TEXT PRIMARY KEY REFERENCES inbox_message,
+  number TEXT NOT NULL,
+  candidates TEXT NOT NULL CHECK (json_valid(candidates)),
+  message_id TEXT NOT NULL REFERENCES outbox_message,
+  asked_at INTEGER NOT NULL,
+  settled_at INTEGER,
+  settled_as TEXT CHECK (settled_as IN ('named', 'unclear', 'silence', 'danger'))
+) STRICT;
+CREATE INDEX who_is_meant_by_number ON who_is_meant (number, asked_at);
+CREATE UNIQUE INDEX one_who_per_number ON who_is_meant (number) WHERE settled_at IS NULL;
 `,
 };
