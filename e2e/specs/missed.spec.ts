@@ -14,7 +14,8 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
   await unit.dispose();
   const time = ['--speed', '0', '--clock', '2026-03-16T09:30'];
   const later = await runUnit(unit.dataDir, '--port', phones.path, ...time);
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   try {
     await later.clockTo('2026-03-16T09:31');
     await listen(page, complaints);
@@ -53,7 +54,7 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
     await page.getByRole('link', { name: 'Tableau de bord' }).click();
     await expect(page.getByRole('link', { name: /partis? à temps/ })).toHaveCount(0);
   } finally {
-    await page.close();
+    await context.close();
     await later.dispose();
   }
 });
