@@ -46,6 +46,8 @@ export interface FakeUnit extends Connection {
   readonly asked: { readonly name: RequestName; readonly input: unknown }[];
   publish<K extends EventName>(name: K, event: EventOf<K>): void;
   setLink(link: LinkState): void;
+  /** Holds back the answers to this request until the returned function is called. */
+  holdAnswers(name: RequestName): () => void;
 }
 
 export const fakeNurse: Person = {
@@ -93,6 +95,7 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
   const asked: { name: RequestName; input: unknown }[] = [];
   const listeners = new Map<EventName, Set<(event: never) => void>>();
   const linkListeners = new Set<() => void>();
+  const held = new Map<RequestName, Promise<void>>();
   let link: LinkState = 'open';
 
   const publish: FakeUnit['publish'] = (name, event) => {
@@ -113,6 +116,7 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
         const answer = all[name];
         if (!answer) return refuse('contract/unknown', `La maquette ne sait pas faire ${name}.`);
         const value = answer(input);
+        await held.get(name);
         return (isReply(value) ? value : { ok: true, value }) as Reply<never>;
       },
       subscribe: (name, listener) => {
@@ -132,6 +136,11 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
     setLink: (next) => {
       link = next;
       for (const listener of linkListeners) listener();
+    },
+    holdAnswers: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(name, promise);
+      return resolve;
     },
     dispose: () => {},
   };

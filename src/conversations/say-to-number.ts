@@ -1,3 +1,4 @@
+import { sql } from '../db/index.ts';
 import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber, phoneState, smsStopOf } from '../patients/index.ts';
 import { type Definition, generalProtocol, type Texts } from '../protocols/index.ts';
@@ -19,7 +20,8 @@ export function canBeAnswered(number: string): boolean {
 /**
  * Answers a number that wrote outside any question. Nothing goes to a number that is not the
  * patient's, to somebody who wants no texts, to the dead, nor in a loop (H10, H23, H36, H37). The
- * same key is sent once. In the patient's language, where there is a text in it.
+ * same key is sent once, and the same words once an hour. In the patient's language, where there is
+ * a text in it.
  */
 export function sayToNumber(
   work: Work,
@@ -38,7 +40,7 @@ export function sayToNumber(
     ...{ moment: null, jour: null, heure: null, prenom: namesIn(language) },
   });
   const text = texts && inTheirLanguage(texts, languageOfNumber(work.db, number), valuesIn);
-  if (!text) return null;
+  if (!text || wasJustSaid(work, number, text)) return null;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -58,6 +60,17 @@ export function sayToNumber(
   );
   work.changed({ kind: 'outbox' });
   return messageId;
+}
+
+/** The same words within the hour tell nobody anything, unless the first did not arrive. */
+function wasJustSaid({ db, now }: Work, number: string, text: string): boolean {
+  return (
+    sql<[string, number, string], object>(
+      db,
+      `SELECT 1 FROM outbox_message WHERE number = ? AND created_at > ? AND text = ?
+         AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined') LIMIT 1`,
+    ).get(number, now - validMs, text) !== undefined
+  );
 }
 
 function isClosedTo(work: Work, number: string): boolean {
