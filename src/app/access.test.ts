@@ -86,6 +86,7 @@ const table: Readonly<Record<RequestName, string>> = {
   'protocols:move-stay': '- - d - - -',
   'missed:list': 'a n d m - -',
   'missed:decide': '- n d m - -',
+  'missed:file': 'a n d m - -',
   'studio:limits': 'a n d m - -',
   'studio:preview-text': 'a n d m - -',
   'studio:try': 'a n d m - -',

@@ -5,14 +5,9 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
+import { missedDecision, missedSheet } from './missed-views.ts';
 import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
-import {
-  differenceView,
-  faultView,
-  missedView,
-  versionOutcome,
-  versionView,
-} from './protocol-views.ts';
+import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   studioLimits,
@@ -403,14 +398,21 @@ export const requests = {
   ),
 
   // what was to leave, and could not in time
-  'missed:list': request(clinical, nothing, z.array(missedView)),
+  'missed:list': request(clinical, nothing, missedSheet),
+  /** Leaves after all where it is still true, goes to the call list, or is dropped. */
   'missed:decide': request(
     caring,
+    z.object({ missedIds: z.array(z.string()).min(1).max(1000), decision: missedDecision }),
     z.object({
-      missedIds: z.array(z.string()).min(1).max(1000),
-      decision: z.enum(['called', 'not-needed']),
+      decided: z.number().int(),
+      /** Not sent: no longer true by now. They wait on the sheet. */
+      refused: z.array(z.object({ missedId: z.string(), because: z.string() })),
     }),
-    z.object({ decided: z.number().int() }),
+  ),
+  'missed:file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
   ),
 
   // the studio: what a protocol would do, written and sent nowhere
