@@ -17,11 +17,13 @@ import {
   effectDays,
   type Imagined,
   leastAsked,
+  libraryOf,
   listOfDay,
   pastRates,
   previewText,
   runTimeMachine,
   secondsPerPart,
+  takersOf,
   thresholdEffect,
   tryProtocol,
 } from '../../studio/index.ts';
@@ -42,6 +44,13 @@ export function studioHandlers(unit: UnitParts) {
       values: valueBounds,
       variables: variableNames,
     }),
+    'studio:library': () => libraryOf(db),
+    'studio:takers': ({ definition }) => {
+      const today = dayOf(unit.clock.now(), readSettings(db).zone);
+      const read = readDefinition(definition);
+      if (!read.ok) return { from: today, to: today, stays: 0, taken: [], disputed: [] };
+      return takersOf(db, read.value, today);
+    },
     'studio:preview-text': ({ definition, place }) => {
       const read = readDefinition(definition);
       if (!read.ok) return { kind: 'unreadable', faults: read.error };
