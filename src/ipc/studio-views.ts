@@ -42,6 +42,8 @@ export const studioLimits = z.object({
   values: z.object({ scale: range, temperature: range }),
   /** What texts may name. */
   variables: z.array(z.string()).readonly(),
+  /** What every question carries, by language (H03). */
+  safetyNets: z.record(z.string(), z.string()),
 });
 export type StudioLimits = z.infer<typeof studioLimits>;
 

@@ -10,7 +10,7 @@ export interface TimelineDay {
 export function timelineOf(definition: Definition): readonly TimelineDay[] {
   const days = new Map<number, { step: Step; index: number; minute: number }[]>();
   for (const [index, step] of definition.steps.entries()) {
-    const minute = minuteOf(definition, step, 0);
+    const minute = minuteOf(definition, step);
     const day = Math.floor(minute / minutesADay);
     days.set(day, [...(days.get(day) ?? []), { step, index, minute }]);
   }
@@ -22,7 +22,7 @@ export function timelineOf(definition: Definition): readonly TimelineDay[] {
 const minutesADay = 24 * 60;
 
 /** Minutes from the midnight that begins the day of the stay. A step that follows nothing stands on that day. */
-function minuteOf(definition: Definition, { at }: Step, depth: number): number {
+export function minuteOf(definition: Definition, { at }: Step, depth = 0): number {
   if ('day' in at) {
     const [hour = '0', minute = '0'] = at.time.split(':');
     return at.day * minutesADay + Number(hour) * 60 + Number(minute);

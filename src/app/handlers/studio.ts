@@ -4,6 +4,7 @@ import {
   type Definition,
   definitionOf,
   readDefinition,
+  safetyNets,
   thresholdBounds,
   valueBounds,
   variableNames,
@@ -43,6 +44,7 @@ export function studioHandlers(unit: UnitParts) {
       thresholds: thresholdBounds,
       values: valueBounds,
       variables: variableNames,
+      safetyNets,
     }),
     'studio:library': () => libraryOf(db),
     'studio:takers': ({ definition }) => {

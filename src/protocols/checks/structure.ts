@@ -115,6 +115,10 @@ function checkItem(item: Item, report: Report): void {
   if (item.kind !== 'choice') return;
   const keys = Object.keys(item.options);
   if (keys.length < 2) report(['options'], 'moins de deux réponses possibles');
+  for (const [key, words] of Object.entries(item.options)) {
+    if (words.trim() === '')
+      report(['options'], `la réponse ${key} ne dit pas ce qu’elle veut dire`);
+  }
   for (const key of item.worryingIf) {
     if (!keys.includes(key)) report(['worryingIf'], `« ${key} » n’est pas une réponse possible`);
   }
