@@ -1,5 +1,16 @@
 import type { Definition, Step } from './definition.ts';
 
+/** What stands at the end of the timeline; no step can be called so. */
+export const common = '#common';
+export const about = '#about';
+
+/** The entry of the timeline that a place belongs to. */
+export function entryOf(path: string): string {
+  const [list = '', name] = path.split('.');
+  if (list === 'steps' && name !== undefined) return name;
+  return ['picks', 'name', 'note', 'steps'].includes(list) ? about : common;
+}
+
 export interface TimelineDay {
   /** Days from the stay: J-1 is -1. */
   readonly day: number;

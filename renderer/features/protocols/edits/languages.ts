@@ -8,8 +8,7 @@ export function languagesOf({ closedNotice }: Definition): readonly string[] {
 
 /** A step is in a language whole or not at all; French is never missing. */
 export function languagesOfStep(step: Step): readonly string[] {
-  const used = placesOfStep(step, 0).flatMap(({ texts }) => Object.keys(texts));
-  return [...new Set(['fr', ...used])];
+  return placesOfStep(step, 0)[0]?.languages ?? ['fr'];
 }
 
 /** Translations that somebody has written already, by the French that they stand for. */
