@@ -1,13 +1,13 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
-import { type Questionnaire, setIn } from './definition.ts';
+import { type Item, type Questionnaire, setIn } from './definition.ts';
 import { useEditing } from './editing.ts';
-import { addItem, blankItem, type ItemKind, itemKinds } from './edits/items.ts';
+import { addItem } from './edits/items.ts';
 import { languagesOfStep } from './edits/languages.ts';
-import { useLibrary } from './library.ts';
+import { itemOf, noQuestion, QuestionFields } from './QuestionFields.tsx';
 
 interface Props {
   readonly step: Questionnaire;
@@ -36,8 +36,6 @@ export function AddQuestion(props: Props) {
   );
 }
 
-const blank = '';
-
 function QuestionDialog({
   step,
   index,
@@ -46,21 +44,12 @@ function QuestionDialog({
 }: Props & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { apply } = useEditing();
-  const library = useLibrary();
-  const [model, setModel] = useState(blank);
-  const [kind, setKind] = useState<ItemKind>('yesno');
-  const [label, setLabel] = useState('');
+  const [question, setQuestion] = useState(noQuestion);
   const [followUp, setFollowUp] = useState(false);
-  const found = model === blank ? undefined : library.items[Number(model)]?.item;
   const add = () => {
-    const { followUp: _, ...item } = found ?? blankItem(kind, label.trim());
-    const given = {
-      ...item,
-      label: label.trim(),
-      ...(followUp ? { followUp: true } : {}),
-    } as Questionnaire['items'][number];
-    const languages = languagesOfStep(step);
-    const added = addItem(step, given, languages);
+    const { followUp: _, ...item } = itemOf(question);
+    const given = { ...item, ...(followUp ? { followUp } : {}) } as Item;
+    const added = addItem(step, given, languagesOfStep(step));
     apply((now) => setIn(now, ['steps', index], added));
     // Its words are what has to be written next.
     onOpenText(`${step.id}.${added.items.at(-1)?.id}.question`);
@@ -70,54 +59,17 @@ function QuestionDialog({
     <Dialog
       title={t('write.addQuestion')}
       confirm={t('write.add')}
-      isReady={label.trim() !== ''}
+      isReady={question.label.trim() !== ''}
       onConfirm={add}
       onClose={onClose}
     >
-      <Select
-        label={t('write.beginFrom')}
-        allowDeselect={false}
-        searchable
-        nothingFoundMessage={t('write.nothingFound')}
-        data={[
-          { value: blank, label: t('write.blankQuestion') },
-          ...library.items.map(({ from, item }, n) => ({
-            value: String(n),
-            label: t('write.itemOf', {
-              ...{ label: item.label, kind: t(`write.item.${item.kind}`), protocol: from },
-            }),
-          })),
-        ]}
-        value={model}
-        onChange={(value) => {
-          if (value === null) return;
-          setModel(value);
-          const item = value === blank ? undefined : library.items[Number(value)]?.item;
-          if (item) {
-            setLabel(item.label);
-            setFollowUp(item.followUp === true);
-          }
+      <QuestionFields
+        value={question}
+        onChange={(next) => {
+          setQuestion(next);
+          if (next.item !== question.item) setFollowUp(next.item?.followUp === true);
         }}
-      />
-      {!found && (
-        <Select
-          label={t('write.answerKind')}
-          allowDeselect={false}
-          data={itemKinds.map((value) => ({ value, label: t(`write.item.${value}`) }))}
-          value={kind}
-          onChange={(value) => {
-            const next = itemKinds.find((each) => each === value);
-            if (next) setKind(next);
-          }}
-        />
-      )}
-      <TextInput
-        label={t('write.label')}
-        placeholder={t('write.labelExample')}
-        maxLength={60}
-        value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-        data-autofocus
+        autoFocus
       />
       <Checkbox
         label={t('write.followUp')}

@@ -9,6 +9,7 @@ import { inLanguages, languagesOf } from './edits/languages.ts';
 import { addStep } from './edits/steps.ts';
 import { useLibrary } from './library.ts';
 import { MomentEditor } from './MomentEditor.tsx';
+import { itemOf, noQuestion, QuestionFields } from './QuestionFields.tsx';
 import classes from './Studio.module.css';
 
 const blank = '';
@@ -27,8 +28,11 @@ export function AddStep({
   const [kind, setKind] = useState<StepKind>('questionnaire');
   const [model, setModel] = useState(blank);
   const [name, setName] = useState('');
-  const [at, setAt] = useState<At>({ day: 2, time: '10:00' });
+  const [at, setAt] = useState<At>(after);
+  const [question, setQuestion] = useState(noQuestion);
   const languages = languagesOf(definition);
+  const written = library.steps.map(({ step }) => step);
+  const asksFirst = kind === 'questionnaire' && model === blank;
   const models = library.steps.filter(({ step }) => step.kind === kind);
   const hasConfirmation = definition.steps.some((step) => step.kind === 'confirmation');
 
@@ -48,12 +52,7 @@ export function AddStep({
     const found = model === blank ? undefined : models[Number(model)]?.step;
     const made: Step = found
       ? { ...inLanguages(found, languages), name: name.trim(), at }
-      : blankStep(
-          kind,
-          { name: name.trim(), at },
-          library.steps.map(({ step }) => step),
-          languages,
-        );
+      : blankStep(kind, { name: name.trim(), at, first: itemOf(question) }, written, languages);
     const { id } = addStep(definition, made);
     apply((now) => addStep(now, made).definition);
     onAdded(id);
@@ -62,7 +61,11 @@ export function AddStep({
     <Dialog
       title={t('write.addStep')}
       confirm={t('write.add')}
-      isReady={name.trim() !== '' && !(kind === 'confirmation' && hasConfirmation)}
+      isReady={
+        name.trim() !== '' &&
+        !(kind === 'confirmation' && hasConfirmation) &&
+        (!asksFirst || question.label.trim() !== '')
+      }
       onConfirm={add}
       onClose={onClose}
     >
@@ -114,6 +117,14 @@ export function AddStep({
           onChange={setAt}
         />
       </fieldset>
+      {asksFirst && (
+        <fieldset className={classes.fieldset}>
+          <legend>{t('write.firstQuestion')}</legend>
+          <div className={classes.form}>
+            <QuestionFields value={question} onChange={setQuestion} />
+          </div>
+        </fieldset>
+      )}
     </Dialog>
   );
 }

@@ -175,7 +175,7 @@ function YesNo({ item, path }: Props & { readonly item: Extract<Item, { kind: 'y
   const { change, isLocked } = useEditing();
   return (
     <p className={classes.sentence}>
-      {t('studio.ifAnswer')}
+      {t(item.worryingIf === null ? 'write.alertingAnswer' : 'studio.ifAnswer')}
       <Select
         size="xs"
         w={110}
@@ -188,7 +188,7 @@ function YesNo({ item, path }: Props & { readonly item: Extract<Item, { kind: 'y
           value && change([...path, 'worryingIf'], value === 'none' ? null : value)
         }
       />
-      {item.worryingIf === null ? t('write.noAlert') : t('studio.thenAlert')}
+      {item.worryingIf !== null && t('studio.thenAlert')}
     </p>
   );
 }

@@ -62,7 +62,7 @@ export function DayAndTime({
   const named = (label: string) => (of === undefined ? label : `${of} : ${label}`);
   return (
     <>
-      {t('studio.dayPrefix')}
+      {value.day > 0 ? `${t('studio.dayPrefix')}+` : t('studio.dayPrefix')}
       <NumberInput
         size="xs"
         w={72}

@@ -1,5 +1,5 @@
-import type { At, Questionnaire, Step, Texts } from '../definition.ts';
-import { blankItem } from './items.ts';
+import type { At, Item, Questionnaire, Step, Texts } from '../definition.ts';
+import { addItem } from './items.ts';
 import { inLanguages } from './languages.ts';
 
 export type StepKind = Step['kind'];
@@ -13,7 +13,7 @@ export const stepKinds: readonly StepKind[] = [
  */
 export function blankStep(
   kind: StepKind,
-  { name, at }: { readonly name: string; readonly at: At },
+  { name, at, first }: { readonly name: string; readonly at: At; readonly first: Item },
   written: readonly Step[],
   languages: readonly string[],
 ): Step {
@@ -39,12 +39,13 @@ export function blankStep(
         (step): step is Questionnaire =>
           step.kind === 'questionnaire' && (step.purpose === 'preparation') === isBefore,
       );
-      // Its one question is in French: so are the rest of its texts, until a language is added.
-      const own = model && inLanguages(model, ['fr']);
+      // All of its texts are in the languages of its first question.
+      const spoken = languages.filter((language) => Object.hasOwn(first.question, language));
+      const own = model && inLanguages(model, spoken);
       return {
         ...{ ...base, kind, writeTo: 'patient', rules: [] },
         purpose: isBefore ? 'preparation' : 'follow-up',
-        items: [{ ...blankItem('yesno', name), id: 'question-1' }],
+        items: addItem({ items: [], rules: [] }, first, spoken).items,
         door: own?.door ?? nothing(),
         closing: own?.closing ?? nothing(),
         silence: own?.silence.means === 'alert' ? own.silence : usualSilence(nothing()),

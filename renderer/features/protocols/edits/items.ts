@@ -35,11 +35,11 @@ export function blankItem(kind: ItemKind, label: string): Item {
 }
 
 /** At the end of the questions, in the languages of the step, under a short name of its own. */
-export function addItem(
-  step: Questionnaire,
+export function addItem<T extends Pick<Questionnaire, 'items' | 'rules'>>(
+  step: T,
   item: Item,
   languages: readonly string[],
-): Questionnaire {
+): T {
   const taken = [...step.items, ...step.rules].map(({ id }) => id);
   const isFree = item.id !== '' && !taken.includes(item.id);
   // The same short name in another step is the same question: its trend is followed.
