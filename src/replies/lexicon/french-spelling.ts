@@ -210,6 +210,7 @@ export const ADVERSATIVES: Readonly<Record<string, string | null>> = {
   sinon: null,
   malheureusement: null,
   contre: 'par',
+  seulement: ',',
   part: 'a',
   revanche: 'en',
   pero: null,
