@@ -46,7 +46,7 @@ export function analyse(
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
   const intents = intentsOf(reading, own);
   const ruled = decide(reading, own, intents, redFlags.length > 0);
-  const addition = model === null ? null : secondOpinion(model, reading, ruled);
+  const addition = model === null ? null : secondOpinion(model, reading, ruled, own);
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,

@@ -34,6 +34,8 @@ export type Reading = {
   readonly small: readonly Finding[];
   /** Denied, over or imagined. */
   readonly negated: readonly Finding[];
+  /** Somebody else's, of another time, or no matter of health: they say nothing of the patient. */
+  readonly elsewhere: readonly Finding[];
   readonly good: readonly Found[];
   /** Places of danger (chest, calf, breath) of which nothing was understood. */
   readonly alarms: readonly Finding[];
@@ -89,6 +91,7 @@ export function readReply(text: string, question: Question | null): Reading {
     negated: all.filter(
       ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
     ),
+    elsewhere: all.filter(({ state }) => state === 'elsewhere'),
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal: literalAnswer(line, lang),
