@@ -65,7 +65,9 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { last }: Found): boolean =>
-  /^(?:puedo|puede|pude|posso|pode|consigo|consegue)$/.test(line.words[last + 1]?.text ?? '');
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue|استطيع|اقدر|يستطيع|يقدر)$/.test(
+    line.words[last + 1]?.text ?? '',
+  );
 
 /** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
@@ -134,7 +136,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  if (HEDGED_YES.test(reading.line.text) && !isComforted(reading) && !reading.evasive) {
+  if (HEDGED_YES.test(reading.line.text) && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   const repeated = echo(reading);
@@ -159,7 +161,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
 
 /** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
 const HEDGED_YES =
-  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
 
 /** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
 function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
@@ -194,23 +196,22 @@ function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | 
   if (echo(reading, 'denied or over', danger) === 'negated') {
     const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
     if (isApart && turnsAway(reading.line, 0, danger)) return false;
-    return isOther && negated.length > 0 ? false : null;
+    return isOther && negated.length > 0 && flags.length === 0 ? false : null;
   }
   if (isNamed || isOfTopic) return endsWell(reading, danger) ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
   if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
-  const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
-  if (denies && !isOfTopic) return false;
+  const from = Math.min(...danger.map(({ first }) => first));
+  const before = negated.filter(({ first }) => first < from);
+  const denials = flags.length > 0 ? before : negated;
+  if (denials.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic)
+    return false;
   if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
-  if (negated.length > 0) return false;
+  if (negated.length > 0) return denials.length > 0 ? false : null;
   return true;
 }
-
-/** Praise that is not of the first clause ("un petit peu, rien de grave"). */
-const isComforted = ({ line, good }: Reading): boolean =>
-  good.some((word) => !isOneClause(line, { ...word, first: 0, last: 0 }, word));
 
 /** Praise or a denial after the danger: "hier soir ça suintait, aujourd'hui c'est sec". */
 function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]): boolean {
