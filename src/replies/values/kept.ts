@@ -39,7 +39,9 @@ function settledAnswer(reading: Reading, { value }: Verdict): Value {
   if (question?.kind !== 'yesno') return value;
   const asksSigns = question.worryingIf === 'yes';
   if (literal.kind === 'yes') return asksSigns ? value : true;
-  if (literal.kind === 'no' || literal.kind === 'nothing') return asksSigns ? false : null;
+  if (literal.kind === 'no' || literal.kind === 'nothing') {
+    return asksSigns && !isHalfHearted(reading) ? false : null;
+  }
   if (value === asksSigns) return null;
   const end = Math.max(...bad.map(({ last }) => last));
   return [...good, ...negated].some(({ first }) => first > end) ? !asksSigns : null;

@@ -5,7 +5,8 @@ import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
-import { echo, namesAsked } from './echo.ts';
+import { echo, echoes, namesAsked } from './echo.ts';
+import { ownFigures } from './owner.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -28,17 +29,19 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
-  if (
-    literal.kind === 'none' &&
-    has(reading, 'callback') &&
-    reading.asked?.about.has('callback-offer')
-  ) {
+  const isOffer = reading.asked?.about.has('callback-offer') ?? false;
+  const accepts = has(reading, 'callback') || ACCEPTS.test(reading.line.text);
+  if (literal.kind === 'none' && isOffer && accepts) {
     const value = question?.worryingIf === 'no' ? null : true;
     return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
   }
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Si ça ne dérange pas", "après 17h si possible". */
+const ACCEPTS =
+  /^ (?:(?:bonjour|merci|,) )*(?:si (?:ca|cela|vous) (?:ne )?(?:\S+ )?(?:derange|pouvez|voulez|avez)|(?:apres|avant|vers|entre|a partir) .*\d|quand vous|des que|s il vous plait|svp|please|por favor|demain|ce soir|cet apres midi|dans la (?:journee|matinee|soiree))/;
 
 /** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
 function eitherIsFine(found: Verdict): Verdict {
@@ -109,7 +112,11 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   const degrees = reading.asked?.topics.has('fever')
-    ? findTemperatures(reading.line, reading.numberWords)
+    ? ownFigures(
+        reading.line,
+        findTemperatures(reading.line, reading.numberWords),
+        reading.asked.line,
+      )
     : [];
   if (degrees.some(({ value }) => value > 38)) {
     return verdict(
@@ -148,7 +155,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     return verdict('satisfactory', false, because('yesno.well', 'dit que tout va bien', good[0]));
   }
   if (repeated === 'affirmed') {
-    return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
+    const value = saysMore(reading) ? null : true;
+    return verdict('worrying', value, because('yesno.echo', 'reprend le signe de la question'));
   }
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
@@ -181,7 +189,18 @@ function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): fals
   return isFrank && isApart && !takesBack ? false : null;
 }
 
-/** "Jamais respiré aussi mal, "pas mal à droite non, à gauche": beside a danger it is no answer. */
+/** Words of its own beside those of the question: what they say of it is not known. */
+function saysMore(reading: Reading): boolean {
+  const repeated = new Set(echoes(reading).map(({ first }) => first));
+  return reading.line.words.some(
+    ({ text }, i) => !repeated.has(i) && /^[\p{L}_]{4}/u.test(text) && !SAYS_NOTHING.test(text),
+  );
+}
+
+const SAYS_NOTHING =
+  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout)$/;
+
+/** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
   first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
 
@@ -189,7 +208,10 @@ export const isWeakNo = (line: Line, { first }: Found): boolean =>
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
   const isNamed = danger.some((finding) => namesAsked(reading, finding));
-  const isOfTopic = danger.some((finding) => asked?.topics.has(finding.sign.topic));
+  const isOfTopic = danger.some(
+    (finding) =>
+      asked?.topics.has(finding.sign.topic) || (finding.flag !== null && isAsked(reading, finding)),
+  );
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
   if (saysOtherwise(reading, danger)) return null;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
@@ -241,7 +263,7 @@ export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = [])
   isOver(reading, danger) || OTHERWISE.test(reading.line.text);
 
 const OTHERWISE =
-  / (?:moi (?:&mais )?rien|rien (?:de (?:tout|neuf|nouveau)|qui|a voir)|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
+  / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
