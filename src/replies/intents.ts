@@ -21,7 +21,8 @@ export function findIntents(line: Line): IntentFound[] {
   const requests = REQUESTS().find(line);
   NAMES.forEach((intent, entry) => {
     const match = requests.get(entry)?.find((m) => intent !== 'callback' || !isDeclined(line, m));
-    if (match !== undefined && !isBesidesThePoint(intent, line.text)) found.push({ intent, span: spanOfMatch(line, match) });
+    if (match !== undefined && !isBesidesThePoint(intent, line.text))
+      found.push({ intent, span: spanOfMatch(line, match) });
   });
   if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });

@@ -85,6 +85,9 @@ function readDigits(line: Line, i: number, words: Words): NumberMention | null {
   if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && text(line, i + 2) === '10') {
     return finish(line, i, i, 0, '0', false);
   }
+  if (/^(?:i|l)$/.test(word) && text(line, i + 1) === '0' && touches(line, i)) {
+    return finish(line, i, i + 1, 10, '10', false);
+  }
   if (/^(?:i|l)0$/.test(word)) return finish(line, i, i, 10, '10', false);
   if (!DIGITS.test(word)) return null;
   // "1O": a letter O inside a number.

@@ -138,7 +138,12 @@ export function judgeConfirm(reading: Reading): Verdict {
 }
 
 /** "Aucune maladie" is a yes to "NON if a problem"; "rien" to "à jeun ?" means fasting. */
-function settled({ line, literal, negated, asked }: Reading): Exclude<Literal, { kind: 'nothing' }> {
+function settled({
+  line,
+  literal,
+  negated,
+  asked,
+}: Reading): Exclude<Literal, { kind: 'nothing' }> {
   // "Jamais pris d'Aspégic de ma vie": there was nothing to stop.
   const isNever = / jamais (?:eu|pris|bu|fume|touche) /.test(line.text);
   if (literal.kind === 'nothing' && isNever && asked?.about.has('medicine-stop')) {

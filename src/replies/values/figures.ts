@@ -77,6 +77,11 @@ function judgeFigure(
       : null;
   const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
   const french = String(figure.value).replace('.', ',');
+  const isMore = figure.mention !== null && isMoreThan(reading, figure.mention.first);
+  if (isMore && limit !== null && figure.value >= limit) {
+    const detail = `plus de ${french}`;
+    return verdict('worrying', null, { span, rule: figure.rule, detail }, ...bad.map(signWhy));
+  }
   if (isAboutTheStay(reading)) {
     return verdict('unclear', null, {
       span,
@@ -107,6 +112,12 @@ function judgeFigure(
     detail: `valeur lue : ${french}`,
   });
 }
+
+/** "Plus de 38": not 38. */
+const isMoreThan = ({ line }: Reading, first: number): boolean =>
+  / (?:plus de|(?:au )?dessus de|superieure? a|depasse) (?:les )?$/.test(
+    line.text.slice(0, line.startOf[first]),
+  );
 
 /** "8/10 pour l'accueil", "service : 9" rate the stay, not the pain; "chambre 12" says who writes. */
 const isAboutTheStay = ({ line, question }: Reading): boolean =>

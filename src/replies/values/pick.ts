@@ -73,6 +73,10 @@ export function pick(
       return one(last, 'corrected');
     }
   }
+  const lastWords = words(line, last.last + 1, last.last + 5);
+  if (lastWords.some((word) => /^(?:essai|reprise|verification|controle)$/.test(word))) {
+    return one(last, 'checked');
+  }
   if (isByDayAndNight(line)) return one(top, 'highest');
   const sides = aroundTheMedicine(line, joined);
   if (sides !== null) return one(sides, 'now');

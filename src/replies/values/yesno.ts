@@ -30,8 +30,7 @@ export function judgeYesNo(reading: Reading): Verdict {
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
   const isOffer = reading.asked?.about.has('callback-offer') ?? false;
-  const accepts =
-    has(reading, 'callback') || (ACCEPTS.test(reading.line.text) && !reading.evasive);
+  const accepts = has(reading, 'callback') || (ACCEPTS.test(reading.line.text) && !reading.evasive);
   if (literal.kind === 'none' && isOffer && accepts) {
     const value = question?.worryingIf === 'no' ? null : true;
     return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
