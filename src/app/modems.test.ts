@@ -243,7 +243,9 @@ describe('forgetting a modem', () => {
   it('is refused for one that is here or unknown, and changes nothing', async () => {
     await begin();
     for (const one of [key, { imei: '1', imsi: null }]) {
-      expect(await thrownCode(async () => handlers()['modem:forget'](one, connection))).toBe('modem/not-away');
+      expect(await thrownCode(async () => handlers()['modem:forget'](one, connection))).toBe(
+        'modem/not-away',
+      );
     }
     expect(fleet.links).toHaveLength(2);
   });

@@ -37,12 +37,7 @@ const SURE: Elsewhere = { sure: true };
 const LIKELY: Elsewhere = { sure: false };
 
 /** Null: nothing says that the sign at words `first` to `last` is not the patient's. */
-export function elsewhere(
-  line: Line,
-  first: number,
-  last: number,
-  topic: Topic,
-): Elsewhere | null {
+export function elsewhere(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {
   return (
     ofNoMatter(line, first, last, topic) ??
     supposed(line, first, last) ??
@@ -74,10 +69,7 @@ function around(line: Line, first: number, last: number, ends: Ends): [number, n
 const textOf = (line: Line, from: number, to: number): string =>
   from > to
     ? ' '
-    : line.text.slice(
-        (line.startOf[from] ?? 1) - 1,
-        line.startOf[to + 1] ?? line.text.length,
-      );
+    : line.text.slice((line.startOf[from] ?? 1) - 1, line.startOf[to + 1] ?? line.text.length);
 
 /** "Évanoui en voyant la facture", "rouge, c'est la bétadine". */
 function ofNoMatter(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {

@@ -88,7 +88,8 @@ export const WORSE_THAN_FEARED = / (?:pas (?:autant|a ce point|a ca|aussi)|pire|
 export const HEARD_OF =
   / (?:lu|entendu|vu|dit|expliquee?|prevenue?|parait|avertie?) (?:\S+ ){0,3}(?:qu|que) (?:\S+ ){0,2}(?:pouvait|pourrait|pouvais|pourrais|pouvaient|pourraient|risquait|risquais|peut) (?:\S+ ){0,3}$/;
 
-const DETERMINERS = '(?:de |du |d |la |le |l |les |mon |ma |mes |ce |cette |vos |votre |un |une |ces )*';
+const DETERMINERS =
+  '(?:de |du |d |la |le |l |les |mon |ma |mes |ce |cette |vos |votre |un |une |ces )*';
 const MONEY =
   '(?:prix|factures?|addition|tarifs?|montant|impots?|forfait|depassements?|honoraires)';
 
