@@ -15,6 +15,7 @@ import { anyOf, eachModem } from './each-modem.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
 import { machineIdOf } from './machine-id.ts';
+import { followModemClock } from './modem-clock.ts';
 import { watchModems } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
 import { watchOldNetworks } from './old-networks.ts';
@@ -115,6 +116,10 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       // Where the clock is stepped, days pass in seconds: tests are run when somebody asks.
       const testsItself = trainingClock === null;
       stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, testsItself)));
+      // In training the folder's time is another world's.
+      if (testsItself) {
+        stack.add(eachModem(fleet, (link) => followModemClock(deps, link, monotonic)));
+      }
       stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
       stack.add(watchOldNetworks(deps, fleet, monotonic));
     }

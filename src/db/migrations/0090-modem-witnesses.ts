@@ -1,8 +1,14 @@
-/** Places in modems that are away where a text of ours may lie, and will never be sent from. */
+/**
+ * Places in modems that were away where a text of ours may lie, and will never be sent from; and who
+ * said by how much this computer's clock is off.
+ */
 export const migration = {
   id: 90,
-  name: 'leftover-places',
+  name: 'modem-witnesses',
   sql: `
+ALTER TABLE clock_sample ADD COLUMN source TEXT NOT NULL DEFAULT 'report'
+  CHECK (source IN ('report', 'modem'));
+
 CREATE TABLE leftover_place (
   imei TEXT NOT NULL,
   -- Null: the modem was told to store it and has not said where, or whether it did.
