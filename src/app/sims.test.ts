@@ -477,3 +477,91 @@ describe('H46: five hundred routine texts', () => {
     expect([rig.network.length, rig.alerts]).toEqual([4, []]);
   });
 });
+
+describe('two modems, with holds and tests of the loop', () => {
+  const other = {
+    ...{ imei: '350000000000014', imsi: '208000000000002', iccid: '89330000000000000024' },
+    ...{ ownNumber: '+33639980098', path: 'B' },
+  };
+  const openTwo = async (options: SimRigOptions = {}) => {
+    await open({ second: other, ...options });
+    // The folder knows both: the second one was accepted.
+    rig.work((work) => acceptSim(work, other.imsi), manager);
+    await rig.pass(1_000);
+  };
+  const sentBy = (modem: { readonly submissions: readonly Submission[] } | undefined) =>
+    modem?.submissions.map(({ text }) => text) ?? [];
+  const test = (imsi: string) => rig.work((work) => startTest(work, 'loop', imsi));
+
+  it('each tests itself, by itself, and both come back', async () => {
+    await openTwo();
+    test(rig.imsi);
+    test(other.imsi);
+    await rig.pass(MINUTE);
+    expect(tests().map(({ imsi, state }) => [imsi, state])).toEqual(
+      expect.arrayContaining([
+        [rig.imsi, 'passed'],
+        [other.imsi, 'passed'],
+      ]),
+    );
+    expect([rig.modem, rig.second].map((modem) => modem?.submissions[0]?.to)).toEqual([
+      ownNumber,
+      other.ownNumber,
+    ]);
+    expect(rig.inbox.map(({ state }) => state)).toEqual(['processed', 'processed']);
+  });
+
+  it('tell of a silent one until that one is heard, whatever the other says', async () => {
+    let verdict: typeof delivered | typeof swallowed = swallowed;
+    await openTwo({ second: { ...other, onSubmit: () => verdict } });
+    test(other.imsi);
+    await rig.pass(6 * MINUTE);
+    expect(rig.alerts).toEqual(['loop-silent']);
+    test(rig.imsi);
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual(['loop-silent']);
+    verdict = delivered;
+    test(other.imsi);
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual([]);
+  });
+
+  it('hold routine on the SIM whose plan is used, and send it by the other one', async () => {
+    await openTwo();
+    plan({ dayLimit: 1 });
+    routine(1);
+    await rig.pass(10_000);
+    const first = rig.modem.submissions.length === 1 ? rig.modem : rig.second;
+    routine(4, 1);
+    await rig.pass(30_000);
+    expect(rig.modem.submissions.length).toBeLessThanOrEqual(1);
+    expect(sentBy(rig.modem).concat(sentBy(rig.second)).sort()).toEqual([
+      ...['r0', 'r1', 'r2', 'r3', 'r4'],
+    ]);
+    expect(first).toBeDefined();
+  });
+
+  it('let a test leave by the SIM that is held, and by no other when its modem is away', async () => {
+    await openTwo();
+    rig.work((work) => holdRoutine(work, { kind: 'person', imsi: null }), manager);
+    routine(2);
+    test(rig.imsi);
+    await rig.pass(30_000);
+    expect(tests()[0]?.state).toBe('passed');
+    expect([...sentBy(rig.modem), ...sentBy(rig.second)]).toHaveLength(1);
+    rig.modem.unplug();
+    await rig.pass(5_000);
+    test(rig.imsi);
+    await rig.pass(7 * MINUTE);
+    expect(tests().map(({ state }) => state)).toContain('failed');
+    expect(sentBy(rig.second)).toEqual([]);
+    expect(rig.alerts).toContain('loop-silent');
+    rig.modem.plug();
+    release();
+    await rig.pass(2 * MINUTE);
+    expect([...sentBy(rig.modem), ...sentBy(rig.second)].sort()).toEqual([
+      expect.stringMatching(/^Test Vigie/),
+      ...['r0', 'r1'],
+    ]);
+  });
+});

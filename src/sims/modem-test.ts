@@ -135,7 +135,7 @@ export function testOfText(db: ReadableDb, text: string): ModemTest | undefined 
 export function testReturned(work: Work, test: ModemTest, roundTripMs: number | null): void {
   if (test.state === 'passed') return;
   settle(work, test, 'passed', null, roundTripMs);
-  clearTechnical(work, 'loop-silent');
+  clearSilent(work, 'loop');
 }
 
 /** What became of a test's message: a report is all that the other network answers. */
@@ -154,7 +154,7 @@ export function testMessageSettled(
   // The loop is closed by the text itself, not by its report.
   else if (test.kind === 'other-network') {
     settle(work, test, 'passed', null, null);
-    clearTechnical(work, 'other-network-silent');
+    clearSilent(work, 'other-network');
   }
 }
 
@@ -187,7 +187,22 @@ export function loopLate(
 function fail(work: Work, test: ModemTest, reason: string): void {
   if (test.state !== 'waiting') return;
   settle(work, test, 'failed', reason, null);
-  raiseTechnical(work, test.kind === 'loop' ? 'loop-silent' : 'other-network-silent', {});
+  raiseTechnical(work, alertOf[test.kind], {});
+}
+
+const alertOf = { loop: 'loop-silent', 'other-network': 'other-network-silent' } as const;
+/** A SIM that is not tested any more is not in use: its last word counts for as long as this. */
+const outdatedMs = { loop: 26 * 3_600_000, 'other-network': 8 * 86_400_000 } as const;
+
+/** One SIM is heard again; another may still be silent. */
+function clearSilent(work: Work, kind: ModemTestKind): void {
+  const silent = sql<[ModemTestKind, number], object>(
+    work.db,
+    `SELECT 1 FROM (SELECT state, max(asked_at) FROM modem_test
+       WHERE kind = ? AND state <> 'waiting' AND asked_at > ? GROUP BY imsi)
+     WHERE state = 'failed'`,
+  ).get(kind, work.now - outdatedMs[kind]);
+  if (!silent) clearTechnical(work, alertOf[kind]);
 }
 
 function settle(
