@@ -103,6 +103,11 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
     advice: 'Si cela dure, prévenez l’informatique : la carte SIM garde d’anciens messages.',
   },
   'disk-full': { level: 'failure', advice: 'Prévenez l’informatique : libérer de la place.' },
+  'disk-out': {
+    level: 'failure',
+    advice:
+      'Prévenez l’informatique tout de suite : libérer 200 Mo. Les envois reprendront seuls ; les réponses arrivent encore.',
+  },
   'clock-off': {
     level: 'warning',
     advice: 'Prévenez l’informatique : remettre ce poste à l’heure du réseau de l’hôpital.',

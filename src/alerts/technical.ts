@@ -35,6 +35,8 @@ const sentences = {
   'monitoring-unreachable': 'La supervision de l’hôpital ne reçoit plus les alertes techniques.',
   'store-nearly-full': 'La mémoire du modem est presque pleine : des réponses pourraient attendre.',
   'disk-full': 'Le disque est presque plein : libérez de la place sans attendre.',
+  'disk-out':
+    'Le disque est plein : la réserve sert aux réponses et aux SMS urgents, les messages courants attendent.',
   'clock-off': 'L’heure de cet ordinateur s’écarte de celle du réseau de plus de 2 minutes.',
   'clock-far-off':
     'L’heure de cet ordinateur est fausse de plus de 15 minutes : les messages courants attendent.',

@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { handleOf } from '../db/connection.ts';
 import { transaction } from '../db/index.ts';
+import { Ballast } from '../monitoring/index.ts';
 import {
   acceptMachine,
   acceptSim,
@@ -562,6 +564,38 @@ describe('two modems, with holds and tests of the loop', () => {
     expect([...sentBy(rig.modem), ...sentBy(rig.second)].sort()).toEqual([
       expect.stringMatching(/^Test Vigie/),
       ...['r0', 'r1'],
+    ]);
+  });
+});
+
+describe('H18: a full disk', () => {
+  it('gives up its ballast for a reply, takes it in, and lets routine wait until there is room', async () => {
+    await open();
+    rig.ballast.keep();
+    const { db } = rig.store;
+    const pages = handleOf(db).pragma('page_count', { simple: true });
+    // The disk has room for no further page, until the ballast is gone.
+    handleOf(db).pragma(`max_page_count=${pages}`);
+    const release = vi.spyOn(rig.ballast, 'release').mockImplementation(() => {
+      handleOf(db).pragma('max_page_count=4294967294');
+      return Ballast.prototype.release.call(rig.ballast);
+    });
+    for (let n = 0; n < 12; n += 1)
+      rig.modem.receive(number(n), `je saigne ${'beaucoup '.repeat(14)}`);
+    await rig.pass(2 * MINUTE);
+    expect(release).toHaveBeenCalled();
+    expect([rig.inbox.length, rig.ballast.isKept, rig.alerts.includes('disk-out')]).toEqual([
+      ...[12, false, true],
+    ]);
+    expect(rig.modem.stores.map(({ used }) => used)).toEqual([0, 0, 0]);
+    rig.queue('courant', { number: number(90) });
+    rig.queue('réponse', { class: 4, number: number(91) });
+    await rig.pass(10_000);
+    expect(rig.states).toMatchObject({ courant: 'held', réponse: 'delivered' });
+    rig.room.look(2 ** 40);
+    await rig.pass(10_000);
+    expect([rig.alerts.includes('disk-out'), rig.states.courant, rig.ballast.isKept]).toEqual([
+      ...[false, 'delivered', true],
     ]);
   });
 });

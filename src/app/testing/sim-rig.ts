@@ -1,8 +1,10 @@
+import { dirname } from 'node:path';
 import { listTechnical } from '../../alerts/index.ts';
 import type { Author } from '../../audit/index.ts';
 import { sql } from '../../db/index.ts';
 import { listInbox, Receiver } from '../../inbox/index.ts';
 import { openModems } from '../../modem/index.ts';
+import { Ballast } from '../../monitoring/index.ts';
 import { listOutbox, type NewMessage, queueMessage, Senders } from '../../outbox/index.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { writeSetting } from '../../shared/settings.ts';
@@ -12,6 +14,7 @@ import { FakeMonotonic } from '../../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../../testing/test-store.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../../training/index.ts';
 import { watchForDeadModem } from '../dead-modem.ts';
+import { DiskRoom } from '../disk-room.ts';
 import { doDue } from '../due.ts';
 import { anyOf, eachModem } from '../each-modem.ts';
 import { outboxPolicy } from '../outbox-policy.ts';
@@ -46,6 +49,8 @@ export class SimRig {
   readonly store: TestStore;
   readonly modem: SimulatedModem;
   readonly second: SimulatedModem | undefined;
+  readonly ballast: Ballast;
+  readonly room: DiskRoom;
   readonly monotonic = new FakeMonotonic();
   /** What the network's clock says, beside ours. */
   networkAheadMs = 0;
@@ -72,7 +77,9 @@ export class SimRig {
     const joined = joinInHook(deps);
     const fleet = openModems({ ports: async () => modems, monotonic });
     const common = { db, clock, monotonic, ids, isTraining: given.mode === 'training' };
-    const hooks = outboxHooks(deps, joined, sims, null);
+    this.ballast = new Ballast(dirname(this.store.path), 2 ** 20);
+    this.room = new DiskRoom(deps, this.ballast);
+    const hooks = outboxHooks(deps, joined, sims, null, this.room);
     const sender = new Senders({ ...common, policy: outboxPolicy, hooks }, fleet.links);
     fleet.onLinks((links) => sender.follow(links));
     const receiver = new Receivers(
@@ -81,8 +88,10 @@ export class SimRig {
         new Receiver({
           ...common,
           link,
-          hooks: inboxHooks(deps, joined, sims, link, common.isTraining, (open, report, imsi) =>
-            sender.takeReport(open, report, imsi),
+          hooks: inboxHooks(
+            ...([deps, joined, sims, link, common.isTraining] as const),
+            (open, report, imsi) => sender.takeReport(open, report, imsi),
+            this.room,
           ),
         }),
     );
