@@ -133,6 +133,11 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
     level: 'failure',
     advice: 'Joignez l’astreinte autrement et vérifiez son téléphone.',
   },
+  'on-call-drill-failed': {
+    level: 'failure',
+    advice:
+      'Vérifiez que ce téléphone est allumé et son numéro dans les réglages, puis refaites l’essai sur « Modem et SIM ».',
+  },
   'sound-not-heard': { level: 'warning', advice: 'Allumez les haut-parleurs et refaites l’essai.' },
   'backup-failed': { level: 'warning', advice: 'Prévenez l’informatique : refaire la sauvegarde.' },
   'monitoring-unreachable': {

@@ -45,6 +45,8 @@ const sentences = {
   'on-call-unset':
     'Aucun téléphone d’astreinte n’est réglé : une alerte urgente ne sortirait pas de la salle.',
   'on-call-unreachable': 'Le téléphone d’astreinte ne répond pas : prévenez quelqu’un autrement.',
+  'on-call-drill-failed':
+    'Un téléphone d’astreinte n’a pas reçu l’essai : une alerte de nuit ne lui arriverait pas.',
   'sound-not-heard':
     'Le son n’a pas été entendu au début de la veille : vérifiez les haut-parleurs.',
   'backup-failed': 'La dernière sauvegarde a échoué.',

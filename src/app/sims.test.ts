@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handleOf } from '../db/connection.ts';
 import { transaction } from '../db/index.ts';
+import { fitText } from '../gsm/index.ts';
 import { Ballast } from '../monitoring/index.ts';
 import {
   acceptMachine,
@@ -13,6 +14,7 @@ import {
   queueOf,
   releaseHold,
   standingHolds,
+  startOnCallDrill,
   startTest,
   usageOf,
 } from '../sims/index.ts';
@@ -565,6 +567,71 @@ describe('two modems, with holds and tests of the loop', () => {
       expect.stringMatching(/^Test Vigie/),
       ...['r0', 'r1'],
     ]);
+  });
+});
+
+describe('H51: the weekly drill of the on-call telephones', () => {
+  const settings = { onCallNumber: '+33639980070', onCallNextNumber: '+33639980071' };
+  const drills = () =>
+    tests()
+      .filter(({ kind }) => kind === 'on-call')
+      .map(({ place, state }) => [place, state])
+      .sort();
+
+  it('texts each on Monday at 16:00, and says nothing when both got it', async () => {
+    // A Monday, an hour before.
+    await open({ start: '2026-03-02T14:00:00Z', settings });
+    await rig.passTo('2026-03-02T15:01:00Z');
+    const sent = rig.modem.submissions.filter(({ to }) => to !== ownNumber);
+    expect(sent.map(({ to }) => to)).toEqual(Object.values(settings));
+    for (const { text } of sent) {
+      expect(text).toMatch(/essai du téléphone d'astreinte. Rien à faire, ne pas répondre/);
+      expect(fitText(text).parts).toHaveLength(1);
+    }
+    expect([drills(), rig.alerts]).toEqual([
+      [
+        [0, 'passed'],
+        [1, 'passed'],
+      ],
+      [],
+    ]);
+    await rig.passTo('2026-03-02T16:30:00Z');
+    expect(drills()).toHaveLength(2);
+  });
+
+  it('tells of the one that got nothing, until that one does', async () => {
+    const off = new Set([settings.onCallNextNumber]);
+    await open({
+      settings,
+      modem: { onSubmit: ({ to }) => (off.has(to) ? swallowed : delivered) },
+    });
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(12 * MINUTE);
+    expect([drills(), rig.alerts]).toEqual([
+      [
+        [0, 'passed'],
+        [1, 'failed'],
+      ],
+      ['on-call-drill-failed'],
+    ]);
+    // A second time: the first one gets it again, which says nothing of the other.
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(5 * MINUTE);
+    expect(rig.alerts).toEqual(['on-call-drill-failed']);
+    off.clear();
+    await rig.pass(8 * MINUTE);
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual([]);
+  });
+
+  it('is not run where nobody is set, nor where a trial folder may not text them', async () => {
+    await open({ settings: { ...settings, mode: 'trial' } });
+    expect(rig.work((work) => startOnCallDrill(work))).toBe('withheld');
+    await rig.dispose();
+    await open();
+    expect(rig.work((work) => startOnCallDrill(work))).toBe('no-number');
+    expect(drills()).toEqual([]);
   });
 });
 

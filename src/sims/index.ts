@@ -13,6 +13,7 @@ export {
   loopLate,
   type ModemTest,
   type ModemTestKind,
+  startOnCallDrill,
   startTest,
   testMessageSettled,
   testOfText,

@@ -2,6 +2,7 @@ import {
   isForAPerson,
   isStanding,
   listTechnical,
+  onCallNumbers,
   technicalAdvice,
   technicalLevel,
 } from '../../alerts/index.ts';
@@ -66,6 +67,7 @@ export function simsViewOf(
     isFolderMoved: isStanding(db, 'folder-moved'),
     loopTests: settings.loopTests,
     otherNetworkNumber: settings.otherNetworkNumber,
+    onCallPhones: onCallNumbers({ settings }).length,
   };
 }
 
