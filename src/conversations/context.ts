@@ -171,10 +171,14 @@ export function relativeOf(
 }
 
 /** What a text about this stay may name, where nobody has to be told apart. */
-export function stayValues(work: Pick<ReadWork, 'now' | 'settings'>, stay: StayRow): TextValues {
+export function stayValues(
+  work: Pick<ReadWork, 'now' | 'settings'>,
+  stay: StayRow,
+  language = 'fr',
+): TextValues {
   return {
-    ...unitValues(work.settings, work.now),
-    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    ...unitValues(work.settings, work.now, language),
+    ...appointmentIn(language, stay.surgery_date, stay.arrival_time),
     prenom: '',
   };
 }
