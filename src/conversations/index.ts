@@ -17,7 +17,7 @@ export {
   type MissedText,
   openMissed,
   recordExpired,
-  stillTrue,
+  stillTrueOfAll,
 } from './missed/index.ts';
 export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
