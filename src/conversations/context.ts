@@ -167,7 +167,7 @@ export function relativeOf(
     return { kind: 'call', reason: 'Le numéro du proche n’est pas le sien.' };
   }
   const withheld = withheldBecause(settings, number);
-  return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+  return withheld === null ? { kind: 'sms', number } : { kind: 'call', reason: withheld };
 }
 
 /** What a text about this stay may name, where nobody has to be told apart. */
