@@ -5,6 +5,7 @@ import type {
   EventName,
   EventOf,
   LearningView,
+  ModemDetail,
   OutputOf,
   Person,
   Reply,
@@ -18,8 +19,9 @@ import type {
 import type { Connection, LinkState } from '../api/index.ts';
 import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
 import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
+import { fakeModem, makeFakeSignal } from './fake-modems.ts';
 import { makeFakePatientView } from './fake-patient.ts';
-import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { fakeNow, fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
 import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
@@ -36,6 +38,7 @@ export interface FakeState {
   stays: StayRow[];
   settings: Record<string, unknown>;
   sims: SimsView;
+  modems: ModemDetail[];
   review: ReviewView;
   learning: LearningView;
 }
@@ -90,6 +93,7 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       syslogTo: null,
     },
     sims: makeFakeSims(),
+    modems: [fakeModem],
     ...start,
   };
   const asked: { name: RequestName; input: unknown }[] = [];
@@ -238,6 +242,13 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     'technical:acknowledge': ({ code }) => {
       const technicalAlerts = state.sims.technicalAlerts.filter((alert) => alert.code !== code);
       state.sims = { ...state.sims, technicalAlerts };
+      return {};
+    },
+    'modem:list': () => state.modems,
+    'modem:signal': ({ since }) => makeFakeSignal(since, fakeNow),
+    'modem:waiting-on': () => ({ queued: 3, inDoubt: 1, halfSent: 0, others: 1 }),
+    'modem:forget': ({ imei }) => {
+      state.modems = state.modems.filter((modem) => modem.imei !== imei);
       return {};
     },
     'modem:call-sheet': () => ({ now: now(), since: null, rows: [] }),

@@ -6,11 +6,13 @@ import {
   reviewView,
 } from './learning-views.ts';
 import { missedDecision, missedSheet } from './missed-views.ts';
-import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
+import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
 import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
+  studioLibrary,
   studioLimits,
+  takersView,
   textPreview,
   thresholdEffectView,
   timeMachineView,
@@ -141,6 +143,13 @@ export const requests = {
     z.object({ imei: z.string().max(20), since: instant }),
     z.array(signalSample),
   ),
+  /** What forgetting this modem, which is away, would do. */
+  'modem:waiting-on': request(['administrator', 'technical'], modemKey, waitingOnModem),
+  /**
+   * This modem, which is away, does not come back: nothing waits for it, its numbers move to another
+   * one. Refused with `modem/not-away` while it is here.
+   */
+  'modem:forget': request(['administrator', 'technical'], modemKey, done),
   /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
   'modem:ussd': request(
     ['manager', 'administrator', 'technical'],
@@ -362,6 +371,12 @@ export const requests = {
     z.object({ faults: z.array(faultView) }),
   ),
   'protocols:save-draft': request(authors, z.object({ definition: z.unknown() }), versionOutcome),
+  /** A protocol that the unit did not have, as a draft: a copy, or the general one's bare bones. */
+  'protocols:create': request(
+    authors,
+    z.object({ name: z.string().trim().min(2).max(80), copyOf: z.string().nullable() }),
+    versionOutcome,
+  ),
   'protocols:review': request(authors, z.object({ versionId: z.string() }), versionOutcome),
   /** Under the doctor's own sign-in: nobody else may ask. */
   'protocols:approve': request(['doctor'], z.object({ versionId: z.string() }), versionOutcome),
@@ -410,6 +425,10 @@ export const requests = {
 
   // the studio: what a protocol would do, written and sent nowhere
   'studio:limits': request(clinical, nothing, studioLimits),
+  /** Steps, questions and texts to begin from: of the protocols in use, and of those that ship. */
+  'studio:library': request(authors, nothing, studioLibrary),
+  /** Which stays of the lists would take the draft, and which would dispute it with another. */
+  'studio:takers': request(clinical, z.object({ definition: z.unknown() }), takersView),
   /** One text in each language, as telephones would show it with the values of the next list. */
   'studio:preview-text': request(
     clinical,

@@ -4,6 +4,7 @@ import {
   approve,
   checkDefinition,
   compareDefinitions,
+  createProtocol,
   definitionOf,
   faultsOf,
   importProtocol,
@@ -53,6 +54,10 @@ export function protocolHandlers(unit: UnitParts) {
     },
     'protocols:save-draft': ({ definition }, connection) =>
       run(connection, (work) => saveDraft(work, definition)),
+    'protocols:create': ({ name, copyOf }, connection) =>
+      run(connection, (work) =>
+        createProtocol(work, { name, copyOf: copyOf as ProtocolVersionId | null }),
+      ),
     'protocols:review': ({ versionId }, connection) =>
       run(connection, (work) => review(work, versionId as ProtocolVersionId)),
     'protocols:approve': ({ versionId }, connection) =>

@@ -43,6 +43,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'text-cancelled': 'SMS annulé avant envoi',
   'text-left': 'SMS envoyé',
   'text-moved': 'Numéro confié à un autre modem : le sien manque',
+  'modem-forgotten': 'Modem débranché oublié : ses numéros passent à un autre',
   'operator-asked': 'Question posée à l’opérateur du modem',
   'text-delivered': 'SMS remis au téléphone',
   'text-failed': 'SMS non remis',
