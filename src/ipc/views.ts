@@ -424,6 +424,8 @@ export const board = z.object({
     }),
   ),
   nextEvent: z.object({ at: instant, sentence: z.string() }).nullable(),
+  /** In the evening, how many of today's patients nobody has said gone home or not; null before. */
+  evening: z.number().int().nullable(),
   /** Texts that could not leave in time and wait for a decision (`missed:list`). */
   missed: z.number().int(),
 });
