@@ -85,24 +85,26 @@ test('a doctor adds a step with a 0–10 question and a rule, tries it as a pati
   await dialog.getByRole('textbox', { name: 'Nom', exact: true }).fill('Questionnaire J+2');
   await dialog.getByRole('combobox', { name: 'Réponse attendue' }).click();
   await page.getByRole('option', { name: 'note de 0 à 10' }).click();
-  await dialog.getByRole('textbox', { name: 'Nom court' }).fill('Gêne');
+  await dialog.getByRole('textbox', { name: 'Nom court' }).fill('Fatigue');
   await expectNoViolation(page);
   await dialog.getByRole('button', { name: 'Ajouter' }).click();
   // What is not written yet is a fault with its place, and leads there.
   const faults = page.getByRole('group').filter({ hasText: 'la version ne peut être approuvée' });
   await faults
-    .getByRole('button', { name: /étape « Questionnaire J\+2 », question « Gêne »/ })
+    .getByRole('button', { name: /étape « Questionnaire J\+2 », question « Fatigue »/ })
     .first()
     .click();
   const french = page.getByRole('textbox', { name: 'Français' });
-  await french.fill('{unite} : votre gêne, de 0 à 10 ?');
+  await french.fill('{unite} : votre fatigue, de 0 à 10 ?');
   await page.getByRole('button', { name: /^Ajouter « Urgence/ }).click();
-  await expect(french).toHaveValue('{unite} : votre gêne, de 0 à 10 ? Urgence : 15 ou 112. {tel}');
+  await expect(french).toHaveValue(
+    '{unite} : votre fatigue, de 0 à 10 ? Urgence : 15 ou 112. {tel}',
+  );
   await page.getByText('Représentant', { exact: true }).click();
   await page.getByRole('button', { name: 'Même texte que le patient' }).click();
   await page.getByRole('button', { name: 'Ajouter une règle' }).click();
   const rule = page.getByRole('listitem', { name: 'Règle 1' });
-  await rule.getByRole('textbox', { name: /ce que dira le tableau/ }).fill('Gêne qui dure');
+  await rule.getByRole('textbox', { name: /ce que dira le tableau/ }).fill('Fatigue qui dure');
   await rule.getByRole('textbox', { name: /valeur/ }).fill('4');
   await expect(page.getByText(/la version ne peut être approuvée/)).toHaveCount(0);
   await expectNoViolation(page);
@@ -110,7 +112,7 @@ test('a doctor adds a step with a 0–10 question and a rule, tries it as a pati
   await page.getByRole('tab', { name: 'Essayer' }).click();
   const trial = page.getByRole('tabpanel', { name: 'Essayer' });
   await trial.getByRole('checkbox', { name: 'Numéro vérifié' }).check();
-  const waitsForIt = trial.getByText('Attend une réponse : Gêne');
+  const waitsForIt = trial.getByText('Attend une réponse : Fatigue');
   const comesNext = trial.getByText(/^Ensuite : /);
   for (let tries = 0; tries < 20 && (await waitsForIt.count()) === 0; tries++) {
     const before = await comesNext.innerText();
@@ -120,7 +122,7 @@ test('a doctor adds a step with a 0–10 question and a rule, tries it as a pati
   const phone = trial.getByRole('region', { name: 'Téléphone du patient' });
   await phone.getByRole('textbox').fill('5');
   await phone.getByRole('textbox').press('Enter');
-  await expect(trial.getByRole('region', { name: /^Alertes/ })).toContainText('Gêne qui dure');
+  await expect(trial.getByRole('region', { name: /^Alertes/ })).toContainText('Fatigue qui dure');
 
   await page.getByRole('button', { name: 'Enregistrer comme nouveau brouillon' }).click();
   await expect(stateOf(page, 'brouillon')).toBeVisible();
@@ -135,7 +137,7 @@ test('a doctor adds a step with a 0–10 question and a rule, tries it as a pati
     .getByRole('table', { name: 'Différences entre deux versions' })
     .getByRole('row', { name: /étape « Questionnaire J\+2 »/ });
   await expect(added.locator('ins')).toContainText(
-    'J+2 à 10:00 ; questions : Gêne ; si Gêne dépasse 4, alors alerte à appeler « Gêne qui dure »',
+    'J+2 à 10:00 ; questions : Fatigue ; si Fatigue dépasse 4, alors alerte à appeler « Fatigue qui dure »',
   );
 });
 
