@@ -5,14 +5,9 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
-import { modemDetail, signalSample, ussdAnswer } from './modem-views.ts';
-import {
-  differenceView,
-  faultView,
-  missedView,
-  versionOutcome,
-  versionView,
-} from './protocol-views.ts';
+import { missedDecision, missedSheet } from './missed-views.ts';
+import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
+import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   studioLibrary,
@@ -148,6 +143,13 @@ export const requests = {
     z.object({ imei: z.string().max(20), since: instant }),
     z.array(signalSample),
   ),
+  /** What forgetting this modem, which is away, would do. */
+  'modem:waiting-on': request(['administrator', 'technical'], modemKey, waitingOnModem),
+  /**
+   * This modem, which is away, does not come back: nothing waits for it, its numbers move to another
+   * one. Refused with `modem/not-away` while it is here.
+   */
+  'modem:forget': request(['administrator', 'technical'], modemKey, done),
   /** A question to the operator, such as the balance; `imei` null: the first modem that is ready. */
   'modem:ussd': request(
     ['manager', 'administrator', 'technical'],
@@ -166,11 +168,14 @@ export const requests = {
     z.object({ holdId: z.string().nullable().default(null) }),
     done,
   ),
-  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  /**
+   * An SMS to oneself, to the telephone of another operator, or to each on-call telephone. `imsi`
+   * null: the SIM in use.
+   */
   'sims:test': request(
     ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
     z.object({
-      kind: z.enum(['loop', 'other-network']),
+      kind: z.enum(['loop', 'other-network', 'on-call']),
       imsi: z.string().max(20).nullable().default(null),
     }),
     z.object({ testId: z.string() }),
@@ -404,14 +409,21 @@ export const requests = {
   ),
 
   // what was to leave, and could not in time
-  'missed:list': request(clinical, nothing, z.array(missedView)),
+  'missed:list': request(clinical, nothing, missedSheet),
+  /** Leaves after all where it is still true, goes to the call list, or is dropped. */
   'missed:decide': request(
     caring,
+    z.object({ missedIds: z.array(z.string()).min(1).max(1000), decision: missedDecision }),
     z.object({
-      missedIds: z.array(z.string()).min(1).max(1000),
-      decision: z.enum(['called', 'not-needed']),
+      decided: z.number().int(),
+      /** Not sent: no longer true by now. They wait on the sheet. */
+      refused: z.array(z.object({ missedId: z.string(), because: z.string() })),
     }),
-    z.object({ decided: z.number().int() }),
+  ),
+  'missed:file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
   ),
 
   // the studio: what a protocol would do, written and sent nowhere

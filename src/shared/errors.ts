@@ -33,6 +33,11 @@ export const errorCatalogue = {
     en: 'At least one message was not delivered.',
     exit: modem,
   },
+  'modem/not-away': {
+    fr: 'Ce modem est là, ou n’est plus connu : il n’y a rien à oublier. Débranchez-le d’abord.',
+    en: 'This modem is here, or is not known any more: there is nothing to forget. Unplug it first.',
+    exit: modem,
+  },
   'modem/refused': {
     fr: 'Le modem a refusé une commande.',
     en: 'The modem refused a command.',
@@ -67,6 +72,11 @@ export const errorCatalogue = {
   'sim/no-own-number': {
     fr: 'Le numéro de la carte SIM n’est pas connu : saisissez-le sur l’écran « Modem et SIM » pour tester la boucle.',
     en: 'The number of the SIM is not known: enter it on the screen "Modem and SIM" to test the loop.',
+    exit: refusedInput,
+  },
+  'sim/no-on-call-number': {
+    fr: 'Aucun téléphone d’astreinte n’est enregistré : ajoutez-le dans les réglages.',
+    en: 'No on-call telephone is set: add one in the settings.',
     exit: refusedInput,
   },
   'sim/no-other-number': {
