@@ -31,7 +31,7 @@ export const DENY_AFTER = set(
 
 /** After a sign: it is over ("saignement arrêté", "douleurs disparues"). */
 export const OVER_AFTER =
-  /^(?:(?:du |de |d |de la |des )?(?:premiers? jours?|debut|hier|avant hier|la veille|matin|premiere nuit|sortie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:(?:s |c )?(?:est |sont |a |ont |etait |ete |ai |bien |maintenant |completement |totalement |enfin |tout |de lui meme |desormais |tous |toutes |presque |spontanement |vite |rapidement ){0,4}(?:disparu\S*|termine\S*|fini|finie|finis|finies|arrete|arretee|arretes|arretees|stoppe\S*|cesse|cessee|passe|passee|passees|passes|resorbe\S*|parti|partie|parties|partis|gueri\S*|tari|regle\S*|resolu\S*|calmee?s?|tombe|tombee|oublie\S*|envole\S*|evapore\S*|degonfl\S*|rapetiss\S*|revolu\S*))(?= )/;
+  /^(?:jusqu a (?:hier|avant hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|minuit|ce matin)(?= )(?!.* (?:encore|toujours) )|(?:du |de |d |de la |des )?(?:premiers? jours?|debut|hier|avant hier|la veille|matin|premiere nuit|sortie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:(?:s |c )?(?:est |sont |a |ont |etait |ete |ai |bien |maintenant |completement |totalement |enfin |tout |de lui meme |desormais |tous |toutes |presque |spontanement |vite |rapidement ){0,4}(?:disparu\S*|termine\S*|fini|finie|finis|finies|arrete|arretee|arretes|arretees|stoppe\S*|cesse|cessee|passe|passee|passees|passes|resorbe\S*|parti|partie|parties|partis|gueri\S*|tari|regle\S*|resolu\S*|calmee?s?|tombe|tombee|oublie\S*|envole\S*|evapore\S*|degonfl\S*|rapetiss\S*|revolu\S*))(?= )/;
 
 /** Before a sign: it is over ("a cessé de saigner", "fini les vomissements"). */
 export const OVER_BEFORE =
@@ -39,11 +39,11 @@ export const OVER_BEFORE =
 
 /** A sign that stopped, said later in the reply. */
 export const STOPPED_LATER =
-  / (?:plus maintenant|c est (?:fini|termine|arrete)|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|(?:puis|et|&mais|mais) (?:c est |ca s est |s est |plus )?(?:fini|finie|arrete|stoppe|passe)(?= (?:[.,]|$|depuis|maintenant))|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
+  / (?:plus maintenant|c est (?:deja )?(?:fini|termine|arrete)|[,.] (?:c est |tout est )?(?:fini|finie|finis|passe|partie?|termine|disparu|guerie?)(?= (?:$|[.,]|depuis|ce matin|maintenant))|(?<!(?:pas|plus|jamais|impossible|mal) )(?:s est|c est|est|a) (?:fait )?(?:arretee?s?|tari|cesse|stoppee?)(?= )|(?:puis|et|&mais|mais) (?:c est |ca s est |s est |plus )?(?:fini|finie|arrete|stoppe|passe)(?= (?:[.,]|$|depuis|maintenant))|ne saigne plus|plus rien (?:depuis|maintenant|ce matin|aujourd))(?= )/;
 
 /** Over, said anywhere in the reply ("hier oui, plus maintenant"). */
 export const OVER_LATER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd hui|ce matin|du tout)|plus rien|plus maintenant|c est (?:fini|passe|termine|regle|arrete|calme|parti|retabli|rentre dans l ordre)|s est (?:arrete|calme|estompe|tari)\S*|(?:ca|c) (?:a |s est |est )?(?:passe|disparu|cesse|arrete|arretee|calme|stoppe)|rentre dans l ordre|rien depuis|tout va bien (?:maintenant|depuis|la|ce)|ca va (?:bien )?(?:maintenant|aujourd hui|depuis|mieux|ce matin)|terminee?s?|mais c est (?:fini|passe)|disparu\S*|mieux (?:aujourd hui|maintenant|ce matin|depuis))(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd hui|ce matin|du tout)|plus rien|plus maintenant|c est (?:deja |tout |bien )?(?:fini|passe|termine|regle|arrete|calme|partie?|gueri|retabli|rentre dans l ordre)|s est (?:arrete|calme|estompe|tari)\S*|(?:ca|c) (?:a |s est |est )?(?:passe|disparu|cesse|arrete|arretee|calme|stoppe)|rentre dans l ordre|rien depuis|tout va bien (?:maintenant|depuis|la|ce)|ca va (?:bien )?(?:maintenant|aujourd hui|depuis|mieux|ce matin)|terminee?s?|mais c est (?:fini|passe)|disparu\S*|tout (?:est|a|s est) (?:passe|disparu|rentre|fini|calme|arrange|revenu|parti)\S*|guerie?s?|mieux (?:aujourd hui|maintenant|ce matin|depuis))(?= )/;
 
 /** A sign that is only imagined or asked about. */
 export const HYPOTHETICAL =
