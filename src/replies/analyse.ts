@@ -99,7 +99,9 @@ const WITH_ADDITION = { urgent: 'urgent', worrying: 'worrying', doubt: 'unclear'
 /** A place of danger in a reply that nothing else explains: a person would call. */
 function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
   if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
-  return reading.good.length > 0 && own.outcome === 'satisfactory' ? [] : asRedFlags(reading.alarms);
+  return reading.good.length > 0 && own.outcome === 'satisfactory'
+    ? []
+    : asRedFlags(reading.alarms);
 }
 
 /** A reason found by two layers is given once. */

@@ -115,7 +115,8 @@ export const COLOURED_BY = new RegExp(
 export const UNSURE = / (?:crois|peut etre|pense|espere|dirait|sais pas|impression) /;
 
 /** "C'est son frère, il …": a relative writes for the patient. */
-export const INTRODUCES = / (?:c est|ici|je suis|de la part de|ici c est) (?:(?:le|la|l|son|sa|mon|ma|un|une) )?\S+ $/;
+export const INTRODUCES =
+  / (?:c est|ici|je suis|de la part de|ici c est) (?:(?:le|la|l|son|sa|mon|ma|un|une) )?\S+ $/;
 
 /** It was said to laugh; "sans blague", "je ne plaisante pas" is not. */
 export const JOKE =

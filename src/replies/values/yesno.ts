@@ -70,7 +70,8 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
 }
 
 /** "Non… enfin si". */
-const TAKES_BACK = / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
+const TAKES_BACK =
+  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { last }: Found): boolean =>
