@@ -60,11 +60,18 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
   if (literal.kind === 'no' && question?.worryingIf === 'yes' && isUnable(line, literal.found)) {
     return { kind: 'none' };
   }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && TAKES_BACK.test(line.text)) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
+
+/** "Non… enfin si". */
+const TAKES_BACK =
+  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { last }: Found): boolean =>
