@@ -31,7 +31,6 @@ describe('a yes or a no', () => {
   it.each<Case>([
     [home, 'tout va super, j’ai juste vomi'],
     [night, 'sans incident, si ce n’est le voisin'],
-    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
     [breath, 'jamais respiré aussi mal de ma vie'],
     [blood, 'une petite tache rouge, l’infirmière m’avait avertie'],
   ])('H26: is left open where the words say both, or only hint (%o)', (question, text) => {
@@ -51,6 +50,7 @@ describe('a yes or a no', () => {
     ['pas de sang, mais la plaie sent mauvais', false],
     ['non, mais je n’arrive pas à uriner', false],
     ['rien à part un bleu', false],
+    ['j’ai saigné cinq minutes le soir même, fini depuis', false],
     ['o', true],
     ['n', false],
     ['au contraire', false],
