@@ -147,7 +147,9 @@ function ofSomebodyElse(line: Line, first: number, last: number, topic: Topic): 
   if (NEVER_THE_PATIENT.test(named)) return SURE;
   if (PETS.test(named)) return OF_THE_BODY.has(topic) && first - who <= 4 ? SURE : null;
   const said = textOf(line, who, first - 1);
-  if (CONTRASTED.test(line.text) || RELATIVE_CONTRAST.test(said)) return SURE;
+  if (CONTRASTED.test(line.text)) return SURE;
+  // "Très bien, mon père par contre ne se réveille plus": that may be the patient.
+  if (RELATIVE_CONTRAST.test(said)) return said.includes(' &') ? LIKELY : SURE;
   if (ON_SEEING.test(textOf(line, last + 1, to))) return SURE;
   if (topic !== 'mind' && / (?:failli|essaye|tente) /.test(said)) return SURE;
   const sentence = textOf(line, from, to);
