@@ -117,7 +117,7 @@ export function settle(work: Work, offer: OfferRow, state: OfferState): void {
   const conversation = conversationOfStay(work.db, offer.stay_id);
   const open = conversation && openQuestionOf(work.db, conversation.id);
   if (open?.step_id === offerStep && state !== 'held') {
-    closeQuestion(work.db, open.id, 'place attribuée ou refusée', work.now);
+    closeQuestion(work.db, open, 'place attribuée ou refusée', work.now);
   }
   work.changed({ kind: 'programme' });
   work.changed({ kind: 'board' });

@@ -5,6 +5,7 @@ import { migration as learning } from './0040-learning.ts';
 import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
 import { migration as protocols } from './0060-protocols.ts';
 import { migration as programme } from './0080-programme.ts';
+import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   fewerOutboxPages,
   protocols,
   programme,
+  fewerDecisionPages,
 ];
 
 /** The `user_version` of a database that this program writes. */
