@@ -89,6 +89,7 @@ const table: Readonly<Record<RequestName, string>> = {
   'studio:try': 'a n d m - -',
   'studio:effect': 'a n d m - -',
   'studio:time-machine': 'a n d m - -',
+  'studio:stop-machine': 'a n d m - -',
   'patients:find': 'a n d m - -',
   'patients:get': 'a n d m - -',
   'patients:send': '- n d m - -',

@@ -440,6 +440,8 @@ export const requests = {
   'studio:time-machine': request(
     clinical,
     z.object({
+      /** Names this run, to hear how far it is (`studio:machine`) and to stop it. */
+      run: z.string().min(8).max(64),
       day,
       /** A draft in place of the protocol of its name. */
       definition: z.unknown().optional(),
@@ -449,8 +451,10 @@ export const requests = {
     z.discriminatedUnion('kind', [
       unreadable,
       z.object({ kind: z.literal('ran'), machine: timeMachineView }),
+      z.object({ kind: z.literal('stopped') }),
     ]),
   ),
+  'studio:stop-machine': request(clinical, z.object({ run: z.string().max(64) }), z.object({})),
 
   // patients
   'patients:find': request(
@@ -702,6 +706,8 @@ export const events = {
   }),
   /** Labels, models, or how far a training has come. */
   'learning:changed': z.object({}),
+  /** How far a time machine has come, for whoever started that run. */
+  'studio:machine': z.object({ run: z.string(), percent: z.number().int() }),
   'session:ended': z.object({}),
 } as const;
 
