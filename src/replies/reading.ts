@@ -9,7 +9,8 @@ import {
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
 import { numberPackFor } from './language.ts';
-import { type Line, normalise } from './normalise.ts';
+import { lineOfText } from './last-line.ts';
+import type { Line } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
   type Finding,
@@ -18,7 +19,6 @@ import {
   findRedFlags,
   findSigns,
   findUnreadAlarms,
-  withoutFigures,
 } from './signs.ts';
 import type { Intent, Question } from './types.ts';
 import { findTemperatures } from './values/temperature.ts';
@@ -51,7 +51,7 @@ export const has = (reading: Reading, intent: Intent): boolean =>
   reading.intents.some((found) => found.intent === intent);
 
 export function readReply(text: string, question: Question | null): Reading {
-  const line = withoutFigures(normalise(text));
+  const line = lineOfText(text);
   const asked = question === null ? null : readQuestion(question);
   const lang = question?.lang;
   const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
