@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'main/**/*.test.ts'],
+          setupFiles: ['src/testing/fixed-seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

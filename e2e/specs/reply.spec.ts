@@ -1,13 +1,10 @@
 import { expect, test } from '../fixtures/index.ts';
 import { claire, luc, nurse, sylvie } from '../fixtures/people.ts';
 import { openRecord, signIn } from '../fixtures/screens.ts';
+import { claireIsUnclear } from '../fixtures/stories.ts';
 
 test('a nurse reads what the machine could not', async ({ page, unit, says }) => {
-  await unit.clockTo('2026-03-10T09:05');
-  await says(claire, 'oui');
-  await unit.clockTo('2026-03-10T09:10');
-  await says(claire, 'comme le temps');
-  await unit.clockTo('2026-03-10T09:12');
+  await claireIsUnclear(unit, says);
   await signIn(page, nurse);
   const list = page.getByRole('region', { name: 'Réponses à lire' });
   await list.getByRole('button', { name: /MARTIN Claire/ }).click();

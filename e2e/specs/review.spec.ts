@@ -3,6 +3,7 @@ import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { amelie, claire, doctor, etienne, gerard, luc, nadia, nurse } from '../fixtures/people.ts';
 import { alertRow, goTo, signIn, signOut } from '../fixtures/screens.ts';
+import { claireIsUnclear } from '../fixtures/stories.ts';
 
 const row = (page: Page, words: string) =>
   page.getByRole('region', { name: 'Réponses', exact: false }).getByRole('button', { name: words });
@@ -13,11 +14,7 @@ test('H38: one key labels the opened reply and no other; a danger reaches the bo
   unit,
   says,
 }) => {
-  await unit.clockTo('2026-03-10T09:05');
-  await says(claire, 'oui');
-  await unit.clockTo('2026-03-10T09:10');
-  await says(claire, 'comme le temps');
-  await unit.clockTo('2026-03-10T09:12');
+  await claireIsUnclear(unit, says);
   await signIn(page, nurse);
   await goTo(page, 'Réponses à relire');
   await expect(row(page, 'comme le temps')).toBeVisible();
@@ -55,11 +52,7 @@ test('H29: who calls a danger fine teaches nothing, until a doctor settles it', 
   unit,
   says,
 }) => {
-  await unit.clockTo('2026-03-10T09:05');
-  await says(claire, 'oui');
-  await unit.clockTo('2026-03-10T09:10');
-  await says(claire, 'comme le temps');
-  await unit.clockTo('2026-03-10T09:12');
+  await claireIsUnclear(unit, says);
   await signIn(page, nurse);
   await goTo(page, 'Réponses à relire');
   await row(page, 'comme le temps').click();
@@ -123,11 +116,7 @@ test('each question has its figures: sent, answered, understood, how soon', asyn
   unit,
   says,
 }) => {
-  await unit.clockTo('2026-03-10T09:05');
-  await says(claire, 'oui');
-  await unit.clockTo('2026-03-10T09:10');
-  await says(claire, 'comme le temps');
-  await unit.clockTo('2026-03-10T09:12');
+  await claireIsUnclear(unit, says);
   await signIn(page, nurse);
   await goTo(page, 'Questions');
   const door = page.getByRole('row', { name: /Bon destinataire/ });

@@ -54,14 +54,22 @@ export function useRequest<K extends RequestName>(
   });
 }
 
-/** A request that changes something. What is on screen is asked for again after it. */
-export function useAction<K extends RequestName>(name: K) {
+/**
+ * A request that changes something. What is on screen is asked for again after it. `onDone` is called
+ * even where the change has by then taken the asking component off the screen: the event of a change
+ * can come before the answer. (`onSuccess` given to `mutate` is not.)
+ */
+export function useAction<K extends RequestName>(name: K, onDone?: (output: OutputOf<K>) => void) {
   const { client } = useConnection();
   const queries = useQueryClient();
   return useMutation<OutputOf<K>, RequestError, ArgumentOf<K>>({
     mutationFn: async (input) => unwrap(await client.request(name, input)),
-    onSuccess: () =>
-      queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'report:has' }),
+    onSuccess: (output) => {
+      onDone?.(output);
+      return queries.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'report:has',
+      });
+    },
   });
 }
 

@@ -31,6 +31,7 @@ export const refreshRules = {
     'unit:status',
     'unit:settings',
     'modem:status',
+    'modem:list',
     'sims:get',
     'board:get',
     'staff:list',

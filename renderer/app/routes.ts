@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Where the window is. Ids only: an address shows in histories and crash reports (H35). */
 export type Route =
   | { readonly screen: 'board' }
+  | { readonly screen: 'missed' }
   | { readonly screen: 'programme'; readonly day: string | null }
   | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route {
       return { screen, day: dayIn(argument) };
     case 'patients':
       return argument ? { screen: 'patient', patientId: decodeURIComponent(argument) } : { screen };
+    case 'missed':
     case 'review':
     case 'questions':
     case 'cohort':

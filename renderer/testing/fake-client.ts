@@ -5,6 +5,7 @@ import type {
   EventName,
   EventOf,
   LearningView,
+  ModemDetail,
   OutputOf,
   Person,
   Reply,
@@ -18,8 +19,9 @@ import type {
 import type { Connection, LinkState } from '../api/index.ts';
 import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
 import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
+import { fakeModem, makeFakeSignal } from './fake-modems.ts';
 import { makeFakePatientView } from './fake-patient.ts';
-import { fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { fakeNow, fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
 import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
@@ -36,6 +38,7 @@ export interface FakeState {
   stays: StayRow[];
   settings: Record<string, unknown>;
   sims: SimsView;
+  modems: ModemDetail[];
   review: ReviewView;
   learning: LearningView;
 }
@@ -46,6 +49,8 @@ export interface FakeUnit extends Connection {
   readonly asked: { readonly name: RequestName; readonly input: unknown }[];
   publish<K extends EventName>(name: K, event: EventOf<K>): void;
   setLink(link: LinkState): void;
+  /** Holds back the answers to this request until the returned function is called. */
+  holdAnswers(name: RequestName): () => void;
 }
 
 export const fakeNurse: Person = {
@@ -88,11 +93,13 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
       syslogTo: null,
     },
     sims: makeFakeSims(),
+    modems: [fakeModem],
     ...start,
   };
   const asked: { name: RequestName; input: unknown }[] = [];
   const listeners = new Map<EventName, Set<(event: never) => void>>();
   const linkListeners = new Set<() => void>();
+  const held = new Map<RequestName, Promise<void>>();
   let link: LinkState = 'open';
 
   const publish: FakeUnit['publish'] = (name, event) => {
@@ -113,6 +120,7 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
         const answer = all[name];
         if (!answer) return refuse('contract/unknown', `La maquette ne sait pas faire ${name}.`);
         const value = answer(input);
+        await held.get(name);
         return (isReply(value) ? value : { ok: true, value }) as Reply<never>;
       },
       subscribe: (name, listener) => {
@@ -132,6 +140,11 @@ export function makeFakeUnit(start: Partial<FakeState> = {}, answers: Answers = 
     setLink: (next) => {
       link = next;
       for (const listener of linkListeners) listener();
+    },
+    holdAnswers: (name) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(name, promise);
+      return resolve;
     },
     dispose: () => {},
   };
@@ -229,6 +242,13 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     'technical:acknowledge': ({ code }) => {
       const technicalAlerts = state.sims.technicalAlerts.filter((alert) => alert.code !== code);
       state.sims = { ...state.sims, technicalAlerts };
+      return {};
+    },
+    'modem:list': () => state.modems,
+    'modem:signal': ({ since }) => makeFakeSignal(since, fakeNow),
+    'modem:waiting-on': () => ({ queued: 3, inDoubt: 1, halfSent: 0, others: 1 }),
+    'modem:forget': ({ imei }) => {
+      state.modems = state.modems.filter((modem) => modem.imei !== imei);
       return {};
     },
     'modem:call-sheet': () => ({ now: now(), since: null, rows: [] }),
@@ -522,6 +542,7 @@ function makeBoard(state: FakeState): Board {
       at: state.unit.now + 28 * 60_000,
       sentence: 'Confirmation J-1 envoyée à 10 patients',
     },
+    missed: 0,
   };
 }
 
@@ -550,5 +571,12 @@ const fakeImportReport: OutputOf<'programme:import'> = {
     },
   ],
   missing: [{ ipp: '00801039', surgeryDate: '2026-03-12', procedure: 'Amygdalectomie' }],
+  general: [
+    {
+      line: 3,
+      ipp: '00801007',
+      reason: 'Protocole général : aucun autre n’est pour « Ablation de matériel ».',
+    },
+  ],
   waitingBecause: null,
 };

@@ -1,5 +1,11 @@
 import type { ModemDetail, ModemView } from '../ipc/index.ts';
-import { type ModemLink, signalPercent, simSentence, warningSentence } from '../modem/index.ts';
+import {
+  type ModemLink,
+  type ModemStatus,
+  signalPercent,
+  simSentence,
+  warningSentence,
+} from '../modem/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
 type State = Pick<ModemView, 'state' | 'sentence'>;
@@ -39,6 +45,7 @@ export function modemDetails(links: readonly ModemLink[], simulated: boolean): M
     return {
       name: nameOf(links, at),
       ...stateOf(link, simulated),
+      isAway: isAway(status),
       port: status.path ?? null,
       manufacturer: identity.manufacturer ?? null,
       model: identity.model ?? null,
@@ -67,6 +74,11 @@ export function modemDetails(links: readonly ModemLink[], simulated: boolean): M
 }
 
 const isReady = ({ status }: ModemLink): boolean => status.state.kind === 'ready';
+
+/** It was found before, and is not here: only the fleet knows for certain. */
+const isAway = ({ state, identity }: ModemStatus): boolean =>
+  (state.kind === 'gone' || state.kind === 'failing') &&
+  (identity.imei ?? identity.imsi) !== undefined;
 
 function together(modems: ModemView['modems']): State {
   const [first] = modems;

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listTechnical } from '../alerts/index.ts';
-import { type ModemFleet, openModems } from '../modem/index.ts';
+import { type ModemFleet, type ModemLink, openModems } from '../modem/index.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { writeSetting } from '../shared/settings.ts';
 import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
+import { thrownCode } from '../testing/thrown-code.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
 import { anyOf } from './each-modem.ts';
 import { modemHandlers } from './handlers/modems.ts';
@@ -203,6 +204,50 @@ describe('the signal over time', () => {
     store.clock.advance(32 * 86_400_000);
     await pass(5 * MINUTE);
     expect(signalsOf(store.db, A.imei, 0).length).toBeLessThan(3);
+  });
+});
+
+describe('forgetting a modem', () => {
+  const handlers = (trail: unknown[] = []) => {
+    const unit = {
+      deps: { db: store.db },
+      modems: { links: () => fleet.links, forget: (link: ModemLink) => fleet.forget(link) },
+      run: (_: unknown, work: (inside: unknown) => void) =>
+        work({ trail: (...entry: unknown[]) => void trail.push(entry), changed: () => {} }),
+    } as unknown as UnitParts;
+    return modemHandlers(unit);
+  };
+  const connection = { caller: { kind: 'cli', user: 'dsi' } } as never;
+  const key = { imei: A.imei, imsi: A.imsi };
+
+  it('takes it off the screens, ends its alert, and stands in the trail', async () => {
+    await begin();
+    watching(watchModems(deps(), fleet, monotonic, () => {}));
+    a.unplug();
+    await pass(65_000);
+    expect(codes()).toEqual(['one-modem-out']);
+    expect(modemDetails(fleet.links, false).map(({ isAway }) => isAway)).toEqual([true, false]);
+    expect(handlers()['modem:waiting-on'](key)).toEqual({
+      ...{ queued: 0, inDoubt: 0, halfSent: 0, others: 1 },
+    });
+    const trail: unknown[] = [];
+    handlers(trail)['modem:forget'](key, connection);
+    await pass(1_000);
+    expect([codes(), view().state, trail]).toEqual([
+      [],
+      'ready',
+      [['modem-forgotten', {}, { imei: A.imei }]],
+    ]);
+  });
+
+  it('is refused for one that is here or unknown, and changes nothing', async () => {
+    await begin();
+    for (const one of [key, { imei: '1', imsi: null }]) {
+      expect(await thrownCode(async () => handlers()['modem:forget'](one, connection))).toBe(
+        'modem/not-away',
+      );
+    }
+    expect(fleet.links).toHaveLength(2);
   });
 });
 

@@ -27,6 +27,8 @@ export interface UnitParts {
     links(): readonly ModemLink[];
     /** The PIN that the settings hold now, for each SIM that may be given it. */
     enterPin(pin: string): void;
+    /** See `ModemFleet.forget`; what waits for it waits no more. */
+    forget(link: ModemLink): boolean;
   };
   readonly sims: {
     /** The IMSI of each SIM whose modem is ready now; '' when it does not tell. */

@@ -145,7 +145,15 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
         machine,
       },
       modem,
-      modems: { links, enterPin: (pin) => void modems?.fleet.enterPin(pin) },
+      modems: {
+        links,
+        enterPin: (pin) => void modems?.fleet.enterPin(pin),
+        forget: (link) => {
+          const isForgotten = modems?.fleet.forget(link) ?? false;
+          if (isForgotten) sender?.forget(link);
+          return isForgotten;
+        },
+      },
       run: (author, work) => runWork(deps, author, work),
       training:
         trainingClock &&

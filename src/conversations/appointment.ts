@@ -170,7 +170,8 @@ export function answerWords(turn: Turn, stepId: string, reading: Reading): void 
   say(turn, stepId, [outcome === 'worrying' ? transmitted.watched : notUnderstood], reading);
 }
 
-function tellCorrection(turn: Turn, step: Confirmation): void {
+/** Says the appointment anew in place of what an earlier text said, and asks where it is time to. */
+export function tellCorrection(turn: Turn, step: Confirmation): void {
   const { reach, numberIsFree, nextSending } = turn.context;
   const until = turn.validUntil(step);
   const leavesAt = nextSending(turn.now);
@@ -215,6 +216,7 @@ function restart(turn: Turn, stepId: string): void {
   delete turn.state.anchors[stepId];
   delete turn.state.held[stepId];
   delete turn.state.asked[stepId];
+  delete turn.state.extended[stepId];
 }
 
 function contradicts(turn: Turn): boolean {

@@ -1,5 +1,4 @@
 import { isWatched } from '../alerts/index.ts';
-import type { ReadableDb } from '../db/index.ts';
 import { readPhone } from '../interop/index.ts';
 import {
   type PatientRow,
@@ -25,7 +24,7 @@ import {
   type Settings,
 } from '../shared/settings.ts';
 import { appointmentIn, instantIn, readingIn } from '../shared/spoken-time.ts';
-import type { Work } from '../shared/work.ts';
+import type { ReadWork } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
 import { type Conversation, isOthersToo, openQuestionOn } from './conversation-sql.ts';
 import type { EngineContext } from './engine-types.ts';
@@ -35,7 +34,7 @@ import { isMerging } from './reply-sql.ts';
 const lastCallBeforeClosingMs = 2 * 3_600_000;
 
 export function reachOfStay(
-  work: Work,
+  work: ReadWork,
   patient: PatientRow,
   stay: StayRow,
   protocol: Definition,
@@ -45,7 +44,7 @@ export function reachOfStay(
 
 /** What the engine may know of the world, read in the transaction that will write its effects. */
 export function contextOf(
-  work: Work,
+  work: ReadWork,
   conversation: Conversation,
   protocol: Definition,
   patient: PatientRow,
@@ -107,7 +106,7 @@ export function calendarOf(
 }
 
 /** Of the day that the stay has now: a place of another day is no longer its own (H26). */
-function slotOf({ db }: Work, stay: StayRow): EngineContext['slot'] {
+function slotOf({ db }: ReadWork, stay: StayRow): EngineContext['slot'] {
   const slot = freedSlotOf(db, stay.id);
   if (slot?.surgery_date !== stay.surgery_date) return 'none';
   if (slot.state === 'provisional') return 'offered';
@@ -149,7 +148,7 @@ function nextReadingIn(settings: Settings, now: number, language: string): strin
 
 /** Whoever the list names as coming along, on a mobile that nobody has called wrong. */
 export function relativeOf(
-  { db, settings }: Pick<Work, 'settings'> & { readonly db: ReadableDb },
+  { db, settings }: Pick<ReadWork, 'db' | 'settings'>,
   stay: Pick<StayRow, 'escort_phone'>,
 ): EngineContext['relative'] {
   const number = stay.escort_phone;
@@ -165,7 +164,7 @@ export function relativeOf(
 }
 
 /** What a text about this stay may name, where nobody has to be told apart. */
-export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
+export function stayValues(work: Pick<ReadWork, 'now' | 'settings'>, stay: StayRow): TextValues {
   return {
     ...unitValues(work.settings, work.now),
     ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),

@@ -98,6 +98,13 @@ export type EngineInput =
       readonly final: boolean;
     }
   | { readonly type: 'called'; readonly reached: boolean }
+  /** A nurse decided what becomes of a text that could not leave in time. */
+  | {
+      readonly type: 'missed-decided';
+      readonly stepId: string;
+      readonly decision: 'send' | 'to-call' | 'not-needed';
+      readonly isCorrection: boolean;
+    }
   /** A person heard by telephone whether the patient comes. */
   | { readonly type: 'told-by-phone'; readonly comes: boolean };
 

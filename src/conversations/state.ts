@@ -55,6 +55,8 @@ export const conversationState = z.object({
   /** By step: rules that have held, and follow-up questions that they ask. */
   held: z.record(z.string(), z.array(z.string())).default({}),
   asked: z.record(z.string(), z.array(z.string())).default({}),
+  /** By step: until when a nurse wants its text to leave, later than the protocol says. */
+  extended: z.record(z.string(), z.number()).default({}),
   /** What the last text said of the appointment; null when none did. */
   told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
   confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
@@ -102,6 +104,7 @@ export const emptyState: ConversationState = {
   previous: {},
   held: {},
   asked: {},
+  extended: {},
   told: null,
   confirmation: 'none',
   texts: 0,

@@ -24,6 +24,8 @@ export const modemDetail = z.object({
   state: modemState,
   /** One French sentence. */
   sentence: z.string(),
+  /** It was here and is not: a person may say that it does not come back. */
+  isAway: z.boolean(),
   port: z.string().nullable(),
   manufacturer: z.string().nullable(),
   model: z.string().nullable(),
@@ -58,6 +60,25 @@ export const modemDetail = z.object({
   unknownLines: z.number().int(),
 });
 export type ModemDetail = z.infer<typeof modemDetail>;
+
+/** Which modem, as `modem:list` tells; the SIM tells two with a copied IMEI apart. */
+export const modemKey = z.object({
+  imei: z.string().max(20).nullable(),
+  imsi: z.string().max(20).nullable(),
+});
+
+/** What waits for a modem that is away, in messages. */
+export const waitingOnModem = z.object({
+  /** To numbers that its SIM texts; another modem would text them. */
+  queued: z.number().int(),
+  /** Told to it; whether they left becomes uncertain. */
+  inDoubt: z.number().int(),
+  /** Of which one part left: the rest is given up. */
+  halfSent: z.number().int(),
+  /** Other modems that work now. */
+  others: z.number().int(),
+});
+export type WaitingOnModem = z.infer<typeof waitingOnModem>;
 
 export const signalSample = z.object({
   at: z.number().int(),

@@ -355,6 +355,11 @@ export const importReport = z.object({
   changed: z.array(z.object({ line: z.number().int(), ipp: z.string(), what: z.string() })),
   /** Future stays that the file's period covers and the file no longer names: never cancelled by themselves (H22). */
   missing: z.array(z.object({ ipp: z.string(), surgeryDate: day, procedure: z.string() })),
+  /**
+   * Of the new stays, each also in one of the lists above: those whose operation has no protocol of
+   * its own. The general one is taken, or would be, and why.
+   */
+  general: z.array(z.object({ line: z.number().int(), ipp: z.string(), reason: z.string() })),
   /** One French sentence when a person must decide first. */
   waitingBecause: z.string().nullable(),
 });
@@ -417,6 +422,8 @@ export const board = z.object({
     }),
   ),
   nextEvent: z.object({ at: instant, sentence: z.string() }).nullable(),
+  /** Texts that could not leave in time and wait for a decision (`missed:list`). */
+  missed: z.number().int(),
 });
 export type Board = z.infer<typeof board>;
 

@@ -15,6 +15,8 @@ export type Urc =
       readonly text?: string;
       readonly coding: number;
     }
+  /** The SIM was taken out, put in, or became ready. */
+  | { readonly name: 'sim' }
   /** The modem started again. */
   | { readonly name: 'boot' };
 
@@ -36,6 +38,10 @@ const CHATTER =
 const BOOT = /^(RDY|START|(\^|\+)SYSSTART.*|\*?ATREADY.*)$/i;
 // ^SMMEMFULL: Huawei MU509 manual 6.21; the others: SIMCom, Quectel, MTK.
 const FULL = /^(\^SMMEMFULL|\*?\+?SMS ?FULL|\+QIND: ?"?SMSFULL"?|\+CIEV: ?"?SMSFULL"?,1)/i;
+/** Unasked: the standard's own word (TS 27.007 §8.3), Huawei, Quectel (two), Telit, SIMCom, u-blox. */
+export const SIM_NEWS: ReadonlySet<string> = new Set([
+  ...['+CPIN', '^SIMST', '+QUSIM', '+QSIMSTAT', '#QSS', '+CSMINS', '+UUSIMSTAT'],
+]);
 const INFORMATION = /^([+^$*%#&_][A-Z0-9_]+) ?: ?(.*)$/is;
 
 /** Reads one line; its text goes no further than the answer it may belong to, and into no log. */

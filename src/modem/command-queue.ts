@@ -1,5 +1,5 @@
 import type { Monotonic } from '../shared/clock.ts';
-import { type AtLine, parseLine, type Urc } from './at-parser.ts';
+import { type AtLine, parseLine, SIM_NEWS, type Urc } from './at-parser.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
 import { LineJoiner } from './line-joiner.ts';
@@ -328,7 +328,8 @@ export class CommandQueue {
         // Before the prompt nothing was asked of the network: a number there is an older answer's.
         if (inFlight?.phase === 'result' && inFlight.command.answers?.includes(line.name)) {
           this.#onAnswer(inFlight, line.name, line.fields);
-        } else this.#unknownLines += 1;
+        } else if (SIM_NEWS.has(line.name)) this.#listener.onUrc({ name: 'sim' });
+        else this.#unknownLines += 1;
         return;
       case 'hex':
       case 'unknown':

@@ -186,3 +186,112 @@ describe('losing modems', () => {
     await settle();
   });
 });
+
+describe('another SIM', () => {
+  const OTHER_SIM = { imsi: '208000000000009', iccid: '89330000000000000099' };
+
+  it('is recognised while the modem runs, at once where the modem says so', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    await begin(first);
+    const boots = fleet.links[0]?.status.bootCount ?? 0;
+    first.changeSim(OTHER_SIM);
+    await pass(3_000);
+    expect(fleet.links[0]?.status).toMatchObject({
+      state: { kind: 'ready' },
+      identity: OTHER_SIM,
+      // What was on its way belongs to the SIM before.
+      bootCount: boots + 1,
+    });
+  });
+
+  it('is recognised within half a minute where the modem says nothing', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    await begin(first);
+    first.changeSim(OTHER_SIM, false);
+    await pass(35_000);
+    expect(fleet.links[0]?.status).toMatchObject({ state: { kind: 'ready' }, identity: OTHER_SIM });
+  });
+
+  it('is waited for after the one before was taken out', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    await begin(first);
+    first.changeSim(null);
+    await pass(5_000);
+    expect(fleet.links[0]?.status.state).toEqual({ kind: 'sim-locked', lock: 'no-sim' });
+    first.changeSim(OTHER_SIM);
+    await pass(15_000);
+    expect(fleet.links[0]?.status).toMatchObject({ state: { kind: 'ready' }, identity: OTHER_SIM });
+  });
+
+  it('may be the other modem’s: both exchange theirs while they run', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    const second = modem({ ...SECOND, path: '/dev/ttyUSB5' });
+    await begin(first, second);
+    first.changeSim(null);
+    second.changeSim(null);
+    await pass(5_000);
+    first.changeSim(SECOND);
+    second.changeSim(FIRST);
+    await pass(30_000);
+    expect(fleet.links.map(({ status: { identity } }) => [identity.imei, identity.imsi])).toEqual([
+      [FIRST.imei, SECOND.imsi],
+      [SECOND.imei, FIRST.imsi],
+    ]);
+  });
+});
+
+describe('forgetting a modem', () => {
+  it('looks for it no more, and finds it as a new one when it is plugged in all the same', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    await begin(first, modem({ ...SECOND, path: '/dev/ttyUSB5' }));
+    const [gone] = fleet.links;
+    if (!gone) throw new Error('a modem');
+    first.unplug();
+    await pass(1_000);
+    expect(fleet.forget(gone)).toBe(true);
+    expect(found()).toEqual([['/dev/ttyUSB5', SECOND.imei, 'ready']]);
+    expect(fleet.forget(gone)).toBe(false);
+    await pass(1_000);
+    first.plug();
+    await pass(30_000);
+    expect(found()).toEqual([
+      ['/dev/ttyUSB5', SECOND.imei, 'ready'],
+      ['/dev/ttyUSB1', FIRST.imei, 'ready'],
+    ]);
+    expect(fleet.links).not.toContain(gone);
+  });
+
+  it('goes on looking for any modem when the only one is forgotten', async () => {
+    monotonic = new FakeMonotonic();
+    const first = modem({ ...FIRST, path: '/dev/ttyUSB1' });
+    await begin(first);
+    first.unplug();
+    await pass(1_000);
+    const [gone] = fleet.links;
+    if (!gone) throw new Error('a modem');
+    expect(fleet.forget(gone)).toBe(true);
+    ports = [];
+    await pass(10_000);
+    expect(fleet.links.map(({ status }) => status.sentence)).toEqual(['modem.failing.no-port']);
+    ports = [modem({ ...SECOND, path: '/dev/ttyUSB5' })];
+    await pass(30_000);
+    expect(found()).toEqual([['/dev/ttyUSB5', SECOND.imei, 'ready']]);
+  });
+
+  it('is refused for one that is here, and where none was ever found', async () => {
+    monotonic = new FakeMonotonic();
+    await begin();
+    const [looking] = fleet.links;
+    expect(looking && fleet.forget(looking)).toBe(false);
+    ports = [modem({ ...FIRST, path: '/dev/ttyUSB1' })];
+    await pass(15_000);
+    const [here] = fleet.links;
+    expect(here && fleet.forget(here)).toBe(false);
+    expect(found()).toEqual([['/dev/ttyUSB1', FIRST.imei, 'ready']]);
+  });
+});

@@ -27,10 +27,15 @@ export interface ModemOptions {
 export interface ModemFleet extends Disposable {
   /** Never empty: the first one looks for a modem when there is none. In the order of finding. */
   readonly links: readonly ModemLink[];
-  /** A modem came to be known, or is known no more because another one has its SIM now. */
+  /** A modem came to be known, or is known no more: another one has its SIM, or it was forgotten. */
   onLinks(listener: (links: readonly ModemLink[]) => void): () => void;
   /** For the SIM of each modem, and of those that come: see `ModemLink.enterPin`. */
   enterPin(pin: string): Promise<void>;
+  /**
+   * A person says that this modem does not come back: it is looked for no more. Plugged in all the
+   * same, it is found as a new one. False when it is here, or no modem was ever found for the link.
+   */
+  forget(link: ModemLink): boolean;
   /** The status of one of them changed, or which there are. */
   onStatus(listener: () => void): () => void;
 }
@@ -112,6 +117,13 @@ class Fleet implements ModemFleet {
   onStatus(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  forget(link: ModemLink): boolean {
+    const member = this.#members.find((one) => one.link === link);
+    if (!member?.modem || member.isConnected || member.offer) return false;
+    this.#part(member);
+    return true;
   }
 
   async dispose(): Promise<void> {
@@ -293,10 +305,15 @@ class Fleet implements ModemFleet {
     const isFormer = (member: Member) =>
       member !== holder && !member.isConnected && member.link.status.identity.imsi === imsi;
     const former = this.#members.filter(isFormer);
-    if (former.length === 0) return;
-    this.#members = this.#members.filter((member) => !former.includes(member));
+    if (former.length > 0) this.#part(...former);
+  }
+
+  #part(...left: readonly Member[]): void {
+    this.#members = this.#members.filter((member) => !left.includes(member));
+    // Somebody always looks for a modem.
+    if (this.#members.length === 0) this.#add();
     this.#announce();
-    for (const member of former) void retire(member);
+    for (const member of left) void retire(member);
   }
 
   #announce(): void {

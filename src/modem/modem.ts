@@ -100,6 +100,8 @@ export class Modem implements ModemLink {
   #storeAndSend = true;
   #bootCount = 0;
   #unknownBefore = 0;
+  /** The modem said something of its SIM: whether it is still the same is not left to the next check. */
+  #isCheckDue = false;
   #disposed = false;
 
   constructor(options: ModemLinkOptions) {
@@ -324,9 +326,11 @@ export class Modem implements ModemLink {
         this.#emit({ kind: 'poll' });
         nextPollAt = this.#monotonic.now() + this.#pollMs;
       }
-      if (this.#monotonic.now() >= nextCheckAt) {
+      if (this.#isCheckDue || this.#monotonic.now() >= nextCheckAt) {
+        this.#isCheckDue = false;
         nextCheckAt = this.#monotonic.now() + (this.#options.pollMs ?? POLL_MS);
-        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings);
+        const { imsi } = this.#identity;
+        const check = (ask: Ask) => hasLostSettings(ask, this.#monotonic, settings, imsi);
         if (!look.isFirst && (await queue.exclusive(check))) {
           return this.#interruption() ?? 'rebooted';
         }
@@ -454,6 +458,10 @@ export class Modem implements ModemLink {
         return;
       case 'CUSD':
         this.#ussd.notice(urc);
+        return;
+      case 'sim':
+        this.#isCheckDue = true;
+        this.#wakeup.raise('nudged');
         return;
       case 'boot':
         this.#settings = undefined;

@@ -59,14 +59,29 @@ export class Doubts {
   }
 }
 
+/** What is looked for in a modem: this text, in this place or, where that is not known, in any. */
+export interface Sought {
+  readonly slot: number | null;
+  readonly pdu: string | null;
+  /** Whether the place is known to hold something else that looks the same. */
+  isOwned(slot: number): boolean;
+}
+
 /** Reads what the modem holds of a part. Null: it does not answer now. */
-export async function inspectPlace(
+export const inspectPlace = (
   db: ReadableDb,
   link: ModemLink,
   part: OutboxPart,
-): Promise<SlotFinding | null> {
-  if (part.slot === null) return findUnclaimed(db, link, part);
-  const found = await link.readSlot(part.slot);
+): Promise<SlotFinding | null> =>
+  findOurs(link, {
+    ...part,
+    isOwned: (slot) => isPlaceOwned(db, part.imei ?? '', slot, part),
+  });
+
+export async function findOurs(link: ModemLink, sought: Sought): Promise<SlotFinding | null> {
+  const { slot, pdu } = sought;
+  if (slot === null) return findUnclaimed(link, sought);
+  const found = await link.readSlot(slot);
   switch (found.kind) {
     case 'not-started':
       return null;
@@ -76,10 +91,8 @@ export async function inspectPlace(
       return { kind: 'none' };
     case 'message': {
       const isStored = found.stat === STORED_UNSENT || found.stat === STORED_SENT;
-      if (!isStored || part.pdu === null || !isSameSubmit(found.pdu, part.pdu)) {
-        return { kind: 'none' };
-      }
-      return { kind: 'ours', slot: part.slot, isSent: found.stat === STORED_SENT };
+      if (!isStored || pdu === null || !isSameSubmit(found.pdu, pdu)) return { kind: 'none' };
+      return { kind: 'ours', slot, isSent: found.stat === STORED_SENT };
     }
     default:
       return assertNever(found);
@@ -88,21 +101,24 @@ export async function inspectPlace(
 
 /** `+CMGW` was answered, or not, and nothing of it was committed: our text is looked for. */
 async function findUnclaimed(
-  db: ReadableDb,
   link: ModemLink,
-  part: OutboxPart,
+  { pdu, isOwned }: Sought,
 ): Promise<SlotFinding | null> {
+  const { bootCount } = link.status;
   const slots = await link.listSlots();
-  if (link.status.state.kind !== 'ready') return null;
-  const { pdu, imei } = part;
-  const storage = link.status.capabilities.storages[0];
+  const { state, capabilities } = link.status;
+  const [storage] = capabilities.storages;
+  // A modem that restarted, or is about to be known to have, was not listed: nothing is no proof.
+  if (state.kind !== 'ready' || storage === undefined || link.status.bootCount !== bootCount) {
+    return null;
+  }
   const found = slots.find(
     (slot) =>
       slot.stat === STORED_UNSENT &&
       slot.storage === storage &&
       pdu !== null &&
       isSameSubmit(slot.pdu, pdu) &&
-      !isPlaceOwned(db, imei ?? '', slot.slot, part),
+      !isOwned(slot.slot),
   );
   return found ? { kind: 'ours', slot: found.slot, isSent: false } : { kind: 'none' };
 }

@@ -29,3 +29,4 @@ export type {
   PartState,
   Trouble,
 } from './types.ts';
+export { type WaitingOn, waitingOn } from './waiting-on.ts';

@@ -5,6 +5,7 @@ import type { MessageId, PartId } from '../shared/ids.ts';
 import { encodeMessage } from './encode.ts';
 import type { Housekeeping } from './housekeeping.ts';
 import { chooseWay, journalProof, type Way } from './journal.ts';
+import { leaveBehind } from './leftovers.ts';
 import type { Pace } from './pace.ts';
 import {
   changeMessage,
@@ -157,6 +158,7 @@ function begin(db: WritableDb, handover: Handover, given: OutboxMessage): Job | 
   }
   if (part.slot !== null && part.imei === imei) return 'stuck';
 
+  leaveBehind(db, part);
   const route = handover.lane && routeOf(db, message.number);
   if (route !== undefined && route !== handover.lane?.key()) handover.hooks.moved?.(db, message);
   const way = wayFor(db, handover, message);

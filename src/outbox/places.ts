@@ -1,9 +1,10 @@
 import type { WritableDb } from '../db/index.ts';
 import type { ModemLink } from '../modem/index.ts';
 import type { PartId } from '../shared/ids.ts';
-import { applyVerdict, inspectPlace } from './doubt.ts';
+import { applyVerdict, findOurs, inspectPlace } from './doubt.ts';
 import { journalProof, recordProof } from './journal.ts';
 import type { Lane } from './lane.ts';
+import { forgetLeftover, type Leftover, leaveBehind, leftoversIn } from './leftovers.ts';
 import type { Recording } from './outcome.ts';
 import type { Recorder } from './recorder.ts';
 import {
@@ -36,7 +37,8 @@ export class Places {
   readonly #recorder: Recorder;
   readonly #readyLink: () => ModemLink | null;
   readonly #lane: Lane | undefined;
-  readonly #unreadable = new Map<PartId, number>();
+  /** How often a place could not be read or emptied by a modem that works. */
+  readonly #failures = new Map<string, number>();
   /** Emptied in the modem, not yet written down: a crash before that reads an empty place. */
   readonly #freed = new Map<PartId, OutboxPart>();
 
@@ -80,17 +82,52 @@ export class Places {
    */
   async free(): Promise<boolean> {
     const imei = this.#readyLink()?.status.identity.imei;
+    if (imei === undefined) return false;
+    const toFree = findPlacesToFree(this.#db, imei);
+    if (toFree.length === 0) await this.#freeLeftovers(imei);
     let isAnyFreed = false;
-    for (const part of imei ? findPlacesToFree(this.#db, imei) : []) {
+    for (const part of toFree) {
       if (this.#freed.has(part.id)) continue;
       const reading = await this.read(part);
       if (!reading) return isAnyFreed;
       const { isNew } = this.#learnt(reading);
       if (isNew) await this.#recorder.commit((recording) => this.learn(recording, reading));
-      await this.empty(reading);
-      isAnyFreed = true;
+      if (await this.empty(reading)) isAnyFreed = true;
     }
     return isAnyFreed;
+  }
+
+  /**
+   * What other ways of leaving left in this modem while it was away, or did not answer. Not before
+   * the places of parts are written down as empty: a part's row says whose a place is.
+   */
+  async #freeLeftovers(imei: string): Promise<void> {
+    for (const leftover of leftoversIn(this.#db, imei)) {
+      const key = JSON.stringify(leftover);
+      if (this.#isGivenUp(key)) continue;
+      const isGone = await this.#emptyLeftover(leftover);
+      if (this.#readyLink()?.status.identity.imei !== imei) return;
+      if (isGone) await this.#recorder.commit(() => forgetLeftover(this.#db, leftover));
+      else this.#failed(key);
+    }
+  }
+
+  /** Whether it certainly holds nothing more of ours that nobody owns. */
+  async #emptyLeftover({ imei, slot, pdu }: Leftover): Promise<boolean> {
+    const link = this.#readyLink();
+    if (!link) return false;
+    const isOwned = (place: number) => isPlaceTaken(this.#db, imei, place);
+    if (slot !== null && isOwned(slot)) return true;
+    const finding = await findOurs(link, { slot, pdu, isOwned });
+    return finding?.kind === 'ours' ? link.deleteSlot(finding.slot) : finding !== null;
+  }
+
+  #failed(key: string): void {
+    this.#failures.set(key, 1 + (this.#failures.get(key) ?? 0));
+  }
+
+  #isGivenUp(key: string): boolean {
+    return (this.#failures.get(key) ?? 0) >= READINGS;
   }
 
   /** What the place of a part that is over holds. Null: not now. */
@@ -112,10 +149,19 @@ export class Places {
     if (modem && learnt && isNew) recordProof(this.#db, modem, learnt, now);
   }
 
-  /** After that transaction: until then the place may have to bear witness. */
-  async empty({ part, link, slot, isOurs }: Reading): Promise<void> {
-    if (isOurs) await link.deleteSlot(slot);
+  /**
+   * After that transaction: until then the place may have to bear witness. False when it would not
+   * be emptied; it is tried again, not for ever.
+   */
+  async empty({ part, link, slot, isOurs }: Reading): Promise<boolean> {
+    const key = `${part.id} ${slot}`;
+    if (isOurs && !(await link.deleteSlot(slot))) {
+      // A modem that was pulled out refused nothing.
+      if (this.#readyLink() === link) this.#failed(key);
+      if (!this.#isGivenUp(key)) return false;
+    }
     this.#freed.set(part.id, part);
+    return true;
   }
 
   /** In the transaction that writes down what came next. */
@@ -145,9 +191,8 @@ export class Places {
     if (part.imei !== (link.status.identity.imei ?? null)) return { kind: 'none' };
     const finding = await inspectPlace(this.#db, link, part);
     if (finding || this.#readyLink() !== link) return finding;
-    const times = (this.#unreadable.get(part.id) ?? 0) + 1;
-    this.#unreadable.set(part.id, times);
-    return times < READINGS ? null : { kind: 'none' };
+    this.#failed(part.id);
+    return this.#isGivenUp(part.id) ? { kind: 'none' } : null;
   }
 
   #settle(recording: Recording, part: OutboxPart, finding: SlotFinding): void {
@@ -160,6 +205,8 @@ export class Places {
       isNothingInFlight: doubts.isNothingInFlight(part.id),
       isAnswerUnsure: doubts.isUnsure(part.id),
     });
+    // Not found is not the same as not there: another modem looked, or the listing was broken.
+    if (decided.kind === 'store-again') leaveBehind(this.#db, row);
     applyVerdict(this.#db, recording, row, decided);
     if (decided.kind === 'adopt' || decided.kind === 'send') trusted.add(part.id);
     if (decided.kind !== 'wait') doubts.forget(part.id);

@@ -276,6 +276,39 @@ export function findWaitingElsewhere(db: ReadableDb, lane: string, now: number):
   ).all(now, lane);
 }
 
+/** Messages not begun, due now or later, to numbers that this SIM texts. */
+export function countWaitingFor(db: ReadableDb, lane: string): number {
+  const row = sql<[string], { count: number }>(
+    db,
+    `SELECT count(*) AS count FROM outbox_message d
+     WHERE state IN ('due', 'held') AND ${routeFrom('d.number')} = ?`,
+  ).get(lane);
+  return row?.count ?? 0;
+}
+
+/** Messages that this modem was told of and has not done with. */
+export function countInModem(
+  db: ReadableDb,
+  imei: string | null,
+  imsi: string | null,
+): { readonly inDoubt: number; readonly halfSent: number } {
+  const row = sql<object, { inDoubt: number; halfSent: number }>(
+    db,
+    `SELECT count(*) FILTER (WHERE doubt) AS inDoubt,
+       count(*) FILTER (WHERE due AND left AND NOT doubt) AS halfSent
+     FROM (SELECT max(p.state = 'sending') AS doubt, max(p.state = 'due') AS due,
+         max(p.state IN ('sent', 'delivered', 'unknown')) AS left
+       FROM outbox_message m CROSS JOIN outbox_part p ON p.message_id = m.id
+       WHERE m.id IN (SELECT message_id FROM outbox_part
+           WHERE is_open = 1 AND (state = 'sending' OR state = 'due'))
+         AND m.state = 'sending'
+         AND EXISTS (SELECT 1 FROM outbox_part q WHERE q.message_id = m.id
+           AND q.state <> 'due' AND iif(:imei IS NULL, q.imsi IS :imsi, q.imei = :imei))
+       GROUP BY m.id)`,
+  ).get({ imei, imsi });
+  return row ?? { inDoubt: 0, halfSent: 0 };
+}
+
 /** Class by class, so that what falls due next month is not read to find what is due now. */
 const FIRST_DUE = CLASSES.map(
   (urgency) => `(SELECT rowid FROM outbox_message d
@@ -406,9 +439,9 @@ export function findUnsent(db: ReadableDb, now: number): MessageId[] {
     .map(({ id }) => id);
 }
 
-/** Whether another part has this place. */
-export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
-  return othersInPlace(db, imei, slot, notBy).length > 0;
+/** Whether a part has this place; another one than `notBy`, where given. */
+export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy?: PartKey): boolean {
+  return partsInPlace(db, imei, slot, notBy).length > 0;
 }
 
 /**
@@ -416,13 +449,13 @@ export function isPlaceTaken(db: ReadableDb, imei: string, slot: number, notBy: 
  * what reads "unsent" there now: its place was emptied and filled anew.
  */
 export function isPlaceOwned(db: ReadableDb, imei: string, slot: number, notBy: PartKey): boolean {
-  return othersInPlace(db, imei, slot, notBy).some(
+  return partsInPlace(db, imei, slot, notBy).some(
     ({ state }) => state !== 'sent' && state !== 'delivered',
   );
 }
 
-function othersInPlace(db: ReadableDb, imei: string, slot: number, notBy: PartKey) {
-  const { messageId, position } = notBy;
+function partsInPlace(db: ReadableDb, imei: string, slot: number, notBy?: PartKey) {
+  const { messageId, position } = notBy ?? { messageId: '', position: 0 };
   return sql<object, { state: PartState }>(
     db,
     `SELECT p.state FROM outbox_part p

@@ -279,6 +279,8 @@ export class Sender implements Disposable {
         if (isReady && !wasReady) {
           this.#recorder.pace.resumeLink();
           this.#recorder.startListening();
+          // It may be another SIM's storage, and other programs may have written there.
+          this.#recorder.trusted.clear();
           this.#run();
         }
         wasReady = isReady;

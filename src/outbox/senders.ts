@@ -37,8 +37,10 @@ export class Senders implements Disposable {
   readonly #options: SendersOptions;
   readonly #told = new Map<MessageId, number>();
   readonly #begunAt: number;
-  /** When each SIM could last send, real time; those of modems that are gone, too. */
+  /** When each SIM, and each modem, could last send, real time; those that are gone, too. */
   readonly #lastReady = new Map<string, number>();
+  /** SIMs and modems that a person does not wait for. */
+  readonly #forgotten = new Set<string>();
   #members: readonly Member[] = [];
 
   /** Without a link the queue stands, and what time alone decides is decided all the same. */
@@ -58,6 +60,12 @@ export class Senders implements Disposable {
       member.unlisten();
       void member.sender.dispose();
     }
+    this.wake();
+  }
+
+  /** A person says that this modem, no longer followed, does not come back: nothing waits for it. */
+  forget({ status: { identity } }: ModemLink): void {
+    for (const key of [identity.imsi, identity.imei]) if (key) this.#forgotten.add(key);
     this.wake();
   }
 
@@ -167,7 +175,9 @@ export class Senders implements Disposable {
       const identity = member.link?.status.identity;
       return part.imei === null ? identity?.imsi === part.imsi : identity?.imei === part.imei;
     });
-    return mayGiveUp(holder ? this.#state(holder) : this.#stateOf(laneKey(part)), urgency);
+    // Of the modem, not of its SIM, which may be at work in another one by now.
+    const state = holder ? this.#state(holder) : this.#stateOfAbsent(part.imei ?? laneKey(part));
+    return mayGiveUp(state, urgency);
   }
 
   #isLeftToOthers(link: ModemLink, db: ReadableDb, message: OutboxMessage, now: number): boolean {
@@ -180,10 +190,15 @@ export class Senders implements Disposable {
   }
 
   #stateOf(lane: string): LaneState {
-    const now = this.#options.monotonic.now();
     const member = this.#members.find(({ link }) => link && keyOf(link) === lane);
-    if (member) return this.#state(member);
-    const lastReady = this.#lastReady.get(lane);
+    return member ? this.#state(member) : this.#stateOfAbsent(lane);
+  }
+
+  /** `key`: of a SIM, or of a modem, that no link is to now. */
+  #stateOfAbsent(key: string): LaneState {
+    if (this.#forgotten.has(key)) return { kind: 'out', outMs: Number.POSITIVE_INFINITY };
+    const now = this.#options.monotonic.now();
+    const lastReady = this.#lastReady.get(key);
     return lastReady === undefined
       ? { kind: 'never-seen', runMs: now - this.#begunAt }
       : { kind: 'out', outMs: now - lastReady };
@@ -196,7 +211,10 @@ export class Senders implements Disposable {
     const isReady = link?.status.state.kind === 'ready' && !sender.isPaused;
     if (isReady) {
       member.outSince = null;
-      this.#lastReady.set(keyOf(link), now);
+      for (const key of [keyOf(link), link.status.identity.imei ?? '']) {
+        this.#lastReady.set(key, now);
+        this.#forgotten.delete(key);
+      }
       return { kind: 'ready', busyMs: sender.busyMs };
     }
     member.outSince ??= now;

@@ -81,6 +81,8 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
   for (const { place, texts } of allTexts(protocol)) {
     for (const each of wordingsOf(texts)) {
       const { wording } = each;
+      // Still to write: that alone is said, by `checkLanguages`.
+      if (wording.trim() === '') continue;
       const add = (fault: TextFault['fault'], detail: string) =>
         faults.push({ place, language: each.language, reader: each.reader, fault, detail });
       for (const name of variablesIn(wording)) {

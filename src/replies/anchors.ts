@@ -87,7 +87,13 @@ function anchorsOfGroup(token: string, concepts: Concepts): Anchors | null {
   // "(de |la )?mot": the word begins anyway; "(re)?venu": with either.
   if (splitOutside(inner, '|').every((part) => part.endsWith(' '))) return others;
   const own = union(inner, concepts);
-  return own === null || others === null ? null : [...own.map(asBeginning), ...others];
+  if (own === null || others === null) return null;
+  // "(re)?tomb*": either word begins so; "re" alone would call up half of the language.
+  const isPrefix = repeat === '?' && own.every((anchor) => anchor.endsWith('$'));
+  const longer = own.flatMap((anchor) => others.map((other) => `${asBeginning(anchor)}${other}`));
+  return isPrefix && /^\p{L}/u.test(next)
+    ? [...longer, ...others]
+    : [...own.map(asBeginning), ...others];
 }
 
 function union(source: string, concepts: Concepts): Anchors | null {

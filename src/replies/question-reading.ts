@@ -46,7 +46,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'medicine-stop',
-    / (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,
+    / (?:prenez|prendre|pris) (?:plus|pas) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|ozempic|comprim\S*) | (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,
   ],
   [
     'medicine-taken',

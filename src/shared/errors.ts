@@ -33,6 +33,11 @@ export const errorCatalogue = {
     en: 'At least one message was not delivered.',
     exit: modem,
   },
+  'modem/not-away': {
+    fr: 'Ce modem est là, ou n’est plus connu : il n’y a rien à oublier. Débranchez-le d’abord.',
+    en: 'This modem is here, or is not known any more: there is nothing to forget. Unplug it first.',
+    exit: modem,
+  },
   'modem/refused': {
     fr: 'Le modem a refusé une commande.',
     en: 'The modem refused a command.',

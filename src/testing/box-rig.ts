@@ -12,6 +12,7 @@ import {
 import type { MessageId } from '../shared/ids.ts';
 import { type Fault, SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
 import { FakeMonotonic } from './fake-clock.ts';
+import { type Mortal, mortalLink } from './mortal-link.ts';
 import { openTestStore, type TestStore } from './test-store.ts';
 
 export interface RigOptions {
@@ -37,17 +38,12 @@ export interface Told {
 }
 
 /** One run of the program: what dies when it is killed. */
-interface Run {
+interface Run extends Mortal {
   readonly monotonic: FakeMonotonic;
   readonly link: ModemLink;
   readonly sender: Sender;
   readonly receiver: Receiver;
-  /** Set to stop the run for ever at its n-th dealing with the modem from now. */
-  killIn: number;
-  isDead: boolean;
 }
-
-const NEVER = new Promise<never>(() => {});
 
 /**
  * Outbox and inbox on a real store, with the real driver and the emulator, over bytes. The program
@@ -162,7 +158,7 @@ export class BoxRig {
     const monotonic = new FakeMonotonic();
     const link = openModem({ ports: async () => [this.modem], monotonic });
     const run = { monotonic, link, killIn: Number.POSITIVE_INFINITY, isDead: false };
-    const mortal = this.#mortal(run);
+    const mortal = mortalLink(run, link);
     const isTraining = this.#options.isTraining ?? false;
     const common = { db, clock, monotonic, ids, isTraining };
     const sender = new Sender({
@@ -199,32 +195,9 @@ export class BoxRig {
     const receiver = new Receiver({ ...common, link: mortal, hooks });
     return Object.assign(run, { sender, receiver });
   }
-
-  /** The link of a run that may die before or after each call: then nothing comes back, ever. */
-  #mortal(run: Pick<Run, 'link' | 'killIn' | 'isDead'>): ModemLink {
-    const passes = async () => {
-      run.killIn -= 1;
-      if (run.killIn < 0) run.isDead = true;
-      if (run.isDead) await NEVER;
-    };
-    const calls = new Set(['submit', 'store', 'sendStored', 'readSlot', 'listSlots', 'deleteSlot']);
-    return new Proxy(run.link, {
-      get: (link, name) => {
-        const value: unknown = Reflect.get(link, name, link);
-        if (typeof value !== 'function') return value;
-        if (!calls.has(String(name))) return value.bind(link);
-        return async (...given: unknown[]) => {
-          await passes();
-          const result: unknown = await value.apply(link, given);
-          await passes();
-          return result;
-        };
-      },
-    });
-  }
 }
 
 /** Lets everything that needs no time happen. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -66,6 +66,9 @@ const WITHOUT_SIM =
 /** What a SIM that is locked or busy says to this command. */
 function simError(modem: SimulatedModem, key: string): string | undefined {
   const family = key.startsWith('+CM') ? 'CMS' : 'CME';
+  if (modem.sim === null && (NEEDS_SIM.test(key) || /^\+(CPIN|CCID)/.test(key))) {
+    return family === 'CMS' ? '+CMS ERROR: 310' : '+CME ERROR: 10';
+  }
   if (modem.isLocked && !WITHOUT_SIM.test(key)) {
     return family === 'CMS' ? '+CMS ERROR: 311' : '+CME ERROR: 11';
   }
@@ -77,6 +80,7 @@ function simError(modem: SimulatedModem, key: string): string | undefined {
 const CME_IN_WORDS: Readonly<Record<string, string>> = {
   '3': 'operation not allowed',
   '4': 'operation not supported',
+  '10': 'SIM not inserted',
   '11': 'SIM PIN required',
   '12': 'SIM PUK required',
   '14': 'SIM busy',

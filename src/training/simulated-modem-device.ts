@@ -26,9 +26,9 @@ export const deviceCommands: Handlers = {
   '+CGSN': imei,
   '+GSN': imei,
   '+GCAP': () => said('+GCAP: +CGSM,+DS,+ES'),
-  '+CIMI': (modem) => said(modem.options.imsi ?? '208000000000001'),
-  '+CCID': (modem) => said(`+CCID: ${modem.options.iccid ?? '89330000000000000016'}`),
-  '+CNUM': (modem) => said(`+CNUM: "","${modem.options.ownNumber ?? '+33639980001'}",145`),
+  '+CIMI': (modem) => said(modem.sim?.imsi ?? ''),
+  '+CCID': (modem) => said(`+CCID: ${modem.sim?.iccid ?? ''}`),
+  '+CNUM': (modem) => said(`+CNUM: "","${modem.sim?.ownNumber ?? '+33639980001'}",145`),
 
   '+CMEE=': (modem, level) => {
     if (!/^[0-2]$/.test(level)) return 'ERROR';

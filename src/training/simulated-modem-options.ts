@@ -117,6 +117,14 @@ export type Fault =
   | { readonly kind: 'unplug'; readonly done: boolean }
   | { readonly kind: 'reset'; readonly done: boolean };
 
+/** What is in the modem's holder. */
+export interface SimulatedSim {
+  readonly imsi: string;
+  readonly iccid: string;
+  /** Where given, a text to it comes back as it would in the world. */
+  readonly ownNumber?: string;
+}
+
 export interface SimulatedModemOptions {
   /** The network's time: what received messages bear. */
   readonly clock: Clock;
@@ -126,7 +134,7 @@ export interface SimulatedModemOptions {
   readonly traits?: Partial<Traits>;
   readonly path?: string;
   readonly imei?: string;
-  /** Where given, a text to it comes back as it would in the world. */
+  /** Of the SIM that is in it first. */
   readonly ownNumber?: string;
   readonly imsi?: string;
   readonly iccid?: string;

@@ -7,6 +7,7 @@ import {
   goodTraits,
   type ReportsToCome,
   type SimulatedModemOptions,
+  type SimulatedSim,
   type Submission,
   type TimedReport,
   type Traits,
@@ -65,6 +66,8 @@ export class SimulatedModem implements ModemPort {
   signal = 21;
   /** <AcT> of TS 27.007 §7.3: 0 GSM, 2 UTRAN, 7 LTE; null: +COPS does not tell. */
   access: number | null = 7;
+  /** Null: the holder is empty. */
+  sim: SimulatedSim | null;
   isLocked: boolean;
   pinTries = 3;
   /** SIM commands that still answer "SIM busy". */
@@ -106,6 +109,8 @@ export class SimulatedModem implements ModemPort {
       new SimulatedStore('SM', capacity, first),
       new SimulatedStore('SR', capacity, first),
     ];
+    const { imsi = '208000000000001', iccid = '89330000000000000016', ownNumber } = options;
+    this.sim = { imsi, iccid, ...(ownNumber === undefined ? {} : { ownNumber }) };
     this.isLocked = options.pin !== undefined;
     this.settings = this.#defaults();
   }
@@ -217,6 +222,12 @@ export class SimulatedModem implements ModemPort {
     this.#closePort('hung-up');
   }
 
+  /** The SIM is taken out, or another one put in, while it runs; most modems say so. */
+  changeSim(sim: SimulatedSim | null, isAnnounced = true): void {
+    this.sim = sim;
+    if (isAnnounced) this.announce(`+CPIN: ${sim ? 'READY' : 'NOT INSERTED'}`);
+  }
+
   /** Often under another name. */
   plug(path = this.#path): void {
     this.#path = path;
@@ -271,7 +282,7 @@ export class SimulatedModem implements ModemPort {
     this.#lastReference = reference;
     this.submissions.push(submission);
     // It is there before the report says so. A network that swallows texts swallows this one, too.
-    if (to.number === this.options.ownNumber && verdict.report === 'delivered') {
+    if (to.number === this.sim?.ownNumber && verdict.report === 'delivered') {
       this.options.monotonic.after(this.#sendMs + 1, () => this.receive(to.number, text));
     }
     if (requestReport)

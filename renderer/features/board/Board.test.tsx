@@ -129,6 +129,21 @@ describe('the board', () => {
     expect(await screen.findByRole('button', { name: 'Clôturer' })).toBeVisible();
   });
 
+  it('H38: a close can be undone even where the board has changed before the answer came', async () => {
+    const fake = makeFakeUnit();
+    const answer = fake.holdAnswers('alerts:close');
+    const { user } = await renderApp(fake);
+    await user.click(await screen.findByRole('button', { name: /BENALI/ }));
+    const panel = await panelOf('BENALI Fatima');
+    await user.click(within(panel).getByRole('radio', { name: 'Conseil donné' }));
+    await user.click(within(panel).getByRole('button', { name: 'Clôturer' }));
+    await waitFor(() =>
+      expect(within(panel).queryByRole('button', { name: 'Clôturer' })).toBeNull(),
+    );
+    await act(async () => answer());
+    expect(await screen.findByRole('button', { name: /Annuler la clôture/ })).toBeVisible();
+  });
+
   it('gives every number to dial beside the reason', async () => {
     const { user } = await renderApp(makeFakeUnit());
     await user.click(await screen.findByRole('button', { name: /LEFEBVRE/ }));

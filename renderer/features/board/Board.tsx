@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board as BoardView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { MissedBand } from '../missed/index.ts';
 import { AlertList } from './AlertList.tsx';
 import { AlertPanel } from './AlertPanel.tsx';
 import classes from './Board.module.css';
@@ -25,6 +26,7 @@ export function Board() {
       {(view) => (
         <div className={classes.board} data-opened={opened !== null}>
           <h1 className="visually-hidden">{t('nav.board')}</h1>
+          <MissedBand count={view.missed} />
           <BoardFigures board={view} />
           <div className={classes.columns}>
             <AlertList

@@ -18,17 +18,14 @@ interface Props {
 /** Only an outcome closes a card, and the form says whose card it is (H38). */
 export function CloseForm({ card, formRef, onClosed }: Props) {
   const { t } = useTranslation();
-  const close = useAction('alerts:close');
+  const close = useAction('alerts:close', onClosed);
   const [outcome, setOutcome] = useState<AlertOutcome | null>(null);
   const [note, setNote] = useState('');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!outcome) return;
-    close.mutate(
-      { alertId: card.alertId, outcome, note: note.trim() || null },
-      { onSuccess: onClosed },
-    );
+    close.mutate({ alertId: card.alertId, outcome, note: note.trim() || null });
   };
 
   return (

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import type { TechnicalAlertView } from '../../../src/ipc/index.ts';
 import { fakeNurse, makeFakeUnit } from '../../testing/fake-client.ts';
+import { fakeGoneModem, fakeModem } from '../../testing/fake-modems.ts';
 import { at } from '../../testing/fake-people.ts';
 import { fakeSim, makeFakeSims } from '../../testing/fake-sims.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -114,4 +115,48 @@ it('H16: prints whom to phone', async () => {
   await waitFor(() => expect(clicked).toHaveBeenCalledOnce());
   expect(fake.asked.map(({ name }) => name)).toContain('modem:call-sheet-file');
   clicked.mockRestore();
+});
+
+it('draws the signal, and tells the same in figures', async () => {
+  const { user } = await renderApp(makeFakeUnit(), '#/modem');
+  expect(
+    await screen.findByRole('img', { name: /Signal de Orange F : de \d+ à \d+ %, hors service/ }),
+  ).toBeVisible();
+  await user.click(screen.getByText('Voir les mesures en tableau'));
+  const table = within(screen.getByRole('table', { name: 'Signal de Orange F' }));
+  expect(table.getAllByRole('row').length).toBeGreaterThan(10);
+  expect(table.getAllByRole('cell', { name: '3G' }).length).toBeGreaterThan(0);
+  // Days, in the week.
+  await user.click(screen.getByText('7 jours'));
+  await waitFor(() => expect(table.getAllByRole('row').length).toBeLessThan(5));
+});
+
+it('lets IT forget a modem that is away, having said what waits for it', async () => {
+  const modems = [fakeModem, fakeGoneModem];
+  const fake = makeFakeUnit({ person: administrator, modems });
+  const { user } = await renderApp(fake, '#/modem');
+  const gone = within(await screen.findByRole('article', { name: 'SFR' }));
+  expect(gone.getByText(/a été débranché/)).toBeVisible();
+  expect(
+    within(screen.getByRole('article', { name: 'Orange F' })).queryByRole('button', {
+      name: 'Oublier ce modem',
+    }),
+  ).toBe(null);
+  await user.click(gone.getByRole('button', { name: 'Oublier ce modem' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Oublier le modem SFR ?' }));
+  expect(
+    await dialog.findByText(/3 SMS attendent ce modem : ils partiront par un autre/),
+  ).toBeVisible();
+  expect(dialog.getByText(/1 SMS lui a été confié/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Oublier ce modem' }));
+  await waitFor(() => expect(screen.queryByRole('article', { name: 'SFR' })).toBe(null));
+  expect(fake.asked.findLast((one) => one.name === 'modem:forget')?.input).toEqual({
+    ...{ imei: fakeGoneModem.imei, imsi: fakeGoneModem.imsi },
+  });
+});
+
+it('lets no nurse forget a modem', async () => {
+  await renderApp(makeFakeUnit({ modems: [fakeModem, fakeGoneModem] }), '#/modem');
+  await screen.findByRole('article', { name: 'SFR' });
+  expect(screen.queryByRole('button', { name: 'Oublier ce modem' })).toBe(null);
 });

@@ -7,6 +7,7 @@ import { Panel } from '../../components/Panel.tsx';
 import classes from './Modem.module.css';
 
 const working: readonly string[] = ['ready', 'simulated'];
+export const isWorking = (state: string): boolean => working.includes(state);
 /** French operators close both; a text then needs 4G. */
 const closing: readonly string[] = ['2G', '3G'];
 
@@ -14,7 +15,7 @@ export function ModemFacts({ clock }: { readonly clock: SimsView['clock'] }) {
   const { t } = useTranslation();
   const { unit } = useUnit();
   const { modem } = unit;
-  const ok = working.includes(modem.state);
+  const ok = isWorking(modem.state);
   const facts: readonly (readonly [string, string | null])[] = [
     [t('sims.operator'), modem.operator],
     [t('sims.radio'), modem.technology],

@@ -5,6 +5,7 @@ import { CallSheet } from './CallSheet.tsx';
 import { LoopTests } from './LoopTests.tsx';
 import classes from './Modem.module.css';
 import { ModemFacts } from './ModemFacts.tsx';
+import { Modems } from './Modems.tsx';
 import { RoutineTexts } from './RoutineTexts.tsx';
 import { SimPanel } from './SimPanel.tsx';
 import { TechnicalAlerts } from './TechnicalAlerts.tsx';
@@ -27,6 +28,7 @@ export function ModemScreen() {
           <div className={classes.columns}>
             <div className={classes.column}>
               <ModemFacts clock={view.clock} />
+              <Modems now={view.now} />
               <TechnicalAlerts alerts={view.technicalAlerts} isFolderMoved={view.isFolderMoved} />
               <RoutineTexts queue={view.queue} holds={view.holds} />
             </div>

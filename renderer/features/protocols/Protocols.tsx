@@ -9,6 +9,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { NewProtocol } from './NewProtocol.tsx';
 import classes from './Protocols.module.css';
 import { Refused } from './Refused.tsx';
 import { StateChip } from './state-chip.tsx';
@@ -30,6 +31,7 @@ export function Protocols() {
           {t('machine.open')}
         </Button>
         <Import />
+        {versions.data && <NewProtocol versions={versions.data} />}
       </header>
       <Answered to={versions}>{(all) => <ProtocolTable versions={all} />}</Answered>
     </div>

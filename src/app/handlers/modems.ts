@@ -1,3 +1,6 @@
+import type { ModemLink } from '../../modem/index.ts';
+import { waitingOn } from '../../outbox/index.ts';
+import { AppError } from '../../shared/errors.ts';
 import { modemDetails } from '../modem-view.ts';
 import { signalsOf } from '../signal-log.ts';
 import type { Handlers } from '../unit-host.ts';
@@ -9,6 +12,24 @@ export function modemHandlers(unit: UnitParts) {
   return {
     'modem:list': () => modemDetails(unit.modems.links(), unit.modem().state === 'simulated'),
     'modem:signal': ({ imei, since }) => signalsOf(unit.deps.db, imei, since),
+    'modem:waiting-on': (key) => ({
+      ...waitingOn(unit.deps.db, key),
+      others: unit.modems.links().filter(({ status }) => status.state.kind === 'ready').length,
+    }),
+    'modem:forget': ({ imei, imsi }, connection) => {
+      const isIt = ({ status: { identity } }: ModemLink) =>
+        (identity.imei ?? null) === imei && (identity.imsi ?? null) === imsi;
+      const forgotten = unit.modems
+        .links()
+        .filter((link) => isIt(link) && unit.modems.forget(link));
+      if (forgotten.length === 0) throw new AppError('modem/not-away');
+      unit.run(authorOf(connection), (work) => {
+        work.trail('modem-forgotten', {}, { imei });
+        work.changed({ kind: 'unit' });
+        work.changed({ kind: 'outbox' });
+      });
+      return {};
+    },
     'modem:ussd': async ({ imei, code }, connection) => {
       const link = unit.modems
         .links()

@@ -4,6 +4,7 @@ import {
   type Definition,
   definitionOf,
   readDefinition,
+  safetyNets,
   thresholdBounds,
   valueBounds,
   variableNames,
@@ -15,8 +16,10 @@ import { readSettings, type Settings } from '../../shared/settings.ts';
 import {
   effectDays,
   type Imagined,
+  libraryOf,
   listOfDay,
   previewText,
+  takersOf,
   thresholdEffect,
   tryProtocol,
 } from '../../studio/index.ts';
@@ -34,7 +37,15 @@ export function studioHandlers(unit: UnitParts) {
       thresholds: thresholdBounds,
       values: valueBounds,
       variables: variableNames,
+      safetyNets,
     }),
+    'studio:library': () => libraryOf(db),
+    'studio:takers': ({ definition }) => {
+      const today = dayOf(unit.clock.now(), readSettings(db).zone);
+      const read = readDefinition(definition);
+      if (!read.ok) return { from: today, to: today, stays: 0, taken: [], disputed: [] };
+      return takersOf(db, read.value, today);
+    },
     'studio:preview-text': ({ definition, place }) => {
       const read = readDefinition(definition);
       if (!read.ok) return { kind: 'unreadable', faults: read.error };

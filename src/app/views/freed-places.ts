@@ -2,7 +2,7 @@ import { draftsFor } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import { fitText } from '../../gsm/index.ts';
 import type { FreedPlace } from '../../ipc/index.ts';
-import { patientById, patientName, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
 import {
   freedSlotOf,
   offersOfSlot,
@@ -12,6 +12,7 @@ import {
 } from '../../programme/index.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { numbersToPhone } from './numbers-to-phone.ts';
 import { staffName } from './staff-name.ts';
 
 /** Places of those days that a patient does not take, with their drafts as they stand now. */
@@ -66,7 +67,7 @@ function freedPlace(
           text,
           parts: text === null ? 0 : fitText(text).parts.length,
           toCall: reach.kind === 'call' ? reach.reason : null,
-          numbers: numbersOf(db, candidate.patient_id),
+          numbers: numbersToPhone(db, candidate.patient_id),
         },
       ];
     }),
@@ -91,13 +92,4 @@ function freedPlace(
 function nameOf(db: ReadableDb, id: PatientId) {
   const row = patientById(db, id);
   return row ? patientName(row) : null;
-}
-
-/** To phone, the landline last. */
-function numbersOf(db: ReadableDb, id: PatientId): string[] {
-  const landline = patientById(db, id)?.landline;
-  const mobiles = phonesOf(db, id).flatMap(({ number, state }) =>
-    state === 'wrong' ? [] : [number],
-  );
-  return landline ? [...mobiles, landline] : mobiles;
 }

@@ -17,7 +17,7 @@ export function speaks(step: Definition['steps'][number], language: string): boo
   return textsOfStep(step).every(({ texts }) => Object.hasOwn(texts, language));
 }
 
-/** A language begun and not ended, outside the steps or in one of them. */
+/** A language begun and not ended, outside the steps or in one of them; a text still to write. */
 export function checkLanguages(protocol: Definition): Fault[] {
   const faults: Fault[] = [];
   const known = languagesOf(protocol);
@@ -35,6 +35,13 @@ export function checkLanguages(protocol: Definition): Fault[] {
     }
   };
   for (const { place, texts } of allTexts(protocol)) {
+    for (const [language, wording] of Object.entries(texts)) {
+      for (const [reader, words] of Object.entries(wording)) {
+        if (words === undefined || words.trim() !== '') continue;
+        const keys = [...keysOf(protocol, place), language, reader];
+        faults.push({ ...placeOf(protocol, keys), sentence: 'le texte est vide' });
+      }
+    }
     if (!stepIds.has(place.split('.')[0] ?? '')) missing(place, texts, known);
   }
   for (const step of protocol.steps) {

@@ -22,6 +22,9 @@ export function checkSteps(protocol: Definition): Fault[] {
     for (const [index, step] of protocol.steps.entries()) {
       const at = ['steps', index] as const;
       checkMoment(protocol, step, index, (keys, sentence) => report([...at, ...keys], sentence));
+      if (step.kind === 'call' && isTooShort(step.reason)) {
+        report([...at, 'reason'], 'le motif de l’appel manque ou est trop court');
+      }
       checkReader(step, (keys, sentence) => report([...at, ...keys], sentence));
       if (step.kind === 'questionnaire') {
         checkNames(step.items, [...at, 'items'], report);
@@ -33,6 +36,11 @@ export function checkSteps(protocol: Definition): Fault[] {
       checkLivesAlone(protocol, step, index, report);
     }
   });
+}
+
+/** What the board or the call list would say is not written yet. */
+export function isTooShort(words: string): boolean {
+  return words.trim().length < 3;
 }
 
 function checkNames(
@@ -107,6 +115,10 @@ function checkItem(item: Item, report: Report): void {
   if (item.kind !== 'choice') return;
   const keys = Object.keys(item.options);
   if (keys.length < 2) report(['options'], 'moins de deux réponses possibles');
+  for (const [key, words] of Object.entries(item.options)) {
+    if (words.trim() === '')
+      report(['options'], `la réponse ${key} ne dit pas ce qu’elle veut dire`);
+  }
   for (const key of item.worryingIf) {
     if (!keys.includes(key)) report(['worryingIf'], `« ${key} » n’est pas une réponse possible`);
   }

@@ -7,13 +7,17 @@ export const UNITS: Readonly<Record<string, number>> = {
   deu: 2,
   de2: 2,
   trois: 3,
+  troix: 3,
   troi: 3,
   quatre: 4,
+  quatr: 4,
+  qatre: 4,
   catre: 4,
   katre: 4,
   kat: 4,
   quat: 4,
   cinq: 5,
+  cinque: 5,
   cink: 5,
   sinq: 5,
   sink: 5,
@@ -21,9 +25,11 @@ export const UNITS: Readonly<Record<string, number>> = {
   sis: 6,
   siss: 6,
   sept: 7,
+  septe: 7,
   set: 7,
   cet7: 7,
   huit: 8,
+  huite: 8,
   uit: 8,
   wit: 8,
   ui8: 8,
@@ -59,3 +65,10 @@ export const COUNTED =
 /** Before a number: it names something else. */
 export const NAMED =
   /^(chambre|ch|bus|ligne|tram|tramway|metro|rue|no|numero|num|porte|etage|lit|salle|code|dossier|page|route|quai|voie|train|le|les|du|au|des|depuis|dans|vers|apres|avant|pris|prends|avale|toutes|tous|a|j|jour|jusqu|pendant|age|poids|pese|tension|ta|glycemie|pouls|saturation|spo2|fc|boite|mes|ses|nos|appt|bat|batiment|est|place|places|encore|plus)$/;
+
+/** Words in -s that name nothing a number could count ("4 depuis hier", "6 quelquefois"). */
+export const FUNCTION_PLURALS: ReadonlySet<string> = new Set(
+  'depuis jamais toujours parfois desormais dehors degres degrees points quelques quelquefois derriere autrefois grados environs certes volontiers respirations exactement mercis bisous apres ailleurs notamment temperatures douleurs douleur assis moins alors escaliers genoux after less'.split(
+    ' ',
+  ),
+);

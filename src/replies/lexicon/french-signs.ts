@@ -89,7 +89,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'nausea',
     detail: 'vomissements ou nausées',
     says: [
-      'tripes et boyaux|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
+      'tripes et boyaux|(repas|diner|dejeuner|soupe|compote|biberon|cachet*|medicament*) .. (ressorti*|remonte*|revenue?s?|rejetee?s?)|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
       'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
@@ -117,7 +117,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
-      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas|font pas|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
+      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
     ],

@@ -3,17 +3,20 @@ import type { Reading } from '../reading.ts';
 
 /**
  * Does the reply repeat the question's own words, affirmed or denied? A sign may be over; what
- * should be well is not ("la purée passe").
+ * should be well is not ("la purée passe"). Words of `except` say something of their own ("je ne
+ * sens plus mes doigts").
  */
 export function echo(
   reading: Reading,
   negation: 'denied' | 'denied or over' = 'denied or over',
+  except: readonly { readonly first: number; readonly last: number }[] = [],
 ): 'affirmed' | 'negated' | null {
   const stems = reading.asked?.stems;
   if (stems === undefined) return null;
   let found: 'affirmed' | 'negated' | null = null;
   reading.line.words.forEach((word, index) => {
     if (word.text.length < 2 || !isStem(word.text, stems)) return;
+    if (except.some(({ first, last }) => first <= index && index <= last)) return;
     const state = frenchState(reading.line, index, index);
     if (state === 'denied' || (state === 'over' && negation !== 'denied')) found = 'negated';
     else if (state === 'present' || state === 'over') found ??= 'affirmed';

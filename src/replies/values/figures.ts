@@ -108,11 +108,16 @@ function judgeFigure(
   });
 }
 
-/** "8/10 pour l'accueil" rates the stay, not the pain. */
-const isAboutTheStay = (reading: Reading): boolean =>
-  / (?:accueil|personnel|parking|repas|chambre|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match) /.test(
-    reading.line.text,
-  ) && !/ (?:doul|mal |souffr|pain )/.test(reading.line.text);
+/** "8/10 pour l'accueil" rates the stay, not the pain; "chambre 12" says who writes. */
+const isAboutTheStay = (reading: Reading): boolean => {
+  const text = reading.line.text.replace(NAMES_A_ROOM, '');
+  return STAY.test(text) && !/ (?:doul|mal |souffr|pain )/.test(text);
+};
+
+const NAMES_A_ROOM = / chambre (?:(?:n|no|numero|°|a) )*\d+/g;
+
+const STAY =
+  / (?:accueil|personnel|parking|repas|chambre|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match) /;
 
 /** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
 const isRemark = (reading: Reading): boolean =>

@@ -1,8 +1,9 @@
 import type { Found, Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
-import type { Line } from '../normalise.ts';
-import type { Reading } from '../reading.ts';
+import { type Line, wordsOf } from '../normalise.ts';
+import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
+import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo, namesAsked } from './echo.ts';
 import { findTemperatures } from './temperature.ts';
@@ -27,6 +28,14 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
+  if (
+    literal.kind === 'none' &&
+    has(reading, 'callback') &&
+    reading.asked?.about.has('callback-offer')
+  ) {
+    const value = question?.worryingIf === 'no' ? null : true;
+    return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
+  }
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
@@ -45,11 +54,18 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
   if (literal.kind === 'yes' && question?.worryingIf === 'yes' && isPolite(line, literal.found)) {
     return { kind: 'none' };
   }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && isUnable(line, literal.found)) {
+    return { kind: 'none' };
+  }
   if (literal.kind !== 'nothing') return literal;
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
+
+/** "No puedo respirar": what is denied is an ability, not a sign. */
+const isUnable = (line: Line, { last }: Found): boolean =>
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue)$/.test(line.words[last + 1]?.text ?? '');
 
 /** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
@@ -63,13 +79,14 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      const topics = reading.asked?.topics;
-      const isAnswered = danger.some((finding) => topics?.has(finding.sign.topic));
-      const value = isAnswered || isWeakNo(reading.line, literal.found) ? null : false;
-      return verdict('worrying', value, ...danger.map(signWhy));
+      return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
     }
-    if (reading.unreadTurn) return unread(reading);
-    return verdict('satisfactory', false, because('yesno.no', 'répond non', literal.found));
+    const no = because('yesno.no', 'répond non', literal.found);
+    if (reading.unreadTurn) {
+      const value = isWeakNo(reading.line, literal.found) ? null : false;
+      return verdict('unclear', value, no, UNREAD_TURN);
+    }
+    return verdict('satisfactory', false, no);
   }
   if (literal.kind === 'yes') {
     if (isOver(reading) && danger.length === 0) {
@@ -117,6 +134,9 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
+  if (HEDGED_YES.test(reading.line.text) && !isComforted(reading) && !reading.evasive) {
+    return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
   const repeated = echo(reading);
   if (repeated === 'negated') {
     return verdict('satisfactory', false, because('yesno.denied', 'dit ne pas en avoir'));
@@ -137,33 +157,87 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
-/** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
-const isWeakNo = (line: Line, { first }: Found): boolean =>
-  first > 2 || /^(?:jamais|pas)$/.test(line.words[first]?.text ?? '');
+/** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
+const HEDGED_YES =
+  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
+function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
+  const { line, asked, negated } = reading;
+  const isOfTopic = danger.some(({ sign }) => asked?.topics.has(sign.topic));
+  if (!isOfTopic) {
+    const denies = negated.some((f) => asked?.topics.has(f.sign.topic));
+    const isWeak = isWeakNo(line, no) && !(denies && no.first > 2);
+    return isWeak ? null : false;
+  }
+  const first = line.words[no.first]?.text ?? '';
+  const next = line.words[no.last + 1]?.text ?? '';
+  const isFrank = no.first <= 1 && /^(?:_?non|no|rien|aucune?|nao|hayir|la)$/.test(first);
+  // "Non ça saigne", "non enfin si": the sign is there.
+  const takesBack = /^(?:si|enfin|&?mais si|euh|ca|il|elle|je|j)$/.test(next);
+  const isApart = danger.every((finding) => !isOneClause(line, no, finding));
+  return isFrank && isApart && !takesBack ? false : null;
+}
+
+/** "Jamais respiré aussi mal, "pas mal à droite non, à gauche": beside a danger it is no answer. */
+export const isWeakNo = (line: Line, { first }: Found): boolean =>
+  first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
 
 /** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
-  const isOther = !danger.some(
-    (finding) => isAsked(reading, finding) || namesAsked(reading, finding),
-  );
-  if (saysOtherwise(reading)) return null;
-  if (echo(reading) === 'negated') return isOther && negated.length > 0 ? false : null;
-  if (danger.some((finding) => namesAsked(reading, finding))) return good.length > 0 ? null : true;
+  const isNamed = danger.some((finding) => namesAsked(reading, finding));
+  const isOfTopic = danger.some((finding) => asked?.topics.has(finding.sign.topic));
+  if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
+  if (saysOtherwise(reading, danger)) return null;
+  const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
+  if (echo(reading, 'denied or over', danger) === 'negated') {
+    const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
+    if (isApart && turnsAway(reading.line, 0, danger)) return false;
+    return isOther && negated.length > 0 ? false : null;
+  }
+  if (isNamed || isOfTopic) return endsWell(reading, danger) ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
   if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
   const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
-  if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
-  if (danger.some((finding) => isAsked(reading, finding))) return true;
+  if (denies && !isOfTopic) return false;
+  if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
   if (negated.length > 0) return false;
   return true;
 }
 
+/** Praise that is not of the first clause ("un petit peu, rien de grave"). */
+const isComforted = ({ line, good }: Reading): boolean =>
+  good.some((word) => !isOneClause(line, { ...word, first: 0, last: 0 }, word));
+
+/** Praise or a denial after the danger: "hier soir ça suintait, aujourd'hui c'est sec". */
+function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]): boolean {
+  const to = Math.max(...danger.map(({ last }) => last));
+  return [...good, ...negated].some(
+    (calm) => calm.first > to && danger.every((finding) => !isOneClause(line, finding, calm)),
+  );
+}
+
+/** "Pas de sang, mais …", "le drain va bien. C'est ma respiration": first the answer, then the rest. */
+function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Finding[]): boolean {
+  const from = Math.min(...danger.map(({ first }) => first));
+  const calm = [...negated, ...good].filter(({ last }) => last < from);
+  const to = Math.max(...calm.map(({ last }) => last));
+  const after = [...negated, ...good].some(({ first }) => first > from);
+  return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
+}
+
+/** A full stop or a "mais" stands between word `from` and the first danger. */
+function turnsAway(line: Line, from: number, danger: readonly Finding[]): boolean {
+  const to = Math.min(...danger.map(({ first }) => first));
+  return line.words.slice(from, to).some(({ text }) => text === '.' || text.startsWith('&'));
+}
+
 /** Beside the sign stands that it is over, foreseen, or that the patient has none of it. */
-export const saysOtherwise = (reading: Reading): boolean =>
-  isOver(reading) || OTHERWISE.test(reading.line.text);
+export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = []): boolean =>
+  isOver(reading, danger) || OTHERWISE.test(reading.line.text);
 
 const OTHERWISE =
   / (?:moi (?:&mais )?rien|rien (?:de (?:tout|neuf|nouveau)|qui|a voir)|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
@@ -190,13 +264,17 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   if (danger.length > 0) {
-    const value = literal.kind === 'yes' || good.length > 0 ? null : false;
+    const isOpen = literal.kind === 'yes' || isPraised(reading, danger);
+    const value = isOpen && !isSarcastic(reading) ? null : false;
     return verdict('worrying', value, ...danger.map(signWhy));
   }
-  if (reading.unreadTurn) return unread(reading);
   if (literal.kind === 'yes') {
-    return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+    const yes = because('yesno.yes', 'répond oui', literal.found);
+    return reading.unreadTurn
+      ? verdict('unclear', true, yes, UNREAD_TURN)
+      : verdict('satisfactory', true, yes);
   }
+  if (reading.unreadTurn) return unread(reading);
   if (
     reading.asked?.about.has('medicine-taken') &&
     / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
@@ -224,6 +302,22 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
+/** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
+const isSarcastic = ({ line }: Reading): boolean =>
+  /^ (?:super|genial\S*|formidable|magnifique|parfait|fantastique|merveilleu\S*|excellent|bravo|top|extra|la joie|le bonheur) (?:nuit |journee )?\. /.test(
+    line.text,
+  ) && !/ (?:&\S+|juste|seulement|seul|petit|petite|un peu|leger|legere) /.test(line.text);
+
+/** Good words that are not of the danger's own clause ("vertiges dès que je me lève"). */
+const isPraised = ({ line, good }: Reading, danger: readonly Finding[]): boolean =>
+  good.some((word) => !danger.some((finding) => isOneClause(line, finding, word)));
+
+function isOneClause(line: Line, a: Found, b: Found): boolean {
+  const from = Math.min(a.last, b.last);
+  const to = Math.max(a.first, b.first);
+  return !line.words.slice(from, to).some(({ text }) => /^(?:[.,?]|et|&.*)$/.test(text));
+}
+
 const asksDenied = ({ asked }: Reading): boolean =>
   / (?:sans|pas|aucune?|ni) /.test(asked?.line.text ?? '');
 
@@ -237,9 +331,22 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|finito|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
 
-const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
+/** Said outside the words of the danger itself ("plus rien, tout noir"). */
+const isOver = ({ line }: Reading, danger: readonly Finding[] = []): boolean => {
+  const match = OVER.exec(line.text);
+  if (match === null) return false;
+  const over = { first: wordsOf(line, match.index, match[0].length)[0], span: [0, 0] as Span };
+  const word = { ...over, last: over.first };
+  return !danger.some((finding) => finding.sign.topic === 'sight' && isNear(line, finding, word));
+};
+
+/** "D'un coup plus rien, tout noir": what is gone is the sight. */
+const isNear = (line: Line, a: Found, b: Found): boolean =>
+  !line.words
+    .slice(Math.min(a.last, b.last), Math.max(a.first, b.first))
+    .some(({ text }) => /^(?:[.?]|&.*)$/.test(text));
 
 /** "oui", "oui oui", "oui un peu": no other content than the yes. */
 const isPlainYes = (reading: Reading): boolean =>
@@ -247,6 +354,8 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const UNREAD_TURN = because('yesno.unread', 'la suite n’est pas comprise');
 
 const unread = (reading: Reading): Verdict =>
   verdict(
