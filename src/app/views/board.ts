@@ -1,14 +1,17 @@
 import { cardsOf, unreadAlertAt } from '../../alerts/index.ts';
 import { hasReportOf } from '../../compliance/index.ts';
+import { countOpenMissed } from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
-import { patientById, patientName, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
 import { staysBetween } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
+import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
+import { numbersToPhone } from './numbers-to-phone.ts';
 import { closestReading, understoodReply } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 
@@ -69,11 +72,12 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
               surgeryDate: row.surgeryDate,
               step: stepToCall(row),
               reason: row.callList,
-              numbers: numbersOf(db, row.patient.patientId),
+              numbers: numbersToPhone(db, row.patient.patientId as PatientId),
             },
           ],
     ),
     nextEvent: nextEvent(db),
+    missed: countOpenMissed(db),
   };
 }
 
@@ -87,18 +91,6 @@ function stepToCall(row: Row): string {
     .reverse()
     .find((candidate) => candidate.state === 'to-call' || candidate.state === 'silent');
   return step?.name ?? 'Suivi';
-}
-
-function numbersOf(db: ReadableDb, patientId: string): string[] {
-  const row = sql<[string], { id: Parameters<typeof phonesOf>[1]; landline: string | null }>(
-    db,
-    'SELECT id, landline FROM patient WHERE id = ?',
-  ).get(patientId);
-  if (!row) return [];
-  const mobiles = phonesOf(db, row.id)
-    .filter((phone) => phone.state !== 'wrong')
-    .map((phone) => phone.number);
-  return row.landline ? [...mobiles, row.landline] : mobiles;
 }
 
 function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
@@ -147,17 +139,21 @@ function contactsOfMonth(db: ReadableDb, settings: Settings, now: number, today:
 
 /** Median minutes from a question to its answer, over a week; null without any. */
 function medianReplyMinutes(db: ReadableDb, now: number): number | null {
-  const rows = sql<[number], { minutes: number }>(
+  const since = now - 7 * 86_400_000;
+  // Through the stays heard from: answers of years are not looked at for those of a week.
+  const rows = sql<[number, number], { minutes: number }>(
     db,
     `SELECT (answer.written_at - max(open_question.opened_at)) / 60000.0 AS minutes
-     FROM answer
+     FROM (SELECT DISTINCT stay_id FROM inbox_message
+       WHERE received_at > ? AND stay_id IS NOT NULL) AS heard
+     CROSS JOIN answer ON answer.stay_id = heard.stay_id
      JOIN conversation ON conversation.stay_id = answer.stay_id
      JOIN open_question ON open_question.conversation_id = conversation.id
        AND open_question.step_id = answer.step_id AND open_question.item_id = answer.item_id
        AND open_question.opened_at <= answer.written_at
      WHERE answer.recorded_at > ?
      GROUP BY answer.id ORDER BY minutes`,
-  ).all(now - 7 * 86_400_000);
+  ).all(since - 86_400_000, since);
   const middle = rows[Math.floor(rows.length / 2)];
   return middle ? Math.round(middle.minutes) : null;
 }
