@@ -4,8 +4,7 @@ import type { Door } from '../../src/app/dispatch.ts';
 import type { CommandHost } from '../../src/app/ports.ts';
 import { SystemMonotonic } from '../../src/shared/clock.ts';
 import { AppError } from '../../src/shared/errors.ts';
-import { createPdfPrinter } from './pdf.ts';
-import { type LoopbackServer, serveLoopback } from './server.ts';
+import type { LoopbackServer } from './server.ts';
 
 export const rendererDir = join(import.meta.dirname, '../../dist/renderer');
 
@@ -13,6 +12,7 @@ export const rendererDir = join(import.meta.dirname, '../../dist/renderer');
 export async function openScreens(door: Door, port: number): Promise<LoopbackServer> {
   if (!existsSync(join(rendererDir, 'index.html'))) throw new AppError('shell/not-built');
   try {
+    const { serveLoopback } = await import('./server.ts');
     const monotonic = new SystemMonotonic();
     return await serveLoopback({ door, monotonic, rendererDir, port });
   } catch (cause) {
@@ -24,5 +24,16 @@ export async function openScreens(door: Door, port: number): Promise<LoopbackSer
   }
 }
 
-/** What the launcher of `vigie` hands to the command line. */
-export const loopbackHost: CommandHost = { pdf: createPdfPrinter(), openScreens };
+/**
+ * What the launcher of `vigie` hands to the command line. Printer and server are loaded when a verb
+ * asks for them: most verbs start without.
+ */
+export const loopbackHost: CommandHost = {
+  pdf: {
+    print: async (html) => {
+      const { printHtmlToPdf } = await import('./pdf.ts');
+      return await printHtmlToPdf(html);
+    },
+  },
+  openScreens,
+};

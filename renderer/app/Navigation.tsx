@@ -75,6 +75,7 @@ const entries: readonly Entry[] = [
 
 /** Screens that are reached from another one, whose entry stays marked. */
 const homeOf: Partial<Record<Screen, Screen>> = {
+  missed: 'board',
   patient: 'patients',
   cohort: 'programme',
   protocol: 'protocols',

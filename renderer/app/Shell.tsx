@@ -7,6 +7,7 @@ import { AlertSound } from '../features/alarm/index.ts';
 import { Board } from '../features/board/index.ts';
 import { Cohort } from '../features/cohort/index.ts';
 import { Compliance } from '../features/compliance/index.ts';
+import { Missed } from '../features/missed/index.ts';
 import { ModemScreen } from '../features/modem/index.ts';
 import { Patient } from '../features/patient/index.ts';
 import { Programme } from '../features/programme/index.ts';
@@ -78,8 +79,16 @@ function ScreenOf({ route }: { readonly route: Route }) {
   switch (route.screen) {
     case 'board':
       return <Board />;
+    case 'missed':
+      return <Missed />;
     case 'programme':
-      return <Programme day={route.day} />;
+      return (
+        <Programme
+          key={route.evening ? 'evening' : 'day'}
+          day={route.day}
+          evening={route.evening ?? false}
+        />
+      );
     case 'cohort':
       return <Cohort />;
     case 'patients':

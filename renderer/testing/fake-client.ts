@@ -542,6 +542,8 @@ function makeBoard(state: FakeState): Board {
       at: state.unit.now + 28 * 60_000,
       sentence: 'Confirmation J-1 envoyée à 10 patients',
     },
+    evening: null,
+    missed: 0,
   };
 }
 
@@ -570,5 +572,12 @@ const fakeImportReport: OutputOf<'programme:import'> = {
     },
   ],
   missing: [{ ipp: '00801039', surgeryDate: '2026-03-12', procedure: 'Amygdalectomie' }],
+  general: [
+    {
+      line: 3,
+      ipp: '00801007',
+      reason: 'Protocole général : aucun autre n’est pour « Ablation de matériel ».',
+    },
+  ],
   waitingBecause: null,
 };

@@ -1,5 +1,11 @@
 import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
-import { closeMerging, planNewStays, runConversation } from '../conversations/index.ts';
+import {
+  closeMerging,
+  planNewStays,
+  runConversation,
+  whoIsSilent,
+  whoTimer,
+} from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
 import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -75,6 +81,7 @@ function fire(deps: DueDeps, work: Work, timer: Timer): void {
       return fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
     case 'reply':
       if (timer.name === 'merge') return closeMerging(work, timer.owner_id as ReplyId);
+      if (timer.name === whoTimer) return whoIsSilent(work, timer.owner_id as ReplyId);
       return fireUnread(work, timer.owner_id as ReplyId);
     case 'unit':
       if (fireProgrammeTimer(work, timer)) return;

@@ -1,6 +1,6 @@
 import { clearTechnical, onCallTextLost, raiseAlert, raiseTechnical } from '../alerts/index.ts';
 import type { Author } from '../audit/index.ts';
-import { runConversation, scanPart } from '../conversations/index.ts';
+import { recordExpired, runConversation, scanPart } from '../conversations/index.ts';
 import type { WritableDb } from '../db/index.ts';
 import type { StatusReport } from '../gsm/index.ts';
 import type { InboxHooks } from '../inbox/index.ts';
@@ -83,6 +83,7 @@ export function outboxHooks(
         if (state !== 'cancelled') work.trail(`text-${state}`, subjectOf(message), { reason });
         if (message.patientId) work.changed({ kind: 'patient', patientId: message.patientId });
         work.changed({ kind: 'board' });
+        if (state === 'expired') recordExpired(work, message);
         if (state === 'failed' || state === 'expired' || state === 'quarantined') {
           lost(work, message, lostWords(state, reason), true);
         }

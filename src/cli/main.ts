@@ -1,44 +1,33 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import program from '../../package.json' with { type: 'json' };
 import type { CommandHost } from '../app/ports.ts';
-import { analyseLines } from '../replies/index.ts';
 import { SystemMonotonic } from '../shared/clock.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
 import { whenOrphaned } from '../shared/when-orphaned.ts';
-import { askOnce } from './client.ts';
-import { type CliStreams, type Command, needed, parseCommandLine } from './command.ts';
+import { type CliStreams, type Command, parseCommandLine } from './command.ts';
 import { usage } from './usage.ts';
-import { clock } from './verbs/clock.ts';
-import { importFile } from './verbs/import.ts';
-import { init } from './verbs/init.ts';
-import { alerts, inbox, outbox } from './verbs/lists.ts';
-import { loopTest } from './verbs/loop-test.ts';
-import { modem } from './verbs/modem.ts';
-import { report } from './verbs/report.ts';
-import { run } from './verbs/run.ts';
-import { send } from './verbs/send.ts';
-import { wordsOf } from './words.ts';
 
 type Verb = (command: Command) => Promise<unknown>;
 
-/** Each verb gives one JSON document, or writes by itself and gives nothing. */
-const verbs: Readonly<Record<string, Verb>> = {
-  init,
-  import: importFile,
-  run,
-  send,
-  modem,
-  report,
-  clock,
-  replies,
-  alerts,
-  outbox,
-  inbox,
-  'loop-test': loopTest,
-  sims: (command) => askOnce(command, 'sims:get', {}),
-  trace: (command) => askOnce(command, 'trace:get', { ipp: needed(command, 'ipp') }),
-  verify: (command) => askOnce(command, 'audit:verify', {}),
+/**
+ * Each verb gives one JSON document, or writes by itself and gives nothing. It is loaded when it is
+ * asked for: `replies` and `--help` start without the database, the modem and the contract.
+ */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  init: async () => (await import('./verbs/init.ts')).init,
+  import: async () => (await import('./verbs/import.ts')).importFile,
+  run: async () => (await import('./verbs/run.ts')).run,
+  send: async () => (await import('./verbs/send.ts')).send,
+  modem: async () => (await import('./verbs/modem.ts')).modem,
+  report: async () => (await import('./verbs/report.ts')).report,
+  clock: async () => (await import('./verbs/clock.ts')).clock,
+  replies: async () => (await import('./verbs/replies.ts')).replies,
+  alerts: async () => (await import('./verbs/lists.ts')).alerts,
+  outbox: async () => (await import('./verbs/lists.ts')).outbox,
+  inbox: async () => (await import('./verbs/lists.ts')).inbox,
+  'loop-test': async () => (await import('./verbs/loop-test.ts')).loopTest,
+  sims: async () => (await import('./verbs/questions.ts')).sims,
+  trace: async () => (await import('./verbs/questions.ts')).trace,
+  verify: async () => (await import('./verbs/questions.ts')).verify,
 };
 
 /** Runs one command of this process to its end, or to a signal. Returns the exit code. */
@@ -80,13 +69,14 @@ export async function runCli(
       streams.say(usage);
       return options.help ? exitCodes.done : exitCodes.usage;
     }
-    const action = verbs[verb];
-    if (!action) throw new AppError('usage/unknown-verb', { detail: verb });
+    const load = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+    if (!load) throw new AppError('usage/unknown-verb', { detail: verb });
     const command: Command = { options, positionals, host, streams, env, stopped };
+    const action = await load();
     const result = await action(command);
     if (result === undefined) return exitCodes.done;
-    const json = options.json === true;
-    streams.out(json ? `${JSON.stringify(result, null, 2)}\n` : wordsOf(verb, result));
+    if (options.json === true) streams.out(`${JSON.stringify(result, null, 2)}\n`);
+    else streams.out((await import('./words.ts')).wordsOf(verb, result));
     return exitOf(verb, result);
   } catch (error) {
     return failed(error, streams);
@@ -135,13 +125,4 @@ function sentenceOf(sentence: string, detail: string | undefined): string {
   if (detail === undefined || detail === '') return sentence;
   const isSentence = /^\p{Lu}.*\s.*\.$/u.test(detail);
   return isSentence ? `${detail} Rien n’a été importé.` : `${sentence} (${detail})`;
-}
-
-/** JSON lines in, JSON lines out, as they come; needs no folder. */
-async function replies(command: Command): Promise<void> {
-  const lines = createInterface({
-    input: Readable.from(command.streams.input),
-    crlfDelay: Infinity,
-  });
-  for await (const line of analyseLines(lines)) command.streams.out(`${line}\n`);
 }

@@ -33,6 +33,7 @@ const writers: Readonly<Record<string, Writer>> = {
       ({ line, field, reason }) => `  ligne ${line}, ${field} : ${reason}`,
     ),
     ...report.changed.map(({ line, what }) => `  ligne ${line}, modifié : ${what}`),
+    ...report.general.map(({ line, reason }) => `  ligne ${line} : ${reason}`),
     ...report.missing.map((stay) => `  absent de la liste : ${stay.ipp}, ${stay.surgeryDate}`),
   ],
   clock: (stepped: {

@@ -1,5 +1,5 @@
 import { sql } from '../db/index.ts';
-import type { Work } from '../shared/work.ts';
+import type { ReadWork } from '../shared/work.ts';
 
 const hourMs = 3_600_000;
 
@@ -7,7 +7,7 @@ const hourMs = 3_600_000;
  * When one more automatic answer may leave to this number: two machines that answer each other stop
  * after a few texts (H37). What the unit starts and emergency advice are not counted.
  */
-export function nextAnswerAt(work: Work, number: string): number {
+export function nextAnswerAt(work: ReadWork, number: string): number {
   const times = sql<[string, number], { created_at: number }>(
     work.db,
     `SELECT created_at FROM outbox_message

@@ -21,7 +21,7 @@ import {
   superseded,
 } from './conversation-sql.ts';
 import type { EngineEffect } from './engine-types.ts';
-import { recordMissed } from './missed-sql.ts';
+import { recordMissedStep } from './missed/record-missed.ts';
 import { cancelTexts } from './number.ts';
 import { writtenAtOf } from './reply-sql.ts';
 import { tellUnwatched } from './unwatched.ts';
@@ -52,7 +52,7 @@ export function applyEffects(
         lastMessage = send(work, subject, effect);
         break;
       case 'missed':
-        recordMissed(work, subject, effect);
+        recordMissedStep(work, subject.stay, effect);
         break;
       case 'rule':
         trail(work, subject, 'rule-held', { step: effect.stepId, rule: effect.ruleId });

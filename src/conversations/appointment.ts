@@ -1,5 +1,6 @@
 import type { Confirmation, Notice, Texts } from '../protocols/index.ts';
 import type { Reading } from './engine-types.ts';
+import { rememberRelative } from './tell-relative.ts';
 import type { Turn } from './turn.ts';
 
 /** The item under which a number listens for OUI or NON. */
@@ -20,7 +21,8 @@ export function startNotice(turn: Turn, step: Notice): void {
   const to = isForRelative ? 'relative' : 'usual';
   const sending = { kind: 'notice', startedByUnit: true, to } as const;
   if (!turn.send(step.id, [step.text], turn.validUntil(step), sending)) return;
-  if (saysWhen(step)) rememberTold(turn);
+  if (isForRelative) rememberRelative(turn, step);
+  else if (saysWhen(step)) rememberTold(turn);
   turn.setStep(step.id, { kind: 'sent', at: turn.now });
   turn.anchor(step.id, 'asked');
 }
@@ -170,7 +172,8 @@ export function answerWords(turn: Turn, stepId: string, reading: Reading): void 
   say(turn, stepId, [outcome === 'worrying' ? transmitted.watched : notUnderstood], reading);
 }
 
-function tellCorrection(turn: Turn, step: Confirmation): void {
+/** Says the appointment anew in place of what an earlier text said, and asks where it is time to. */
+export function tellCorrection(turn: Turn, step: Confirmation): void {
   const { reach, numberIsFree, nextSending } = turn.context;
   const until = turn.validUntil(step);
   const leavesAt = nextSending(turn.now);
@@ -215,6 +218,7 @@ function restart(turn: Turn, stepId: string): void {
   delete turn.state.anchors[stepId];
   delete turn.state.held[stepId];
   delete turn.state.asked[stepId];
+  delete turn.state.extended[stepId];
 }
 
 function contradicts(turn: Turn): boolean {

@@ -1,5 +1,4 @@
 import { isWatched } from '../alerts/index.ts';
-import type { ReadableDb } from '../db/index.ts';
 import { readPhone } from '../interop/index.ts';
 import {
   type PatientRow,
@@ -25,7 +24,7 @@ import {
   type Settings,
 } from '../shared/settings.ts';
 import { appointmentIn, instantIn, readingIn } from '../shared/spoken-time.ts';
-import type { Work } from '../shared/work.ts';
+import type { ReadWork } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
 import { type Conversation, conversationsOnNumber, openQuestionOn } from './conversation-sql.ts';
 import type { EngineContext } from './engine-types.ts';
@@ -35,7 +34,7 @@ import { isMerging } from './reply-sql.ts';
 const lastCallBeforeClosingMs = 2 * 3_600_000;
 
 export function reachOfStay(
-  work: Work,
+  work: ReadWork,
   patient: PatientRow,
   stay: StayRow,
   protocol: Definition,
@@ -45,7 +44,7 @@ export function reachOfStay(
 
 /** What the engine may know of the world, read in the transaction that will write its effects. */
 export function contextOf(
-  work: Work,
+  work: ReadWork,
   conversation: Conversation,
   protocol: Definition,
   patient: PatientRow,
@@ -107,14 +106,14 @@ export function calendarOf(
 }
 
 /** Somebody else's follow-up runs on the number as well. */
-function sharesNumber({ db }: Work, number: string, stay: StayRow): boolean {
+function sharesNumber({ db }: ReadWork, number: string, stay: StayRow): boolean {
   return conversationsOnNumber(db, number).some(
     (other) => stayById(db, other.stayId)?.patient_id !== stay.patient_id,
   );
 }
 
 /** Of the day that the stay has now: a place of another day is no longer its own (H26). */
-function slotOf({ db }: Work, stay: StayRow): EngineContext['slot'] {
+function slotOf({ db }: ReadWork, stay: StayRow): EngineContext['slot'] {
   const slot = freedSlotOf(db, stay.id);
   if (slot?.surgery_date !== stay.surgery_date) return 'none';
   if (slot.state === 'provisional') return 'offered';
@@ -156,7 +155,7 @@ function nextReadingIn(settings: Settings, now: number, language: string): strin
 
 /** Whoever the list names as coming along, on a mobile that nobody has called wrong. */
 export function relativeOf(
-  { db, settings }: Pick<Work, 'settings'> & { readonly db: ReadableDb },
+  { db, settings }: Pick<ReadWork, 'db' | 'settings'>,
   stay: Pick<StayRow, 'escort_phone'>,
 ): EngineContext['relative'] {
   const number = stay.escort_phone;
@@ -168,14 +167,18 @@ export function relativeOf(
     return { kind: 'call', reason: 'Le numéro du proche n’est pas le sien.' };
   }
   const withheld = withheldBecause(settings, number);
-  return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+  return withheld === null ? { kind: 'sms', number } : { kind: 'call', reason: withheld };
 }
 
 /** What a text about this stay may name, where nobody has to be told apart. */
-export function stayValues(work: Pick<Work, 'now' | 'settings'>, stay: StayRow): TextValues {
+export function stayValues(
+  work: Pick<ReadWork, 'now' | 'settings'>,
+  stay: StayRow,
+  language = 'fr',
+): TextValues {
   return {
-    ...unitValues(work.settings, work.now),
-    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    ...unitValues(work.settings, work.now, language),
+    ...appointmentIn(language, stay.surgery_date, stay.arrival_time),
     prenom: '',
   };
 }

@@ -24,7 +24,9 @@ export interface EngineContext {
   /** What conditions may ask of the patient and the stay; the answers add who lives alone. */
   readonly facts: Omit<Facts, 'language' | 'livesAlone'>;
   /** Texts to whoever comes along reach them, or why not. */
-  readonly relative: { readonly kind: 'sms' } | { readonly kind: 'call'; readonly reason: string };
+  readonly relative:
+    | { readonly kind: 'sms'; readonly number: string }
+    | { readonly kind: 'call'; readonly reason: string };
   /** Texts reach the number, or a person phones and why. */
   readonly reach:
     | { readonly kind: 'sms'; readonly verified: boolean }
@@ -98,6 +100,13 @@ export type EngineInput =
       readonly final: boolean;
     }
   | { readonly type: 'called'; readonly reached: boolean }
+  /** A nurse decided what becomes of a text that could not leave in time. */
+  | {
+      readonly type: 'missed-decided';
+      readonly stepId: string;
+      readonly decision: 'send' | 'to-call' | 'not-needed';
+      readonly isCorrection: boolean;
+    }
   /** A person heard by telephone whether the patient comes. */
   | { readonly type: 'told-by-phone'; readonly comes: boolean };
 

@@ -8,10 +8,12 @@ import {
   replyToConfirmation,
   startConfirmation,
   startNotice,
+  tellCorrection,
   toldByPhone,
 } from './appointment.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { messageLost } from './message-lost.ts';
+import { anywayOf, firstTextOf } from './missed/send-anyway.ts';
 import {
   askAgain,
   closingItem,
@@ -24,6 +26,7 @@ import {
 } from './questionnaire.ts';
 import type { ConversationState } from './state.ts';
 import { isBefore, notConcerned, notWatched, stepWords, withoutText } from './steps.ts';
+import { cancelRelative, correctRelative } from './tell-relative.ts';
 import { Turn } from './turn.ts';
 
 /**
@@ -125,6 +128,8 @@ function take(turn: Turn, input: EngineInput): void {
       return messageLost(turn, input);
     case 'called':
       return called(turn, input.reached);
+    case 'missed-decided':
+      return missedDecided(turn, input);
     case 'told-by-phone':
       return toldByPhone(turn, input.comes);
     default:
@@ -187,22 +192,37 @@ function tellMissed(turn: Turn, step: Step): void {
     stepId: step.id,
     dueAt: turn.dueAt(step) ?? turn.now,
     text: first && turn.rendered([first]),
-    reason: 'Trop tard pour être vrai ou utile.',
+    reason: 'Trop tard selon le protocole.',
   });
 }
 
-function firstTextOf(step: Step) {
-  switch (step.kind) {
-    case 'notice':
-      return step.text;
-    case 'confirmation':
-      return step.question;
-    case 'questionnaire':
-      return step.items[0]?.question ?? step.door;
-    case 'call':
-      return null;
+/** It leaves after all, a person phones, or nobody needs to. */
+function missedDecided(
+  turn: Turn,
+  { stepId, decision, isCorrection }: Extract<EngineInput, { type: 'missed-decided' }>,
+): void {
+  const step = turn.definitionOf(stepId);
+  const standing = turn.step(stepId)?.kind ?? 'skipped';
+  if (!step || (standing !== 'to-call' && standing !== 'skipped' && !isCorrection)) return;
+  switch (decision) {
+    case 'send': {
+      const anyway = anywayOf(turn, stepId, isCorrection);
+      if (anyway.kind === 'no') return;
+      turn.state.extended[stepId] = anyway.until;
+      if (isCorrection && step.kind === 'confirmation') tellCorrection(turn, step);
+      else start(turn, step);
+      return turn.timer('end', turn.endOf());
+    }
+    case 'to-call':
+      return turn.toCall(stepId, 'SMS non envoyé à temps : un soignant préfère appeler.');
+    case 'not-needed':
+      turn.clearTimers(stepId);
+      return turn.setStep(stepId, {
+        ...{ kind: 'skipped', at: turn.now },
+        reason: 'SMS non envoyé à temps : inutile, selon un soignant.',
+      });
     default:
-      return assertNever(step);
+      return assertNever(decision);
   }
 }
 
@@ -340,11 +360,18 @@ function stayChanged(turn: Turn): void {
   const over = overBecause(turn.context);
   if (over !== null) {
     turn.do({ type: 'cancel-texts', reason: over });
-    if (turn.context.stay.state === 'cancelled') tellCancelled(turn);
+    if (turn.context.stay.state === 'cancelled') {
+      cancelRelative(turn);
+      tellCancelled(turn);
+    }
     return stop(turn, over);
   }
   turn.state.stopped = null;
-  if (turn.context.stay.state === 'ahead') correct(turn);
+  if (turn.context.stay.state === 'ahead') {
+    correct(turn);
+    // After it: what it takes back would be this text, too.
+    correctRelative(turn);
+  }
   plan(turn);
   for (const step of turn.protocol.steps) {
     if (isArrived(turn, step)) settle(turn, step);

@@ -19,7 +19,8 @@ export function namesIn(
     .map(({ id }) => id);
 }
 
-function fold(text: string): string {
+/** Letters and figures alone, small, without accents. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

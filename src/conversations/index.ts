@@ -8,13 +8,24 @@ export {
   pickedBecause,
 } from './conversation-sql.ts';
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
-export { decideMissed, type MissedId, missedById, openMissed } from './missed-sql.ts';
+export {
+  countOpenMissed,
+  type Decided,
+  decidedMissed,
+  decideMissed,
+  type MissedId,
+  type MissedText,
+  openMissed,
+  recordExpired,
+  stillTrueOfAll,
+} from './missed/index.ts';
 export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { protocolOf } from './protocol-of.ts';
 export { questionOf } from './question.ts';
+export { closingItem } from './questionnaire.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
-export { closeMerging, receiveReply } from './receive-reply.ts';
+export { closeMerging, receiveReply, whoIsSilent } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';
 export { allowSms, endNumber, stopSms } from './refusals.ts';
 export {
@@ -36,3 +47,4 @@ export {
   settleOffer,
 } from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';
+export { whoTimer } from './who-is-meant/index.ts';

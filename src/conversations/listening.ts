@@ -108,7 +108,8 @@ export function whichIsMeant(work: Work, reply: ReplyRow, questions: readonly Li
   return { kind: 'unclear', patients: [...patients] };
 }
 
-function answers({ value, outcome }: ReplyReading): boolean {
+/** The words give the question an answer. */
+export function answers({ value, outcome }: ReplyReading): boolean {
   return value !== null && outcome !== 'unclear' && outcome !== 'none';
 }
 

@@ -1,9 +1,9 @@
 import { expectReading, isWatched, raiseAlert, takeByOnCall } from '../alerts/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
 import { endMutes } from '../personal/index.ts';
-import { isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
+import { type Analysis, isMachineReply, isPatientStop, isReaction } from '../replies/index.ts';
 import { readInShadow } from '../replies/learning/index.ts';
-import { setTimer } from '../scheduler/index.ts';
+import { clearTimer, setTimer } from '../scheduler/index.ts';
 import type { AnalysisId, ConversationId, PatientId, ReplyId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { conversationsOnNumber } from './conversation-sql.ts';
@@ -31,6 +31,16 @@ import { runConversation } from './run.ts';
 import { sayToNumber } from './say-to-number.ts';
 import { takeReply } from './take-reply.ts';
 import { tellUnwatched } from './unwatched.ts';
+import {
+  type AskedWho,
+  askWhoIsMeant,
+  onlyNamed,
+  openAsked,
+  openAskedOf,
+  type SettledAs,
+  settleAsked,
+  whoTimer,
+} from './who-is-meant/index.ts';
 
 /** An answer to words older than this is no longer one "to a message just received". */
 const freshMs = 30 * 60_000;
@@ -42,8 +52,9 @@ const freshMs = 30 * 60_000;
 export function receiveReply(work: Work, replyId: ReplyId): void {
   const found = replyById(work.db, replyId);
   if (found?.state !== 'new') return;
-  const questions = questionsOpenTo(work, found);
   const isRead = isForTheMachine(work, found);
+  if (isRead && tellsWhoIsMeant(work, found)) return;
+  const questions = questionsOpenTo(work, found);
   const meant = isRead ? whichIsMeant(work, found, questions) : onlyOne(questions);
   const question = meant.kind === 'one' ? meant.question : null;
   const reply = bind(work, found, question, meant.kind === 'unclear' ? meant.patients : []);
@@ -51,7 +62,12 @@ export function receiveReply(work: Work, replyId: ReplyId): void {
     return setReplyState(work.db, reply.id, 'processed', work.now);
   }
   if (!isRead) return handOver(work, reply, question);
-  if (meant.kind === 'unclear') return severalMayBeMeant(work, reply, questions, meant.patients);
+  if (meant.kind === 'unclear') {
+    if (!askWhoIsMeant(work, reply, questions, meant.patients)) {
+      return severalMayBeMeant(work, reply, questions, meant.patients);
+    }
+    return setReplyState(work.db, reply.id, 'processed', work.now);
+  }
   const reading = readFor(work, reply, question);
   storeAnalysis(work, reply.id, reading);
   readAlong(work, reply, question, reading);
@@ -93,6 +109,81 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   const isFresh = isFreshAt(work, first);
   const { value, others } = joined;
   takeReply(work, question, { replyId: last.id, outcome, value, others, by: 'machine', isFresh });
+}
+
+/** Nobody said whose answer it was: a nurse tells them apart. */
+export function whoIsSilent(work: Work, replyId: ReplyId): void {
+  const asked = openAskedOf(work.db, replyId);
+  if (asked) settleWho(work, asked, 'silence');
+}
+
+/**
+ * « Léa », in answer to « pour Léa ou pour Tom ? »: the words that waited are hers. True when the
+ * reply was that and no more; whatever else it says hands the first words to a nurse.
+ */
+function tellsWhoIsMeant(work: Work, found: ReplyRow): boolean {
+  const asked = openAsked(work.db, found.number);
+  if (!asked) return false;
+  const reading = readFor(work, found, null);
+  if (reading.outcome === 'urgent') {
+    settleWho(work, asked, 'danger');
+    return false;
+  }
+  const ids = asked.candidates.map(({ patientId }) => patientId);
+  const people = patientsOnNumber(work.db, found.number).filter(({ id }) => ids.includes(id));
+  const named = onlyNamed(found.text, people);
+  const meant = asked.candidates.find(({ patientId }) => patientId === named);
+  if (!meant) {
+    settleWho(work, asked, 'unclear');
+    return false;
+  }
+  const reply = bind(work, found, null, [meant.patientId]);
+  // It answers our question, and says nothing of how anybody is.
+  const analysis: Analysis = { ...reading.analysis, outcome: 'none', value: null, why: [] };
+  storeAnalysis(work, reply.id, { ...reading, outcome: 'none', value: null, analysis });
+  setReplyState(work.db, reply.id, 'processed', work.now);
+  settleWho(work, asked, 'named', meant);
+  return true;
+}
+
+function settleWho(
+  work: Work,
+  { replyId, candidates }: AskedWho,
+  as: SettledAs,
+  meant: AskedWho['candidates'][number] | null = null,
+): void {
+  settleAsked(work.db, replyId, as, work.now);
+  clearTimer(work.db, 'reply', replyId, whoTimer);
+  const first = replyById(work.db, replyId);
+  if (!first) return;
+  const subject = { replyId, patientId: meant?.patientId ?? null, stayId: meant?.stayId ?? null };
+  work.trail('who-is-meant-settled', subject, { as });
+  const questionFor = (each: AskedWho['candidates'][number]) =>
+    boundQuestion(work, {
+      ...first,
+      ...{ stay_id: each.stayId, step_id: each.stepId, item_id: each.itemId },
+    });
+  const question = meant && questionFor(meant);
+  if (question) return takeUp(work, first, question);
+  if (meant) bindReply(work.db, replyId, { ...meant, stepId: null, itemId: null });
+  const questions = candidates.flatMap((each) => questionFor(each) ?? []);
+  const patients = meant ? [meant.patientId] : candidates.map(({ patientId }) => patientId);
+  severalMayBeMeant(work, first, questions, patients);
+}
+
+/** Words whose question is known only now: as if they had come bound to it, and waited. */
+function takeUp(work: Work, found: ReplyRow, question: Listening): void {
+  const { patientId, stayId, stepId, itemId } = question;
+  bindReply(work.db, found.id, { patientId, stayId, stepId, itemId });
+  const reply = replyById(work.db, found.id) ?? found;
+  const reading = readFor(work, reply, question);
+  storeAnalysis(work, reply.id, reading);
+  readAlong(work, reply, question, reading);
+  alertIfWorrying(work, reply, reading);
+  setReplyState(work.db, reply.id, 'merging', work.now);
+  closeMerging(work, mergingWith(work.db, reply)[0]?.id ?? reply.id);
+  work.changed({ kind: 'patient', patientId });
+  work.changed({ kind: 'board' });
 }
 
 export function isFreshAt(work: Work, reply: Pick<ReplyRow, 'written_at'>): boolean {

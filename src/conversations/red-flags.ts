@@ -3,11 +3,12 @@ import { isWatched, raiseAlert } from '../alerts/index.ts';
 import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
-import { type Definition, definitionOf, generalProtocol, renderText } from '../protocols/index.ts';
+import { type Definition, definitionOf, generalProtocol } from '../protocols/index.ts';
 import { isReaction, scanRedFlags, stripQuotedText } from '../replies/index.ts';
 import type { Work } from '../shared/work.ts';
 import { unitValues } from './context.ts';
 import { conversationById, openQuestionOn } from './conversation-sql.ts';
+import { inTheirLanguage, languageOfNumber } from './in-their-language.ts';
 import { recentTextsTo } from './reply-sql.ts';
 import { canBeAnswered } from './say-to-number.ts';
 
@@ -15,6 +16,16 @@ import { canBeAnswered } from './say-to-number.ts';
 const adviceEveryMs = 15 * 60_000;
 /** Advice that did not leave within this is no longer an answer to these words. */
 const adviceValidMs = 60 * 60_000;
+
+/** In place of the unit's number, where the settings have none. */
+const noNumber: Readonly<Record<string, string>> = {
+  fr: 'voir votre feuille de sortie',
+  en: 'see your discharge sheet',
+  es: 'vea su hoja de alta',
+  pt: 'veja a sua folha de alta',
+  tr: 'taburcu belgenize bakın',
+  ar: 'انظر ورقة الخروج',
+};
 
 export interface ArrivedPart {
   readonly key: string;
@@ -76,12 +87,14 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
   const { emergency } = protocol ?? generalProtocol;
   if (advised || !canBeAnswered(part.number)) return;
   const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;
-  const known = unitValues(work.settings, work.now);
-  // Nothing that was not filled in may hold this text back.
-  const tel = known.tel ?? 'voir votre feuille de sortie';
-  const values = { ...known, tel, moment: null, jour: null, heure: null, prenom: '' };
-  const text = renderText(texts, 'fr', 'patient', values);
-  if (!text.ok) return;
+  const valuesIn = (language: string) => {
+    const known = unitValues(work.settings, work.now, language);
+    // Nothing that was not filled in may hold this text back.
+    const tel = known.tel ?? noNumber[language] ?? noNumber.fr ?? '';
+    return { ...known, tel, moment: null, jour: null, heure: null, prenom: '' };
+  };
+  const text = inTheirLanguage(texts, languageOfNumber(work.db, part.number), valuesIn);
+  if (text === null) return;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -90,7 +103,7 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
       class: 1,
       kind: 'emergency',
       number: part.number,
-      text: text.value,
+      text,
       author: 'automate',
       dueAt: work.now,
       validUntil: work.now + adviceValidMs,
@@ -99,6 +112,6 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
       reportWithinMs: 2 * 60_000,
     },
   );
-  work.trail('emergency-advice-queued', { messageId }, { text: text.value, number: part.number });
+  work.trail('emergency-advice-queued', { messageId }, { text, number: part.number });
   work.changed({ kind: 'outbox' });
 }

@@ -1,11 +1,12 @@
 import { sql } from '../db/index.ts';
 import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber, phoneState, smsStopOf } from '../patients/index.ts';
-import { type Definition, generalProtocol, renderText, type Texts } from '../protocols/index.ts';
+import { type Definition, generalProtocol, type Texts } from '../protocols/index.ts';
 import type { MessageId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
 import { unitValues } from './context.ts';
+import { inTheirLanguage, languageOfNumber } from './in-their-language.ts';
 
 const validMs = 3_600_000;
 
@@ -19,27 +20,27 @@ export function canBeAnswered(number: string): boolean {
 /**
  * Answers a number that wrote outside any question. Nothing goes to a number that is not the
  * patient's, to somebody who wants no texts, to the dead, nor in a loop (H10, H23, H36, H37). The
- * same key is sent once, and the same words once an hour.
+ * same key is sent once, and the same words once an hour. In the patient's language, where there is
+ * a text in it.
  */
 export function sayToNumber(
   work: Work,
   number: string,
-  kind: 'goodbye' | 'closed-notice' | 'not-received',
+  kind: 'goodbye' | 'closed-notice' | 'not-received' | 'who',
   dedupeKey: string,
   pick: (texts: Definition) => Texts | undefined,
+  /** The first names, in each language, where the text names somebody. */
+  namesIn: (language: string) => string = () => '',
 ): MessageId | null {
   if (!canBeAnswered(number) || nextAnswerAt(work, number) > work.now) return null;
   if (kind !== 'goodbye' && isClosedTo(work, number)) return null;
-  const values = {
-    ...unitValues(work.settings, work.now),
-    moment: null,
-    jour: null,
-    heure: null,
-    prenom: '',
-  };
   const texts = pick(generalProtocol);
-  const text = texts && renderText(texts, 'fr', 'patient', values);
-  if (!text?.ok || wasJustSaid(work, number, text.value)) return null;
+  const valuesIn = (language: string) => ({
+    ...unitValues(work.settings, work.now, language),
+    ...{ moment: null, jour: null, heure: null, prenom: namesIn(language) },
+  });
+  const text = texts && inTheirLanguage(texts, languageOfNumber(work.db, number), valuesIn);
+  if (!text || wasJustSaid(work, number, text)) return null;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -48,7 +49,7 @@ export function sayToNumber(
       class: 4 satisfies MessageClass,
       kind,
       number,
-      text: text.value,
+      text,
       author: 'automate',
       dueAt: work.now,
       validUntil: work.now + validMs,

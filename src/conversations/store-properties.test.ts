@@ -16,6 +16,7 @@ const own = '+33639980010';
 /** Words of every kind that a patient may write, at the right moment or not. */
 const words = [
   ...['oui', 'NON', 'OUI finalement', '2', '5', '8', '37,2', '38,5', 'non', 'merci', 'ok'],
+  ...['Léa', 'pour Tom', 'pas Léa'],
   ...['Léa oui', 'Tom 2', 'Léa et Tom vont bien', 'STOP', 'stop ça saigne', 'je saigne beaucoup'],
   ...[
     'ce numéro ne connait personne',
@@ -197,7 +198,9 @@ class Ward {
          reading <> 'none'
            OR EXISTS (SELECT 1 FROM alert_event WHERE detail LIKE '%' || reply.id || '%'
              OR json_extract(detail, '$.words') = reply.text)
-           OR EXISTS (SELECT 1 FROM answer WHERE answer.reply_id = reply.id) AS isSeen
+           OR EXISTS (SELECT 1 FROM answer WHERE answer.reply_id = reply.id)
+           OR EXISTS (SELECT 1 FROM who_is_meant
+             WHERE who_is_meant.reply_id = reply.id AND settled_at IS NULL) AS isSeen
        FROM inbox_message AS reply`,
     ).all();
     const groups = Map.groupBy(rows, (row) => `${row.number} ${row.processedAt}`);
@@ -245,6 +248,16 @@ class Ward {
         if (fifthBefore)
           expect(each.createdAt - fifthBefore.createdAt).toBeGreaterThanOrEqual(3_600_000);
       }
+    }
+  }
+
+  /** « Pour Léa ou pour Tom ? » goes to the shared number alone, and not again within the hour. */
+  expectAskedOnceWhoIsMeant(): void {
+    const asked = this.unit.sent.filter(({ kind }) => kind === 'who');
+    expect(asked.filter(({ number }) => number !== shared)).toEqual([]);
+    for (const [index, { createdAt }] of asked.entries()) {
+      const before = asked[index - 1];
+      if (before) expect(createdAt - before.createdAt).toBeGreaterThanOrEqual(3_600_000);
     }
   }
 
@@ -304,11 +317,14 @@ describe('whatever happens on the ward', () => {
           ward.expectNoReplyLost();
           ward.expectNoTextTooMuch();
           ward.expectNoTextAfterTheEnd();
+          ward.expectAskedOnceWhoIsMeant();
           ward.unit.goTo(ward.unit.now + 16 * 24 * 3_600_000);
+          ward.expectNoReplyLost();
           const open = sql<[], object>(
             ward.unit.store.db,
             `SELECT 1 FROM conversation WHERE ended_at IS NULL
              UNION ALL SELECT 1 FROM open_question WHERE closed_at IS NULL
+             UNION ALL SELECT 1 FROM who_is_meant WHERE settled_at IS NULL
              UNION ALL SELECT 1 FROM timer WHERE owner_kind = 'conversation'`,
           ).all();
           expect(open).toEqual([]);

@@ -8,6 +8,7 @@ import {
 import { addDays } from '../shared/calendar.ts';
 import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts';
 import type { ConversationState, StepState } from './state.ts';
+import { isBefore } from './steps.ts';
 
 type Send = Extract<EngineEffect, { type: 'send' }>;
 type Sending = Pick<Send, 'kind' | 'startedByUnit'> & { readonly to?: Send['to'] };
@@ -85,17 +86,21 @@ export class Turn {
     return instantOf(day, at.time);
   }
 
-  /** Until when its text is true. A step that is not due yet is true for so long from now. */
-  validUntil(step: Pick<Step, 'at' | 'closedDay' | 'validUntil'>): number {
+  /**
+   * Until when its text is true. A step that is not due yet is true for so long from now; one that a
+   * nurse sends late, until the arrival, or for as long as she said.
+   */
+  validUntil(step: Step): number {
+    const until = this.#validByProtocol(step);
+    const extended = this.state.extended[step.id];
+    if (extended === undefined) return until;
+    return isBefore(this.protocol, step) ? this.arrival() : Math.max(until, extended);
+  }
+
+  /** When the patient is expected; where the hour is not known, when the day begins. */
+  arrival(): number {
     const { stay, instantOf } = this.context;
-    const until = step.validUntil;
-    if ('day' in until) return instantOf(addDays(stay.surgeryDate, until.day), until.time);
-    if ('minutesAfterDue' in until) {
-      return (this.dueAt(step) ?? this.now) + until.minutesAfterDue * 60_000;
-    }
-    // Where the hour is not known, a text about the arrival is of no use once the day has begun.
-    const arrival = stay.arrivalTime ?? '07:00';
-    return instantOf(stay.surgeryDate, arrival) - until.minutesBeforeArrival * 60_000;
+    return instantOf(stay.surgeryDate, stay.arrivalTime ?? '07:00');
   }
 
   /** The end of the follow-up: when nothing of what may still come is true any more. */
@@ -262,6 +267,17 @@ export class Turn {
     this.clearTimers(stepId);
     this.setStep(stepId, { kind: 'waiting-value', since, variable });
     this.timer(`value:${stepId}`, Math.min(this.now + retryValueMs, validUntil));
+  }
+
+  #validByProtocol({ at, closedDay, validUntil: until }: Step): number {
+    if ('day' in until) {
+      const { stay, instantOf } = this.context;
+      return instantOf(addDays(stay.surgeryDate, until.day), until.time);
+    }
+    if ('minutesAfterDue' in until) {
+      return (this.dueAt({ at, closedDay }) ?? this.now) + until.minutesAfterDue * 60_000;
+    }
+    return this.arrival() - until.minutesBeforeArrival * 60_000;
   }
 
   #fill(

@@ -5,17 +5,14 @@ import {
   replyOutcome,
   reviewView,
 } from './learning-views.ts';
+import { missedDecision, missedSheet } from './missed-views.ts';
 import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
-import {
-  differenceView,
-  faultView,
-  missedView,
-  versionOutcome,
-  versionView,
-} from './protocol-views.ts';
+import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
+  studioLibrary,
   studioLimits,
+  takersView,
   textPreview,
   thresholdEffectView,
   timeMachineView,
@@ -377,6 +374,12 @@ export const requests = {
     z.object({ faults: z.array(faultView) }),
   ),
   'protocols:save-draft': request(authors, z.object({ definition: z.unknown() }), versionOutcome),
+  /** A protocol that the unit did not have, as a draft: a copy, or the general one's bare bones. */
+  'protocols:create': request(
+    authors,
+    z.object({ name: z.string().trim().min(2).max(80), copyOf: z.string().nullable() }),
+    versionOutcome,
+  ),
   'protocols:review': request(authors, z.object({ versionId: z.string() }), versionOutcome),
   /** Under the doctor's own sign-in: nobody else may ask. */
   'protocols:approve': request(['doctor'], z.object({ versionId: z.string() }), versionOutcome),
@@ -406,18 +409,29 @@ export const requests = {
   ),
 
   // what was to leave, and could not in time
-  'missed:list': request(clinical, nothing, z.array(missedView)),
+  'missed:list': request(clinical, nothing, missedSheet),
+  /** Leaves after all where it is still true, goes to the call list, or is dropped. */
   'missed:decide': request(
     caring,
+    z.object({ missedIds: z.array(z.string()).min(1).max(1000), decision: missedDecision }),
     z.object({
-      missedIds: z.array(z.string()).min(1).max(1000),
-      decision: z.enum(['called', 'not-needed']),
+      decided: z.number().int(),
+      /** Not sent: no longer true by now. They wait on the sheet. */
+      refused: z.array(z.object({ missedId: z.string(), because: z.string() })),
     }),
-    z.object({ decided: z.number().int() }),
+  ),
+  'missed:file': request(
+    clinical,
+    nothing,
+    z.object({ fileName: z.string(), contentBase64: z.string() }),
   ),
 
   // the studio: what a protocol would do, written and sent nowhere
   'studio:limits': request(clinical, nothing, studioLimits),
+  /** Steps, questions and texts to begin from: of the protocols in use, and of those that ship. */
+  'studio:library': request(authors, nothing, studioLibrary),
+  /** Which stays of the lists would take the draft, and which would dispute it with another. */
+  'studio:takers': request(clinical, z.object({ definition: z.unknown() }), takersView),
   /** One text in each language, as telephones would show it with the values of the next list. */
   'studio:preview-text': request(
     clinical,
@@ -571,7 +585,12 @@ export const requests = {
   /** Whom it would reach and how it would read. Nothing is written. */
   'cohorts:preview': request(
     caring,
-    z.object({ choice: cohortChoice, text: z.string().max(400) }),
+    z.object({
+      choice: cohortChoice,
+      text: z.string().max(400),
+      /** For patients who read English; null: they get the French. */
+      textEn: z.string().max(400).nullable().default(null),
+    }),
     cohortPreview,
   ),
   /** To leave in two minutes. `count` as the preview gave it; above twenty a second person signs (H39). */
@@ -580,6 +599,7 @@ export const requests = {
     z.object({
       choice: cohortChoice,
       text: z.string().max(400),
+      textEn: z.string().max(400).nullable().default(null),
       count: z.number().int().min(0),
       second: z
         .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })

@@ -1,5 +1,6 @@
 export * from './contract.ts';
 export * from './learning-views.ts';
+export * from './missed-views.ts';
 export * from './modem-views.ts';
 export * from './protocol-views.ts';
 export * from './sim-views.ts';

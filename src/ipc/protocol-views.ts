@@ -1,4 +1,4 @@
-import { instant, patientName } from './views.ts';
+import { instant } from './views.ts';
 import { z } from './zod.ts';
 
 /** What keeps a protocol from being approved, and where: `path` for the screen, the rest for a person. */
@@ -44,17 +44,3 @@ export const differenceView = z.object({
   after: z.string().nullable(),
 });
 export type DifferenceView = z.infer<typeof differenceView>;
-
-/** One line of the sheet « ce qui allait partir ». */
-export const missedView = z.object({
-  missedId: z.string(),
-  stayId: z.string(),
-  patient: patientName,
-  step: z.string(),
-  /** As it would have been said; null where it could not be filled. */
-  text: z.string().nullable(),
-  dueAt: instant,
-  missedAt: instant,
-  reason: z.string(),
-});
-export type MissedView = z.infer<typeof missedView>;

@@ -42,8 +42,40 @@ export const studioLimits = z.object({
   values: z.object({ scale: range, temperature: range }),
   /** What texts may name. */
   variables: z.array(z.string()).readonly(),
+  /** What every question carries, by language (H03). */
+  safetyNets: z.record(z.string(), z.string()),
 });
 export type StudioLimits = z.infer<typeof studioLimits>;
+
+/** What an author may begin from. `from` is the protocol that has it, by its name. */
+export const studioLibrary = z.object({
+  /** Each a step of the file format. */
+  steps: z.array(z.object({ from: z.string(), step: z.unknown() })).readonly(),
+  /** Each a question of the file format. */
+  items: z.array(z.object({ from: z.string(), item: z.unknown() })).readonly(),
+  /** The texts of a whole protocol, in every language that they are written in. */
+  texts: z.array(z.unknown()).readonly(),
+});
+export type StudioLibrary = z.infer<typeof studioLibrary>;
+
+/** Stays listed between two days, by what the list calls their procedure. */
+export const takersView = z.object({
+  from: day,
+  to: day,
+  stays: z.number().int(),
+  taken: z.array(z.object({ procedure: z.string(), count: z.number().int() })).readonly(),
+  disputed: z
+    .array(
+      z.object({
+        procedure: z.string(),
+        count: z.number().int(),
+        /** The other protocols that it suits as well: such a stay gets the general one. */
+        with: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+});
+export type TakersView = z.infer<typeof takersView>;
 
 export const trialAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), text: z.string().min(1).max(1000) }),

@@ -7,6 +7,7 @@ import {
   stayKey,
 } from '../interop/index.ts';
 import type { ImportReport } from '../ipc/index.ts';
+import { candidatesInUse } from '../protocols/index.ts';
 import { dayOf } from '../shared/calendar.ts';
 import type { ImportRunId, StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -55,7 +56,7 @@ export function importList(
   const affected = affectedStays(plan, known);
   const waitingBecause = holdReason(affected, known);
   const runId = work.ids.next<ImportRunId>();
-  const report = reportOf(runId, plan, waitingBecause);
+  const report = reportOf(runId, plan, waitingBecause, candidatesInUse(work.db));
   setAsideOlder(work, list);
   const summary: RunSummary = { report, changes: affected.map(changeView) };
   insertRun(work.db, {
@@ -102,7 +103,7 @@ export function releaseImport(
   };
   const known = readKnown(work.db, list, today);
   const plan = planImport(list, known);
-  const report = reportOf(runId, plan, null);
+  const report = reportOf(runId, plan, null, candidatesInUse(work.db));
   const summary: RunSummary = { report, changes: [] };
   settleRun(work.db, runId, 'released', JSON.stringify(summary));
   work.trail('list-released', { importRunId: runId }, countsOf(report));

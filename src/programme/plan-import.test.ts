@@ -144,7 +144,7 @@ describe('planning any list over any stays', () => {
     fc.assert(
       fc.property(lists, stores, (records, stays) => {
         const plan = planImport(listOf(records), knownOf(stays));
-        const { accepted, warned, rejected, unchanged, changed } = reportOf(runId, plan, null);
+        const { accepted, warned, rejected, unchanged, changed } = reportOf(runId, plan, null, []);
         const lines = [accepted, warned, rejected, unchanged, changed]
           .flat()
           .map((one) => one.line);

@@ -1,8 +1,10 @@
 import type { Problem } from '../interop/index.ts';
 import type { ImportReport } from '../ipc/index.ts';
+import type { Candidate } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { ImportRunId } from '../shared/ids.ts';
 import type { StayDecision } from './decide-stay.ts';
+import { takesGeneral } from './general-protocol.ts';
 import { isAbsence } from './missing-stays.ts';
 import type { Decision, ImportPlan } from './plan-import.ts';
 import { joinProblems } from './refuse-record.ts';
@@ -82,6 +84,7 @@ export function reportOf(
   runId: ImportRunId,
   plan: ImportPlan,
   waitingBecause: string | null,
+  candidates: readonly Candidate[],
 ): ImportReport {
   const report: ImportReport = {
     runId,
@@ -96,6 +99,7 @@ export function reportOf(
       surgeryDate: stay.surgery_date,
       procedure: stay.procedure_label ?? '',
     })),
+    general: [...takesGeneral(plan, candidates)],
     waitingBecause,
   };
   for (const verdict of verdictsOf(plan)) {

@@ -48,6 +48,48 @@ describe('a protocol file', () => {
     }
   });
 
+  it('asks nothing of a follow-up before the stay, whatever step it follows', () => {
+    const before = questionnaire({
+      ...{ id: 'avant', name: 'Avant', purpose: 'preparation' },
+      ...{ at: { day: -3, time: '10:00' }, validUntil: { minutesBeforeArrival: 0 } },
+    });
+    const following = (minutes: number) =>
+      sentences(
+        protocolOf(
+          before,
+          questionnaire({
+            ...{ at: { after: 'avant', event: 'asked', minutes } },
+            validUntil: { minutesAfterDue: 600 },
+          }),
+        ),
+      );
+    expect(following(240)).toEqual([
+      'Étape « Questionnaire J+1 », moment de l’envoi : une question de suivi ne peut partir avant le séjour.',
+    ]);
+    expect(following(4 * 24 * 60)).toEqual([]);
+  });
+
+  it('that is still being written says where words are missing, and nothing else of them', () => {
+    const file = edited(sound, ({ steps }: File) => {
+      steps[0].closing.fr.patient = '';
+      steps[0].items[0].question.fr.representative = ' ';
+      const unsaid: RuleInput['then'] = [{ kind: 'alert', level: 'call', sentence: '' }];
+      steps[0].rules = [rule('regle', { item: 'pain', over: 5 }, unsaid)];
+      steps.push({ ...steps[0], id: 'appel', name: 'Appel', kind: 'call', reason: '' });
+      for (const key of ['door', 'items', 'rules', 'silence', 'closing', 'purpose', 'writeTo']) {
+        delete steps[1][key];
+      }
+    });
+    expect(sentences(file).sort()).toEqual(
+      [
+        'Étape « Appel », motif de l’appel : le motif de l’appel manque ou est trop court.',
+        'Étape « Questionnaire J+1 », question « Douleur », texte de la question, texte en français, pour le représentant : le texte est vide.',
+        'Étape « Questionnaire J+1 », règle n° 1, suite : la phrase de l’alerte manque ou est trop courte.',
+        'Étape « Questionnaire J+1 », texte de fin, texte en français, pour le patient : le texte est vide.',
+      ].sort(),
+    );
+  });
+
   it('of a newer program is refused as such', () => {
     expect(sentences({ ...sound, format: 3 })[0]).toMatch(/version plus récente de Vigie/);
   });
@@ -194,7 +236,7 @@ describe('rules', () => {
 
   it('that can never hold, or ask for what is not there, name their place', () => {
     expect(withRules([rule('a', { item: 'pain', over: 10 })])).toEqual([
-      'Étape « Questionnaire J+1 », règle « a », condition : seuil hors de portée : les réponses vont de 0 à 10.',
+      'Étape « Questionnaire J+1 », règle n° 1, condition : seuil hors de portée : les réponses vont de 0 à 10.',
     ]);
     expect(withRules([rule('a', { item: 'fever', over: 3 })])[0]).toMatch(/n’existe pas/);
     expect(withRules([rule('a', { item: 'vomit', over: 3 })])[0]).toMatch(/pas de valeur/);
@@ -215,14 +257,14 @@ describe('rules', () => {
       rule('noter', { item: 'vomit', is: true }, record),
       rule('alerter', { item: 'vomit', is: true }),
     ];
-    expect(withRules(same)[0]).toMatch(/contredit la règle « noter » : même condition/);
+    expect(withRules(same)[0]).toMatch(/contredit la règle n° 1 : même condition/);
     const turned: RuleInput[] = [
       rule('urgent', { item: 'pain', over: 5 }, [
         { kind: 'alert', level: 'urgent', sentence: 'Forte' },
       ]),
       rule('appel', { item: 'pain', over: 8 }),
     ];
-    expect(withRules(turned)[0]).toMatch(/contredit la règle « urgent » : plus grave/);
+    expect(withRules(turned)[0]).toMatch(/contredit la règle n° 1 : plus grave/);
     expect(withRules([rule('a', { item: 'pain', over: 8 }, record)])[0]).toMatch(
       /note sans suite ce que la question « Douleur » met en alerte/,
     );

@@ -50,7 +50,51 @@ describe('compareDefinitions', () => {
 
   it('tells an order that changed', () => {
     expect(edited((step) => void step.items.reverse())).toEqual([
-      'moved | étape « Questionnaire J+1 », liste des questions | pain, vomit | vomit, pain',
+      'moved | étape « Questionnaire J+1 », liste des questions | Douleur, Signe vomit | Signe vomit, Douleur',
+    ]);
+  });
+
+  it('says a new rule as the sentence that it is, never in codes', () => {
+    const found = edited((step) => {
+      step.rules.push({
+        id: 'regle-1',
+        when: {
+          all: [
+            { item: 'pain', over: 5 },
+            { item: 'vomit', is: true },
+          ],
+        },
+        // biome-ignore lint/suspicious/noThenProperty: a word of the file format
+        then: [{ kind: 'alert', level: 'call', sentence: 'Mal et vomit' }],
+      });
+    });
+    expect(found).toEqual([
+      'added | étape « Questionnaire J+1 », règle n° 1 | null | si Douleur dépasse 5 et Signe vomit est oui, alors alerte à appeler « Mal et vomit »',
+    ]);
+  });
+
+  it('says a step that was added whole, and a moment, a condition or an end as one thing', () => {
+    const [first] = before.steps;
+    if (first?.kind !== 'questionnaire') throw new Error('no questionnaire');
+    const added = changes((protocol) => ({
+      ...protocol,
+      steps: [
+        ...protocol.steps,
+        { ...first, id: 'j2', name: 'Deux jours après', at: { day: 2, time: '10:00' } },
+      ],
+    }));
+    expect(added).toEqual([
+      'added | étape « Deux jours après » | null | questionnaire « Deux jours après » ; J+2 à 10:00 ; questions : Douleur, Signe vomit',
+    ]);
+    const moved = edited((step) => {
+      step.at = { day: 2, time: '11:00' };
+      step.validUntil = { minutesAfterDue: 150 };
+      step.onlyIf = { ageFrom: 18, anaesthesia: ['general', 'regional'], language: ['en'] };
+    });
+    expect(moved).toEqual([
+      'changed | étape « Questionnaire J+1 », moment de l’envoi | J+1 à 09:00 | J+2 à 11:00',
+      'changed | étape « Questionnaire J+1 », fin de validité | J+3 à 18:00 | 2 h 30 après l’envoi prévu',
+      'added | étape « Questionnaire J+1 », condition | null | à partir de 18 ans et anesthésie générale ou anesthésie locorégionale et parle anglais',
     ]);
   });
 });

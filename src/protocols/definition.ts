@@ -78,8 +78,11 @@ const questionnaire = z.strictObject({
 const call = z.strictObject({
   kind: z.literal('call'),
   ...base,
-  /** What the call list says: « Nourrisson : consignes à donner de vive voix ». */
-  reason: z.string().min(3).max(120),
+  /**
+   * What the call list says: « Nourrisson : consignes à donner de vive voix ». In a draft it may be
+   * still to write.
+   */
+  reason: z.string().max(120),
 });
 
 export const step = z.discriminatedUnion('kind', [notice, confirmation, questionnaire, call]);

@@ -14,6 +14,7 @@ export {
   type Facts,
   holds,
 } from './condition.ts';
+export { createProtocol } from './create.ts';
 export {
   type CallStep,
   type Confirmation,
@@ -28,9 +29,16 @@ export {
 } from './definition.ts';
 export { enterLibrary } from './enter-library.ts';
 export { type Banded, type Item, isBanded } from './item.ts';
-export { faultWords, lintTexts, type TextFault, worstParts, worstValues } from './lint-texts.ts';
+export {
+  faultWords,
+  lintTexts,
+  safetyNets,
+  type TextFault,
+  worstParts,
+  worstValues,
+} from './lint-texts.ts';
 export { lintWording, renderWording, type WordingUse } from './lint-wording.ts';
-export { type PickedBecause, pickedSentence, pickProtocol } from './pick.ts';
+export { type Candidate, type PickedBecause, pickedSentence, pickProtocol } from './pick.ts';
 export { candidatesInUse, definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
 export {
   lightLetters,

@@ -73,7 +73,7 @@ export const item = z.discriminatedUnion('kind', [
     kind: z.literal('choice'),
     ...base,
     /** The answer to write, as the question names it, and what it stands for. */
-    options: z.record(answerKey, z.string().min(1).max(60)),
+    options: z.record(answerKey, z.string().max(60)),
     worryingIf: z.array(answerKey),
   }),
   z.strictObject({ kind: z.literal('date'), ...base }),

@@ -81,6 +81,8 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
   for (const { place, texts } of allTexts(protocol)) {
     for (const each of wordingsOf(texts)) {
       const { wording } = each;
+      // Still to write: that alone is said, by `checkLanguages`.
+      if (wording.trim() === '') continue;
       const add = (fault: TextFault['fault'], detail: string) =>
         faults.push({ place, language: each.language, reader: each.reader, fault, detail });
       for (const name of variablesIn(wording)) {
@@ -104,7 +106,11 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
     faults.push(...lengthFaults(place, [texts], mostParts));
   }
   for (const { place, texts } of joinedTexts(protocol)) {
-    faults.push(...lengthFaults(place, texts, mostPartsJoined));
+    // Costly letters have been said of each text by itself.
+    for (const fault of lengthFaults(place, texts, mostPartsJoined)) {
+      if (fault.fault !== 'too-long') continue;
+      faults.push({ ...fault, detail: `${fault.detail} avec ce qui peut la précéder` });
+    }
   }
   return faults;
 }

@@ -36,8 +36,8 @@ export const outcome = z.discriminatedUnion('kind', [
     kind: z.literal('alert'),
     /** `urgent` also ends the questions: a person goes on by telephone. */
     level: z.enum(['call', 'urgent']),
-    /** What the board says: « Boit peu et vomit ». */
-    sentence: z.string().min(3, 'la phrase de l’alerte manque ou est trop courte').max(120),
+    /** What the board says: « Boit peu et vomit ». In a draft it may be still to write. */
+    sentence: z.string().max(120),
   }),
 ]);
 export type RuleOutcome = z.infer<typeof outcome>;

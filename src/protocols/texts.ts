@@ -14,7 +14,8 @@ export const minutes = z
   .min(1, 'au moins 1 minute')
   .max(7 * 24 * 60, 'au plus 7 jours');
 
-const words = z.string().min(1, 'le texte est vide');
+/** A draft may have a text that nobody has written yet: `checks/languages.ts` says where. */
+const words = z.string();
 
 /**
  * One text for the patient, one for a child's or protected adult's representative, and, where the

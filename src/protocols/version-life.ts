@@ -24,6 +24,7 @@ import {
 /** Why a version does not go on: whole sentences for whoever asked. */
 export type Refusal =
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly sentence: string }
   | { readonly kind: 'wrong-state'; readonly state: VersionState; readonly sentence: string }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] };
 

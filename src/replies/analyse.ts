@@ -6,13 +6,14 @@ import { contextualRedFlags } from './contextual-red-flags.ts';
 import { isMachineReply, isReaction } from './machine.ts';
 import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
-import { secondOpinion } from './second-opinion.ts';
+import { type Addition, secondOpinion } from './second-opinion.ts';
 import { familyOf } from './signs.ts';
 import type { Analysis, Intent, Outcome, Question, RedFlag, Value, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
 import { judgeFree } from './values/free.ts';
+import { keptAnswer } from './values/kept.ts';
 import { judgeMulti } from './values/multi.ts';
 import { findTemperatures } from './values/temperature.ts';
 import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
@@ -45,11 +46,11 @@ export function analyse(
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);
   const intents = intentsOf(reading, own);
   const ruled = decide(reading, own, intents, redFlags.length > 0);
-  const addition = model === null ? null : secondOpinion(model, reading, ruled);
+  const addition = model === null ? null : secondOpinion(model, reading, ruled, own);
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,
-    value: answerOf(reading, own, redFlags, outcome === ruled ? ruled : null),
+    value: answerOf(reading, own, redFlags, ruled, addition),
     intents,
     why: distinct([
       ...(addition === null ? [] : [addition.why]),
@@ -72,31 +73,35 @@ export function analyse(
   };
 }
 
-/** `ruled`: what the rules decided; null: the classifier added to it. */
+/** The answer, in the light of what the other layers added to the question's own judge. */
 function answerOf(
   reading: Reading,
   own: Verdict,
   redFlags: readonly RedFlag[],
-  ruled: Outcome | null,
+  ruled: Outcome,
+  addition: Addition | null,
 ): Value {
-  const { question } = reading;
-  if (ruled === 'none' || (ruled === null && isYesOrNo(own))) return null;
+  if (ruled === 'none') return null;
   const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
-  if (question?.kind === 'yesno' && own.value === null && isAnswer && !saysOtherwise(reading)) {
-    return question.worryingIf === 'yes';
+  if (isAnswer && reading.question?.kind === 'yesno' && own.value === null) {
+    if (!saysOtherwise(reading)) return reading.question.worryingIf === 'yes';
   }
-  return own.value;
+  if (addition !== null) {
+    const disagrees = addition.kind === 'doubt' && ruled === 'worrying';
+    return keptAnswer(reading, own, disagrees ? 'disagreement' : addition.kind);
+  }
+  const isUnseen = redFlags.length > 0 && own.outcome !== 'worrying';
+  return isUnseen ? keptAnswer(reading, own, 'urgent') : own.value;
 }
-
-/** A yes that the classifier doubts is none. */
-const isYesOrNo = ({ value }: Verdict): boolean => typeof value === 'boolean';
 
 const WITH_ADDITION = { urgent: 'urgent', worrying: 'worrying', doubt: 'unclear' } as const;
 
 /** A place of danger in a reply that nothing else explains: a person would call. */
 function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
   if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
-  return asRedFlags(reading.alarms);
+  return reading.good.length > 0 && own.outcome === 'satisfactory'
+    ? []
+    : asRedFlags(reading.alarms);
 }
 
 /** A reason found by two layers is given once. */
@@ -182,7 +187,8 @@ function decide(
   if (intents.includes('callback')) return 'worrying';
   // A danger that is imagined, asked about or said to be over is never waved through.
   const doubtful = reading.negated.some((f) => f.flag !== null && f.state !== 'denied');
-  if (doubtful) return 'unclear';
+  const isUnread = reading.alarms.length > 0 && own.outcome === 'satisfactory';
+  if (doubtful || isUnread) return 'unclear';
   if (intents.includes('stop') || intents.includes('wrong_number')) return 'none';
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')

@@ -47,26 +47,53 @@ const HEDGED = compile(FRENCH_ANSWERS.hedged, FRENCH);
 const FILLER =
   /^(bonjour|bonsoir|salut|hello|coucou|alors|euh|bah|ben|beh|hein|ah|oh|eh|he|hi|hola|ola|merhaba|salam|merci|docteur|madame|monsieur|cher|chere|,|\.|:|-|donc|et|pour|moi|la|reponse|est|c|je|reponds|toujours|ma|mais|&mais|_merci|_bien|please|voila|cc|mme|mr|desole|du|coup|franchement|a|priori|moment|instant)$/;
 
+const SAID_YES: ReadonlySet<string> = new Set(['oui', '_oui', 'affirmatif']);
+const SAID_NO: ReadonlySet<string> = new Set(['non', '_non', 'negatif']);
+
 /** The yes or no a reply begins with, or ends with ("du pus oui"). */
 export function literalAnswer(line: Line, lang?: string): Literal {
   const hinted = HINTED.get(lang ?? '');
-  const yes = [...line.text.matchAll(/ (?:oui|_oui|affirmatif)(?= )/g)].map((m) => m.index);
-  const no = [...line.text.matchAll(/ (?:non|_non|negatif)(?= )/g)].map((m) => m.index);
+  // "O", "n": where a figure is asked for, O is a zero and is read before.
+  if (/^ [on] (?:\. )?$/.test(line.text)) {
+    const found = { span: spanOf(line, 0, 0), first: 0, last: 0 };
+    return { kind: line.text[1] === 'o' ? 'yes' : 'no', found };
+  }
+  const yes: number[] = [];
+  const no: number[] = [];
+  for (const [i, { text }] of line.words.entries()) {
+    if (SAID_YES.has(text)) yes.push((line.startOf[i] ?? 1) - 1);
+    else if (SAID_NO.has(text)) no.push((line.startOf[i] ?? 1) - 1);
+  }
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
+  // "Non aucun, enfin si, la salive un peu rose".
+  if (no.length > 0 && TAKEN_BACK.test(line.text)) {
+    const at = line.words.findIndex(({ text }, i) => i > 0 && text === 'si');
+    return { kind: 'yes', found: { span: spanOf(line, at, at), first: at, last: at } };
+  }
   let k = 0;
   for (;;) {
     const at = offsetOf(line, k);
     if (at === null) break;
     const yesHere = matchAt(YES, line, at) ?? (hinted ? matchAt(hinted.yes, line, at) : null);
-    const noHere = matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null);
+    const noHere = plainNo(
+      line,
+      matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null),
+    );
     if (noHere !== null && (yesHere === null || noHere.last > yesHere.last)) {
-      return { kind: 'no', found: noHere };
+      const isNothing = NOTHING_ABROAD.test(line.words[noHere.first]?.text ?? '');
+      return { kind: isNothing ? 'nothing' : 'no', found: noHere };
     }
     if (yesHere !== null) return { kind: 'yes', found: yesHere };
     const nothing = matchAt(NOTHING, line, at);
     if (nothing !== null) return { kind: 'nothing', found: nothing };
     if (!FILLER.test(line.words[k]?.text ?? '') || k > 4) break;
     k += 1;
+  }
+  // "À part la défaite de l'OM, rien".
+  const apart = / (?:a &part|&hormis|&sauf|&excepte) .* , (?:non )?rien (?:\. )?$/.exec(line.text);
+  if (apart !== null) {
+    const at = line.words.findLastIndex(({ text }) => text === 'rien');
+    return { kind: 'nothing', found: { span: spanOf(line, at, at), first: at, last: at } };
   }
   const late = yes[0] ?? no[0];
   if (late !== undefined) {
@@ -76,6 +103,20 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   }
   return { kind: 'none' };
 }
+
+const TAKEN_BACK =
+  / (?:enfin|ah|euh|&mais|en fait|quand meme) si(?= (?:,|\.|un|une|la|le|les|ce|quelques|&mais|$))/;
+
+const NOTHING_ABROAD = /^(?:nothing|none|nada|walou|walo|لاشيء)$/;
+
+/** "No me duele nada", "no se preocupe": the verb is denied, the question not answered by it. */
+function plainNo(line: Line, no: Found | null): Found | null {
+  if (no === null || !/^(?:no|nao)$/.test(line.words[no.last]?.text ?? '')) return no;
+  return VERB_ABROAD.test(line.text.slice(line.startOf[no.last + 1])) ? null : no;
+}
+
+const VERB_ABROAD =
+  /^(?:(?:se|te|me|le|lo|hay|ha|he|es|esta|siento|sale|sangra|duele|tem|sinto|doi) |(?:tengo|tiene|tenho) (?:nada|ningun|dolor|fiebre|problema|dor|febre))/;
 
 /** Yes and no in one reply: the last one after a correction, else neither. */
 function settle(line: Line, yes: readonly number[], no: readonly number[]): Literal {
@@ -116,13 +157,20 @@ export function goodWords(line: Line): Found[] {
   const found: Found[] = [];
   for (const match of GOOD().find(line).get(0) ?? []) {
     const [first, last] = wordsOf(line, match.index, match.length);
-    if (isAskedAbout(line, first, last)) continue;
+    if (isAskedAbout(line, first, last) || isWhen(line, first)) continue;
     const state = frenchState(line, first, last);
     if (state === 'present' || state === 'over')
       found.push({ span: spanOf(line, first, last), first, last });
   }
   return found;
 }
+
+/** "Dès que je me lève", "quand je sors": says when, and praises nothing. */
+const isWhen = (line: Line, first: number): boolean =>
+  WHEN.test(line.text.slice(0, line.startOf[first]));
+
+const WHEN =
+  / (?:(?:des que|quand|kan|lorsque|sitot que|fois que) (?:(?:je|j|on|il|elle|tu) )?(?:me |m |se |s )?|en me |en se |pour me )$/;
 
 /** "Puis-je manger normalement ?" reports nothing; "tout va bien, je peux sortir ?" does. */
 function isAskedAbout(line: Line, first: number, last: number): boolean {

@@ -44,6 +44,7 @@ export function meetFrames(line: Line, languages: readonly FrameLanguage[]): Met
 }
 
 function meet(frame: Frame, places: Places): Met | null {
+  if (!conceptsOfFrame(frame).every((concept) => places.has(concept))) return null;
   if (frame.unless?.some((concept) => places.has(concept))) return null;
   const [anchor, ...others] = frame.needs;
   if (anchor === undefined) return null;
@@ -59,7 +60,7 @@ function meet(frame: Frame, places: Places): Met | null {
     const complete = chosen.length >= frame.needs.length && new Set(chosen).size === sizeOf(frame);
     if (complete && last - first <= frame.within) {
       const negations = new Set(places.get('not') ?? []);
-      const carries = frame.needs.flatMap(conceptsIn).includes('not');
+      const carries = conceptsOfFrame(frame).includes('not');
       return {
         frame,
         first,
@@ -74,7 +75,18 @@ function meet(frame: Frame, places: Places): Met | null {
 const conceptsIn = (need: Need): readonly Concept[] =>
   typeof need === 'string' ? [need] : 'inOrder' in need ? need.inOrder : need;
 
-const sizeOf = (frame: Frame): number => frame.needs.flatMap(conceptsIn).length;
+const sizeOf = (frame: Frame): number => conceptsOfFrame(frame).length;
+
+const CONCEPTS = new Map<Frame, readonly Concept[]>();
+
+/** Every concept that the frame needs. */
+function conceptsOfFrame(frame: Frame): readonly Concept[] {
+  const known = CONCEPTS.get(frame);
+  if (known !== undefined) return known;
+  const concepts = frame.needs.flatMap(conceptsIn);
+  CONCEPTS.set(frame, concepts);
+  return concepts;
+}
 
 /** Where a need is met: single words, or pairs of words close to each other. */
 function placesOf(need: Need, places: Places): readonly (readonly number[])[] {

@@ -20,13 +20,14 @@ export function findIntents(line: Line): IntentFound[] {
   const found: IntentFound[] = [];
   const requests = REQUESTS().find(line);
   NAMES.forEach((intent, entry) => {
-    const match = requests.get(entry)?.[0];
-    if (match !== undefined) found.push({ intent, span: spanOfMatch(line, match) });
+    const match = requests.get(entry)?.find((m) => intent !== 'callback' || !isDeclined(line, m));
+    if (match !== undefined && !isBesidesThePoint(intent, line.text))
+      found.push({ intent, span: spanOfMatch(line, match) });
   });
   if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });
   }
-  const asks = ASKS().find(line).get(0)?.[0];
+  const asks = ASKS().find(line).get(0)?.[0] ?? markOf(line);
   const asksElse = found.some(({ intent }) =>
     /^(callback|reschedule|stop|wrong_number)$/.test(intent),
   );
@@ -34,6 +35,42 @@ export function findIntents(line: Line): IntentFound[] {
     found.push({ intent: 'question', span: spanOfMatch(line, asks) });
   return found;
 }
+
+/** "J'ai annulé mes vacances", "jamais en retard": about something else. */
+const isBesidesThePoint = (intent: Intent, text: string): boolean => {
+  if (intent === 'cancel') return CANCELS_ELSE.test(text);
+  if (intent === 'late') return LATE_ELSE.test(text);
+  return intent === 'stop' && / ne (?:me )?(?:desinscri|desabonn)\S* pas /.test(text);
+};
+
+const CANCELS_ELSE =
+  / failli annul| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
+const LATE_ELSE =
+  / (?:jamais en retard|retard (?:de|dans|pour) (?:ma |la )?reponse|commande\S* en retard|(?:livraison|colis|reponse) \S*(?: \S+)? retard|passe chez vous|en (?:19|20)\d\d )/;
+
+/** "Ne cherchez pas à me joindre": declined in the same clause, unless it is asked. */
+function isDeclined(line: Line, { index, length }: Match): boolean {
+  const before = line.text.slice(0, index + 1);
+  const after = line.text.slice(index + length);
+  if (/^ (?:pas|plus) /.test(after)) return true;
+  return / (?:pas|plus|inutile|sans) (?:[^ .,?&]+ ){0,3}$/.test(before) && !line.text.includes('?');
+}
+
+/** The question mark of a real question: "rouge ? non" and "déçu ?" ask nothing. */
+function markOf(line: Line): Match | undefined {
+  for (const [i, { text }] of line.words.entries()) {
+    if (text !== '?') continue;
+    if (ANSWERED.test(line.words[i + 1]?.text ?? '')) continue;
+    const start = line.words.slice(0, i).findLastIndex((word) => /^[.,?]$/.test(word.text));
+    const isOneWord = i - start <= 2;
+    const isLast = i === line.words.length - 1;
+    if (isOneWord && !(isLast && start === -1) && i > 0) continue;
+    return { index: (line.startOf[i] ?? 1) - 1, length: 2 };
+  }
+  return undefined;
+}
+
+const ANSWERED = /^(?:_?non|_?oui|rien|aucune?|jamais|pas|plus|si)$/;
 
 export const isBareStop = (line: Line): boolean =>
   STOP_WORD.test(line.text) && BARE_STOP.test(line.text);

@@ -24,7 +24,8 @@ export function foreignPacksFor(line: Line, hint: string | undefined): readonly 
   if (known !== undefined && known.hint === hint) return known.packs;
   const found = new Set(FOREIGN_PACKS.filter((pack) => pack.id === hint));
   for (const clause of clausesOf(line)) for (const pack of packsOfClause(clause)) found.add(pack);
-  const packs = [...found];
+  const isArabic = ARABIC_SCRIPT.test(line.text);
+  const packs = [...found].filter((pack) => pack.id !== 'ar' || isArabic);
   PACKS.set(line, { hint, packs });
   return packs;
 }

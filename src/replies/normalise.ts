@@ -103,7 +103,7 @@ const FOLDED = new Map<string, string>([
   ['؟', '?'],
   ['؛', '.'],
   ['٫', ','],
-  ['½', ',5'],
+  ['½', 'demi'],
   ...[...'٠١٢٣٤٥٦٧٨٩'].map((digit, i): [string, string] => [digit, String(i)]),
   ...[...'۰۱۲۳۴۵۶۷۸۹'].map((digit, i): [string, string] => [digit, String(i)]),
 ]);

@@ -1,4 +1,4 @@
-import { COUNTED, NAMED, TENS, UNITS } from './lexicon/french-numbers.ts';
+import { COUNTED, FUNCTION_PLURALS, NAMED, TENS, UNITS } from './lexicon/french-numbers.ts';
 import type { Line } from './normalise.ts';
 
 /** A number in a reply, with what stands around it. */
@@ -13,16 +13,29 @@ export type NumberMention = {
   readonly digits: string;
 };
 
+type Words = Readonly<Record<string, number>>;
+/** A part of a number, and the last word that it takes. */
+type Part = { readonly value: number; readonly last: number };
+
 const text = (line: Line, i: number): string => line.words[i]?.text ?? '';
 
 const DIGITS = /^\d+(\.\d+)?$/;
 
+const KNOWN = new WeakMap<Line, { readonly words: Words; readonly found: NumberMention[] }>();
+
 /** Every number of the line, in order; hours, dates and telephone numbers are `counted`. */
-export function findNumbers(line: Line, words: Readonly<Record<string, number>>): NumberMention[] {
+export function findNumbers(line: Line, words: Words): readonly NumberMention[] {
+  // Several layers ask for the same line.
+  const known = KNOWN.get(line);
+  if (known !== undefined && known.words === words) return known.found;
   const found: NumberMention[] = [];
   let i = 0;
   while (i < line.words.length) {
-    const mention = readDigits(line, i) ?? readWords(line, i, words);
+    const mention =
+      readTelephone(line, i) ??
+      readHour(line, i) ??
+      readDigits(line, i, words) ??
+      readWords(line, i, words);
     if (mention === null) {
       i += 1;
       continue;
@@ -30,132 +43,167 @@ export function findNumbers(line: Line, words: Readonly<Record<string, number>>)
     found.push(mention);
     i = mention.last + 1;
   }
+  KNOWN.set(line, { words, found });
   return found;
 }
 
-function readDigits(line: Line, i: number): NumberMention | null {
+const counted = (first: number, last: number, digits: string): NumberMention => ({
+  ...{ value: Number(digits), first, last, digits },
+  unit: 'counted',
+  inWords: false,
+});
+
+/** `06 39 98 00 12`, with spaces, full stops or hyphens. */
+function readTelephone(line: Line, i: number): NumberMention | null {
+  const start = text(line, i);
+  if (!/^0\d(\.\d\d)?$/.test(start)) return null;
+  let digits = '';
+  for (let k = i; k < line.words.length; k++) {
+    const word = text(line, k);
+    if (/^\d\d(\.\d\d)?$/.test(word)) digits += word.replace('.', '');
+    else if (!/^[.-]$/.test(word)) break;
+    if (digits.length === 10) return counted(i, k, digits);
+  }
+  return null;
+}
+
+/** `8h30`, `8 h 30`, `08:30`; "8h" alone is a thing counted. */
+function readHour(line: Line, i: number): NumberMention | null {
+  const hour = text(line, i);
+  if (!/^\d\d?$/.test(hour) || Number(hour) > 24) return null;
+  const mark = text(line, i + 1);
+  const minutes = text(line, i + 2);
+  if (!/^[0-5]\d$/.test(minutes)) return null;
+  const isHour = /^(h|heures?)$/.test(mark);
+  const isClock = mark === ':' && touches(line, i) && touches(line, i + 1) && Number(minutes) < 34;
+  return isHour || isClock ? counted(i, i + 2, hour) : null;
+}
+
+function readDigits(line: Line, i: number, words: Words): NumberMention | null {
   const word = text(line, i);
   if (word === 'o' && line.words.length === 1) return finish(line, i, i, 0, '0', false);
   if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && text(line, i + 2) === '10') {
     return finish(line, i, i, 0, '0', false);
   }
+  if (/^(?:i|l)$/.test(word) && text(line, i + 1) === '0' && touches(line, i)) {
+    return finish(line, i, i + 1, 10, '10', false);
+  }
+  if (/^(?:i|l)0$/.test(word)) return finish(line, i, i, 10, '10', false);
   if (!DIGITS.test(word)) return null;
   // "1O": a letter O inside a number.
   if (text(line, i + 1) === 'o' && /^\d$/.test(word) && touches(line, i)) {
     return finish(line, i, i + 1, Number(`${word}0`), `${word}0`, false);
   }
-  let last = i;
-  let value = Number(word);
-  const next = text(line, i + 1);
-  const after = text(line, i + 2);
-  if (!word.includes('.')) {
-    if (/^3[3-9]$|^4[0-3]$/.test(word)) {
-      // "37 5", "37 , 5", "37 ° 5", "37 et demi", "37 virgule 5", "37 cinq"
-      const skip = /^(,|\.|:|°|virgule|point|degres?|-|\/|et)$/.test(next) ? 1 : 0;
-      const decimal = text(line, i + 1 + skip);
-      if (/^\d$/.test(decimal) && !COUNTED.test(text(line, i + 2 + skip))) {
-        value += Number(decimal) / 10;
-        last = i + 1 + skip;
-      } else if (skip === 0 && spokenDecimal(line, i + 1) !== null) {
-        value += (spokenDecimal(line, i + 1) ?? 0) / 10;
-        last = i + 1;
-      } else if (/^\d\d$/.test(decimal) && skip === 1 && /^(°|virgule|point|degres?)$/.test(next)) {
-        value += Number(decimal) / 100;
-        last = i + 1 + skip;
-      } else if (skip === 1 && /^(virgule|point|degres?|°)$/.test(next) && decimal in UNITS) {
-        value += (UNITS[decimal] ?? 0) / 10;
-        last = i + 2;
-      }
-    }
-    if (next === 'virgule' && last === i) {
-      const decimal = /^\d$/.test(after) ? Number(after) : UNITS[after];
-      if (decimal !== undefined) {
-        value += decimal / 10;
-        last = i + 2;
-      }
-    }
-    const half = halfAfter(line, last);
-    if (half > 0) {
-      value += 0.5;
-      last += half;
-    }
-  }
-  return finish(line, i, last, round(value), word, false);
+  const value = Number(word);
+  if (word.includes('.')) return finish(line, i, i, value, word, false);
+  const part = fractionAfter(line, i, value, words);
+  return part === null
+    ? finish(line, i, i, value, word, false)
+    : finish(line, i, part.last, round(value + part.value), word, false);
 }
 
-/** "37 deux": a unit in words that ends the figure. */
-function spokenDecimal(line: Line, i: number): number | null {
-  const unit = UNITS[text(line, i)];
-  if (unit === undefined || unit < 1 || unit > 9 || /^une?$/.test(text(line, i))) return null;
-  const next = text(line, i + 1);
-  return next === '' || /^(?:[.,]|ce|depuis|hier|degres?|au|le|la|sous)$/.test(next) ? unit : null;
+function readWords(line: Line, i: number, words: Words): NumberMention | null {
+  const whole = cardinal(line, i, words);
+  if (whole === null) return null;
+  const part = fractionAfter(line, whole.last, whole.value, words);
+  return part === null
+    ? finish(line, i, whole.last, whole.value, '', true)
+    : finish(line, i, part.last, round(whole.value + part.value), '', true);
+}
+
+const isBodyHeat = (value: number): boolean => value >= 33 && value <= 43;
+
+/** Words for the decimal comma, in every language. */
+const COMMA = /^(?:virgule|point|comma|komma|coma|con|virgula|ponto|virgul|nokta|فاصله|fasila)$/;
+const DEGREES = /^(?:°|degres?|degrees?|grados?|graus?|derece|daraja|درجه)$/;
+
+/** What follows a whole number and belongs to it: "et demi", "virgule 5", "5" after 37… */
+function fractionAfter(line: Line, last: number, value: number, words: Words): Part | null {
+  const half = halfAfter(line, last);
+  if (half > 0) return { value: 0.5, last: last + half };
+  const next = text(line, last + 1);
+  const tenths = tenthsAfter(line, last);
+  if (tenths !== null) return tenths;
+  if (COMMA.test(next)) return decimals(line, last + 2, words);
+  if (!isBodyHeat(value)) return null;
+  if (DEGREES.test(next)) return decimals(line, last + 2, words);
+  // "37 5", "37, 5", "37-5", "37 et 5", "trinta e oito e dois"
+  const skip = /^(?:[,.:/-]|et|e|y)$/.test(next) ? 1 : 0;
+  const digit = text(line, last + 1 + skip);
+  if (/^\d$/.test(digit)) {
+    const isOther =
+      COUNTED.test(text(line, last + 2 + skip)) || /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
+    return isOther ? null : { value: Number(digit) / 10, last: last + 1 + skip };
+  }
+  return skip === 0 || /^[ey]$/.test(next) ? spokenDecimal(line, last + 1 + skip, words) : null;
+}
+
+/** "et quatre dixièmes". */
+function tenthsAfter(line: Line, last: number): Part | null {
+  const from = text(line, last + 1) === 'et' ? last + 2 : last + 1;
+  if (!/^dixiemes?$/.test(text(line, from + 1))) return null;
+  const word = text(line, from);
+  const tenths = /^\d$/.test(word) ? Number(word) : UNITS[word];
+  return tenths === undefined || tenths > 9 ? null : { value: tenths / 10, last: from + 1 };
+}
+
+/** What a comma or a degree sign is followed by: `5`, `25`, "cinq". */
+function decimals(line: Line, i: number, words: Words): Part | null {
+  const word = text(line, i);
+  if (/^\d\d?$/.test(word)) {
+    if (COUNTED.test(text(line, i + 1))) return null;
+    return { value: Number(word) / 10 ** word.length, last: i };
+  }
+  const spoken = cardinal(line, i, words) ?? article(word, i);
+  if (spoken === null || spoken.value >= 100) return null;
+  return { value: spoken.value / (spoken.value < 10 ? 10 : 100), last: spoken.last };
+}
+
+/** "Virgule un": no article. */
+const article = (word: string, i: number): Part | null =>
+  /^une?$/.test(word) ? { value: 1, last: i } : null;
+
+/** What may follow the tenths of "trente-sept deux"; a noun would be counted by them. */
+const ENDS =
+  /^(?:|[.,?:°)-]|&.*|ce|cet|cette|depuis|hier|degres?|au|aux|le|la|les|l|sous|et|merci|_merci|pour|de|a|avec|j|je|en|dans|maintenant|aujourd|environ|toujours|pas|mme|mr|m|madame|elle|il|on|ca|sans|mais|pris|prise|vers|hoy|today|now|hoje|bugun)$/;
+
+/** "37 deux", "trente-sept deux": a unit in words that ends the figure. */
+function spokenDecimal(line: Line, i: number, words: Words): Part | null {
+  const word = text(line, i);
+  const unit = words[word] ?? UNITS[word];
+  if (unit === undefined || unit < 1 || unit > 9) return null;
+  if (!ENDS.test(text(line, i + 1))) return null;
+  // "37 un peu": no tenth.
+  if (
+    /^une?$/.test(word) &&
+    !/^(?:|[.,]|merci|_merci|pris|prise|a|au|avec|ce|sous|depuis|mme)$/.test(text(line, i + 1))
+  )
+    return null;
+  return { value: unit / 10, last: i };
 }
 
 /** True when the next word follows without a space. */
 const touches = (line: Line, i: number): boolean => line.words[i]?.end === line.words[i + 1]?.start;
 
-function readWords(
-  line: Line,
-  i: number,
-  foreign: Readonly<Record<string, number>>,
-): NumberMention | null {
-  const start = cardinal(line, i, foreign);
-  if (start === null) return null;
-  let { value, last } = start;
-  const next = text(line, last + 1);
-  if (/^(virgule|point|komma|coma|virgula|degres?)$/.test(next)) {
-    const decimal = cardinal(line, last + 2, foreign) ?? digit(line, last + 2);
-    if (decimal !== null && decimal.value < 100) {
-      value += decimal.value < 10 ? decimal.value / 10 : decimal.value / 100;
-      last = decimal.last;
-    }
-  } else if (halfAfter(line, last) > 0) {
-    value += 0.5;
-    last += halfAfter(line, last);
-  } else if (value >= 34 && value <= 42) {
-    // "trente huit six"
-    const decimal = cardinal(line, last + 1, foreign) ?? digit(line, last + 1);
-    if (decimal !== null && decimal.value < 10 && !COUNTED.test(text(line, decimal.last + 1))) {
-      value += decimal.value / 10;
-      last = decimal.last;
-    }
-  }
-  return finish(line, i, last, round(value), '', true);
-}
+const HALF = /^(?:demie?|dmi|half|medio|media|meio|meia|bucuk|نصف|نص|ونصف|ونص|ness|noss|nos|nuss)$/;
 
-/** Words that make it a half more ("et demi", "and a half", "buçuk"); 0 when none. */
+/** Words that make it a half more ("et demi", "1/2", "and a half", "buçuk"); 0 when none. */
 function halfAfter(line: Line, last: number): number {
   let k = last + 1;
-  while (/^(et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 3) k += 1;
-  return /^(demi|demie|half|medio|media|meio|meia|bucuk|نصف|نص|ونصف|ونص|ness|noss|nos)$/.test(
-    text(line, k),
-  )
-    ? k - last
-    : 0;
+  while (/^(?:et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 3) k += 1;
+  if (HALF.test(text(line, k))) return k - last;
+  if (text(line, k) === 'd' && text(line, k + 1) === 'mi') return k + 1 - last;
+  const isOneHalf = text(line, k) === '1' && text(line, k + 1) === '/' && text(line, k + 2) === '2';
+  return isOneHalf ? k + 2 - last : 0;
 }
 
-const digit = (line: Line, i: number): { value: number; last: number } | null =>
-  /^\d$/.test(text(line, i)) ? { value: Number(text(line, i)), last: i } : null;
-
-function cardinal(
-  line: Line,
-  i: number,
-  foreign: Readonly<Record<string, number>>,
-): { value: number; last: number } | null {
+function cardinal(line: Line, i: number, foreign: Words): Part | null {
   const word = text(line, i);
   const own = foreign[word];
-  if (own !== undefined) {
-    // "thirty eight", "treinta y ocho", "otuz sekiz"
-    if (own >= 20 && own <= 90 && own % 10 === 0) {
-      const skip = /^(y|e|and|-|و)$/.test(text(line, i + 1)) ? 2 : 1;
-      const unit = foreign[text(line, i + skip)];
-      if (unit !== undefined && unit > 0 && unit < 10) return { value: own + unit, last: i + skip };
-    }
-    return { value: own, last: i };
-  }
+  if (own !== undefined) return foreignCardinal(line, i, own, foreign);
   const tens = TENS[word];
   if (tens !== undefined) {
-    const skip = /^(et|-)$/.test(text(line, i + 1)) ? 2 : 1;
+    const skip = /^(?:et|-)$/.test(text(line, i + 1)) ? 2 : 1;
     const unit = UNITS[text(line, i + skip)];
     if (unit !== undefined && unit > 0 && unit < 10) return { value: tens + unit, last: i + skip };
     return { value: tens, last: i };
@@ -167,23 +215,48 @@ function cardinal(
   return { value: unit, last: i };
 }
 
-/** "un" is a number only alone or in "un sur dix". */
+/** "thirty eight", "treinta y ocho", "otuz sekiz"; in Arabic the unit comes first. */
+function foreignCardinal(line: Line, i: number, own: number, foreign: Words): Part {
+  const isTens = own >= 20 && own <= 90 && own % 10 === 0;
+  const next = text(line, i + 1);
+  const skip = /^(?:y|e|et|and|-|و|w|u|ou)$/.test(next) ? 2 : 1;
+  const other = foreign[text(line, i + skip)];
+  if (isTens && other !== undefined && other > 0 && other < 10) {
+    return { value: own + other, last: i + skip };
+  }
+  if (own >= 1 && own <= 9) {
+    if (skip === 2 && /^(?:و|w|u|ou)$/.test(next) && isTwenties(other)) {
+      return { value: own + other, last: i + 2 };
+    }
+    const joined = next.startsWith('و') ? foreign[next.slice(1)] : undefined;
+    if (isTwenties(joined)) return { value: own + joined, last: i + 1 };
+  }
+  return { value: own, last: i };
+}
+
+const isTwenties = (value: number | undefined): value is number =>
+  value !== undefined && value >= 20 && value <= 90;
+
+/** "un" is a number only alone, or in "un sur dix", "un et demi", "je dirais un au repos". */
 const standsAlone = (line: Line, i: number): boolean => {
   const next = text(line, i + 1);
   const previous = text(line, i - 1);
+  if (halfAfter(line, i) > 0 || /^(?:sur|\/|virgule)$/.test(next)) return true;
   return (
-    (next === '' ||
-      /^[.,?]$/.test(next) ||
-      next === 'sur' ||
-      next === '/' ||
-      next.startsWith('&')) &&
-    (previous === '' ||
-      /^[.,:]$/.test(previous) ||
-      /^(a|douleur|niveau|mal|est|vaut|trente|quarante)$/.test(previous))
+    (/^(?:|[.,?]|&.*)$/.test(next) || AFTER_ONE.test(next)) &&
+    /^(?:|[.,:]|a|douleur|niveau|mal|est|vaut|trente|quarante|dirais|environ|peine|rien|bonjour|maxi|max|juste|ou|plutot|disons|toujours|note|reste|merci|aujourd|hui|maintenant)$/.test(
+      previous,
+    )
   );
 };
 
+const AFTER_ONE =
+  /^(?:au|ce|cet|cette|aujourd|maintenant|merci|_merci|malgre|depuis|apres|ou|avec|en|quand|voire|a)$/;
+
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+const OVER = /^(?:\/|sur|out|over|sobre|de|em|3la|علي|من)$/;
+const TEN = /^(?:10|dix|ten|diez|dez|on|3echra|3achra|3chra|عشره|عشر)$/;
 
 function finish(
   line: Line,
@@ -195,36 +268,56 @@ function finish(
 ): NumberMention {
   let last = end;
   const next = text(line, last + 1);
-  const after = text(line, last + 2);
   let unit: NumberMention['unit'] = 'none';
-  if (next === '/' || next === 'sur' || next === 'out' || next === 'over' || next === 'sobre') {
-    const skip = next === 'out' && after === 'of' ? 3 : 2;
-    const base = text(line, last + skip);
-    if (base === '10' || base === 'dix' || base === 'ten' || base === 'diez' || base === 'dez') {
-      unit = 'outOf10';
-      last += skip;
-    } else if (DIGITS.test(base)) {
-      unit = 'outOf';
-      if (next === '/' && Number(base) === value + 1) unit = 'none';
-      else last += skip;
+  const over = OVER.test(next) ? overWhat(line, last + 1) : null;
+  if (over !== null && TEN.test(text(line, over))) {
+    unit = 'outOf10';
+    last = over;
+  } else if (
+    over !== null &&
+    !/^(?:de|em|من|علي|3la)$/.test(next) &&
+    DIGITS.test(text(line, over))
+  ) {
+    const isRange = next === '/' && Number(text(line, over)) === value + 1;
+    if (!isRange) {
+      // "Le 12/11".
+      unit = /^(?:le|du|au)$/.test(text(line, first - 1)) ? 'counted' : 'outOf';
+      last = over;
     }
-  } else if (/^(°|degres?|degrees?|celsius|grados?|graus?|derece|c)$/.test(next)) {
+  } else if (DEGREES.test(next) || /^(?:celsius|c)$/.test(next)) {
     unit = 'degrees';
     last += 1;
-    if (/^(c|celsius)$/.test(text(line, last + 1))) last += 1;
-    if (/^(f|fahrenheit)$/.test(text(line, last + 1))) unit = 'fahrenheit';
-  } else if (/^(f|fahrenheit)$/.test(next)) unit = 'fahrenheit';
-  else if (isOther(line, first, last, value)) unit = 'counted';
+    if (/^(?:c|celsius)$/.test(text(line, last + 1))) last += 1;
+    if (/^(?:f|fahrenheit)$/.test(text(line, last + 1))) unit = 'fahrenheit';
+  } else if (/^(?:f|fahrenheit)$/.test(next)) unit = 'fahrenheit';
+  else if (next === 'uzerinden' && value === 10) {
+    // "10 üzerinden 7"
+    unit = 'counted';
+    last += 1;
+  } else if (isOther(line, first, last, value)) unit = 'counted';
   return { value, first, last, unit, inWords, digits };
 }
+
+/** Where the base of "sur 10", "out of 10" stands. */
+const overWhat = (line: Line, i: number): number =>
+  text(line, i) === 'out' && text(line, i + 1) === 'of' ? i + 2 : i + 1;
 
 function isOther(line: Line, first: number, last: number, value: number): boolean {
   const next = text(line, last + 1);
   const previous = text(line, first - 1);
   // "3e jour" counts; "38,3 e calafrios" does not.
   if (/^(?:e|er|ere|eme|h)$/.test(next) && !touches(line, last) && next !== 'h') return false;
+  // "3j" counts days; "37,8 j'ai vérifié" does not.
+  if (next === 'j') return touches(line, last) || text(line, last + 2) === '';
+  // In Portuguese "1 sem sangue" is no week.
+  if (next === 'sem' && /^(?:sang|naus|dor|feb|vom)/.test(text(line, last + 2))) return false;
   if (COUNTED.test(next) && !(next === 'pas' || next === 'points' || next === 'mai')) return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
+  if (value >= 1 && !isBodyHeat(value) && isPluralNoun(next)) return true;
+  // "Pliée en deux"
+  if (previous === 'en' && value < 5) return true;
+  // "Malgré les 2 Izalgi"
+  if (/^(?:les|des|mes|ces|ses|nos|vos|leurs|malgre)$/.test(previous) && isNoun(next)) return true;
   if (previous === '+' || previous === '#') return true;
   if (value >= 1_000 || /^0\d/.test(text(line, first))) return true;
   if (NAMED.test(previous)) {
@@ -235,6 +328,12 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   }
   return false;
 }
+
+/** "Quatre vomissements": what a number counts, where no list knows it. */
+const isPluralNoun = (word: string): boolean =>
+  word.length >= 6 && /^[a-z]+s$/.test(word) && !FUNCTION_PLURALS.has(word);
+
+const isNoun = (word: string): boolean => /^[a-z]{3}/.test(word) && !ENDS.test(word);
 
 /** "à 4" answers; "vers 4", "le 12" and "depuis 3" do not. */
 function isDateOrHour(first: number, previous: string, value: number): boolean {

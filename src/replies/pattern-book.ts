@@ -7,6 +7,9 @@ export type Match = { readonly index: number; readonly length: number };
 
 export type Entry = { readonly patterns: readonly string[]; readonly concepts: Concepts };
 
+/** An expression and its first match. */
+type Matching = { readonly regex: RegExp; readonly match: Match };
+
 type Alternative = { readonly entry: number; readonly source: string; regex: RegExp | null };
 
 /**
@@ -20,6 +23,9 @@ export class PatternBook {
   private readonly byAnchor = new Map<string, number[]>();
   private readonly always: number[] = [];
   private readonly byWord = new Map<string, readonly number[]>();
+  /** The call in which an alternative was last called up. */
+  private calledAt = new Uint32Array(0);
+  private calls = 0;
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
@@ -44,19 +50,18 @@ export class PatternBook {
 
   /** Matches by number of entry, in the order of the text; entries without any are left out. */
   find(line: Line): Map<number, Match[]> {
-    const candidates = new Map<number, RegExp[]>();
+    const first = new Map<number, Matching[]>();
     for (const at of this.candidatesIn(line)) {
       const alternative = this.alternatives[at] as Alternative;
       const regex = this.regexOf(alternative);
-      const of = candidates.get(alternative.entry);
-      if (of === undefined) candidates.set(alternative.entry, [regex]);
-      else of.push(regex);
+      const match = execFrom(regex, line.text, 0);
+      if (match === null) continue;
+      const of = first.get(alternative.entry);
+      if (of === undefined) first.set(alternative.entry, [{ regex, match }]);
+      else of.push({ regex, match });
     }
     const found = new Map<number, Match[]>();
-    for (const [entry, regexes] of candidates) {
-      const matches = matchesOf(regexes, line.text);
-      if (matches.length > 0) found.set(entry, matches);
-    }
+    for (const [entry, matching] of first) found.set(entry, matchesOf(matching, line.text));
     return found;
   }
 
@@ -70,9 +75,17 @@ export class PatternBook {
 
   /** Numbers of the alternatives that a word of the line calls up, in their order. */
   private candidatesIn(line: Line): number[] {
-    const called = new Set(this.always);
-    for (const { text } of line.words) for (const at of this.calledBy(text)) called.add(at);
-    return [...called].sort((a, b) => a - b);
+    if (this.calledAt.length === 0) this.calledAt = new Uint32Array(this.alternatives.length);
+    this.calls += 1;
+    const called: number[] = [];
+    const call = (at: number): void => {
+      if (this.calledAt[at] === this.calls) return;
+      this.calledAt[at] = this.calls;
+      called.push(at);
+    };
+    for (const at of this.always) call(at);
+    for (const { text } of line.words) for (const at of this.calledBy(text)) call(at);
+    return called.sort((a, b) => a - b);
   }
 
   private calledBy(word: string): readonly number[] {
@@ -109,9 +122,9 @@ const NONE: readonly number[] = [];
 const LONGEST = 20;
 
 /** The leftmost match, of the first alternative that has it; then what comes after it. */
-function matchesOf(regexes: readonly RegExp[], text: string): Match[] {
+function matchesOf(matching: readonly Matching[], text: string): Match[] {
   const matches: Match[] = [];
-  const next = regexes.map((regex) => execFrom(regex, text, 0));
+  const next: (Match | null)[] = matching.map(({ match }) => match);
   for (;;) {
     let best: Match | null = null;
     for (const match of next) {
@@ -122,7 +135,7 @@ function matchesOf(regexes: readonly RegExp[], text: string): Match[] {
     const from = best.index + best.length;
     next.forEach((match, i) => {
       if (match !== null && match.index < from) {
-        next[i] = execFrom(regexes[i] as RegExp, text, from);
+        next[i] = execFrom((matching[i] as Matching).regex, text, from);
       }
     });
   }

@@ -12,8 +12,11 @@ import {
 } from './lexicon/french-polarity.ts';
 import type { Line } from './normalise.ts';
 
-/** How a sign stands in the reply; `better`: it was there, and things go better now. */
-export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined';
+/**
+ * How a sign stands in the reply; `better`: it was there, and things go better now; `elsewhere`:
+ * somebody else has it, or it was another time (`elsewhere.ts`).
+ */
+export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined' | 'elsewhere';
 
 /**
  * Words `first` to `last` of the line name a sign: does the patient have it? `ownsNot`: a "plus"

@@ -9,7 +9,8 @@ import {
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
 import { numberPackFor } from './language.ts';
-import { type Line, normalise } from './normalise.ts';
+import { latenessIn } from './lateness.ts';
+import { type Line, normalise, spanOf } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
   type Finding,
@@ -33,6 +34,8 @@ export type Reading = {
   readonly small: readonly Finding[];
   /** Denied, over or imagined. */
   readonly negated: readonly Finding[];
+  /** Somebody else's, of another time, or no matter of health: they say nothing of the patient. */
+  readonly elsewhere: readonly Finding[];
   readonly good: readonly Found[];
   /** Places of danger (chest, calf, breath) of which nothing was understood. */
   readonly alarms: readonly Finding[];
@@ -54,7 +57,9 @@ export function readReply(text: string, question: Question | null): Reading {
   const line = withoutFigures(normalise(text));
   const asked = question === null ? null : readQuestion(question);
   const lang = question?.lang;
-  const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
+  const preop =
+    (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
+    (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? {};
   const found = [
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
@@ -67,6 +72,7 @@ export function readReply(text: string, question: Question | null): Reading {
     .map((finding) => settlePain(finding, line))
     .map((finding) => (speaksOfOthers ? settleOthers(finding, line) : finding))
     .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
+    .map((finding) => settleRelief(finding, line, asked))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
@@ -87,16 +93,30 @@ export function readReply(text: string, question: Question | null): Reading {
     negated: all.filter(
       ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
     ),
+    elsewhere: all.filter(({ state }) => state === 'elsewhere'),
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal: literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),
-    intents: findIntents(line),
+    intents: withLateness(findIntents(line), line, question, asked),
     unreadTurn: hasUnreadTurn(line, all, good),
     numberWords,
   };
+}
+
+/** An hour later than the one that the team's message gives. */
+function withLateness(
+  intents: IntentFound[],
+  line: Line,
+  question: Question | null,
+  asked: QuestionReading | null,
+): IntentFound[] {
+  if (question?.kind !== 'confirm' || asked === null) return intents;
+  if (intents.some(({ intent }) => intent === 'late' || intent === 'reschedule')) return intents;
+  const at = latenessIn(line, asked.line);
+  return at === null ? intents : [...intents, { intent: 'late', span: spanOf(line, at, at + 1) }];
 }
 
 /** "Difficile à dire" evades; nothing is difficult. */
@@ -126,6 +146,16 @@ const settlePain = (finding: Finding, line: Line): Finding =>
   LOW_PAIN.test(line.text) &&
   !HIGH_PAIN.test(line.text)
     ? { ...finding, state: 'small' }
+    : finding;
+
+/** "Je ne sens plus rien" where pain is asked about: it is gone. */
+const settleRelief = (finding: Finding, line: Line, asked: QuestionReading | null): Finding =>
+  familyOf(finding) === 'limb' &&
+  (asked?.about.has('pain') ?? false) &&
+  / (?:sens|sent|ressens) (?:plus |absolument )*rien (?:du tout )?(?:$|[.,]|depuis|grace|avec)/.test(
+    line.text,
+  )
+    ? { ...finding, state: 'denied' }
     : finding;
 
 /** "La fièvre est tombée": nobody fell. */

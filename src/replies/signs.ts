@@ -1,3 +1,4 @@
+import { elsewhere } from './elsewhere.ts';
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor, isSpoken } from './language.ts';
@@ -104,7 +105,7 @@ function findFrames(line: Line, lang: string | undefined, found: readonly Findin
     .map(({ frame, first, last }) => ({
       sign: frame,
       flag: frame.flag,
-      state: 'present',
+      state: placed('present', line, first, last, frame.topic, true),
       first,
       last,
       span: spanOf(line, first, last),
@@ -194,9 +195,10 @@ function readChapter(
     const isAbsolute = entry % 2 === 1;
     return matches.map((match): Finding => {
       const [first, last] = wordsOf(line, match.index, match.length);
-      const state = isAbsolute
+      const stands = isAbsolute
         ? absoluteState(line, first)
         : stateOf(reader, line, packs, first, last, (text) => book.matches(entry, text));
+      const state = placed(stands, line, first, last, reader.sign.topic, reader.flag !== null);
       return {
         sign: reader.sign,
         flag: reader.flag,
@@ -207,6 +209,21 @@ function readChapter(
       };
     });
   });
+}
+
+/** A present sign may be another person's; a red flag is let go only when that is sure. */
+function placed(
+  state: State,
+  line: Line,
+  first: number,
+  last: number,
+  topic: Topic,
+  isFlag: boolean,
+): State {
+  if (state !== 'present') return state;
+  const found = elsewhere(line, first, last, topic);
+  if (found === null) return state;
+  return found.sure || !isFlag ? 'elsewhere' : 'imagined';
 }
 
 /** "J'appellerai si je n'arrive plus à respirer". */

@@ -1,6 +1,6 @@
 /** Words that say when a figure was true. */
 const BEFORE =
-  /^(hier|avant|avanthier|veille|precedemment|debut|etait|etais|initialement|auparavant|tantot|nuit|derniere|dernier|yesterday|ayer|ontem|dun|امس|البارحه|lbare7|sortie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|was|d'abord)$/;
+  /^(hier|avant|avanthier|veille|precedemment|debut|etait|etais|avais|avait|initialement|auparavant|tantot|nuit|derniere|dernier|yesterday|ayer|ontem|dun|امس|البارحه|lbare7|sortie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|was|d'abord)$/;
 const NOW =
   /^(maintenant|laa|aujourd|hui|actuellement|present|desormais|now|today|ahora|hoy|hoje|agora|simdi|bugun|الان|اليوم|daba|lyoum|depuis|finalement|redescendu|redescendue|descendu|descendue|baisse|remonte|remontee|monte|montee|retombe|retombee|est|instant|passe|passee|mieux)$/;
 const CORRECTION =

@@ -1,5 +1,5 @@
 import { type Author, recordTrail, type TrailSubject } from '../audit/index.ts';
-import { transaction, type WritableDb } from '../db/index.ts';
+import { type ReadableDb, transaction, type WritableDb } from '../db/index.ts';
 import { offsetMinutesAt } from './calendar.ts';
 import type { AlertId, Ids, PatientId, StayId } from './ids.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -42,6 +42,9 @@ export interface Work {
   /** Published once, after the commit. */
   changed(change: Change): void;
 }
+
+/** What may be looked at from a screen, as from within a transaction. */
+export type ReadWork = Pick<Work, 'now' | 'settings'> & { readonly db: ReadableDb };
 
 export interface WorkDeps {
   readonly db: WritableDb;

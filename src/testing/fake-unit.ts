@@ -66,6 +66,7 @@ export const fakeImportReport: ImportReport = {
   unchanged: [],
   changed: [],
   missing: [],
+  general: [],
   waitingBecause: null,
 };
 

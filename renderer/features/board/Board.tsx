@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Board as BoardView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
 import { Answered } from '../../components/Answered.tsx';
+import { MissedBand } from '../missed/index.ts';
 import { AlertList } from './AlertList.tsx';
 import { AlertPanel } from './AlertPanel.tsx';
 import classes from './Board.module.css';
 import { BoardFigures } from './BoardFigures.tsx';
 import { CallList } from './CallList.tsx';
 import { CallPanel } from './CallPanel.tsx';
+import { EveningBand } from './EveningBand.tsx';
 import type { Opened } from './opened.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { ToReadList } from './ToReadList.tsx';
@@ -25,6 +27,8 @@ export function Board() {
       {(view) => (
         <div className={classes.board} data-opened={opened !== null}>
           <h1 className="visually-hidden">{t('nav.board')}</h1>
+          <MissedBand count={view.missed} />
+          <EveningBand count={view.evening} today={view.today} />
           <BoardFigures board={view} />
           <div className={classes.columns}>
             <AlertList

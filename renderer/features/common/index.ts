@@ -1,3 +1,4 @@
 export { History } from './History.tsx';
 export { LevelMark, LevelShape } from './LevelMark.tsx';
 export { PatientLabel } from './PatientLabel.tsx';
+export { PrintFile } from './PrintFile.tsx';

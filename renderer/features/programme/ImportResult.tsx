@@ -38,6 +38,11 @@ export function ImportResult({ report, onAgain, onDone }: Props) {
         <Chip tone={report.missing.length ? 'warn' : 'plain'} sign="−">
           {t('import.missing', { count: report.missing.length })}
         </Chip>
+        {report.general.length > 0 && (
+          <Chip tone="info" sign="§">
+            {t('importGeneral.count', { count: report.general.length })}
+          </Chip>
+        )}
       </div>
       {report.waitingBecause && <p className={classes.waiting}>{report.waitingBecause}</p>}
       <Block
@@ -58,6 +63,11 @@ export function ImportResult({ report, onAgain, onDone }: Props) {
           formats.longDay(one.surgeryDate),
           one.procedure,
         ])}
+      />
+      <Block
+        title={t('importGeneral.title')}
+        head={[t('import.lineHead'), 'IPP', t('import.reason')]}
+        rows={report.general.map((one) => [line(one.line), one.ipp, one.reason])}
       />
       <Block
         title={t('import.changedTitle')}

@@ -9,7 +9,9 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { NewProtocol } from './NewProtocol.tsx';
 import classes from './Protocols.module.css';
+import { PutAllInUse } from './PutAllInUse.tsx';
 import { Refused } from './Refused.tsx';
 import { StateChip } from './state-chip.tsx';
 
@@ -30,6 +32,12 @@ export function Protocols() {
           {t('machine.open')}
         </Button>
         <Import />
+        {versions.data && (
+          <>
+            <PutAllInUse versions={versions.data} />
+            <NewProtocol versions={versions.data} />
+          </>
+        )}
       </header>
       <Answered to={versions}>{(all) => <ProtocolTable versions={all} />}</Answered>
     </div>

@@ -1,149 +1,172 @@
-import { NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconChevronDown,
+  IconChevronRight,
+  IconCopy,
+  IconMessage,
+  IconTrash,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRequest } from '../../api/index.ts';
-import { useUnit } from '../../app/unit.tsx';
-import type { Item, Questionnaire } from './definition.ts';
+import { type Item, type Questionnaire, setIn } from './definition.ts';
 import { Effect } from './Effect.tsx';
 import { useEditing } from './editing.ts';
+import { copyItem, moveItem, removeItem } from './edits/items.ts';
 import { FaultsAt } from './faults.tsx';
+import { ItemFields } from './ItemFields.tsx';
+import { ItemSentence } from './ItemSentence.tsx';
 import classes from './Studio.module.css';
 
 interface Props {
   readonly step: Questionnaire;
   readonly index: number;
+  readonly onOpenText: (place: string) => void;
 }
 
-/** What each answer leads to, as sentences whose thresholds can be changed. */
-export function Questions({ step, index }: Props) {
+/** Every question in its order, and what each answer leads to, as sentences to change. */
+export function Questions({ step, index, onOpenText }: Props) {
   return (
-    <ul className={classes.sentences}>
+    <ol className={classes.sentences}>
       {step.items.map((item, n) => (
-        <li
+        <Question
           key={item.id}
-          data-place={`steps.${step.id}.items.${item.id}`}
-          tabIndex={-1}
-          aria-label={item.label}
-        >
-          <strong>{item.label}</strong>
-          <ItemSentence item={item} path={['steps', index, 'items', n]} />
-          <FaultsAt
-            at={`steps.${step.id}.items.${item.id}`}
-            except={['question', 'advice'].map((key) => `steps.${step.id}.items.${item.id}.${key}`)}
-          />
-          <Effect place={`${step.id}.${item.id}`} />
-          {item.note && <p className={classes.noteText}>{item.note}</p>}
-        </li>
+          step={step}
+          index={index}
+          item={item}
+          n={n}
+          onOpenText={onOpenText}
+        />
       ))}
-    </ul>
+    </ol>
   );
 }
 
-interface ItemProps {
-  readonly item: Item;
-  readonly path: readonly (string | number)[];
-}
-
-function ItemSentence({ item, path }: ItemProps) {
-  const { t } = useTranslation();
-  switch (item.kind) {
-    case 'scale':
-    case 'temperature':
-      return item.bands ? <Bands item={item} path={path} /> : <p>{t('studio.recorded')}</p>;
-    case 'yesno':
-      return <YesNo item={item} path={path} />;
-    case 'choice': {
-      const worrying = item.worryingIf.map((key) => item.options[key] ?? key);
-      if (worrying.length === 0) return <p>{t('studio.recorded')}</p>;
-      return <p>{t('studio.choiceAlert', { options: worrying.join(', ') })}</p>;
-    }
-    case 'number':
-      return <p>{t('studio.numberRange', item)}</p>;
-    case 'date':
-    case 'free':
-      return <p>{t('studio.recorded')}</p>;
-  }
-}
-
-/** « Si la réponse dépasse 3 : conseil, puis reposée après 120 min ; si elle dépasse 7 : alerte. » */
-function Bands({
+function Question({
+  step,
+  index,
   item,
-  path,
-}: ItemProps & { readonly item: Extract<Item, { kind: 'scale' | 'temperature' }> }) {
+  n,
+  onOpenText,
+}: Props & { readonly item: Item; readonly n: number }) {
   const { t } = useTranslation();
-  const { formats } = useUnit();
-  const { change, isLocked } = useEditing();
-  const limits = useRequest('studio:limits', {});
-  const { bands } = item;
-  if (!bands) return null;
-  const bounds = limits.data?.thresholds[item.kind];
-  const number = (key: 'adviceOver' | 'alertOver') => (
-    <NumberInput
-      size="xs"
-      w={64}
-      clampBehavior="none"
-      step={item.kind === 'scale' ? 1 : 0.1}
-      decimalSeparator={formats.number(0.5).charAt(1)}
-      aria-label={t(`studio.${key}`, { item: item.label })}
-      disabled={isLocked}
-      value={bands[key] ?? ''}
-      onChange={(value) => typeof value === 'number' && change([...path, 'bands', key], value)}
-    />
-  );
+  const { isLocked } = useEditing();
+  const [isOpen, setIsOpen] = useState(false);
+  const at = `steps.${step.id}.items.${item.id}`;
+  const path = ['steps', index, 'items', n] as const;
+  const Icon = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <>
-      {bands.adviceOver !== undefined && (
-        <p className={classes.sentence}>
-          {t('studio.ifOver')} {number('adviceOver')} {t('studio.thenAdvice')}
-          <NumberInput
-            size="xs"
-            w={72}
-            min={1}
-            aria-label={t('studio.askAgainAfter', { item: item.label })}
-            disabled={isLocked}
-            value={item.askAgainAfter ?? 120}
-            onChange={(value) =>
-              typeof value === 'number' && change([...path, 'askAgainAfter'], value)
-            }
-          />
-          {t('studio.minutesThen')}
-        </p>
-      )}
-      <p className={classes.sentence}>
-        {t('studio.ifOver')} {number('alertOver')} {t('studio.thenAlert')}
-      </p>
-      {bounds && (
-        <p className={classes.bounds}>
-          {t('studio.bounds', {
-            from: formats.number(bounds.alert.from),
-            to: formats.number(bounds.alert.to),
-          })}
-        </p>
-      )}
-    </>
+    <li data-place={at} tabIndex={-1} aria-label={item.label}>
+      <div className={classes.itemHead}>
+        <strong>
+          {n + 1}. {item.label}
+        </strong>
+        <span className={classes.noteText}>
+          {t(`write.item.${item.kind}`)}
+          {item.followUp && ` · ${t('write.onlyByRule')}`}
+        </span>
+        {!isLocked && <ItemActions step={step} index={index} item={item} n={n} />}
+      </div>
+      <ItemSentence item={item} path={path} />
+      <FaultsAt at={at} except={['question', 'advice'].map((key) => `${at}.${key}`)} />
+      <Effect place={`${step.id}.${item.id}`} />
+      {item.note && !isOpen && <p className={classes.noteText}>{item.note}</p>}
+      <div className={classes.sentence}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<Icon size={12} aria-hidden />}
+          aria-expanded={isOpen}
+          aria-label={t('write.detailsOf', { label: item.label })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {t('write.details')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconMessage size={12} aria-hidden />}
+          aria-label={t('write.textOf', { label: item.label })}
+          onClick={() => onOpenText(`${step.id}.${item.id}.question`)}
+        >
+          {t('write.text')}
+        </Button>
+      </div>
+      {isOpen && <ItemFields step={step} item={item} path={path} />}
+    </li>
   );
 }
 
-const worrying = ['yes', 'no', 'none'] as const;
-
-function YesNo({ item, path }: ItemProps & { readonly item: Extract<Item, { kind: 'yesno' }> }) {
+/** Earlier, later, once more, out. */
+function ItemActions({
+  step,
+  index,
+  item,
+  n,
+}: Omit<Props, 'onOpenText'> & { readonly item: Item; readonly n: number }) {
   const { t } = useTranslation();
-  const { change, isLocked } = useEditing();
+  const { apply } = useEditing();
+  const edit = (change: (step: Questionnaire) => Questionnaire) =>
+    apply((now) => setIn(now, ['steps', index], change(step)));
+  const { label } = item;
   return (
-    <p className={classes.sentence}>
-      {t('studio.ifAnswer')}
-      <Select
-        size="xs"
-        w={110}
-        aria-label={t('studio.worryingIf', { item: item.label })}
-        allowDeselect={false}
-        disabled={isLocked}
-        data={worrying.map((value) => ({ value, label: t(`studio.worrying.${value}`) }))}
-        value={item.worryingIf ?? 'none'}
-        onChange={(value) =>
-          value && change([...path, 'worryingIf'], value === 'none' ? null : value)
+    <span className={classes.itemActions}>
+      <Act
+        label={t('write.earlier', { label })}
+        isOff={n === 0}
+        onPress={() => edit((now) => moveItem(now, n, -1))}
+      >
+        <IconArrowUp size={14} />
+      </Act>
+      <Act
+        label={t('write.later', { label })}
+        isOff={n === step.items.length - 1}
+        onPress={() => edit((now) => moveItem(now, n, 1))}
+      >
+        <IconArrowDown size={14} />
+      </Act>
+      <Act
+        label={t('write.copyQuestion', { label })}
+        onPress={() =>
+          edit((now) => copyItem(now, n, t('write.copyOf', { name: label }).slice(0, 60)))
         }
-      />
-      {t('studio.thenAlert')}
-    </p>
+      >
+        <IconCopy size={14} />
+      </Act>
+      <Act
+        label={t('write.removeQuestion', { label })}
+        isOff={step.items.length < 2}
+        onPress={() => edit((now) => removeItem(now, n))}
+      >
+        <IconTrash size={14} />
+      </Act>
+    </span>
+  );
+}
+
+function Act({
+  label,
+  isOff = false,
+  onPress,
+  children,
+}: {
+  readonly label: string;
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={label}
+      title={label}
+      disabled={isOff}
+      onClick={onPress}
+    >
+      {children}
+    </ActionIcon>
   );
 }

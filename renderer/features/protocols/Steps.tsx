@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../components/Panel.tsx';
+import { About } from './About.tsx';
+import { AddStep } from './AddStep.tsx';
 import { useEditing } from './editing.ts';
-import { FaultsAt } from './faults.tsx';
 import { StepDetail } from './StepDetail.tsx';
 import classes from './Studio.module.css';
 import { TextList } from './TextList.tsx';
 import { Timeline } from './Timeline.tsx';
 import { commonPlaces, placesOfStep } from './text-places.ts';
-
-/** The texts that belong to no step stand at the end of the timeline. */
-export const common = 'common';
+import { about, common, entryOf } from './timeline.ts';
 
 interface Props {
   readonly jump: { readonly path: string } | null;
@@ -22,6 +21,7 @@ export function Steps({ jump, onJumped }: Props) {
   const { t } = useTranslation();
   const { definition } = useEditing();
   const [chosen, setChosen] = useState(definition.steps[0]?.id ?? common);
+  const [isAdding, setIsAdding] = useState(false);
   const [openText, setOpenText] = useState<string | null>(null);
   const detail = useRef<HTMLDivElement>(null);
   const index = definition.steps.findIndex(({ id }) => id === chosen);
@@ -29,8 +29,7 @@ export function Steps({ jump, onJumped }: Props) {
 
   useEffect(() => {
     if (!jump) return;
-    const [list, name] = jump.path.split('.');
-    setChosen(list === 'steps' && name !== undefined ? name : common);
+    setChosen(entryOf(jump.path));
     const all = [
       ...commonPlaces(definition),
       ...definition.steps.flatMap((each, n) => placesOfStep(each, n)),
@@ -44,7 +43,16 @@ export function Steps({ jump, onJumped }: Props) {
 
   return (
     <div className={classes.steps}>
-      <Timeline chosen={chosen} onChoose={setChosen} />
+      <Timeline chosen={chosen} onChoose={setChosen} onAdd={() => setIsAdding(true)} />
+      {isAdding && (
+        <AddStep
+          onAdded={(stepId) => {
+            setIsAdding(false);
+            setChosen(stepId);
+          }}
+          onClose={() => setIsAdding(false)}
+        />
+      )}
       <div ref={detail}>
         {step ? (
           <StepDetail
@@ -53,11 +61,13 @@ export function Steps({ jump, onJumped }: Props) {
             index={index}
             openText={openText}
             onOpenText={setOpenText}
+            onChoose={setChosen}
           />
+        ) : chosen === about ? (
+          <About />
         ) : (
           <Panel title={t('studio.commonTexts')}>
             <p className={classes.hint}>{t('studio.commonTextsHint')}</p>
-            <FaultsAt at="picks" />
             <TextList places={commonPlaces(definition)} opened={openText} onOpen={setOpenText} />
           </Panel>
         )}

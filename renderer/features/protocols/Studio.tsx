@@ -11,6 +11,7 @@ import { DraftMachine } from '../time-machine/index.ts';
 import type { Definition, Path } from './definition.ts';
 import { setIn } from './definition.ts';
 import { type Editing, EditingProvider } from './editing.ts';
+import { begin, changed, type History, redone, undone } from './edits/history.ts';
 import { FaultsProvider } from './faults.tsx';
 import { FaultList } from './Refused.tsx';
 import { Steps } from './Steps.tsx';
@@ -34,8 +35,9 @@ function Editor({ got }: { readonly got: Got }) {
   const { t } = useTranslation();
   const { version } = got;
   const stored = got.definition as Definition;
-  const [edited, setEdited] = useState<Definition | null>(null);
-  const definition = edited ?? stored;
+  const [edited, setEdited] = useState<History | null>(null);
+  const history = edited ?? begin(stored);
+  const definition = history.now;
   const [settled] = useDebouncedValue(definition, settleMs);
   const mayWrite = useMay('protocols:save-draft');
   const all = useRequest('protocols:list', {});
@@ -54,16 +56,26 @@ function Editor({ got }: { readonly got: Got }) {
       one.versionId !== version.versionId &&
       (one.state === 'draft' || one.state === 'reviewed'),
   );
+  const edit = (change: (now: Definition) => Definition, typing: string | null) =>
+    setEdited((was) => {
+      const now = was ?? begin(stored);
+      return changed(now, change(now.now), typing);
+    });
   const isLocked = !mayWrite || otherDraft !== undefined;
   const editing: Editing = {
     definition,
     settled,
     isLocked,
-    isChanged: edited !== null,
+    isChanged: edited !== null && definition !== stored,
     versionId: version.versionId,
-    change: (path: Path, value: unknown) => setEdited((now) => setIn(now ?? stored, path, value)),
+    change: (path: Path, value: unknown) =>
+      edit((now) => setIn(now, path, value), typeof value === 'string' ? path.join('.') : null),
+    apply: (change, typing) => edit(change, typing ?? null),
+    undo: history.past.length > 0 && !isLocked ? () => setEdited(undone(history)) : null,
+    redo: history.future.length > 0 && !isLocked ? () => setEdited(redone(history)) : null,
   };
-  useLeaveWarning(edited !== null);
+  useUndoKeys(editing);
+  useLeaveWarning(editing.isChanged);
 
   const jumpTo = ({ path }: FaultView) => {
     setTab('steps');
@@ -124,6 +136,26 @@ function Editor({ got }: { readonly got: Got }) {
       </FaultsProvider>
     </EditingProvider>
   );
+}
+
+/** Ctrl+Z and Ctrl+Y, except in a field: there they are the field's own. */
+function useUndoKeys({ undo, redo }: Pick<Editing, 'undo' | 'redo'>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || isField(event.target)) return;
+      const key = event.key.toLowerCase();
+      const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [undo, redo]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** The window closes on unsaved words only after a question. */

@@ -1,5 +1,12 @@
-import { Button, Modal } from '@mantine/core';
-import { IconArrowLeft, IconDeviceFloppy, IconDownload, IconSignature } from '@tabler/icons-react';
+import { ActionIcon, Button, Modal } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowLeft,
+  IconDeviceFloppy,
+  IconDownload,
+  IconSignature,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FaultView, VersionOutcome, VersionView } from '../../../src/ipc/index.ts';
@@ -26,7 +33,7 @@ type Move = 'review' | 'approve' | 'put-in-use' | 'retire';
 /** Which version this is, where it stands, and what may happen to it next. */
 export function StudioHead({ version, versions, faults, onForget, onJump }: Props) {
   const { t } = useTranslation();
-  const { definition, isChanged, isLocked } = useEditing();
+  const { definition, isChanged, isLocked, undo, redo } = useEditing();
   const save = useAction('protocols:save-draft');
   const [refused, setRefused] = useState<Extract<VersionOutcome, { kind: 'refused' }> | null>(null);
   const used = versions.find(
@@ -55,6 +62,30 @@ export function StudioHead({ version, versions, faults, onForget, onJump }: Prop
         {t('protocols.version', { number: version.number })} <StateChip version={version} />
       </span>
       <div className={classes.actions}>
+        {(undo || redo) && (
+          <>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('write.undo')}
+              title={t('write.undo')}
+              disabled={!undo}
+              onClick={() => undo?.()}
+            >
+              <IconArrowBackUp size={16} />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label={t('write.redo')}
+              title={t('write.redo')}
+              disabled={!redo}
+              onClick={() => redo?.()}
+            >
+              <IconArrowForwardUp size={16} />
+            </ActionIcon>
+          </>
+        )}
         <Export version={version} />
         {isChanged ? (
           <>

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SmsView, TextPreview } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
@@ -7,9 +7,11 @@ import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import type { Reader } from './definition.ts';
 import { useEditing } from './editing.ts';
+import { nothingYet } from './edits/languages.ts';
 import { FaultsAt } from './faults.tsx';
 import classes from './Texts.module.css';
 import type { TextPlace } from './text-places.ts';
+import { WritingAids } from './WritingAids.tsx';
 import { useLanguageName } from './words.ts';
 
 /** One text in each of its languages, and each as a telephone shows it. */
@@ -45,7 +47,7 @@ export function TextEditor({ place }: { readonly place: TextPlace }) {
       </div>
       <ActionError error={preview.error} />
       <ul className={classes.languages}>
-        {Object.keys(place.texts).map((language) => (
+        {languagesIn(place).map((language) => (
           <LanguageCell
             key={language}
             place={place}
@@ -57,18 +59,21 @@ export function TextEditor({ place }: { readonly place: TextPlace }) {
       </ul>
       <FaultsAt
         at={place.at}
-        except={Object.keys(place.texts).map((language) => `${place.at}.${language}`)}
+        except={languagesIn(place).map((language) => `${place.at}.${language}`)}
       />
     </div>
   );
 }
 
-const allReaders: readonly Reader[] = ['patient', 'representative', 'relative'];
-
+/** A text for the relative who comes along is there only where the step writes to them. */
 function readersOf({ texts }: TextPlace): readonly Reader[] {
-  return allReaders.filter((reader) =>
-    Object.values(texts).some((wordings) => wordings?.[reader] !== undefined),
-  );
+  const toRelative = Object.values(texts).some((wordings) => wordings?.relative !== undefined);
+  return ['patient', 'representative', ...(toRelative ? (['relative'] as const) : [])];
+}
+
+/** Those that it is to be in, and those that it is in beyond them. */
+function languagesIn({ texts, languages }: TextPlace): readonly string[] {
+  return [...new Set([...languages, ...Object.keys(texts)])];
 }
 
 interface CellProps {
@@ -82,9 +87,13 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
   const { t } = useTranslation();
   const { change, isLocked } = useEditing();
   const languageName = useLanguageName();
-  const wording = place.texts[language]?.[reader];
-  if (wording === undefined) return null;
-  const write = (text: string) => change([...place.path, language, reader], text);
+  const texts = place.texts[language];
+  const wording = texts?.[reader] ?? '';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (text: string) =>
+    texts === undefined
+      ? change([...place.path, language], { ...nothingYet(place), [reader]: text })
+      : change([...place.path, language, reader], text);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return (
     <li className={classes.language}>
@@ -95,11 +104,26 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
         lang={language}
         dir={direction}
         readOnly={isLocked}
+        ref={field}
         value={wording}
         onChange={(event) => write(event.currentTarget.value)}
       />
-      <FaultsAt at={`${place.at}.${language}.${reader}`} />
-      {preview?.usual && (
+      {texts === undefined ? (
+        <p className={classes.bad}>{t('write.missingText')}</p>
+      ) : (
+        <FaultsAt at={`${place.at}.${language}.${reader}`} />
+      )}
+      {!isLocked && (
+        <WritingAids
+          place={place}
+          language={language}
+          wording={wording}
+          patientWording={reader === 'patient' ? '' : (texts?.patient ?? '')}
+          field={field}
+          onWrite={write}
+        />
+      )}
+      {preview?.usual && wording.trim() !== '' && (
         <>
           <p className={classes.bubble} lang={language} dir={direction}>
             {preview.usual.text}
@@ -116,7 +140,9 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
       {preview?.missing && (
         <p className={classes.bad}>{t('studio.missing', { name: preview.missing })}</p>
       )}
-      {preview?.longest && <Longest preview={preview} longest={preview.longest} />}
+      {preview?.longest && wording.trim() !== '' && (
+        <Longest preview={preview} longest={preview.longest} />
+      )}
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCalendarCheck,
@@ -5,14 +6,16 @@ import {
   IconMessage,
   IconMessages,
   IconPhone,
+  IconPlus,
+  IconStethoscope,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from './definition.ts';
 import { useEditing } from './editing.ts';
-import { useFaultsAt } from './faults.tsx';
-import { common } from './Steps.tsx';
+import { useFaults, useFaultsAt } from './faults.tsx';
 import classes from './Timeline.module.css';
-import { timelineOf } from './timeline.ts';
+import { about, common, entryOf, timelineOf } from './timeline.ts';
 import { useDayName, useShortMoment } from './words.ts';
 
 const icons: Record<Step['kind'], typeof IconMessage> = {
@@ -26,12 +29,14 @@ const icons: Record<Step['kind'], typeof IconMessage> = {
 export function Timeline({
   chosen,
   onChoose,
+  onAdd,
 }: {
   readonly chosen: string;
   readonly onChoose: (stepId: string) => void;
+  readonly onAdd: () => void;
 }) {
   const { t } = useTranslation();
-  const { definition } = useEditing();
+  const { definition, isLocked } = useEditing();
   const dayName = useDayName();
   const days = timelineOf(definition);
   return (
@@ -53,22 +58,84 @@ export function Timeline({
           <h2>{t('studio.anyTime')}</h2>
           <ul>
             <li>
-              <button
-                type="button"
-                className={classes.step}
-                aria-pressed={chosen === common}
-                onClick={() => onChoose(common)}
-              >
-                <span className={classes.moment}>
-                  <IconListDetails size={14} aria-hidden /> {t('studio.answers')}
-                </span>
-                <span>{t('studio.commonTexts')}</span>
-              </button>
+              <EntryButton
+                entry={common}
+                chosen={chosen}
+                onChoose={onChoose}
+                icon={<IconListDetails size={14} aria-hidden />}
+                kicker={t('studio.answers')}
+                label={t('studio.commonTexts')}
+              />
+            </li>
+            <li>
+              <EntryButton
+                entry={about}
+                chosen={chosen}
+                onChoose={onChoose}
+                icon={<IconStethoscope size={14} aria-hidden />}
+                kicker={t('write.about')}
+                label={t('write.aboutWhat')}
+              />
             </li>
           </ul>
         </li>
+        {!isLocked && (
+          <li className={classes.add}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={onAdd}
+            >
+              {t('write.addStep')}
+            </Button>
+          </li>
+        )}
       </ol>
     </nav>
+  );
+}
+
+/** What belongs to the whole protocol. */
+function EntryButton({
+  entry,
+  chosen,
+  onChoose,
+  icon,
+  kicker,
+  label,
+}: {
+  readonly entry: string;
+  readonly chosen: string;
+  readonly onChoose: (entry: string) => void;
+  readonly icon: ReactNode;
+  readonly kicker: string;
+  readonly label: string;
+}) {
+  const faults = useFaults().filter(({ path }) => entryOf(path) === entry);
+  return (
+    <button
+      type="button"
+      className={classes.step}
+      aria-pressed={chosen === entry}
+      onClick={() => onChoose(entry)}
+    >
+      <span className={classes.moment}>
+        {icon} {kicker}
+      </span>
+      <span>{label}</span>
+      <FaultCount count={faults.length} />
+    </button>
+  );
+}
+
+function FaultCount({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <span className={classes.fault}>
+      <IconAlertTriangle size={13} aria-hidden /> {t('studio.faultCount', { count })}
+    </span>
   );
 }
 
@@ -81,7 +148,6 @@ function StepButton({
   readonly chosen: string;
   readonly onChoose: (stepId: string) => void;
 }) {
-  const { t } = useTranslation();
   const moment = useShortMoment();
   const faults = useFaultsAt(`steps.${step.id}`);
   const Icon = icons[step.kind];
@@ -97,12 +163,7 @@ function StepButton({
         <Icon size={14} aria-hidden /> {moment(step)}
       </span>
       <span>{step.name}</span>
-      {faults.length > 0 && (
-        <span className={classes.fault}>
-          <IconAlertTriangle size={13} aria-hidden />{' '}
-          {t('studio.faultCount', { count: faults.length })}
-        </span>
-      )}
+      <FaultCount count={faults.length} />
     </button>
   );
 }

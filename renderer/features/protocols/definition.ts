@@ -1,12 +1,16 @@
 /** A protocol as the file format has it; the Unit checks whatever comes back. */
 export type {
   At,
+  Condition,
   Definition,
   Item,
+  Picks,
   Questionnaire,
   Reader,
   Rule,
   RuleOutcome,
+  Sending,
+  Silence,
   SingleTest,
   Step,
   Test,

@@ -10,7 +10,15 @@ export interface Editing {
   readonly isLocked: boolean;
   readonly isChanged: boolean;
   readonly versionId: string;
+  /** One place gets another value; letters typed at one place are one change. */
   change(path: Path, value: unknown): void;
+  /**
+   * A change of more than one place: a step added, a language removed. `typing` names what is being
+   * typed, so that its letters are one change.
+   */
+  apply(edit: (definition: Definition) => Definition, typing?: string): void;
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
 }
 
 const EditingContext = createContext<Editing | null>(null);

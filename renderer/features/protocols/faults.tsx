@@ -6,9 +6,11 @@ import classes from './Studio.module.css';
 const FaultsContext = createContext<readonly FaultView[]>([]);
 export const FaultsProvider = FaultsContext.Provider;
 
+export const useFaults = (): readonly FaultView[] => useContext(FaultsContext);
+
 /** Faults of a place and of all that stands in it; deeper places that show their own are left out. */
 export function useFaultsAt(at: string): readonly FaultView[] {
-  return useContext(FaultsContext).filter(({ path }) => isAt(path, at));
+  return useFaults().filter(({ path }) => isAt(path, at));
 }
 
 export function isAt(path: string, at: string): boolean {

@@ -37,6 +37,8 @@ export interface TextPlace {
   /** The question or rule that it belongs to. */
   readonly of: string | null;
   readonly texts: Texts;
+  /** Those that it must be written in. */
+  readonly languages: readonly string[];
 }
 
 const common: readonly (readonly [CommonLabel, ...string[]])[] = [
@@ -57,23 +59,31 @@ const common: readonly (readonly [CommonLabel, ...string[]])[] = [
 
 /** Texts that belong to no step. */
 export function commonPlaces(definition: Definition): readonly TextPlace[] {
+  const languages = Object.keys(definition.closedNotice);
   return common.flatMap(([label, ...path]) => {
     const texts = path.reduce<unknown>(
       (value, key) => (value as Record<string, unknown> | undefined)?.[key],
       definition,
     ) as Texts | undefined;
     const place = path.join('.');
-    return texts ? [{ place, path, at: place, label, of: null, texts }] : [];
+    return texts ? [{ place, path, at: place, label, of: null, texts, languages }] : [];
   });
 }
 
+/** A step is in a language whole or not at all: each of its texts is in those of all; French is never missing. */
 export function placesOfStep(step: Step, index: number): readonly TextPlace[] {
+  const places = textsOfStep(step, index);
+  const languages = [...new Set(['fr', ...places.flatMap(({ texts }) => Object.keys(texts))])];
+  return places.map((place) => ({ ...place, languages }));
+}
+
+function textsOfStep(step: Step, index: number): readonly Omit<TextPlace, 'languages'>[] {
   const made = (
     label: PlaceLabel,
     texts: Texts,
     path: Path,
     more: { readonly place?: string; readonly at?: string; readonly of?: string } = {},
-  ): TextPlace => ({
+  ): Omit<TextPlace, 'languages'> => ({
     place: `${step.id}.${more.place ?? path.join('.')}`,
     path: ['steps', index, ...path],
     at: `steps.${step.id}.${more.at ?? path.join('.')}`,

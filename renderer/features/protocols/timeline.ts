@@ -1,5 +1,16 @@
 import type { Definition, Step } from './definition.ts';
 
+/** What stands at the end of the timeline; no step can be called so. */
+export const common = '#common';
+export const about = '#about';
+
+/** The entry of the timeline that a place belongs to. */
+export function entryOf(path: string): string {
+  const [list = '', name] = path.split('.');
+  if (list === 'steps' && name !== undefined) return name;
+  return ['picks', 'name', 'note', 'steps'].includes(list) ? about : common;
+}
+
 export interface TimelineDay {
   /** Days from the stay: J-1 is -1. */
   readonly day: number;
@@ -10,7 +21,7 @@ export interface TimelineDay {
 export function timelineOf(definition: Definition): readonly TimelineDay[] {
   const days = new Map<number, { step: Step; index: number; minute: number }[]>();
   for (const [index, step] of definition.steps.entries()) {
-    const minute = minuteOf(definition, step, 0);
+    const minute = minuteOf(definition, step);
     const day = Math.floor(minute / minutesADay);
     days.set(day, [...(days.get(day) ?? []), { step, index, minute }]);
   }
@@ -22,7 +33,7 @@ export function timelineOf(definition: Definition): readonly TimelineDay[] {
 const minutesADay = 24 * 60;
 
 /** Minutes from the midnight that begins the day of the stay. A step that follows nothing stands on that day. */
-function minuteOf(definition: Definition, { at }: Step, depth: number): number {
+export function minuteOf(definition: Definition, { at }: Step, depth = 0): number {
   if ('day' in at) {
     const [hour = '0', minute = '0'] = at.time.split(':');
     return at.day * minutesADay + Number(hour) * 60 + Number(minute);

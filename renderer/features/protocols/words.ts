@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Step } from './definition.ts';
-import { useEditing } from './editing.ts';
 
 /** J-7, J0, J+30. */
 export function useDayName(): (day: number) => string {
@@ -30,12 +29,6 @@ export function useDelay(): (minutes: number) => string {
       ? t('studio.hours', { count: hours })
       : `${t('studio.hours', { count: hours })} ${String(rest).padStart(2, '0')}`;
   };
-}
-
-/** The name of a step, as its author gave it. */
-export function useStepName(): (stepId: string) => string {
-  const { definition } = useEditing();
-  return (stepId) => definition.steps.find(({ id }) => id === stepId)?.name ?? stepId;
 }
 
 /** Français, English…: each language in the words of the screen's. */

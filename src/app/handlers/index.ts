@@ -4,6 +4,7 @@ import { alertHandlers } from './alerts.ts';
 import { boxHandlers } from './boxes.ts';
 import { cohortHandlers } from './cohorts.ts';
 import { learningHandlers } from './learning.ts';
+import { missedHandlers } from './missed.ts';
 import { modemHandlers } from './modems.ts';
 import { patientHandlers } from './patients.ts';
 import { personalHandlers } from './personal.ts';
@@ -31,6 +32,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...personalHandlers(unit),
     ...cohortHandlers(unit),
     ...boxHandlers(unit),
+    ...missedHandlers(unit),
     ...modemHandlers(unit),
     ...proofHandlers(unit),
     ...protocolHandlers(unit),

@@ -1,18 +1,10 @@
-import { writeAuthor } from '../../audit/index.ts';
-import {
-  decideMissed,
-  type MissedId,
-  missedById,
-  moveStay,
-  openMissed,
-} from '../../conversations/index.ts';
-import { patientById, patientName } from '../../patients/index.ts';
-import { stayById } from '../../programme/index.ts';
+import { moveStay } from '../../conversations/index.ts';
 import {
   allVersions,
   approve,
   checkDefinition,
   compareDefinitions,
+  createProtocol,
   definitionOf,
   faultsOf,
   importProtocol,
@@ -31,7 +23,6 @@ import type { Work } from '../../shared/work.ts';
 import type { Connection } from '../caller.ts';
 import type { Handlers } from '../unit-host.ts';
 import type { UnitParts } from '../unit-parts.ts';
-import { stepName } from '../views/step-name.ts';
 import { outcomeOf, versionView } from '../views/version.ts';
 import { authorOf } from './author.ts';
 
@@ -63,6 +54,10 @@ export function protocolHandlers(unit: UnitParts) {
     },
     'protocols:save-draft': ({ definition }, connection) =>
       run(connection, (work) => saveDraft(work, definition)),
+    'protocols:create': ({ name, copyOf }, connection) =>
+      run(connection, (work) =>
+        createProtocol(work, { name, copyOf: copyOf as ProtocolVersionId | null }),
+      ),
     'protocols:review': ({ versionId }, connection) =>
       run(connection, (work) => review(work, versionId as ProtocolVersionId)),
     'protocols:approve': ({ versionId }, connection) =>
@@ -99,35 +94,6 @@ export function protocolHandlers(unit: UnitParts) {
       });
       return {};
     },
-    'missed:list': () =>
-      openMissed(db).flatMap((missed) => {
-        const stay = stayById(db, missed.stay_id);
-        const patient = stay && patientById(db, stay.patient_id);
-        if (!patient) return [];
-        return [
-          {
-            ...{ missedId: missed.id, stayId: missed.stay_id, patient: patientName(patient) },
-            ...{ step: stepName(db, missed.stay_id, missed.step_id), text: missed.text },
-            ...{ dueAt: missed.due_at, missedAt: missed.missed_at, reason: missed.reason },
-          },
-        ];
-      }),
-    'missed:decide': ({ missedIds, decision }, connection) =>
-      unit.run(authorOf(connection), (work) => {
-        let decided = 0;
-        for (const id of missedIds as MissedId[]) {
-          const author = writeAuthor(work.author);
-          if (!decideMissed(work.db, id, decision, author, work.now)) continue;
-          decided += 1;
-          const missed = missedById(work.db, id);
-          if (!missed) continue;
-          const { stay_id: stayId, step_id: step } = missed;
-          const patientId = stayById(work.db, stayId)?.patient_id ?? null;
-          work.trail('missed-decided', { patientId, stayId }, { step, decision });
-        }
-        work.changed({ kind: 'board' });
-        return { decided };
-      }),
   } satisfies Partial<Handlers>;
 }
 

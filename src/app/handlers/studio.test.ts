@@ -85,3 +85,18 @@ describe('the trial', () => {
     expect(rowCounts().inbox_message).toBe(before);
   });
 });
+
+describe('the stays that a draft would take', () => {
+  it('are counted by what the lists call them; those that two protocols suit are named apart', async () => {
+    await openWithList();
+    const nobody = { ...generalProtocol, id: 'essai', picks: { codes: [], words: [] } };
+    const none = await rig.as('ide', 'studio:takers', { definition: nobody });
+    expect(none).toMatchObject({ from: '2026-02-07', to: '2026-04-08', taken: [] });
+    expect(none.stays).toBeGreaterThan(5);
+    const picks = { codes: [], words: ['cataracte'] };
+    const ours = await rig.as('ide', 'studio:takers', { definition: { ...nobody, picks } });
+    const found = [...ours.taken, ...ours.disputed];
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ procedure }) => /cataracte/i.test(procedure))).toBe(true);
+  });
+});

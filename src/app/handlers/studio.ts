@@ -4,6 +4,7 @@ import {
   type Definition,
   definitionOf,
   readDefinition,
+  safetyNets,
   thresholdBounds,
   valueBounds,
   variableNames,
@@ -17,11 +18,13 @@ import {
   effectDays,
   type Imagined,
   leastAsked,
+  libraryOf,
   listOfDay,
   pastRates,
   previewText,
   runTimeMachine,
   secondsPerPart,
+  takersOf,
   thresholdEffect,
   tryProtocol,
 } from '../../studio/index.ts';
@@ -41,7 +44,15 @@ export function studioHandlers(unit: UnitParts) {
       thresholds: thresholdBounds,
       values: valueBounds,
       variables: variableNames,
+      safetyNets,
     }),
+    'studio:library': () => libraryOf(db),
+    'studio:takers': ({ definition }) => {
+      const today = dayOf(unit.clock.now(), readSettings(db).zone);
+      const read = readDefinition(definition);
+      if (!read.ok) return { from: today, to: today, stays: 0, taken: [], disputed: [] };
+      return takersOf(db, read.value, today);
+    },
     'studio:preview-text': ({ definition, place }) => {
       const read = readDefinition(definition);
       if (!read.ok) return { kind: 'unreadable', faults: read.error };
@@ -118,7 +129,7 @@ function imagine(protocol: Definition, patient: TrialPatient): Imagined {
     reader: age < 18 ? 'representative' : 'patient',
     facts: { age, anaesthesia: null, side: null },
     reach: { kind: 'sms', verified: isVerified },
-    relative: { kind: 'sms' },
+    relative: { kind: 'sms', number: 'relative' },
   };
 }
 

@@ -1,14 +1,17 @@
 import { cardsOf, unreadAlertAt } from '../../alerts/index.ts';
 import { hasReportOf } from '../../compliance/index.ts';
+import { countOpenMissed } from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
-import { patientById, patientName, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
 import { staysBetween } from '../../programme/index.ts';
-import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
+import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
+import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
+import { numbersToPhone } from './numbers-to-phone.ts';
 import { closestReading, understoodReply } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 
@@ -69,12 +72,31 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
               surgeryDate: row.surgeryDate,
               step: stepToCall(row),
               reason: row.callList,
-              numbers: numbersOf(db, row.patient.patientId),
+              numbers: numbersToPhone(db, row.patient.patientId as PatientId),
             },
           ],
     ),
     nextEvent: nextEvent(db),
+    evening: toSayTonight(rows, today, now, settings),
+    missed: countOpenMissed(db),
   };
+}
+
+/** From then on « Qui est sorti ? » is asked: most patients have left a unit that closes in the evening. */
+const eveningFrom = '16:00';
+
+/** As the evening list counts: today's stays of which nobody has said whether they went home (H23). */
+function toSayTonight(
+  rows: readonly Row[],
+  today: string,
+  now: number,
+  { zone }: Pick<Settings, 'zone'>,
+): number | null {
+  if (timeOf(now, zone) < eveningFrom) return null;
+  const said = ['cancelled', 'absent', 'deceased', 'discharged', 'hospitalised'];
+  return rows.filter(
+    (row) => row.surgeryDate === today && row.stillHereAt === null && !said.includes(row.state),
+  ).length;
 }
 
 /** A card that asks for a call says it already; who is silent or wants no texts stays on the list. */
@@ -87,18 +109,6 @@ function stepToCall(row: Row): string {
     .reverse()
     .find((candidate) => candidate.state === 'to-call' || candidate.state === 'silent');
   return step?.name ?? 'Suivi';
-}
-
-function numbersOf(db: ReadableDb, patientId: string): string[] {
-  const row = sql<[string], { id: Parameters<typeof phonesOf>[1]; landline: string | null }>(
-    db,
-    'SELECT id, landline FROM patient WHERE id = ?',
-  ).get(patientId);
-  if (!row) return [];
-  const mobiles = phonesOf(db, row.id)
-    .filter((phone) => phone.state !== 'wrong')
-    .map((phone) => phone.number);
-  return row.landline ? [...mobiles, row.landline] : mobiles;
 }
 
 function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {

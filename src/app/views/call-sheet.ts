@@ -1,11 +1,12 @@
 import { type ReadableDb, sql } from '../../db/index.ts';
 import type { CallSheet } from '../../ipc/index.ts';
-import { patientById, patientName, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
 import { stayById } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId, StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { deadSince } from '../dead-modem.ts';
+import { numbersToPhone } from './numbers-to-phone.ts';
 
 interface Reason {
   readonly patientId: PatientId;
@@ -32,16 +33,12 @@ export function callSheetOf(db: ReadableDb, settings: Settings, now: number): Ca
       if (!patient || patient.deceased_at !== null) return [];
       const stayId = ofPatient.find((one) => one.stayId !== null)?.stayId ?? null;
       const stay = stayId === null ? undefined : stayById(db, stayId);
-      const mobiles = phonesOf(db, patientId).filter(({ state }) => state !== 'wrong');
       return [
         {
           patient: patientName(patient),
           stayId,
           surgeryDate: stay?.surgery_date ?? null,
-          numbers: [
-            ...mobiles.map(({ number }) => number),
-            ...(patient.landline === null ? [] : [patient.landline]),
-          ],
+          numbers: numbersToPhone(db, patientId),
           why: [...new Set(ofPatient.map(({ why }) => why))],
           isUrgent: ofPatient.some(({ isUrgent }) => isUrgent),
         },

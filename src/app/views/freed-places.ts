@@ -2,7 +2,7 @@ import { draftsFor } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import { fitText } from '../../gsm/index.ts';
 import type { FreedPlace } from '../../ipc/index.ts';
-import { patientById, patientName, phonesOf } from '../../patients/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
 import {
   freedSlotOf,
   offersOfSlot,
@@ -11,7 +11,9 @@ import {
   staysBetween,
 } from '../../programme/index.ts';
 import type { PatientId } from '../../shared/ids.ts';
+import { languageName } from '../../shared/language-name.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { numbersToPhone } from './numbers-to-phone.ts';
 import { staffName } from './staff-name.ts';
 
 /** Places of those days that a patient does not take, with their drafts as they stand now. */
@@ -64,9 +66,10 @@ function freedPlace(
           clearedBy: staffName(db, candidate.cleared_by),
           expiresAt,
           text,
+          language: textLanguage(db, candidate.patient_id),
           parts: text === null ? 0 : fitText(text).parts.length,
           toCall: reach.kind === 'call' ? reach.reason : null,
-          numbers: numbersOf(db, candidate.patient_id),
+          numbers: numbersToPhone(db, candidate.patient_id),
         },
       ];
     }),
@@ -93,11 +96,7 @@ function nameOf(db: ReadableDb, id: PatientId) {
   return row ? patientName(row) : null;
 }
 
-/** To phone, the landline last. */
-function numbersOf(db: ReadableDb, id: PatientId): string[] {
-  const landline = patientById(db, id)?.landline;
-  const mobiles = phonesOf(db, id).flatMap(({ number, state }) =>
-    state === 'wrong' ? [] : [number],
-  );
-  return landline ? [...mobiles, landline] : mobiles;
+function textLanguage(db: ReadableDb, id: PatientId): string | null {
+  const language = patientById(db, id)?.language ?? 'fr';
+  return language === 'fr' ? null : languageName(language);
 }

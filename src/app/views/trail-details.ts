@@ -46,6 +46,18 @@ const calls = {
   'no-answer': 'pas de réponse',
   'call-back': 'à rappeler',
 };
+const whoSettled = {
+  named: 'prénom donné',
+  unclear: 'réponse peu claire, à lire',
+  silence: 'sans réponse, à lire',
+  danger: 'signe urgent, à lire',
+};
+const missedDecisions = {
+  sent: 'envoyé après coup',
+  'to-call': 'à appeler',
+  called: 'appelé',
+  'not-needed': 'inutile',
+};
 const closings = {
   'advice-given': 'conseil donné',
   'seen-by-doctor': 'vu par un médecin',
@@ -157,6 +169,9 @@ export const details: Readonly<Record<string, Detail>> = {
   'stay-moved': changes,
   'stay-to-check': ({ toCheck }) => text(toCheck),
   'stay-missing': ({ toCheck }) => text(toCheck),
+  'who-is-meant-settled': ({ as }) => word(whoSettled, as),
+  'missed-decided': ({ decision, text: words }) =>
+    join(', ', word(missedDecisions, decision), text(words)),
   'text-settled': ({ outcome }) => word(verdicts, outcome),
   'step-planned': step,
   'step-waiting-turn': step,

@@ -36,6 +36,7 @@ export function outcomeOf(moved: Result<ProtocolVersionId, Refusal>): VersionOut
   switch (error.kind) {
     case 'not-found':
       return { kind: 'refused', sentence: 'Cette version n’existe pas.', faults: [] };
+    case 'refused':
     case 'wrong-state':
       return { kind: 'refused', sentence: error.sentence, faults: [] };
     case 'faults': {

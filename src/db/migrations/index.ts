@@ -6,6 +6,7 @@ import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
 import { migration as protocols } from './0060-protocols.ts';
 import { migration as programme } from './0080-programme.ts';
 import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
+import { migration as wardDecides } from './0120-ward-decides.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   protocols,
   programme,
   modemWitnesses,
+  wardDecides,
 ];
 
 /** The `user_version` of a database that this program writes. */

@@ -30,7 +30,7 @@ export function placeOf(root: unknown, keys: readonly Key[]): Pick<Fault, 'path'
     value = childOf(value, key);
     if (Array.isArray(parent) && list !== '') {
       path.push(nameIn(value) ?? name);
-      words.push(`${list} « ${titleIn(value) ?? `n° ${Number(key) + 1}`} »`);
+      words.push(titled(list, value, Number(key) + 1));
       list = '';
       continue;
     }
@@ -40,6 +40,12 @@ export function placeOf(root: unknown, keys: readonly Key[]): Pick<Fault, 'path'
   }
   if (list !== '') words.push(`liste des ${list}s`);
   return { path: path.join('.'), place: words.filter((word) => word !== '').join(', ') };
+}
+
+/** Rules have no name that their author gave: the screen numbers them, too. */
+function titled(list: string, value: unknown, number: number): string {
+  const title = list === lists.rules ? null : titleIn(value);
+  return title === null ? `${list} n° ${number}` : `${list} « ${title} »`;
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -132,7 +138,8 @@ function nameIn(value: unknown): string | null {
   return typeof found === 'string' && found !== '' ? found : null;
 }
 
-function titleIn(value: unknown): string | null {
+/** What its author called a step or a question; else its short name. */
+export function titleIn(value: unknown): string | null {
   const found = childOf(value, 'label') ?? childOf(value, 'name');
   return typeof found === 'string' && found !== '' ? found : nameIn(value);
 }

@@ -3,7 +3,7 @@ import type { Definition, Questionnaire } from '../definition.ts';
 import { type Item, isBanded } from '../item.ts';
 import { type Rule, type SingleTest, type Test, testsOf } from '../rule.ts';
 import type { Fault } from './fault.ts';
-import { faultsIn, type Report } from './structure.ts';
+import { faultsIn, isTooShort, type Report } from './structure.ts';
 
 /** Rules that can't hold, lead nowhere or contradict each other; questions that nothing asks. */
 export function checkRules(protocol: Definition): Fault[] {
@@ -33,6 +33,9 @@ function checkRule(step: Questionnaire, rule: Rule, report: Report): void {
     report(['then'], '« noter sans suite » et une suite à la fois');
   }
   for (const outcome of rule.then) {
+    if (outcome.kind === 'alert' && isTooShort(outcome.sentence)) {
+      report(['then'], 'la phrase de l’alerte manque ou est trop courte');
+    }
     if (outcome.kind !== 'ask') continue;
     const asked = step.items.find(({ id }) => id === outcome.item);
     if (!asked) report(['then'], `la question « ${outcome.item} » n’existe pas dans l’étape`);
@@ -116,12 +119,12 @@ function checkContradictions(step: Questionnaire, report: Report): void {
       const bothAlert = a.weight >= 2 && b.weight >= 2;
       if (same && a.index < b.index && a.weight !== b.weight) {
         if (a.weight === 0 || b.weight === 0 || bothAlert) {
-          report(['rules', b.index], `contredit la règle « ${a.rule.id} » : même condition`);
+          report(['rules', b.index], `contredit la règle n° ${a.index + 1} : même condition`);
         }
       } else if (!same && a.weight >= 2 && b.weight < a.weight && (bothAlert || b.weight === 0)) {
         report(
           ['rules', b.index],
-          `contredit la règle « ${a.rule.id} » : plus grave, mais moins d’effet`,
+          `contredit la règle n° ${a.index + 1} : plus grave, mais moins d’effet`,
         );
       }
     }

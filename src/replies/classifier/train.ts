@@ -123,11 +123,11 @@ const SPARED: Thresholds = {
   graver: 0.99,
   danger: 0.991,
   doubt: 0.97,
-  unread: 0.94,
+  unread: 0.985,
 };
 /** Labels that are wrong must not push the classifier to silence, nor to cry at everything. */
-const LOWEST: Thresholds = { urgent: 0.6, graver: 0.9, danger: 0.7, doubt: 0.4, unread: 0.65 };
-const HIGHEST: Thresholds = { urgent: 0.9, graver: 0.99, danger: 0.97, doubt: 0.9, unread: 0.78 };
+const LOWEST: Thresholds = { urgent: 0.6, graver: 0.9, danger: 0.7, doubt: 0.4, unread: 0.85 };
+const HIGHEST: Thresholds = { urgent: 0.9, graver: 0.99, danger: 0.97, doubt: 0.9, unread: 0.92 };
 
 /** Variants are our own doing: only what was written as a reply says how often it would disturb. */
 const isWritten = ({ id }: LabelledReply): boolean => !id.includes('~');

@@ -174,7 +174,7 @@ export const ARABIZI: LanguagePack = {
   ],
   no: ['lla|walou|makaynch|makayn|makach|abadan|la walou|7ta 7aja|hta haja|mazal|machi|la la'],
   good: [
-    'hamdou?l\\S*|lhamdoul\\S*|l?7amdo\\S*|7md\\S*|hmd\\S*|mzyan\\S*|mezyan\\S*|meziana?|bikhir|bkhir|labas\\S*|mlih\\S*|mli7\\S*|kolchi (mzyan|bikhir|labas|hani|tamam|mlih|bkhir)|7sen|hsen|nadi|hani\\S*|tamam|zwin\\S*|n9i|nqi|nachef|mrtah\\S*|mertah\\S*|ghaya|bien',
+    'hamdou?l\\S*|lhamdoul\\S*|7amdo\\S*|l7amdo\\S*|7md\\S*|hmd\\S*|mzyan\\S*|mezyan\\S*|meziana?|bikhir|bkhir|labas\\S*|mlih\\S*|mli7\\S*|kolchi (mzyan|bikhir|labas|hani|tamam|mlih|bkhir)|7sen|hsen|nadi|hani\\S*|tamam|zwin\\S*|n9i|nqi|nachef|mrtah\\S*|mertah\\S*|ghaya|bien',
   ],
   hinted: { yes: ['ah|ih|eh|ay'], no: ['la|non'] },
   numbers: {

@@ -7,13 +7,18 @@ export const UNITS: Readonly<Record<string, number>> = {
   deu: 2,
   de2: 2,
   trois: 3,
+  troix: 3,
+  trwa: 3,
   troi: 3,
   quatre: 4,
+  quatr: 4,
+  qatre: 4,
   catre: 4,
   katre: 4,
   kat: 4,
   quat: 4,
   cinq: 5,
+  cinque: 5,
   cink: 5,
   sinq: 5,
   sink: 5,
@@ -21,9 +26,11 @@ export const UNITS: Readonly<Record<string, number>> = {
   sis: 6,
   siss: 6,
   sept: 7,
+  septe: 7,
   set: 7,
   cet7: 7,
   huit: 8,
+  huite: 8,
   uit: 8,
   wit: 8,
   ui8: 8,
@@ -54,8 +61,15 @@ export const TENS: Readonly<Record<string, number>> = {
 
 /** After a bare number: it counts something else than pain or degrees. */
 export const COUNTED =
-  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises?|selles?|couches?|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
+  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises?|selles?|couches|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
 
 /** Before a number: it names something else. */
 export const NAMED =
   /^(chambre|ch|bus|ligne|tram|tramway|metro|rue|no|numero|num|porte|etage|lit|salle|code|dossier|page|route|quai|voie|train|le|les|du|au|des|depuis|dans|vers|apres|avant|pris|prends|avale|toutes|tous|a|j|jour|jusqu|pendant|age|poids|pese|tension|ta|glycemie|pouls|saturation|spo2|fc|boite|mes|ses|nos|appt|bat|batiment|est|place|places|encore|plus)$/;
+
+/** Words in -s that name nothing a number could count ("4 depuis hier", "6 quelquefois"). */
+export const FUNCTION_PLURALS: ReadonlySet<string> = new Set(
+  'depuis jamais toujours parfois desormais dehors degres degrees points quelques quelquefois derriere autrefois grados environs certes volontiers respirations exactement mercis bisous apres ailleurs notamment temperatures douleurs douleur assis moins alors escaliers genoux after less'.split(
+    ' ',
+  ),
+);

@@ -210,6 +210,7 @@ export const ADVERSATIVES: Readonly<Record<string, string | null>> = {
   sinon: null,
   malheureusement: null,
   contre: 'par',
+  seulement: ',',
   part: 'a',
   revanche: 'en',
   pero: null,
@@ -260,6 +261,33 @@ bonjour bonsoir merci beaucoup rappeler rappelez appeler appelez numero erreur t
 
 /** Everyday words that must never be "corrected" to a clinical one. */
 const EVERYDAY = `
+aggrave aggravee aggravees aggravent aggraves aidant aident appret apprete appreter blessee
+blessees blesses blues boitons bottons bouffons bougons bouillante boulons brillante brillantes
+bruyante bruyantes caisse chatte chenille collent coller concession conclusion conclusions
+confession conforme conformes connus consultions contusion contusions conversion corpulent
+coulaient coulant couler coupent couple courent coutent couvent couver creatrice croule croulent
+crouler cuisisse decollement decrire decris decrit degourdi degourdie degout delivre delivrer
+denouement deroulement desirer deteint detend detendue detournement devouement dirais dirait
+dissection doubleur douceur douceurs doue dune ecroulement enfiler epanoui epanouie epanouies
+epanouir epanouissement finissons formellement froissons galet glacieres gouge goutter grace
+graces impassible impensable implacable impossibles induction informiez ingestion injecte injectee
+inoperable insecte insectes insertion inspectee inspection intention invention jambon jetais
+jetait jete jetes jouais joui langes lassez lavait lavez lavoir lettres leurre levure lievre
+lirais livres maladives malaxer maligne malle manges masser massez matrice mauvaises metre millet
+misses moderation mondial mont mordre mordu mortel mortelle moteur moulin mutile navale noceuse
+nombre nombres nombreuse nombreux nouille paiements palie pansait pantalons paques parfumait
+pariait parlement partait passable passait passante passera passerai passerait passerons passes
+patiemment pensant pensent percevoir percussion permission permissions persuade persuasion peurs
+pincements plages plaines plaire plates pleut plevre plie pliees plier plies pluie pluies poele
+poelee porteur poussieres presque pressent pressentie profusion quai quetes rapporte rapportee
+rapporter rapporteur rattrape rebond recueille refond remporte remporter renard repand reparation
+respirer ressort revele reveler rongeur rosee rosees rosse rouleaux rousseur sablons sainement
+saliver salles satisfait saturees satures saura saurai saurais sauras sautant savant savez scelle
+secouer secousse sentier serrait serrons serveur seules seuls siffler signait signature signent
+signer soignait soignees soignent soignes soignons solde soldes soudage soude souder souille
+souilles souligner sourire stress stricte tassez taux telles terrer terreur tetait tetes tisser
+tombais tombait tombola tordre tordu touille tourne transpiration transpirer transpires travailler
+trempez trinquer troublant truste turbine urne usine vidage village villages virage vissage visser
 je j tu il elle on nous vous ils elles me m te t se s le la l les un une des du de d ce cet cette
 ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou ni mais donc or car que
 qu qui quoi dont si ne n pas plus jamais rien aucun sans avec pour par dans sur sous entre vers

@@ -4,9 +4,13 @@ import { type LabelledReply, readLabelledReplies } from '../classifier/labelled-
 /**
  * Replies written for this purpose by somebody who had not seen our lexicons
  * (`resources/replies/written.jsonl`). Odd numbers are for learning; even ones are only ever
- * measured on, and are a part of the safety set.
+ * measured on, and are a part of the safety set. Those numbered `a…`, `b…`, `c…` were written to be
+ * learned from: calm words that look like danger, and danger said calmly.
  */
 export const writtenReplies = (): { reply: LabelledReply; isForTraining: boolean }[] =>
   readLabelledReplies(
     readFileSync(new URL('../../../resources/replies/written.jsonl', import.meta.url), 'utf8'),
-  ).map((reply) => ({ reply, isForTraining: Number(reply.id.slice(-1)) % 2 === 1 }));
+  ).map((reply) => ({
+    reply,
+    isForTraining: /^[abc]\d/.test(reply.id) || Number(reply.id.slice(-1)) % 2 === 1,
+  }));

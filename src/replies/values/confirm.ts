@@ -41,6 +41,13 @@ export function judgeConfirm(reading: Reading): Verdict {
       null,
       because('visit.moves', 'déplace ou annule une visite de contrôle'),
     );
+  if (asked?.about.has('no-if-problem') && / probleme (?!non|aucun)/.test(text.slice(0, 12))) {
+    return verdict('worrying', false, because('confirm.problem', 'signale un problème'));
+  }
+  // "Si j'ai mangé, désolé" to "vous n'avez pas mangé".
+  if (/^ si (?:je|j) /.test(text) && / (?:pas|rien|ni|aucune?) /.test(asked?.line.text ?? '')) {
+    return verdict('worrying', false, because('confirm.si', 'dit que ce n’est pas respecté'));
+  }
   if (literal.kind === 'both') {
     return danger.length + Number(moves) > 0
       ? verdict('worrying', null, ...danger.map(signWhy))
@@ -65,6 +72,8 @@ export function judgeConfirm(reading: Reading): Verdict {
       ...danger.map(signWhy),
     );
   }
+  // "Oui mais j'ai de la fièvre" confirms the visit and alerts.
+  const comes = literal.kind === 'yes' && isAttendance(reading) && !refuses;
   if (moves) {
     const why = because('confirm.moves', has(reading, 'cancel') ? 'annule' : 'demande à déplacer');
     return verdict(
@@ -82,17 +91,22 @@ export function judgeConfirm(reading: Reading): Verdict {
     ) {
       return verdict('worrying', true, because('confirm.late', 'sera en retard'));
     }
-    const value = literal.kind === 'none' && refuses ? false : null;
-    return verdict('worrying', value, ...danger.map(signWhy));
+    return verdict('worrying', besideDanger(reading, comes, refuses), ...danger.map(signWhy));
   }
   if (late) {
     return verdict(
       'worrying',
-      literal.kind === 'yes' || COMES.test(text) || / arriv/.test(text) ? true : null,
+      literal.kind === 'yes' || COMES.test(text) || / (?:arriv|suis en route|j arrive)/.test(text)
+        ? true
+        : null,
       because('confirm.late', 'sera en retard'),
     );
   }
-  if (reading.unreadTurn) return unread();
+  if (reading.unreadTurn) {
+    return literal.kind === 'yes'
+      ? verdict('unclear', true, because('confirm.yes', 'répond oui', literal.found), UNREAD)
+      : unread();
+  }
   if (literal.kind === 'yes') {
     if (
       has(reading, 'question') &&
@@ -124,10 +138,23 @@ export function judgeConfirm(reading: Reading): Verdict {
 }
 
 /** "Aucune maladie" is a yes to "NON if a problem"; "rien" to "à jeun ?" means fasting. */
-function settled({ literal, negated, asked }: Reading): Exclude<Literal, { kind: 'nothing' }> {
+function settled({
+  line,
+  literal,
+  negated,
+  asked,
+}: Reading): Exclude<Literal, { kind: 'nothing' }> {
+  // "Jamais pris d'Aspégic de ma vie": there was nothing to stop.
+  const isNever = / jamais (?:eu|pris|bu|fume|touche) /.test(line.text);
+  if (literal.kind === 'nothing' && isNever && asked?.about.has('medicine-stop')) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
-    asked?.about.has('no-if-problem') || asked?.about.has('fasting') || negated.length > 0;
+    asked?.about.has('no-if-problem') ||
+    asked?.about.has('fasting') ||
+    asked?.about.has('medicine-stop') ||
+    negated.length > 0;
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
 
@@ -145,6 +172,25 @@ function saysDone(reading: Reading): boolean {
     ([subject, pattern]) => about?.has(subject as 'fasting') && pattern.test(reading.line.text),
   );
 }
+
+/** Only whether they come is asked, and nothing that they had to do or to leave. */
+const isAttendance = ({ asked }: Reading): boolean =>
+  (asked?.about.has('attend') ?? false) &&
+  !['fasting', 'medicine-stop', 'escort', 'removal', 'no-if-problem', 'drinking'].some((subject) =>
+    asked?.about.has(subject as 'fasting'),
+  );
+
+/** "Pas pris, je suis allergique", "toujours sous Eliquis": said as such, it is not done. */
+function besideDanger(reading: Reading, comes: boolean, refuses: boolean): boolean | null {
+  if (comes) return true;
+  if (reading.literal.kind !== 'none' && reading.literal.kind !== 'nothing') return null;
+  return refuses || NOT_DONE.test(reading.line.text) ? false : null;
+}
+
+const NOT_DONE =
+  /^ (?:(?:desole|bonjour|,|je|j|l|ai|suis|ne|n) )*(?:pas (?:pris|prise|eu|fini|termine|totalement|completement|entierement|tout a fait|ok|d accord|de (?:betadine|douche))|toujours (?:sous|pas)|encore (?:sous|pas)|je (?:le|la|les) (?:prends|continue)|(?:suis |)sous \S+ (?:encore|toujours))(?= )/;
+
+const UNREAD = because('confirm.unread', 'la suite n’est pas comprise');
 
 const unread = (): Verdict =>
   verdict('unclear', null, because('confirm.unread', 'réponse non comprise'));

@@ -44,6 +44,22 @@ export function pick(
   if (options.highest) return one(top, 'highest-asked');
   const last = joined.at(-1);
   if (last === undefined) return { kind: 'none' };
+  const [left, right] = joined;
+  if (left !== undefined && right !== undefined && joined.length === 2) {
+    const between = words(line, left.last + 1, right.first);
+    // "36,9 après 39 cet après-midi", "3 au lieu de 6", "sept, pas huit".
+    if (
+      /^(?:, )?(?:apres|contre|au lieu de|vs|&contre|et non|pas|non pas)$/.test(between.join(' '))
+    ) {
+      return one(left, 'now');
+    }
+    // "Mon mari a 39 mais moi 36,8".
+    if (between.includes('moi')) return one(right, 'own');
+    // "Autour de 38, 38.4".
+    if (between.join('') === ',' && isRough(words(line, left.first - 2, left.first))) {
+      return one(right, 'made-precise');
+    }
+  }
   for (let k = joined.length - 1; k > 0; k--) {
     const here = joined[k];
     const before = joined[k - 1];
@@ -57,14 +73,13 @@ export function pick(
       return one(last, 'corrected');
     }
   }
-  const [left, right] = joined;
-  if (left !== undefined && right !== undefined && joined.length === 2) {
-    // "36,9 après 39 cet après-midi", "3 au lieu de 6".
-    const between = words(line, left.last + 1, right.first).join(' ');
-    if (/^(?:, )?(?:apres|contre|au lieu de|vs|&contre|et non|pas|non pas)$/.test(between)) {
-      return one(left, 'now');
-    }
+  const lastWords = words(line, last.last + 1, last.last + 5);
+  if (lastWords.some((word) => /^(?:essai|reprise|verification|controle)$/.test(word))) {
+    return one(last, 'checked');
   }
+  if (isByDayAndNight(line)) return one(top, 'highest');
+  const sides = aroundTheMedicine(line, joined);
+  if (sides !== null) return one(sides, 'now');
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
@@ -102,6 +117,11 @@ function joinRanges(
         .filter((w) => w !== 'le' && w !== ',')
         .join(' ');
       const lead = words(line, before.first - 2, before.first);
+      // "Descendu de 38,4 à 37,2"
+      if (between === 'a' && lead.at(-1) === 'de' && MOVED.test(lead.at(-2) ?? '')) {
+        joined[joined.length - 1] = mention;
+        continue;
+      }
       const isEntre =
         /^(?:et|and|y|e|ve|و)$/.test(between) &&
         lead.some((w) => /^(?:entre|between|بين)$/.test(w));
@@ -153,8 +173,15 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
   [/^(?:midi|dejeuner)$/, 2],
   [/^(?:apres|aprem|gouter|16|17)$/, 3],
   [/^(?:soir|soiree|coucher|diner)$/, 4],
-  [/^(?:maintenant|laa|actuellement|instant|present)$/, 5],
+  [/^(?:maintenant|laa|heure|actuellement|instant|present)$/, 5],
 ];
+
+/** As in `PARTS_OF_DAY`. */
+const partOfHour = (hour: number): number => {
+  if (hour < 11) return 1;
+  if (hour < 14) return 2;
+  return hour < 18 ? 3 : 4;
+};
 
 /** "7 ce matin, 4 ce soir": the part of the day around a figure, the later the greater. */
 function partOfDay(
@@ -173,7 +200,31 @@ function partOfDay(
   return partIn(lead.slice(leadCut + 1)) ?? partIn(next === undefined || cut !== -1 ? own : []);
 }
 
+/** "8 la nuit, 3 le jour": both are now; "cette nuit" is over. */
+const isByDayAndNight = ({ text }: Line): boolean =>
+  / la nuit /.test(text) && / (?:le|la|en) (?:jour|journee) /.test(text);
+
+/** "7 avant le Primpéran, 2 après": the medicine has been taken. */
+function aroundTheMedicine(line: Line, mentions: readonly NumberMention[]): NumberMention | null {
+  const [a, b] = mentions;
+  if (a === undefined || b === undefined || mentions.length > 2) return null;
+  const after = (m: NumberMention): string => words(line, m.last + 1, m.last + 3)[0] ?? '';
+  if (after(a) === 'avant' && /^(?:apres|ensuite)$/.test(after(b))) return b;
+  return after(a) === 'apres' && after(b) === 'avant' ? a : null;
+}
+
+const MOVED =
+  /^(?:passee?|(?:re)?descend\S*|(?:re)?tombee?|baiss\S*|(?:re)?mont\S*|diminu\S*|augment\S*|va|vais|alle)$/;
+
+const isRough = (lead: readonly string[]): boolean =>
+  lead.some((word) => /^(?:autour|environ|vers|presque|dans|quasi|approximativement)$/.test(word));
+
 function partIn(around: readonly string[]): number | null {
+  if (around.some((word) => /^(?:hier|veille)$/.test(word))) return 0;
+  const hour = around.findIndex(
+    (word, k) => /^\d\d?$/.test(word) && /^h/.test(around[k + 1] ?? ''),
+  );
+  if (hour !== -1) return partOfHour(Number(around[hour]));
   for (const word of around) {
     const part = PARTS_OF_DAY.find(([pattern]) => pattern.test(word));
     if (part !== undefined) return part[1];

@@ -1,10 +1,12 @@
 import type { Found, Literal } from '../answers.ts';
 import type { Topic } from '../lexicon/sign.ts';
-import type { Line } from '../normalise.ts';
-import type { Reading } from '../reading.ts';
+import { type Line, wordsOf } from '../normalise.ts';
+import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
+import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
-import { echo, namesAsked } from './echo.ts';
+import { echo, echoes, namesAsked } from './echo.ts';
+import { ownFigures } from './owner.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -27,9 +29,19 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
+  const isOffer = reading.asked?.about.has('callback-offer') ?? false;
+  const accepts = has(reading, 'callback') || (ACCEPTS.test(reading.line.text) && !reading.evasive);
+  if (literal.kind === 'none' && isOffer && accepts) {
+    const value = question?.worryingIf === 'no' ? null : true;
+    return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
+  }
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Si ça ne dérange pas", "après 17h si possible". */
+const ACCEPTS =
+  /^ (?:(?:bonjour|merci|,) )*(?:si (?:ca|cela|vous) (?:ne )?(?:\S+ )?(?:derange|pouvez|voulez|avez)|(?:apres|avant|vers|entre|a partir) .*\d|quand vous|des que|s il vous plait|svp|please|por favor|demain|ce soir|cet apres midi|dans la (?:journee|matinee|soiree))/;
 
 /** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
 function eitherIsFine(found: Verdict): Verdict {
@@ -45,11 +57,27 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
   if (literal.kind === 'yes' && question?.worryingIf === 'yes' && isPolite(line, literal.found)) {
     return { kind: 'none' };
   }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && isUnable(line, literal.found)) {
+    return { kind: 'none' };
+  }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && TAKES_BACK.test(line.text)) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
+
+/** "Non… enfin si". */
+const TAKES_BACK =
+  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
+
+/** "No puedo respirar": what is denied is an ability, not a sign. */
+const isUnable = (line: Line, { last }: Found): boolean =>
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue|استطيع|اقدر|يستطيع|يقدر)$/.test(
+    line.words[last + 1]?.text ?? '',
+  );
 
 /** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
@@ -63,13 +91,14 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      const topics = reading.asked?.topics;
-      const isAnswered = danger.some((finding) => topics?.has(finding.sign.topic));
-      const value = isAnswered || isWeakNo(reading.line, literal.found) ? null : false;
-      return verdict('worrying', value, ...danger.map(signWhy));
+      return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
     }
-    if (reading.unreadTurn) return unread(reading);
-    return verdict('satisfactory', false, because('yesno.no', 'répond non', literal.found));
+    const no = because('yesno.no', 'répond non', literal.found);
+    if (reading.unreadTurn) {
+      const value = isWeakNo(reading.line, literal.found) ? null : false;
+      return verdict('unclear', value, no, UNREAD_TURN);
+    }
+    return verdict('satisfactory', false, no);
   }
   if (literal.kind === 'yes') {
     if (isOver(reading) && danger.length === 0) {
@@ -90,7 +119,11 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   const degrees = reading.asked?.topics.has('fever')
-    ? findTemperatures(reading.line, reading.numberWords)
+    ? ownFigures(
+        reading.line,
+        findTemperatures(reading.line, reading.numberWords),
+        reading.asked.line,
+      )
     : [];
   if (degrees.some(({ value }) => value > 38)) {
     return verdict(
@@ -117,6 +150,9 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
+  if (HEDGED_YES.test(reading.line.text) && !reading.evasive) {
+    return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
   const repeated = echo(reading);
   if (repeated === 'negated') {
     return verdict('satisfactory', false, because('yesno.denied', 'dit ne pas en avoir'));
@@ -126,7 +162,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     return verdict('satisfactory', false, because('yesno.well', 'dit que tout va bien', good[0]));
   }
   if (repeated === 'affirmed') {
-    return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
+    const value = saysMore(reading) ? null : true;
+    return verdict('worrying', value, because('yesno.echo', 'reprend le signe de la question'));
   }
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
@@ -137,36 +174,103 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
+/** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
+const HEDGED_YES =
+  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
+function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
+  const { line, asked, negated } = reading;
+  const isOfTopic = danger.some(({ sign }) => asked?.topics.has(sign.topic));
+  if (!isOfTopic) {
+    const denies = negated.some((f) => asked?.topics.has(f.sign.topic));
+    const isWeak = isWeakNo(line, no) && !(denies && no.first > 2);
+    return isWeak ? null : false;
+  }
+  const first = line.words[no.first]?.text ?? '';
+  const next = line.words[no.last + 1]?.text ?? '';
+  const isFrank = no.first <= 1 && /^(?:_?non|no|rien|aucune?|nao|hayir|la)$/.test(first);
+  // "Non ça saigne", "non enfin si": the sign is there.
+  const takesBack = /^(?:si|enfin|&?mais si|euh|ca|il|elle|je|j)$/.test(next);
+  const isApart = danger.every((finding) => !isOneClause(line, no, finding));
+  return isFrank && isApart && !takesBack ? false : null;
+}
+
+/** Words of its own beside those of the question: what they say of it is not known. */
+function saysMore(reading: Reading): boolean {
+  const repeated = new Set(echoes(reading).map(({ first }) => first));
+  return reading.line.words.some(
+    ({ text }, i) => !repeated.has(i) && /^[\p{L}_]{4}/u.test(text) && !SAYS_NOTHING.test(text),
+  );
+}
+
+const SAYS_NOTHING =
+  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout)$/;
+
 /** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
-const isWeakNo = (line: Line, { first }: Found): boolean =>
-  first > 2 || /^(?:jamais|pas)$/.test(line.words[first]?.text ?? '');
+export const isWeakNo = (line: Line, { first }: Found): boolean =>
+  first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
 
 /** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
-  const isOther = !danger.some(
-    (finding) => isAsked(reading, finding) || namesAsked(reading, finding),
+  const isNamed = danger.some((finding) => namesAsked(reading, finding));
+  const isOfTopic = danger.some(
+    (finding) =>
+      asked?.topics.has(finding.sign.topic) || (finding.flag !== null && isAsked(reading, finding)),
   );
-  if (saysOtherwise(reading)) return null;
-  if (echo(reading) === 'negated') return isOther && negated.length > 0 ? false : null;
-  if (danger.some((finding) => namesAsked(reading, finding))) return good.length > 0 ? null : true;
+  if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
+  if (saysOtherwise(reading, danger)) return null;
+  const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
+  if (echo(reading, 'denied or over', danger) === 'negated') {
+    const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
+    if (isApart && turnsAway(reading.line, 0, danger)) return false;
+    return isOther && negated.length > 0 && flags.length === 0 ? false : null;
+  }
+  if (isNamed || isOfTopic) return endsWell(reading, danger) ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
   if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
-  const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
-  if (denies && !danger.some((finding) => asked?.topics.has(finding.sign.topic))) return false;
-  if (danger.some((finding) => isAsked(reading, finding))) return true;
+  const from = Math.min(...danger.map(({ first }) => first));
+  const before = negated.filter(({ first }) => first < from);
+  const denials = flags.length > 0 ? before : negated;
+  if (denials.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic)
+    return false;
+  if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
-  if (negated.length > 0) return false;
+  if (negated.length > 0) return denials.length > 0 ? false : null;
   return true;
 }
 
+/** Praise or a denial after the danger: "hier soir ça suintait, aujourd'hui c'est sec". */
+function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]): boolean {
+  const to = Math.max(...danger.map(({ last }) => last));
+  return [...good, ...negated].some(
+    (calm) => calm.first > to && danger.every((finding) => !isOneClause(line, finding, calm)),
+  );
+}
+
+/** "Pas de sang, mais …", "le drain va bien. C'est ma respiration": first the answer, then the rest. */
+function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Finding[]): boolean {
+  const from = Math.min(...danger.map(({ first }) => first));
+  const calm = [...negated, ...good].filter(({ last }) => last < from);
+  const to = Math.max(...calm.map(({ last }) => last));
+  const after = [...negated, ...good].some(({ first }) => first > from);
+  return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
+}
+
+/** A full stop or a "mais" stands between word `from` and the first danger. */
+function turnsAway(line: Line, from: number, danger: readonly Finding[]): boolean {
+  const to = Math.min(...danger.map(({ first }) => first));
+  return line.words.slice(from, to).some(({ text }) => text === '.' || text.startsWith('&'));
+}
+
 /** Beside the sign stands that it is over, foreseen, or that the patient has none of it. */
-export const saysOtherwise = (reading: Reading): boolean =>
-  isOver(reading) || OTHERWISE.test(reading.line.text);
+export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = []): boolean =>
+  isOver(reading, danger) || OTHERWISE.test(reading.line.text);
 
 const OTHERWISE =
-  / (?:moi (?:&mais )?rien|rien (?:de (?:tout|neuf|nouveau)|qui|a voir)|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
+  / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
@@ -190,13 +294,17 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   if (danger.length > 0) {
-    const value = literal.kind === 'yes' || good.length > 0 ? null : false;
+    const isOpen = literal.kind === 'yes' || isPraised(reading, danger);
+    const value = isOpen && !isSarcastic(reading) ? null : false;
     return verdict('worrying', value, ...danger.map(signWhy));
   }
-  if (reading.unreadTurn) return unread(reading);
   if (literal.kind === 'yes') {
-    return verdict('satisfactory', true, because('yesno.yes', 'répond oui', literal.found));
+    const yes = because('yesno.yes', 'répond oui', literal.found);
+    return reading.unreadTurn
+      ? verdict('unclear', true, yes, UNREAD_TURN)
+      : verdict('satisfactory', true, yes);
   }
+  if (reading.unreadTurn) return unread(reading);
   if (
     reading.asked?.about.has('medicine-taken') &&
     / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
@@ -224,6 +332,22 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   return unread(reading);
 }
 
+/** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
+const isSarcastic = ({ line }: Reading): boolean =>
+  /^ (?:super|genial\S*|formidable|magnifique|parfait|fantastique|merveilleu\S*|excellent|bravo|top|extra|la joie|le bonheur) (?:nuit |journee )?\. /.test(
+    line.text,
+  ) && !/ (?:&\S+|juste|seulement|seul|petit|petite|un peu|leger|legere) /.test(line.text);
+
+/** Good words that are not of the danger's own clause ("vertiges dès que je me lève"). */
+const isPraised = ({ line, good }: Reading, danger: readonly Finding[]): boolean =>
+  good.some((word) => !danger.some((finding) => isOneClause(line, finding, word)));
+
+function isOneClause(line: Line, a: Found, b: Found): boolean {
+  const from = Math.min(a.last, b.last);
+  const to = Math.max(a.first, b.first);
+  return !line.words.slice(from, to).some(({ text }) => /^(?:[.,?]|et|&.*)$/.test(text));
+}
+
 const asksDenied = ({ asked }: Reading): boolean =>
   / (?:sans|pas|aucune?|ni) /.test(asked?.line.text ?? '');
 
@@ -237,9 +361,22 @@ export const isAsked = (reading: Reading, finding: Finding): boolean => {
 };
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|finito|(?<!y est )passe|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
 
-const isOver = (reading: Reading): boolean => OVER.test(reading.line.text);
+/** Said outside the words of the danger itself ("plus rien, tout noir"). */
+const isOver = ({ line }: Reading, danger: readonly Finding[] = []): boolean => {
+  const match = OVER.exec(line.text);
+  if (match === null) return false;
+  const over = { first: wordsOf(line, match.index, match[0].length)[0], span: [0, 0] as Span };
+  const word = { ...over, last: over.first };
+  return !danger.some((finding) => finding.sign.topic === 'sight' && isNear(line, finding, word));
+};
+
+/** "D'un coup plus rien, tout noir": what is gone is the sight. */
+const isNear = (line: Line, a: Found, b: Found): boolean =>
+  !line.words
+    .slice(Math.min(a.last, b.last), Math.max(a.first, b.first))
+    .some(({ text }) => /^(?:[.?]|&.*)$/.test(text));
 
 /** "oui", "oui oui", "oui un peu": no other content than the yes. */
 const isPlainYes = (reading: Reading): boolean =>
@@ -247,6 +384,8 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const UNREAD_TURN = because('yesno.unread', 'la suite n’est pas comprise');
 
 const unread = (reading: Reading): Verdict =>
   verdict(

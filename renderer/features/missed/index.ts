@@ -1,0 +1,2 @@
+export { Missed } from './Missed.tsx';
+export { MissedBand } from './MissedBand.tsx';

@@ -1,0 +1,64 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useEditing } from './editing.ts';
+import classes from './Studio.module.css';
+import { useLanguageName } from './words.ts';
+
+interface Props {
+  readonly label: string;
+  readonly used: readonly string[];
+  readonly possible: readonly string[];
+  readonly onAdd: (language: string) => void;
+  readonly onRemove: (language: string) => void;
+}
+
+/** Français, Anglais ×, + langue. French is always there. */
+export function LanguageList({ label, used, possible, onAdd, onRemove }: Props) {
+  const { t } = useTranslation();
+  const { isLocked } = useEditing();
+  const languageName = useLanguageName();
+  return (
+    <div className={classes.sentence}>
+      <ul className={classes.languages} aria-label={label}>
+        {used.map((language) => (
+          <li key={language}>
+            {languageName(language)}
+            {!isLocked && language !== 'fr' && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="xs"
+                aria-label={t('write.removeLanguage', { language: languageName(language) })}
+                onClick={() => onRemove(language)}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!isLocked && possible.length > 0 && (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              leftSection={<IconPlus size={12} aria-hidden />}
+              aria-label={t('write.addLanguageTo', { of: label })}
+            >
+              {t('write.addLanguage')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+            {possible.map((language) => (
+              <Menu.Item key={language} onClick={() => onAdd(language)}>
+                {languageName(language)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}

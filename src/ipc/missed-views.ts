@@ -1,0 +1,49 @@
+import { day, instant, patientName } from './views.ts';
+import { z } from './zod.ts';
+
+/** A line of the sheet « ce qui allait partir »: planned or queued, and too late. */
+const missed = {
+  missedId: z.string(),
+  stayId: z.string().nullable(),
+  /** Null: a text to a number that is nobody's here. */
+  patient: patientName.nullable(),
+  surgeryDate: day.nullable(),
+  /** What it was, in the ward's words: the step, « Message d’un soignant »… */
+  step: z.string(),
+  /** As it would have been said; null where it could not be filled. */
+  text: z.string().nullable(),
+  dueAt: instant,
+  missedAt: instant,
+  reason: z.string(),
+};
+
+export const missedView = z.object({
+  ...missed,
+  /** To phone, the landline last. */
+  numbers: z.array(z.string()),
+  /** The text as it would leave now; or why it is no longer true. */
+  anyway: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('yes'), text: z.string(), until: instant }),
+    z.object({ kind: z.literal('no'), because: z.string() }),
+  ]),
+});
+export type MissedView = z.infer<typeof missedView>;
+
+export const decidedView = z.object({
+  ...missed,
+  decision: z.enum(['sent', 'to-call', 'called', 'not-needed']),
+  decidedBy: z.string(),
+  decidedAt: instant,
+});
+export type DecidedView = z.infer<typeof decidedView>;
+
+/** What waits for a decision, first what may still leave, then by its time; what was decided in the last seven days, the latest first. */
+export const missedSheet = z.object({
+  now: instant,
+  open: z.array(missedView),
+  decided: z.array(decidedView),
+});
+export type MissedSheet = z.infer<typeof missedSheet>;
+
+export const missedDecision = z.enum(['send', 'to-call', 'not-needed']);
+export type MissedDecision = z.infer<typeof missedDecision>;

@@ -1,0 +1,43 @@
+import type { Line } from './normalise.ts';
+
+/** Minutes past midnight of an hour: `7h15`, `8 h`, `08:30`. */
+type Time = { readonly minutes: number; readonly first: number };
+
+/** Later than that is no lateness but another appointment, or another hour altogether. */
+const MOST_MINUTES = 180;
+
+/** "Oui mais plutôt 7h40" to "arrivée 7h15": the word where a later hour of coming stands, or null. */
+export function latenessIn(reply: Line, asked: Line): number | null {
+  const [due, ...others] = timesOf(asked);
+  if (due === undefined) return null;
+  // "10h au lieu de 8h": the first is the one that holds.
+  const isMoved = / au lieu de /.test(asked.text);
+  if (others.length > 0 && !isMoved) return null;
+  const later = timesOf(reply).find(({ minutes, first }) => {
+    const late = minutes - due.minutes;
+    if (late <= 0 || late > MOST_MINUTES) return false;
+    const at = reply.startOf[first];
+    return COMING.test(reply.text.slice(0, at)) || ROUGHLY.test(reply.text.slice(at));
+  });
+  return later?.first ?? null;
+}
+
+/** Words before an hour that make it the hour of coming. */
+const COMING =
+  / (?:&\S+|plutot|disons|vers|pas avant|qu a|arriv\S*|serai \S+|viendr\S*|viens|pour|des|partir) (?:\S+ ){0,6}$/;
+
+const ROUGHLY = / (?:grosso|environ|plutot|max|maximum|ca passe|a peu pres|je pense|au plus) /;
+
+function timesOf(line: Line): Time[] {
+  return line.words.flatMap(({ text }, i) => {
+    const mark = line.words[i + 1]?.text ?? '';
+    const isClock = mark === ':' && line.words[i + 1]?.start === line.words[i]?.end;
+    if (!/^\d\d?$/.test(text) || Number(text) > 23 || !(isClock || /^h(?:eures?)?$/.test(mark))) {
+      return [];
+    }
+    const minutes = line.words[i + 2]?.text ?? '';
+    const isWhole = !/^[0-5]\d$/.test(minutes);
+    if (isClock && isWhole) return [];
+    return [{ minutes: Number(text) * 60 + (isWhole ? 0 : Number(minutes)), first: i }];
+  });
+}

@@ -1,0 +1,58 @@
+import type { Reading } from '../reading.ts';
+import type { Value } from '../types.ts';
+import type { Verdict } from '../verdict.ts';
+import { isWeakNo } from './yesno.ts';
+
+/** Answers given in so many words: what else the reply holds does not turn them round. */
+const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
+
+/**
+ * What is left of a yes or a no beside a danger or a doubt that the question's own judge did not
+ * see (a red flag of the context, the classifier). An answer that the danger agrees with stays; so
+ * does a plain "non" to a question about signs, and, beside a mere doubt, a plain "oui" or praise.
+ * Where nothing at all was read, a danger is the answer; otherwise the answer is open (null).
+ */
+export function keptAnswer(
+  reading: Reading,
+  own: Verdict,
+  besides: 'urgent' | 'worrying' | 'doubt' | 'disagreement',
+): Value {
+  const { question } = reading;
+  const { value } = own;
+  const rule = own.why[0]?.rule ?? '';
+  if (besides === 'disagreement') return settledAnswer(reading, own);
+  const isPlain = IN_SO_MANY_WORDS.test(rule) && !isHalfHearted(reading);
+  if (question?.kind === 'confirm') return isPlain || besides === 'doubt' ? value : null;
+  if (question?.kind !== 'yesno') return typeof value === 'boolean' ? null : value;
+  const asksSigns = question.worryingIf === 'yes';
+  const bad = asksSigns;
+  if (value === bad) return value;
+  if (value === null) return besides !== 'doubt' && isSilent(reading, rule) ? bad : null;
+  if (isPlain) return asksSigns || besides === 'doubt' ? value : null;
+  return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
+}
+
+/** The classifier hears no danger in the sign that the rules found: the plain answer stands. */
+function settledAnswer(reading: Reading, { value }: Verdict): Value {
+  const { question, literal, good, bad, negated } = reading;
+  if (question?.kind === 'confirm') return literal.kind === 'yes' ? true : value;
+  if (question?.kind !== 'yesno') return value;
+  const asksSigns = question.worryingIf === 'yes';
+  if (literal.kind === 'yes') return asksSigns ? value : true;
+  if (literal.kind === 'no' || literal.kind === 'nothing') {
+    return asksSigns && !isHalfHearted(reading) ? false : null;
+  }
+  if (value === asksSigns) return null;
+  const end = Math.max(...bad.map(({ last }) => last));
+  return [...good, ...negated].some(({ first }) => first > end) ? !asksSigns : null;
+}
+
+/** "Quasiment plus" grants some. */
+const isHalfHearted = ({ line, literal }: Reading): boolean =>
+  literal.kind === 'no' && isWeakNo(line, literal.found);
+
+/** No yes, no no, no praise, no denial: the danger is all that the reply says. */
+function isSilent({ literal, good, negated, evasive }: Reading, rule: string): boolean {
+  if (rule !== 'yesno.unread' || literal.kind !== 'none') return false;
+  return good.length + negated.length === 0 && !evasive;
+}
