@@ -382,7 +382,16 @@ export const replyToRead = z.object({
   receivedAt: instant,
   /** When it becomes an alert, if still unread (H05). */
   alertAt: instant.nullable(),
-  closestReading: z.string().nullable(),
+  /** The likeliest meaning, offered and never acted upon; `value` in words, null where there is none. */
+  closestReading: z
+    .object({
+      outcome: z.enum(['satisfactory', 'worrying', 'urgent', 'unclear', 'none']),
+      value: z.string().nullable(),
+      detail: z.string(),
+      /** By `replies:accept-closest`. */
+      mayAccept: z.boolean(),
+    })
+    .nullable(),
 });
 export type ReplyToRead = z.infer<typeof replyToRead>;
 
