@@ -594,7 +594,7 @@ export const cohortPreview = z.object({
   needsSecond: z.boolean(),
   /** Minutes until the last of them has left, at the pace at which they leave. */
   minutes: z.number().int(),
-  /** The texts of three recipients as they would read: the first, the last, the longest. */
+  /** The texts of three recipients as they would read: the first, one in English, the last, the longest. */
   samples: z.array(z.object({ patient: patientName, text: z.string(), surgeryDate: day })),
   toCall: z.array(z.object({ patient: patientName, reason: z.string() })),
   /** Of the count, those who get the English version. */

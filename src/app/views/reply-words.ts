@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../db/index.ts';
 import type { InboxMessage } from '../../inbox/index.ts';
 import type { Bubble, ReplyToRead } from '../../ipc/index.ts';
 import { z } from '../../ipc/zod.ts';
+import { askedInShort } from '../../replies/learning/index.ts';
 import type { ReplyId } from '../../shared/ids.ts';
 import type { ReadWork } from '../../shared/work.ts';
 
@@ -39,7 +40,7 @@ export function understoodReply(db: ReadableDb, id: ReplyId): UnderstoodReply | 
     intents: z.array(z.string()).parse(JSON.parse(row.intents)),
     why: reasons.map((reason) => reason.detail),
     highlights: reasons.flatMap(({ span: at }) => (at ? [{ from: at[0], to: at[1] }] : [])),
-    question,
+    question: question && askedInShort(question),
   };
 }
 
