@@ -168,11 +168,14 @@ export const requests = {
     z.object({ holdId: z.string().nullable().default(null) }),
     done,
   ),
-  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  /**
+   * An SMS to oneself, to the telephone of another operator, or to each on-call telephone. `imsi`
+   * null: the SIM in use.
+   */
   'sims:test': request(
     ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
     z.object({
-      kind: z.enum(['loop', 'other-network']),
+      kind: z.enum(['loop', 'other-network', 'on-call']),
       imsi: z.string().max(20).nullable().default(null),
     }),
     z.object({ testId: z.string() }),

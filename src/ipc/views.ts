@@ -556,6 +556,7 @@ export const personalView = z.object({
       questionId: z.string(),
       stepName: z.string(),
       label: z.string(),
+      /** As the patient reads it. */
       text: z.string(),
       author: z.string(),
       at: instant,
@@ -565,6 +566,7 @@ export const personalView = z.object({
     z.object({
       reminderId: z.string(),
       dueAt: instant,
+      /** As the patient reads it. */
       text: z.string(),
       state: z.enum(['planned', 'sent', 'to-call', 'cancelled', 'too-late']),
       reason: z.string().nullable(),
