@@ -21,8 +21,8 @@ export function ownFigures(
 ): readonly NumberMention[] {
   if (mentions.length < 2) return mentions;
   const isAbout = (word: string): boolean =>
-    asked !== null &&
-    asked.words.some(({ text }) => text === word || (text === 'enfant' && CHILD.test(word)));
+    asked?.words.some(({ text }) => text === word || (text === 'enfant' && CHILD.test(word))) ??
+    false;
   const own = mentions.filter((mention) => !isElses(line, mention, isAbout));
   return own.length === 0 ? mentions : own;
 }
