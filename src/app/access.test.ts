@@ -45,6 +45,7 @@ const table: Readonly<Record<RequestName, string>> = {
   'alerts:log-call': 'a n d m - -',
   'alerts:close': '- n d m - -',
   'alerts:reopen': '- n d m - -',
+  'replies:accept-closest': '- n d m - -',
   'replies:read': '- n d m - -',
   'review:get': '- n d m - -',
   'review:label': '- n d m - -',

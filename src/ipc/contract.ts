@@ -246,6 +246,9 @@ export const requests = {
     done,
   ),
 
+  /** The reading offered beside an unclear reply (`closestReading`), taken by the nurse as hers. */
+  'replies:accept-closest': request(caring, z.object({ replyId: z.string() }), done),
+
   // learning
   /** Replies to label, to teach by them. Labelling is no act of care: see `replies:read`. */
   'review:get': request(caring, nothing, reviewView),

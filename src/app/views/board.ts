@@ -9,6 +9,7 @@ import { staysBetween } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ReadWork } from '../../shared/work.ts';
 import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
 import { numbersToPhone } from './numbers-to-phone.ts';
@@ -54,7 +55,9 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
     now,
     today,
     cards,
-    toRead: listInbox(db, { reading: 'to-read' }).map((reply) => toRead(db, reply)),
+    toRead: listInbox(db, { reading: 'to-read' }).map((reply) =>
+      toRead({ db, settings, now }, reply),
+    ),
     flow,
     figures: {
       ...countMessages(db, settings, today),
@@ -111,7 +114,8 @@ function stepToCall(row: Row): string {
   return step?.name ?? 'Suivi';
 }
 
-function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
+function toRead(work: ReadWork, reply: InboxMessage): ReplyToRead {
+  const { db } = work;
   const patient = reply.patientId ? patientById(db, reply.patientId) : undefined;
   const understood = understoodReply(db, reply.id);
   return {
@@ -126,7 +130,7 @@ function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
     writtenAt: reply.writtenAt,
     receivedAt: reply.receivedAt,
     alertAt: unreadAlertAt(db, reply.id),
-    closestReading: closestReading(understood),
+    closestReading: closestReading(work, reply),
   };
 }
 
