@@ -86,7 +86,10 @@ function answerOf(
   if (isAnswer && reading.question?.kind === 'yesno' && own.value === null) {
     if (!saysOtherwise(reading)) return reading.question.worryingIf === 'yes';
   }
-  if (addition !== null) return keptAnswer(reading, own, addition.kind);
+  if (addition !== null) {
+    const disagrees = addition.kind === 'doubt' && ruled === 'worrying';
+    return keptAnswer(reading, own, disagrees ? 'disagreement' : addition.kind);
+  }
   const isUnseen = redFlags.length > 0 && own.outcome !== 'worrying';
   return isUnseen ? keptAnswer(reading, own, 'urgent') : own.value;
 }
@@ -96,7 +99,9 @@ const WITH_ADDITION = { urgent: 'urgent', worrying: 'worrying', doubt: 'unclear'
 /** A place of danger in a reply that nothing else explains: a person would call. */
 function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
   if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
-  return asRedFlags(reading.alarms);
+  return reading.good.length > 0 && own.outcome === 'satisfactory'
+    ? []
+    : asRedFlags(reading.alarms);
 }
 
 /** A reason found by two layers is given once. */
@@ -182,7 +187,8 @@ function decide(
   if (intents.includes('callback')) return 'worrying';
   // A danger that is imagined, asked about or said to be over is never waved through.
   const doubtful = reading.negated.some((f) => f.flag !== null && f.state !== 'denied');
-  if (doubtful) return 'unclear';
+  const isUnread = reading.alarms.length > 0 && own.outcome === 'satisfactory';
+  if (doubtful || isUnread) return 'unclear';
   if (intents.includes('stop') || intents.includes('wrong_number')) return 'none';
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')

@@ -48,7 +48,7 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   const tonsils = asked.about.has('tonsils');
   const answersBleeding = asked.about.has('bleeding') && own.value === true;
-  if (tonsils && (bleeding || answersBleeding)) {
+  if (tonsils && (bleeding || answersBleeding || isPinkSpit(line))) {
     flags.push({
       sign: 'blood-from-mouth',
       rule: 'asked.tonsils',
@@ -94,6 +94,17 @@ const ELSEWHERE =
 const LITTLE =
   / (?:peu|petite?s?|filets?|gouttes?|traces?|legere?|legers?|legerement|tache|taches|minime|parfois) /;
 
+/** "Un filet rose dans la bave". */
+function isPinkSpit(line: Line): boolean {
+  const match = PINK_SPIT.exec(line.text);
+  if (match === null) return false;
+  const [first, last] = wordsOf(line, match.index, match[0].length);
+  return frenchState(line, first, last) === 'present';
+}
+
+const PINK_SPIT =
+  / (?:(?:salive|bave|crache\S*|glaires?|oreiller|filets?) (?:\S+ ){0,3}(?:roses?|rosee?s?|rosatres?|rouges?|brune?s?)|(?:filets?|traces?|taches?) (?:roses?|rosee?s?|rouges?) (?:\S+ ){0,2}(?:salive|bave|bouche|oreiller|crachats?))(?= )/;
+
 /** "Oui, rouge comme du vin" to a question about vomiting. */
 const isRedOrBlack = (line: Line): boolean => / (?:rouges?|noire?s?|marc de cafe) /.test(line.text);
 
@@ -132,7 +143,7 @@ function coldFingers(line: Line): RedFlag[] {
 
 const COLOUR = compile(
   [
-    'bleus?|bleues?|bleut*|bleuat*|violets?|violettes?|violac*|mauves?|gris|grise|grises|grisatre*|ardoise|craie|cendre*|livides?|cyanos*|marbr*|glac*|gele*|gelee?s?|froids?|froides?|blafard*|exsangue*|cireu*|aubergine|prune|noirs?|noires?|blancs|blanches|blanc comme|tout blanc|blanche',
+    'bleus?|bleues?|bleut*|bleuat*|violets?|violettes?|violac*|mauves?|gris|grise|grises|grisatre*|ardoise|craie|cendre*|livides?|cyanos*|marbr*|glac*|gele*|gelee?s?|froids?|froides?|blafard*|exsangue*|cireu*|aubergine|prune|noirs?|noires?|blancs|blanches|blanc comme|tout blanc|blanche|white|ice cold|icy|blue|purple|freezing',
   ],
   FRENCH,
 );

@@ -1,17 +1,24 @@
 import {
   ABOUT_ONESELF,
+  AGED,
+  BLOOD,
   CHRONIC,
+  COLD_ROOM,
   COLOURED_BY,
   CONTRASTED,
   FEARED,
+  FEELING_AFTER,
   GOES_ON,
   HABIT,
   HEARD_OF,
+  INTRODUCES,
+  JOKE,
   MUNDANE_AFTER,
   MUNDANE_BEFORE,
   NEVER_THE_PATIENT,
   ON_SEEING,
   OPINION,
+  OTHER_SIDE,
   OTHER_TIME,
   PEOPLE,
   PETS,
@@ -20,6 +27,7 @@ import {
   RELATIVE_CONTRAST,
   SUPPOSES,
   UNSURE,
+  WAS_AFRAID,
   WATCHES,
   WORSE_THAN_FEARED,
 } from './lexicon/french-elsewhere.ts';
@@ -77,7 +85,11 @@ function ofNoMatter(line: Line, first: number, last: number, topic: Topic): Else
   if (MUNDANE_AFTER.test(textOf(line, last + 1, Math.min(to, last + 9)))) return SURE;
   if (MUNDANE_BEFORE.test(textOf(line, Math.max(from, first - 7), first - 1))) return SURE;
   const sentence = textOf(line, from, to);
+  if (JOKE.test(line.text)) return LIKELY;
+  if (FEELING_AFTER.test(textOf(line, last + 1, Math.min(to, last + 5)))) return SURE;
+  if (topic === 'fever' && COLD_ROOM.test(line.text)) return LIKELY;
   return COLOURED.has(topic) &&
+    !BLOOD.test(sentence) &&
     word(line, to + 1) !== '?' &&
     COLOURED_BY.test(sentence) &&
     !UNSURE.test(sentence)
@@ -131,11 +143,13 @@ function ofSomebodyElse(line: Line, first: number, last: number, topic: Topic): 
   if (who === null) return null;
   const [from, to] = around(line, first, last, isSentenceEnd);
   const named = textOf(line, Math.max(0, who - 3), first - 1);
+  if (INTRODUCES.test(textOf(line, Math.max(0, who - 5), who))) return null;
   if (NEVER_THE_PATIENT.test(named)) return SURE;
   if (PETS.test(named)) return OF_THE_BODY.has(topic) && first - who <= 4 ? SURE : null;
   const said = textOf(line, who, first - 1);
   if (CONTRASTED.test(line.text) || RELATIVE_CONTRAST.test(said)) return SURE;
-  if (ON_SEEING.test(textOf(line, last + 1, to)) || / failli /.test(said)) return SURE;
+  if (ON_SEEING.test(textOf(line, last + 1, to))) return SURE;
+  if (topic !== 'mind' && / (?:failli|essaye|tente) /.test(said)) return SURE;
   const sentence = textOf(line, from, to);
   if (OTHER_TIME.test(sentence) && !GOES_ON.test(sentence)) return SURE;
   const reassures = REASSURES.test(line.text);
@@ -172,6 +186,9 @@ function bearerOf(line: Line, first: number): number | null {
 /** "La dernière fois j'avais fait une hémorragie": another operation, another year. */
 function ofAnotherTime(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {
   const clause = textOf(line, ...around(line, first, last, isClauseEnd));
+  if (topic === 'mind' && WAS_AFRAID.test(clause) && !GOES_ON.test(clause)) return LIKELY;
+  if (AGED.test(textOf(line, last + 1, last + 4))) return REASSURES.test(line.text) ? SURE : LIKELY;
+  if (OTHER_SIDE.test(clause) && topic !== 'leg' && REASSURES.test(line.text)) return LIKELY;
   if (OTHER_TIME.test(clause) && !GOES_ON.test(clause)) {
     return REASSURES.test(line.text) ? SURE : LIKELY;
   }

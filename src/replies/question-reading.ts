@@ -30,6 +30,7 @@ export type Subject =
   | 'how-is-it'
   | 'check-visit'
   | 'operation'
+  | 'before-operation'
   | 'tonsils'
   | 'bleeding'
   | 'cast'
@@ -59,7 +60,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'no-if-problem',
-    / (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
+    / (?:si|en cas) .*(?:ecrivez|repondez|envoyez|tapez|repondre) \S+ .*(?:cas contraire|sinon|autrement)| (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
   ],
   [
     'callback-offer',
@@ -84,6 +85,10 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'operation',
     / (?:operation|intervention|bloc|chirurgie|ambulatoire|anesthesie|endoscopie|coloscopie) /,
+  ],
+  [
+    'before-operation',
+    / (?:avant|signalez\S*) (?:\S+ ){0,2}(?:operation|intervention|bloc|hospitalisation)| (?:operation|intervention) (?:\S+ ){0,3}(?:est )?(?:prevue?|programmee?|dans \d+ jours|de (?:lundi|mardi|mercredi|jeudi|vendredi)|demain|lundi|mardi|mercredi|jeudi|vendredi)(?= )/,
   ],
   ['tonsils', / (?:amygdal\S*|vegetations|adenoid\S*|operation de la gorge|opere\S* de la gorge) /],
   ['bleeding', / (?:saign\S*|sang|hemorrag\S*|caillot\S*) /],

@@ -57,7 +57,9 @@ export function readReply(text: string, question: Question | null): Reading {
   const line = withoutFigures(normalise(text));
   const asked = question === null ? null : readQuestion(question);
   const lang = question?.lang;
-  const preop = question?.kind === 'confirm' && !asked?.about.has('check-visit');
+  const preop =
+    (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
+    (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? {};
   const found = [
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),

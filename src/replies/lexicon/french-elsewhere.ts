@@ -28,7 +28,7 @@ export const PETS = / (?:chiens?|chienne|chats?|chatte|lapin|hamster|cheval|perr
 
 /** The message sets the patient apart from that person. */
 export const CONTRASTED =
-  / (?:pas (?:moi|elle|lui|eux|nous)(?! (?:qui|tout|encore|rassur\S*|serein\S*))|moi (?:(?:&mais|,) )?(?:non|rien|ras|nickel|impec\S*|ca (?:va|roule|baigne|gaze)|tout (?:va|roule)|je (?:vais (?:tres |super )?(?:bien|mieux)|n ai (?:rien|pas|aucune?|eu|jamais)|me sens (?:tres |super )?(?:bien|mieux)|pete|suis en|me porte|tiens)|aucune?|pas (?:de|du|d)|jamais|en (?:pleine )?forme|au top)|lui (?:ca )?(?:va|se porte) (?:tres |super )?bien|apres (?:la sienne|le sien|les siens|les siennes)|contrairement a)(?= )/;
+  / (?:pas (?:moi|elle|lui|eux|nous)(?! (?:qui|tout|encore|rassur\S*|serein\S*))|moi (?:(?:&mais|,) )?(?:non|rien|ras|nickel|impec\S*|ca (?:va|roule|baigne|gaze)|tout (?:va|roule)|je (?:vais (?:tres |super )?(?:bien|mieux)|n ai (?:rien|pas|aucune?|eu|jamais)|me sens (?:tres |super )?(?:bien|mieux)|pete|suis en|me porte|tiens)|aucune?|pas (?:de|du|d)|jamais|en (?:pleine )?forme|au top)|lui (?:ca )?(?:va|se porte) (?:tres |super )?bien|apres (?:la sienne|le sien|les siens|les siennes)|contrairement a|devant moi|sous mon nez|\S* moi qui .* lui)(?= )/;
 
 /** "Ma mère, elle,", "mon voisin lui", "ma femme par contre". */
 export const RELATIVE_CONTRAST =
@@ -36,7 +36,7 @@ export const RELATIVE_CONTRAST =
 
 /** What makes other people faint. */
 export const ON_SEEING =
-  /^ (?:\S+ ){0,3}(?:de (?:rire|joie|bonheur|honte|jalousie)|en (?:me |le |la |l )?(?:voyant|apprenant|lisant|decouvrant|entendant)|en changeant (?:mon|mes)|a ma place|quand (?:il|elle) (?:m |l )?a (?:vue?|su|appris|lu)) /;
+  /^ (?:\S+ ){0,3}(?:de (?:rire|joie|bonheur|honte|jalousie)|en (?:me |le |la |l )?(?:voyant|apprenant|lisant|decouvrant|entendant)|en changeant (?:mon|mes)|a ma place|a la vue d\S*|quand (?:il|elle) (?:m |l )?a (?:vue?|su|appris|lu)) /;
 
 /** "…, donc je surveille". */
 export const WATCHES =
@@ -44,7 +44,7 @@ export const WATCHES =
 
 /** Another operation, another year, or a habit of old ("plus que d'habitude" is now). */
 export const OTHER_TIME =
-  / (?:(?<!(?:que|c est) )(?:(?:la|les) (?:derniere|precedente|premiere)s? fois(?! (?:que|qu))|la fois (?:d avant|precedente|derniere|passee)|l an (?:dernier|passe)|l annee (?:derniere|passee)|l (?:ete|hiver|automne) (?:dernier|passe)|il y a (?:\S+ ){1,3}(?:ans?|annees)|a l epoque|(?:apres|pour|a|lors de|pendant) (?:ma|mon|sa|son) (?:premiere?|precedente?|derniere?|autre) (?:operation|intervention|anesthesie|accouchement|hanche|oeil|genou|cesarienne)|chaque (?:operation|anesthesie|intervention|accouchement)|en (?:19|20)\d\d|d habitude|d ordinaire|en temps normal|habituellement|du genre a)|(?:quand|lorsque) j (?:etais|avais) (?:petite?|jeune|gamine?|enfant|enceinte|\S+ ans)|dans ma jeunesse|\S+ai[ts] (?:\S+ ){0,6}avant (?:l |mon |cette |votre )?(?:operation|intervention)) /;
+  / (?:(?<!(?:que|c est) )(?:(?:la|les) (?:derniere|precedente|premiere)s? fois(?! (?:que|qu))|la fois (?:d avant|precedente|derniere|passee)|l an (?:dernier|passe)|l annee (?:derniere|passee)|l (?:ete|hiver|automne) (?:dernier|passe)|(?<!(?:depuis|depuis le) )a noel|il y a (?:\S+ ){1,3}(?:ans?|annees)|a l epoque|(?:apres|pour|a|lors de|pendant) (?:ma|mon|sa|son) (?:premiere?|precedente?|derniere?|autre) (?:operation|intervention|anesthesie|accouchement|hanche|oeil|genou|cesarienne)|chaque (?:operation|anesthesie|intervention|accouchement)|en (?:19|20)\d\d|d habitude|d ordinaire|en temps normal|habituellement|du genre a)|(?:quand|lorsque) j (?:etais|avais) (?:petite?|jeune|gamine?|enfant|enceinte|\S+ ans)|dans ma jeunesse|\S+ai[ts] (?:\S+ ){0,6}avant (?:l |mon |cette |votre )?(?:operation|intervention)) /;
 
 /** It is here all the same, or again. */
 export const GOES_ON =
@@ -104,7 +104,7 @@ export const MUNDANE_BEFORE = new RegExp(
 );
 
 const TINTS =
-  '(?:betadine|eosine|feutre|sirop|grenadine|confiture|betteraves?|fraises?|framboises?|tomates?|ketchup|vernis|maquillage|stylo|encre|chocolat|bonbons?|desinfectant|iode)';
+  '(?:betadine|eosine|sucette|glace|taie|housse|drap|pyjama|peinture|feutre|sirop|grenadine|confiture|betteraves?|fraises?|framboises?|tomates?|ketchup|vernis|maquillage|stylo|encre|chocolat|bonbons?|desinfectant|iode)';
 
 /** What colours skin and linen. */
 export const COLOURED_BY = new RegExp(
@@ -113,3 +113,32 @@ export const COLOURED_BY = new RegExp(
 
 /** The patient only thinks so. */
 export const UNSURE = / (?:crois|peut etre|pense|espere|dirait|sais pas|impression) /;
+
+/** "C'est son frère, il …": a relative writes for the patient. */
+export const INTRODUCES =
+  / (?:c est|ici|je suis|de la part de|ici c est) (?:(?:le|la|l|son|sa|mon|ma|un|une) )?\S+ $/;
+
+/** It was said to laugh; "sans blague", "je ne plaisante pas" is not. */
+export const JOKE =
+  / (?:je (?:deconne|blague|rigole|plaisante)(?! pas)|(?:nan|non) je (?:deconne|blague)|blague a part|poisson d avril|c (?:est|etait) (?:une blague|pour rire)) /;
+
+/** "Des frissons de bonheur". */
+export const FEELING_AFTER =
+  /^ (?:oui |non |&mais |, |uniquement |juste )*(?:de|d) (?:bonheur|joie|plaisir|rire|fierte|soulagement|honte|jalousie|impatience) /;
+
+/** Whoever shivers because the heating is down has no fever. */
+export const COLD_ROOM =
+  / (?:chaudiere|chauffage|climatisation|clim|radiateurs?|fenetres? ouvertes?) /;
+
+/** What is red is blood, whatever it is compared with. */
+export const BLOOD = / (?:sang|saign\S*|caillots?|hemorrag\S*) /;
+
+/** "J'avais peur", "j'ai eu très peur": it is past. */
+export const WAS_AFRAID =
+  / (?:avais|avait|ai eu|a eu|etais|etait|avions) (?:\S+ ){0,2}(?:peur|trouille|stress\S*|inquiet\S*|anxieu\S*|angoisse\S*|flippe\S*|triste) /;
+
+/** "Malaise à 17 ans". */
+export const AGED = /^ a (?:\d+|\S+) ans /;
+
+/** "L'autre œil". */
+export const OTHER_SIDE = / l autre (?:oeil|genou|main|pied|bras|epaule|oreille|cote) /;

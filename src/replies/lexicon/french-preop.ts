@@ -7,8 +7,8 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'n’est pas à jeun',
     says: [
-      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|tete|tetee|biberon*|bouffe*)',
-      '(cafe|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|repas|lait|miel)',
+      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|(il|elle|a|bebe) tete|tetee|biberon*|bouffe*)',
+      '(cafe|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|(?<!dernier )repas(?! (?:hier|leger|a (?:19|20|21)))|lait|miel|petit noir|expresso|espresso|capuccino|taffes?|tafs?|bouffees?|clementine*|mandarine*|kiwi*|raisin*|madeleine*|pastille*|amande*|carre de chocolat)',
       'bu|bois|boit|clope*|cigarette*|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
     ],
     absolute: [
@@ -20,7 +20,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'medicine',
     detail: 'médicament non arrêté ou nouveau',
     says: [
-      '(arret*|stopp*|interrompu) (hier|ce matin|avant hier) (seulement|que|uniquement)|(seulement|juste|que) (hier|depuis hier|ce matin)|vaccin*|continu*|(oubli*) .. (arret*|interromp*|stop*|suspend*)|prends? (toujours|encore)|(toujours|encore) (pris|prends?|sous)|repris|pris (ce matin|hier|cette nuit|par erreur|quand meme|mon|un|une|le|la|mes|du|de l|encore)|(sous|nouveau|nouvelle|cortisone|antibio*|anticoagul*|nouveaux|traitement) (traitement|medicament*|antibio*|cortisone|anticoagul*|pour|depuis|prescri*)|antibiotiques?|cortisone|nouveau traitement|prescri*',
+      '(arret*|stopp*|interrompu) (hier|ce matin|avant hier) (seulement|que|uniquement)|(seulement|juste|que) (hier|depuis hier|ce matin)|vaccin*|continu*|(oubli*) .. (arret*|interromp*|stop*|suspend*)|prends? (toujours|encore)|(toujours|encore) (pris|prends?|sous)|repris|pris (ce matin|hier|cette nuit|par erreur|quand meme|mon|un|une|le|la|mes|du|de l|encore)(?! (chambre*|conge*|taxi|rtt|train|bus|douche|rendez|rdv|place|note|journee|hotel|bain|jour|avion|voiture|chemin|temps|photo*|mesures?|dispositions?|precaution*|nounou|billet*))|(sous|nouveau|nouvelle|cortisone|antibio*|anticoagul*|nouveaux|traitement) (traitement|medicament*|antibio*|cortisone|anticoagul*|pour|depuis|prescri*)|antibiotiques?|cortisone|nouveau traitement|prescri*',
     ],
     absolute: [
       '(pas|jamais|toujours pas|rien) (encore |ete |pu |du |voulu |tout )*(arret*|interromp*|interromp|stopp*|suspend*|cesse*)|(arrete|interromps|stoppe) (pas|rien)',
@@ -39,7 +39,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'personne pour accompagner',
     says: [
-      '(fils|fille|frere|soeur|neveu|niece|ado|enfant) (de |d |a |qui a |il a |elle a )*(\\d|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize) ans',
+      '(fils|fille|frere|soeur|neveu|niece|ado|enfant) (de |d |a |qui a |il a |elle a |, |peut venir |vient |sera la )*(\\d|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize) ans',
       '(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
     ],
     absolute: [
@@ -62,7 +62,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'ne viendra pas',
     says: [
-      'renonc*|desist*|empech*|refus*|impossible|incapable|annul*|(change*|changer) d avis|indisponible*|absent*|coince*|bloque*|en panne|greve|hesite*|je passe mon tour|laisse tomber',
+      'renonc*|desist*|empech*|refus*|impossible(?! (d |de )(oubli*|rater|manquer|louper))|incapable|annul*|(change*|changer) d avis|indisponible*|absent*|coince*|bloque*|(?<!(?:chaudiere|tele|ascenseur|chauffage|ordi) (?:est |qui est )?)en panne|hesite*|je passe mon tour|laisse tomber',
     ],
     absolute: [
       '(viens|vient|viendr*|serai|sera|peux|peut|pourrai*|pourra|veux|veut|compte|souhaite|pense|ferai|vais|suis|irai|desire|pouvons|viendrons) (pas|plus|finalement pas|malheureusement pas|pas du tout|vraiment pas|absolument pas)(?! (en retard|mange*|bu|malade|fume*|pris|enceinte|fievr*|enrhum*|oubli*))|pas .. (venir|presente*|disponible|dispo|possible|la|fait|faite|prete?|recu|douch*|lave*)|plus (venir|disponible|possible)|tant pis',

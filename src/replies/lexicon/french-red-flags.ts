@@ -67,6 +67,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'bleeding',
     detail: 'vomit, crache ou tousse du sang',
     says: [
+      '(rendu|vomi*|gerbe*) , (et |mais )?(c est|c etait|ca etait|tout) .. (rouge*|sang*|noir)',
       '(sang|caillots?|filaments?) ... (dans|avec) ... (vomi*|rendu|crach*|gerb*|glaire*|salive)',
       '(crach*|recrach*|touss*|salive*|glaire*|bav*|mouch*) ... (filets? rouges?|rouges)|gout de sang ... crach*|(dents?|gencives?|gorge|bouche) .. (pisse*|gicle*|coule*) .. sang',
       '(vomi*|vomiss*|crach*|recrach*|touss*|toux|expector*|regurgit*|remont*|rejet*|rend*|degueul*|gerb*|mollard*|bav*|salive*) ... (sang|caillot*|rouge|ensanglant*|sanglant*|saign*)',
@@ -111,7 +112,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     ],
     absolute: [
       '(respire*|respirer) (presque|quasi|quasiment|plus|pas|a peine|tres|vraiment|trop) (plus|pas|mal|peu|difficilement)',
-      '(poumons?|air|souffle|respiration) (ne |n |me |se )*(suit|suivent|vient|viennent|revient|entre|rentre|passe|descend|suffit|tient) (pas|plus|mal|a peine|toujours pas)',
+      'jamais (aussi |autant )?(respire|souffle) (aussi |si |autant )?(mal|difficilement|peu)|jamais (eu )?(aussi|autant|tant) (de )?(mal a |du mal a )?respir*',
+      '(poumons?|air|souffle|respiration) (qui )?(ne |n |me |se )*(suit|suivent|vient|viennent|revient|entre|arrive|rentre|passe|descend|suffit|tient) (pas|plus|mal|a peine|toujours pas)',
       '@arrivePas ... (respir*|souffler|reprendre (mon|son|ma|ca) (souffle|respiration|haleine)|inspirer|trouver .. (souffle|air)|avoir .. air)',
       '(respire|respir*) (plus|pas bien|pas normalement|pas|plus bien|pas tres bien|presque plus|quasi plus|plus du tout|pas du tout|a peine)(?! (de (probleme*|souci*|gene|difficulte*)|mal))',
       '(plus|pas assez|pas|manque) (d air|de souffle|d oxygene)|l air (passe pas|passe plus|rentre pas|rentre plus|passe mal|n entre|ne passe|ne rentre)',
@@ -170,8 +172,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     says: [
       '(impossible|incapable|pas moyen|difficile) (de |d |a )?(le |la |l |lui )?(faire |tirer |sortir |obtenir )?.. (reagir|reaction|reponse|bouger|reveill*)(?! de votre)',
       '(ouvr*|ouvert) (a peine|difficilement|plus|pas) (les|ses) yeux|(yeux|regard) (mi clos|a demi fermes|dans le vide|qui roulent|revulses)|(repond|reagit|bouge*|parle) (a peine|presque pas|quasi pas|quasiment pas|quasi plus|presque plus|difficilement)( quand| aux| si|$)?',
-      '(pale*|blanc|blanche|gris|grise|livide) ... (repond|reagit|bouge|mou|molle|amorphe)|comme (un|une) (poupee de chiffon|chiffe molle|pantin)|tout mou|toute molle',
-      'amorphe|lethargique|sans vie|comme (morte?)|(teint|visage|peau) .. (gris|cireu*|bleut*)',
+      '(pale*|blanc|blanche|gris|grise|livide) ... (repond|reagit|bouge|mou|molle|amorphe)|comme (un|une) (poupee de chiffon|chiffe molle|pantin)|(?<! (?:bras|jambe|mollet|main|ventre|mollets|pied|pieds|doigts|jambes) )(tout mou|toute molle)',
+      'amorphe|lethargique|sans vie|comme (morte?)(?! de)|(teint|visage|peau) .. (gris|cireu*|bleut*)',
 
       '(levres?|visage|figure|bouche|peau|langue|joues?) ... (bleu|bleus|bleue|bleues|bleut*|bleuat*|violet*|violac*|cyanos*|grise*|grisatre*)',
       '(il|elle|bebe|enfant|fils|fille|mari|femme|pere|mere|mon|ma|petit|petite) (est|devient|etait|est devenu|est devenue|est toute?|devient toute?|vire au|est tres) (tout |toute |un peu |tres )?(bleu|bleue|violet|violette|cyanos*|gris|grise|violace*)',
@@ -180,6 +182,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     ],
     absolute: [
       '(parle|bouge|repond|reagit) (pas|plus) (, )?(les |et )?(yeux|regard)',
+      '(bronche|bronchait) (pas|plus)',
       '(repond|reagit|bouge|reagissait|repondait) (presque |quasi |quasiment |meme |vraiment |absolument )?(pas|plus|a rien) (quand|qd|lorsqu|si|aux|a)',
       '(et|,|qui|il|elle) (ne |n )?(me |nous )?(repond|reagit) (plus|pas)(?! (au|aux|a (mes|nos|ses|votre|vos|mon) (appel*|message*|sms)|le|a l appel))',
       '(arrive|arrives|arrivons|peux|peut|parviens|parvient|reussi*|arrivent) (pas|plus|toujours pas|meme plus|meme pas) .. (a )?.. reveiller',
@@ -203,6 +206,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(gras|derriere|arriere) (de |du )?(la |le |ma |sa |mon )?(jambe|mollet|genou) ... (, )?(c est |il est )?.. (dur|dure|chaud|chaude|rouge|gonfl*|douloureu*|@mal)|(@mal|crampe*|tire*|boule|corde*|cordon*) ... (gras|derriere|arriere) (de |du )?(la |le |ma |sa )?(jambe|mollet)',
       '(jambe|mollet|cheville|cuisse) ... (deux fois|double|triple|enorme*|poteau*|elephant*|botte)|jambes? (d elephant|poteau)|seule jambe .. (enfl*|gonfl*)|(une|la) (seule )?jambe .. (enfl*|gonfl*|plus grosse)',
       'derriere (la|ma|sa) jambe ... (@mal|dur|dure|@gonfle|chaud*)|(@mal|crampe*) .. derriere (la|ma|sa) jambe',
+      '(mollet|jambe|cuisse) ... (plus (large|grosse?|epaisse?)|deux fois|2 fois|le double) (que|la|le|de|l)|(la |l )?(gauche|droite|autre) (fait|vaut|est) (deux fois|2 fois|trois fois|le double|plus grosse)',
       '(mollets?|molet) ... (bizarre*|veine*|contracture*|gene|inquiet*|lourd*|boule|trait)|(veine*|contracture*) ... mollets?',
 
       '(mollets?|molet) ... (@mal|dur|dure|durs|durci*|chaud*|@gonfle|rouge*|tendu*|raide*|sensible*|indur*|bois|beton|pierre|feu|lourd*|gros|chauffe*|tire|tend|tendus|douill*|violet*|grossi*|bloc|boule)',
@@ -219,6 +223,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'visage, bras ou parole atteints : signe d’AVC',
     says: [
       '(paupiere|joue|commissure|bouche|levre|coin de la bouche|visage) (gauche |droite |opere* )?(qui )?(me |lui )?(tombe*|pend*|s affaisse*|descend*|glisse*)(?! (de (sommeil|fatigue)))|bave (mon|son|le) (cafe|the|eau|soupe)|(boisson|cafe|eau|soupe) .. (ressort|coule) .. (coin|cote) .. bouche',
+      '(je |me |qu il |qu elle |elle |il )begai*|begay*',
       'mots? .. (inventes?|sans queue|tordus|bizarres?|dans le desordre|de travers|pateux)|(bouche|levre|sourire|visage|joue|paupiere) .. (de traviole|de guingois|en biais|en coin|pas symetrique|qui pend|part)|(mot|mots|phrases?) (qui )?(se )?(melang*|sortent|viennent) .. (desordre|travers|mal|pas)',
       '(bras|jambe|main|cote)( gauche| droite?)? (, )?(c est )?(venu|arrive|parti) (tout )?(d un coup|subitement|brusquement|soudain*|d un seul coup)',
       '(parle|parler|parlait) ... (ivre|saoul*|soul|soule|bourree?|alcool*|pateu*)|(langue|bouche|voix) pateuse',
@@ -231,7 +236,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(moitie|cote (droit|gauche)|demi|un cote|tout un cote) ... (paralys*|mort|morte|engourdi*|plus bouger|bouge plus|repond plus|insensible|de travers)',
       '@soudain ... (paralys*|bras mort|plus bouger|bras qui tombe)',
       '(bras|main|jambe) .. (paralys*|tombe|lache|mort|molle|mou) ... @soudain',
-      '(parle|parler|parole|elocution|articul*|mots) ... (bizarre*|pateu*|mal|difficile*|difficilement|melang*|incomprehensib*|de travers|deform*|charabia|trouble*|brouill*|embrouill*|bafouill*|bredouill*|confus*)',
+      '(parle|parler|articul*) (tres |un peu |assez |vraiment |de plus en plus |super )?mal|(parle|parler|parole|elocution|articul*|mots) ... (bizarre*|pateu*|difficile*|difficilement|melang*|incomprehensib*|de travers|deform*|charabia|trouble*|brouill*|embrouill*|bafouill*|bredouill*|confus*)',
       '(@difficulte|trouble*|peine) ... (a parler|parler|articuler|de la parole|la parole|trouver (mes|ses) mots|d elocution|a trouver)',
       'bafouill*|baragouin*|bredouill*|aphas*|cherche* .. (ses|mes|les) mots|bras (re)?tombe(nt)?(?! sur)|melang* .. mots|mots .. melang*|(perdu|perd|perte de) (la |l )?usage .. (parole|bras|main)|perdu la parole',
     ],
@@ -273,6 +278,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'sight',
     detail: 'perte brutale de la vue',
     says: [
+      '(eteint|eteinte|coupe) .. lumiere .. (cote|oeil)',
       '(plus|aucune) (rien|image|lumiere|vision) (a (droite|gauche)|de (cet|l|mon|ce)|dans|du cote) ... (oeil|cote)|oeil ... (, )?(rideau|voile noir|store|volet|ecran)(?! (de|du) (salon|douche))|(rideau|store|volet|volets?) (qui )?(est |s est |a )?(tombe*|descend*|baisse*|ferme*) ... (oeil|vue|vision)?',
       '(moitie|partie|bout|quart|morceau) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ|champ de vision|champ visuel|ecran) ... (disparu*|manque*|parti*|noire?|coup*|perdu*|en moins)|(disparu*|manque*|perdu*) ... (moitie|partie) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ)',
       '(oeil|vision|vue) (opere |droit |gauche )*(est |a |s est )?(mort|morte|eteint|eteinte|parti|partie|deconnect*|ferme de l interieur)|lumiere (s est |est )?eteinte? (dans|de|a) (l|mon|cet) oeil|comme (dans )?(la nuit|le noir|un four|une taupe|l encre)',
@@ -313,7 +319,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'confusion ou délire',
     says: [
       'parle* .. (a |avec )(son|sa|ses|mon|ma) (frere|soeur|mari|femme|pere|mere|parents?|fils|fille|mere|grand mere) (mort|morte|morts|decede*|disparu*)',
-      'voit des (\\S+ )?(chats?|chiens?|rats?|souris|insectes?|fourmis|serpents?|gens|enfants|fantomes?|ombres|monstres?|bestioles?|cafards?|personnages?|morts?) ?(au|sur|dans|partout|a|qui)?|parle* .. (murs?|plafond|morts?|fantome*|gens qui)|(appelle|prend) .. (sa mere|son pere|pour sa|pour son) ... (morte?|decede*)|tient des propos|propos sans suite|discours incoherent',
+      'voit des (\\S+ )?(chats?|chiens?|rats?|souris|insectes?|fourmis|serpents?|gens|enfants|fantomes?|ombres|monstres?|bestioles?|cafards?|personnages?|morts?) ?(au|sur|dans|partout|a|qui)?|parle* (aux?|avec (?:les|des|le|la)|a (?:des|un|une|son|sa)) .. (murs?|plafond|morts?|fantome*|gens qui)|(appelle|prend) .. (sa mere|son pere|pour sa|pour son) ... (morte?|decede*)|tient des propos|propos sans suite|discours incoherent',
       'parle* .. (a )?des (gens|personnes) ... (pas la|pas laa|existent)',
       'sans queue ni tete|perd les pedales|plus toute sa tete|perdu la raison|(histoires|choses|discours) (sans|bizarres|incoherent*)|parle (toute? seule?|dans le vide) ... (fievre|brul*)',
 
@@ -334,6 +340,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'idées suicidaires',
     says: [
       'dormir pour (de bon|toujours|ne plus)',
+      '(mieux|rejoindre|rejoins|retrouver|place) ... (cimetiere|au ciel|la haut|six pieds sous terre|tombe)|(fenetre|balcon|pont|rails?|toit|falaise|riviere|vide) .. (me |m )?(fait de l oeil|appelle|attire|tente|tend les bras)|(regarde*|fixe*) (la|le|les) (fenetre|balcon|pont|rails?|vide) ... (longtemps|etage|heures)|(si j avais|il me faudrait|manque que) (une|un|l) (arme|fusil|pistolet|corde|carabine)|(que|pour que) tout s arrete( (pour|a) (toujours|jamais))?|(dit|disant|fait mes) (au revoir|adieux?) (a|aux) (mes|ma|mon|tout)|affaires? en ordre|papiers en ordre|(vois|voit) (pas|plus) d issue',
       '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
       '(prepar*|compte*|mis de cote|stock*|reuni*|aligne*) .. (les |mes |tous les |tous mes |assez de )@pills (qu il faut|pour (en finir|partir|ce soir|mourir|dormir)|necessaires?)|@pills (qu il faut|pour (partir|en finir|toujours))',
       '(saut*|jett*|jet*) (par|du|de|depuis|sous) (la |le |un |une |mon |ma )?(fenetre|balcon|pont|toit|train|metro|camion|immeuble|etage)',
@@ -365,6 +372,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'medicine',
     detail: 'prise massive de médicaments',
     says: [
+      '(boire|prendre|avaler) .. (pleine|toute) (une |la |ma )?(boite|plaquette|flacon)|(boire|prendre|avaler) une (pleine|entiere|toute) .. (boite|plaquette|flacon)',
       '(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine) (de |d )@pills',
       '(aval*|pris*|gobe*|vide*) (tout )?, (toutes|tous) (les|mes) (boites?|plaquettes?|cachets?|comprimes?)|(tout|toutes) (aval*|gobe*) , (toute|toutes|tous)',
       '(pris*|aval*|gobe*|ingere*) ... (\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|tout|tous) ... (d un (seul )?coup|expres|d une traite|en une fois)(?! (d oeil))',
@@ -377,7 +385,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\\d+) fois (la|ma|sa) (bonne )?dose',
       'surdos*|overdos*|intoxication (medicament*|aux medicament*)',
       '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|vide*|absorbe*|mange*|prendre|avale|finie?|fini|croque*|enquill*) ... (boite*|plaquette*|flacon*|tube*|tablette*|bouteille*|toute l armoire|pharmacie|poignee*|stock) .. (entier*|complet*|complete*|de @pills|@pills|d un coup|d un seul|d une traite|au lieu)',
-      '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|absorbe*|vide*|vidé|fini|termine) .. (toute?|toutes|entiere*|deux|trois|la|une|ma|sa) (la |ma |une |les |sa |ca )?(boite*|plaquette*|flacon*|tablette*|bouteille*)(?! (d eau|de jus|de coca|d anti|jusqu))',
+      '(pris*|aval*|gobe*|ingere*|ingurgit*|bu|absorbe*|vide*) .. (toute?|toutes|entiere*|deux|trois|la|une|ma|sa) (la |ma |une |les |sa |ca )?(boite*|plaquette*|flacon*|(?<!(?:la|sa|ma|une) )tablette*|bouteille*)(?! (d eau|de jus|de coca|d anti|jusqu))',
       '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (cachets?|comprimes?|gelules?|pilules?|somniferes?|boites?|plaquettes?)( restants?)?|(aval*|gobe*|ingere*) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|traitement)',
       '(pris*|aval*|gobe*|ingere*|enfile*) (environ |au moins |a peu pres |deja |par erreur )?([1-9]\\d|trente|vingt|quarante|cinquante|quinze|douze|dix|seize|une vingtaine de|une trentaine de|une dizaine de|une quinzaine de|cent|une quarantaine de) .. @pills',
       '(trop|enormement|une poignee|des poignees) (de |d )@pills',

@@ -33,12 +33,12 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
       '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|visqueu*|glauque|rosatre|clair)',
       '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|(un|du|plein de|beaucoup de|de) liquide(?! (aussi|normal*))|jus jaune|ecoulement*|ecoule|secretion*',
-      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaud*|chauff*|brul*|bouillant*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noir*|purulent*)',
+      '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaude?s?|chauff*|brul*|bouillant*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noire?s?|purulent*)',
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
       '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
       '(trou|fente|creux|breche) .. @wound',
-      'a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
+      '(vois|voit|voyons|sort|depasse) .. l os|a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
     ],
   },
   {
@@ -49,7 +49,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       '(regonfl*|renfl*)',
       'gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
-      '@gonfle|gonflement*|gonfler|bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
+      '@gonfle|gonflement*|gonfler|(?<! (?:je|j|il|elle|on|tu) )bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
     ],
   },
   {
@@ -80,7 +80,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'frissons ou corps brûlant',
     says: [
       'frisson*|grelott*|grelot*|trembl*|tremblote*|claque* des dents|sueur*|transpir* .. (beaucoup|enorm*|nuit|froid)',
-      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|brul* (de|comme)|brulant*|bouillant*|bouillonn*|(corps|front|tete|tout) (qui |me )?(chauffe*|bout)',
+      '(suis|est|je|il|elle|front|corps|tete|tout) (est |suis |tres |tout |toute |completement )*(brulant*|bouillant*|chaud bouillant|en feu|bouillonne)|(je|il|elle) (cuis|cuit)(?! (des|un|une|le|la|les|du))|brul* (de|comme)|brulant*|bouillant*|bouillonn*|(corps|front|tete|tout) (qui |me )?(chauffe*|bout)',
       '(chaud|froid) et (chaud|froid)|chaud froid|coups? de chaud|bouffees? de chaleur',
     ],
   },
@@ -90,7 +90,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vomissements ou nausées',
     says: [
       'tripes et boyaux|(repas|diner|dejeuner|soupe|compote|biberon|cachet*|medicament*) .. (ressorti*|remonte*|revenue?s?|rejetee?s?)|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
-      'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|haut les coeurs|hauts le coeur',
+      'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|(?<=(?:des|de|les|mes|d) )haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
       'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
@@ -104,7 +104,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'pain',
     detail: 'douleur forte ou non soulagée',
     says: [
-      '(@mal|souffr*|souffre|ca|douleur*|c est|elle|il|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
+      '(ca|c est|elle|il) .. (insupportable*|intoler*|atroce*|insoutenable*|inhumain*|a hurler|a crier|calvaire|l enfer|un enfer)|(@mal|souffr*|souffre|douleur*|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
       'insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
       '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
       '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
@@ -116,7 +116,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
-      'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
+      'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
       '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
@@ -172,7 +172,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       'dorment (encore|toujours)|(carton|bois|coton|caoutchouc) (depuis|toujours|encore)|c est (du|en) (carton|bois|coton|caoutchouc)',
       '(bouge*|bougent|sens|sent|repond*|plie*|remue*) (toujours|encore|meme) (plus|pas|rien)',
       '(sens|sent|sentons|senti|sentir) (toujours |encore |absolument |presque |meme |vraiment )?(plus|pas|rien|toujours pas|toujours rien)(?! (de |d |la |aucun* |du tout de )*(doul*|mal|fievre|malade|genee?|odeur|bien|mieux|pire|nause*|brul*|picot*))',
-      '(bouge*|bouger|remuer|remue|plier|plie|lever|fermer|serrer|tenir|marcher|poser|tendre) (plus|pas|toujours pas|rien)|@arrivePas ... (bouger|remuer|plier|lever|fermer|serrer|tendre|tenir debout|marcher|poser|appuyer|deplacer|me lever|flechir|soulever)|(rien|pas|plus|aucun*|zero) (de |d |encore |eu de |une )?(sensation*|sensibilite|mouvement*|retour|revenu*|force)|(revenu*|revient|revenir|reveille*) (pas|toujours pas|jamais|plus|rien)|(pas|toujours pas|jamais|rien) .. (revenu*|reveille*|recupere*|senti)',
+      '(pas|plus|rien) (sentir|bouger|remuer|plier|serrer) .. (@limb|pouce|index|petit doigt)|(bouge*|bouger|remuer|remue|plier|plie|lever|fermer|serrer|serre|tenir|marcher|poser|tendre) (plus|pas|toujours pas|rien)|@arrivePas ... (bouger|remuer|plier|lever|fermer|serrer|tendre|tenir debout|marcher|poser|appuyer|deplacer|me lever|flechir|soulever)|(rien|pas|plus|aucun*|zero) (de |d |encore |eu de |une )?(sensation*|sensibilite|mouvement*|retour|revenu*|force)|(revenu*|revient|revenir|reveille*) (pas|toujours pas|jamais|plus|rien)|(pas|toujours pas|jamais|rien) .. (revenu*|reveille*|recupere*|senti)',
     ],
   },
   {
@@ -193,7 +193,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!gorge (?:qui )?(?:me )?)gratte*|(?<!gorge (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!(?:gorge|pansement|platre|attelle|croute|cicatrice|bande|fils?|agrafes?) (?:qui )?(?:me )?)(?<! ca )gratte*|(?<!(?:gorge|agrafes|fils|points) (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -211,7 +211,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(flacon|boite|collyre|gouttes|plaquette|tube|stylo|seringue) ... ((en|n) (ai|a|reste) plus|plus rien dedans|casse*|renverse*|perdu*|vide*)|@arrivePas ... (faire|prendre|mettre|piquer|injecter) (les |la |le |mes |ma |mon |des )?(piqures?|injections?|gouttes?|collyre|traitement|@pills)|(pas|plus|jamais) .. (faites?|mises?|injectees?) depuis|(en|n) ai plus (de|du|d)? ?(@pills|collyre|gouttes)',
       '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
       '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
-      'pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
+      'sans (antidouleur*|@pills|medicament*|antibio*|ordonnance)(?! (c est|ca va|depuis|du tout|desormais|maintenant|et ca))|pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
     ],
   },
   {
@@ -228,7 +228,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'fall',
     detail: 'chute ou choc',
     says: [
-      '(?<!(?:fievre|temperature|tension|douleur|pression) )tombee?s? (de|dans|sur|par|du|des)(?! (accord|sommeil|fatigue|haut|panne|vacances|pommes))|shoot* dans|(tape|tapee?|frappe*|cogne*|heurte*|buttee?) (contre|dans|sur|le|la|mon|ma|un|une)|(me |m )(suis )?(emmele*|pris les pieds)|(pris|prise) (la|le|une|un) (porte|table|coin|marche|gamelle|buche|pelle)|fait tomber .. (sur|dessus)|par terre (en|dans|depuis)|marche* dessus',
+      '(?<!(?:fievre|temperature|tension|douleur|pression) )tombee?s? (de|dans|sur|par|du|des|au|chez)(?! (accord|sommeil|fatigue|haut|panne|vacances|pommes))|shoot* dans|(tape|tapee?|frappe*|cogne*|heurte*|buttee?) (contre|dans|sur|le|la|mon|ma|un|une)|(me |m )(suis )?(emmele*|pris les pieds)|(pris|prise) (la|le|une|un) (porte|table|coin|marche|gamelle|buche|pelle)|fait tomber .. (sur|dessus)|par terre (en|dans|depuis)|marche* dessus',
       'chut*|(suis|est|sommes) (&?juste|encore|malheureusement|aussi|betement|&?seulement) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est|me suis|s est|ai|a) (re)?tomb* (?!(enceinte|malade|amoureu*|sur (vous|un|une|votre) |bien|d accord|de sommeil|comme une masse|a pic))|(?<!(?:fievre|temperature|tension|douleur|pression) )(suis|est) tomb*|(?<!(?:fievre|temperature|tension|douleur|pression) )tombe* (de|dans|sur|par|du|en|hier|ce|cette) |casse* la (figure|gueule)|glisse* (sur|dans|et|en|hier|sous)|cogne*|heurte*|choc|(pris|recu) (un |une )(coup|chute)|gamelle|(manqu*|loup*|rat*) une marche|atterri|degringol*|vautre*|bute|trebuch*|gaufre|ramasse*|etale*|appuye dessus',
     ],
   },
@@ -259,7 +259,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vision qui baisse ou œil douloureux',
     says: [
       '(paupieres?|yeux|oeil|cils) ... coll*',
-      '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule*|gonfl*|ferme*|opaque*|sombre|halos?)',
+      '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule|coulent|coulait|gonfl*|ferme*|opaque*|sombre|halos?)',
       '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
@@ -320,7 +320,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     expected: true,
     softens: true,
     says: [
-      'gorge .. gratte*|pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
+      '(gorge|pansement|platre|attelle|croute|cicatrice|bande|fils?|agrafes?|points) .. gratte*|ca gratte|pique|piquent|picot*|tire|tirent|tiraill*|gene|genee?|genant*|sensible*|sensibilite|grattouill*|fatigu*|creve*|creve|claqu*|epuis*|vanne*|nase|lessive*|ko|h s|hs|lasse|raplapla|vidé*|somnol*|dans le gaz|faible*|faiblesse|mou|molle|patraque|vaseu*|ereint*|crevee?|toux|touss*|enroue*|rhume|bleus?|hematome*|ecchymose*|jauni*|courbatu*',
     ],
   },
   {
@@ -337,7 +337,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(connu|eu|vu) (des|de) (jours|lendemains) meilleurs|(jours|journees) meilleurs',
       '(attrap*|choppe*|chope*|declenche*) (la |le |une |un )?(grippe|covid|gastro|creve|rhume|angine|virus|infection|bronchite|microbe)',
       '(va|vais|ca va|sens|sent|suis|est|passe*|vas) (tres |vraiment |trop |super |assez |plutot |hyper |de plus en plus |un peu )*(mal|moins bien|pire|malade|bizarre)(?! (a|au|aux))',
-      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)(?! (quand|si|lorsque))|raplapla|deteste|pourri*|merde',
+      'plainte*|doleance*|empir*|aggrav*|degrad*|deterior*|degener*|catastroph*|cata|desastr*|cauchemar*|galere*|l horreur|horreur|dur dur|tres dur|vraiment dur|trop dur|(c est|tres|trop|vraiment|assez|plutot) (dur|difficile*|complique*|penible*|la merde|chaud|rude)|difficile*|complique*|penible*|merdique*|anormal*|inquietant*|bizarre*|etrange*|suspect*|louche|de pire en pire|de mal en pis|pire|mauvais*|malade*|souci*|probleme*|complication*|_mal|bof|couci couca|moyen|moyenne|moyennement|mitige*|a plat|(connu|vu|ete|irait|irais|pourrait aller|pourrais aller) mieux|peut mieux faire|fond du trou|trente sixieme dessous|petite cuillere|plus bas que terre|ca craint|mal barre*|pas un cadeau|pas de tout repos|rude|rudes|rechut*|soucis|recidiv*|hs|au secours|aidez|au plus mal|mal fichu*|mal en point|(?<!ai )plus mal(?! (du tout|nulle part|depuis|maintenant|[.,&]|(?:$)))|plus mal (qu|que|encore)(?! (quand|si|lorsque))|raplapla|deteste|pourrie?s?|merde',
     ],
     absolute: [
       '(va|vais|ca va|vas|passe*|roule) (pas|plus|toujours pas|pas du tout|pas trop|pas tres|pas super|vraiment pas|pas vraiment|pas si|pas plus)(?! (mal|trop mal|si mal|de (doul*|fievre|mal|souci*|probleme*|nause*|vertig*|sang)|malade|fatigu*|inquiet*|encore (venu*|passe*)|pire|genee?|plus mal|le seul|la seule|en retard))( (fort|bien|tres bien|du tout|mieux|top|super|la forme|en forme|dans mon assiette|tranquille|normal*|rassure*))?',

@@ -19,10 +19,15 @@ export function echo(
     if (except.some(({ first, last }) => first <= index && index <= last)) return;
     const state = frenchState(reading.line, index, index);
     if (state === 'denied' || (state === 'over' && negation !== 'denied')) found = 'negated';
+    else if (PART_OF_BODY.test(word.text)) return;
     else if (state === 'present' || state === 'over') found ??= 'affirmed';
   });
   return found;
 }
+
+/** Named alone, it affirms nothing: "les doigts remuent", "mollets souples". */
+const PART_OF_BODY =
+  /^(?:doigts?|orteils?|jambes?|mollets?|plaies?|cicatrices?|yeux|oeil|ventre|mains?|bras|pieds?|genoux?|epaules?|gorge|bouche|pansements?|platre|attelle|enfant|mari|femme|nez|poitrine|cuisse|cheville|poignet|dents?)$/;
 
 /** The words of the reply that are the question's own. */
 export const echoes = ({ asked, line }: Reading): { first: number; last: number }[] =>

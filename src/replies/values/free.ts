@@ -7,6 +7,9 @@ const ACKNOWLEDGES =
 const BEARABLE =
   / (?:supportable\S*|gerable\S*|minime\S*|normal\S*|comme prevu|attendu\S*|diminu\S*|legers?|legere\S*|rien de grave|tolerable\S*|acceptable\S*|de moins en moins|geree?s?|sinon (?:rien|ras|ca va|tout va|nickel)|quand je (?:ris|tousse|eternue))(?= )/;
 
+const SOME_OF_IT =
+  / (?:y en a|j en ai|il en a|elle en a) (?!(?:pas|plus|aucune?|jamais|marre|assez)(?= ))/;
+
 /** An open question, or a message that asks nothing. */
 export function judgeFree(reading: Reading): Verdict {
   const { bad, flags, good, literal, negated, small, asked } = reading;
@@ -20,13 +23,18 @@ export function judgeFree(reading: Reading): Verdict {
     const isOperation = / (?:operation|intervention|bloc|chirurgie|jour j) /.test(
       reading.line.text,
     );
-    return !isVisit && (isOperation || has(reading, 'late'))
+    const isBefore = asked?.about.has('before-operation') ?? false;
+    return !isVisit && (isOperation || isBefore || has(reading, 'late'))
       ? verdict(
           'worrying',
           null,
           because('moves.operation', 'veut déplacer ou annuler l’opération'),
         )
       : verdict('none', null, because('visit.moves', 'déplace ou annule une visite'));
+  }
+  // "Y en a quelques gouttes" to a message that names the dangers.
+  if (SOME_OF_IT.test(reading.line.text) && (asked?.topics.size ?? 0) > 0) {
+    return verdict('worrying', null, because('free.some', 'dit qu’il y en a'));
   }
   if (reading.unreadTurn) return unread();
   const information = asked?.about.has('information') ?? false;
