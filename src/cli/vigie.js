@@ -50,7 +50,12 @@ function findBundledNode() {
 function keepCompiledCode() {
   const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   const own = process.platform === 'win32' ? LOCALAPPDATA : XDG_CACHE_HOME;
-  module.enableCompileCache?.(join(own || join(homedir(), '.cache'), 'vigie'));
+  try {
+    // A folder that cannot be written is reported, not thrown: then every start is a first one.
+    module.enableCompileCache?.(join(own || join(homedir(), '.cache'), 'vigie'));
+  } catch {
+    // An account of a service may have no home.
+  }
 }
 
 /** The same command in another Node: same terminal, same signals, same end. */

@@ -83,10 +83,14 @@ export function secondOpinion(
 }
 
 /** Nothing but lesser signs makes it worrying, and an answer or good words say that all is well. */
-function saysBoth({ bad, good, literal, intents }: Reading, { why }: Verdict): boolean {
+function saysBoth({ line, bad, good, literal, intents }: Reading, { why }: Verdict): boolean {
+  // "Jamais respiré aussi mal" answers nothing.
+  const isFrank =
+    literal.kind === 'both' ||
+    (literal.kind !== 'none' && line.words[literal.found.first]?.text !== 'jamais');
   const signs = new Set(bad.map(({ sign }) => sign.id));
   return (
-    (good.length > 0 || literal.kind !== 'none') &&
+    (good.length > 0 || isFrank) &&
     !intents.some(({ intent }) => intent === 'callback') &&
     why.length > 0 &&
     why.every(({ rule }) => signs.has(rule))

@@ -4,10 +4,10 @@ import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo } from './echo.ts';
 
 const COMES =
-  / (?:serai (?:la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
-  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|toujours pas)(?= )/;
+  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|toujours pas)(?= )/;
 
 const DONE: readonly (readonly [string, RegExp])[] = [
   [
@@ -16,7 +16,7 @@ const DONE: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'medicine-stop',
-    / (?:arrete\S*|interromp\S*|interrompu|stoppe\S*|suspendu|plus pris|cesse|depuis|(?:ne |n |j |j en )?(?:prends|prend|pris) plus|plus (?:une?|aucune?|un seul|une seule)|plus depuis|derniere prise|dernier (?:cachet|comprime))(?= )/,
+    / (?:stop|arrete\S*|interromp\S*|interrompu|stoppe\S*|suspendu|plus pris|cesse|depuis|(?:ne |n |j |j en )?(?:prends|prend|pris) plus|plus (?:une?|aucune?|un seul|une seule)|plus depuis|derniere prise|dernier (?:cachet|comprime))(?= )/,
   ],
   [
     'escort',
@@ -102,7 +102,15 @@ export function judgeConfirm(reading: Reading): Verdict {
       because('confirm.late', 'sera en retard'),
     );
   }
-  if (reading.unreadTurn) {
+  if (asked?.about.has('escort') && isMinor(text)) {
+    return verdict('worrying', null, because('confirm.minor', 'accompagnant mineur'));
+  }
+  // "Oui. Ah si, un vaccin lundi", "je confirme, juste une clémentine".
+  if (literal.kind === 'yes' && !isAttendance(reading) && EXCEPT.test(text) && !WATER.test(text)) {
+    return verdict('unclear', null, because('confirm.except', 'oui, avec une exception'));
+  }
+  const staysComing = isAttendance(reading) && COMES.test(text.slice(text.indexOf('&')));
+  if (reading.unreadTurn && !staysComing) {
     return literal.kind === 'yes'
       ? verdict('unclear', true, because('confirm.yes', 'répond oui', literal.found), UNREAD)
       : unread();
@@ -149,6 +157,11 @@ function settled({
   if (literal.kind === 'nothing' && isNever && asked?.about.has('medicine-stop')) {
     return { kind: 'yes', found: literal.found };
   }
+  // "Pas une seule depuis 20 h": it was stopped.
+  const isNone = / (?:pas|plus) (?:un|une|1) (?:seule? )?(?:\S+ )?depuis /.test(line.text);
+  if (literal.kind === 'no' && isNone && asked?.about.has('medicine-stop')) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
     asked?.about.has('no-if-problem') ||
@@ -172,6 +185,15 @@ function saysDone(reading: Reading): boolean {
     ([subject, pattern]) => about?.has(subject as 'fasting') && pattern.test(reading.line.text),
   );
 }
+
+/** "Mon fils, 14 ans": no adult. */
+function isMinor(text: string): boolean {
+  const [, age] = / (\d\d?) ans /.exec(text) ?? [];
+  return age !== undefined && Number(age) < 18;
+}
+
+const EXCEPT = / (?:ah|enfin|euh) si | juste (?:une?|deux|quelques|mon|le|la|du|de la|des) /;
+const WATER = / (?:eau|verre d|autorise\S*|permis\S*) /;
 
 /** Only whether they come is asked, and nothing that they had to do or to leave. */
 const isAttendance = ({ asked }: Reading): boolean =>

@@ -29,14 +29,34 @@ describe('a yes or a no', () => {
   });
 
   it.each<Case>([
-    [home, 'ça va super ! au fait si un jour j’avais de la fièvre, je fais quoi ?'],
     [home, 'tout va super, j’ai juste vomi'],
     [night, 'sans incident, si ce n’est le voisin'],
-    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
     [breath, 'jamais respiré aussi mal de ma vie'],
     [blood, 'une petite tache rouge, l’infirmière m’avait avertie'],
   ])('H26: is left open where the words say both, or only hint (%o)', (question, text) => {
     expect(analyse(text, question).value).toBeNull();
+  });
+
+  it('H26: keeps a plain answer beside a sign that is only imagined or denied', () => {
+    expect(
+      analyse('ça va super ! au fait si un jour j’avais de la fièvre, je fais quoi ?', home).value,
+    ).not.toBe(false);
+    expect(analyse('non. Ma sœur a saigné après la sienne', blood).value).toBe(false);
+  });
+
+  it.each<[string, boolean | null]>([
+    ['un peu, rosé, quand je me mouche', true],
+    ['non aucun, enfin si, un peu de rouge', true],
+    ['pas de sang, mais la plaie sent mauvais', false],
+    ['non, mais je n’arrive pas à uriner', false],
+    ['rien à part un bleu', false],
+    ['j’ai saigné cinq minutes le soir même, fini depuis', false],
+    ['o', true],
+    ['n', false],
+    ['au contraire', false],
+    ['des questions oui', true],
+  ])('reads %o as %o where bleeding is asked about', (text, value) => {
+    expect(analyse(text, blood).value).toBe(value);
   });
 
   it('H26: takes "non" for no refusal where it repeats the question', () => {

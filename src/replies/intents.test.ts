@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { analyse, type Intent, type Question } from './index.ts';
+
+const free: Question = { kind: 'free', text: 'Comment allez-vous ?', worryingIf: null };
+const visit: Question = {
+  kind: 'confirm',
+  text: 'Opération jeudi, arrivée 7h15. Répondez OUI pour confirmer.',
+  worryingIf: null,
+};
+const offer: Question = {
+  kind: 'yesno',
+  text: 'Souhaitez-vous qu’une infirmière vous appelle ?',
+  worryingIf: 'yes',
+};
+
+describe('what the sender wants', () => {
+  it.each<[Question, string, Intent[]]>([
+    [visit, 'oui mais plutôt 7h40', ['late']],
+    [visit, 'oui, 7h15 sans faute', []],
+    [visit, '20 min dans la vue mais j’arrive', ['late']],
+    [visit, 'je ne suis jamais en retard', []],
+    [visit, 'je ne viendrai pas, j’annule', ['cancel']],
+    [visit, 'j’ai annulé mon cours de yoga, je viens', []],
+    [visit, 'je ne peux pas venir, j’ai 39', []],
+    [visit, 'possible plutôt mardi ?', ['reschedule']],
+    [offer, 'oui', ['callback']],
+    [offer, 'non merci beaucoup', ['thanks']],
+    [free, 'faites-moi rappeler par le docteur', ['callback']],
+    [free, 'ne me rappelez pas, tout va bien', []],
+    [free, 'merci de me rappeler', ['callback']],
+    [free, 'merci de votre gentillesse', ['thanks']],
+    [free, 'peut on boire une bière ce soir', ['question']],
+    [free, 'mal quand il avale', []],
+    [free, 'rouge ? non, tout est sec', []],
+  ])('of %o: %s', (question, text, intents) => {
+    expect(analyse(text, question).intents).toEqual(intents);
+  });
+
+  it('confirms the visit and alerts where a yes brings a danger', () => {
+    expect(analyse('oui mais j’ai de la fièvre', visit)).toMatchObject({
+      outcome: 'worrying',
+      value: true,
+    });
+  });
+});
