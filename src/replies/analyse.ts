@@ -20,7 +20,7 @@ import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-4';
+export const VERSION = 'rules-5';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>
@@ -96,7 +96,9 @@ const WITH_ADDITION = { urgent: 'urgent', worrying: 'worrying', doubt: 'unclear'
 /** A place of danger in a reply that nothing else explains: a person would call. */
 function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
   if (reading.question === null || reading.clarifying || own.outcome === 'worrying') return [];
-  return reading.good.length > 0 && own.outcome === 'satisfactory' ? [] : asRedFlags(reading.alarms);
+  return reading.good.length > 0 && own.outcome === 'satisfactory'
+    ? []
+    : asRedFlags(reading.alarms);
 }
 
 /** A reason found by two layers is given once. */

@@ -45,12 +45,7 @@ const SURE: Elsewhere = { sure: true };
 const LIKELY: Elsewhere = { sure: false };
 
 /** Null: nothing says that the sign at words `first` to `last` is not the patient's. */
-export function elsewhere(
-  line: Line,
-  first: number,
-  last: number,
-  topic: Topic,
-): Elsewhere | null {
+export function elsewhere(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {
   return (
     ofNoMatter(line, first, last, topic) ??
     supposed(line, first, last) ??
@@ -82,10 +77,7 @@ function around(line: Line, first: number, last: number, ends: Ends): [number, n
 const textOf = (line: Line, from: number, to: number): string =>
   from > to
     ? ' '
-    : line.text.slice(
-        (line.startOf[from] ?? 1) - 1,
-        line.startOf[to + 1] ?? line.text.length,
-      );
+    : line.text.slice((line.startOf[from] ?? 1) - 1, line.startOf[to + 1] ?? line.text.length);
 
 /** "Évanoui en voyant la facture", "rouge, c'est la bétadine". */
 function ofNoMatter(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {
@@ -184,7 +176,7 @@ function bearerOf(line: Line, first: number): number | null {
   for (let k = first - 1; k >= Math.max(0, first - 12); k--) {
     const text = word(line, k);
     if (isSentenceEnd(text)) return null;
-    if (text.startsWith('&') && !/^&(?:contre|revanche)$/.test(text)) return null;
+    if (text.startsWith('&')) return null;
     if (PEOPLE.has(text)) return k;
     if (ABOUT_ONESELF.has(text) || OPINION.has(text)) return null;
   }

@@ -16,14 +16,7 @@ import type { Line } from './normalise.ts';
  * How a sign stands in the reply; `better`: it was there, and things go better now; `elsewhere`:
  * somebody else has it, or it was another time (`elsewhere.ts`).
  */
-export type State =
-  | 'present'
-  | 'small'
-  | 'denied'
-  | 'over'
-  | 'better'
-  | 'imagined'
-  | 'elsewhere';
+export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagined' | 'elsewhere';
 
 /**
  * Words `first` to `last` of the line name a sign: does the patient have it? `ownsNot`: a "plus"

@@ -19,6 +19,7 @@ describe('a yes or a no', () => {
     [home, 'j’ai de la fièvre'],
     [blood, 'non, mais la jambe est gonflée'],
     [home, 'non, j’ai vomi'],
+    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
   ])('H26: is read where it is said or plain (%o)', (question, text) => {
     expect(analyse(text, question).value).toBe(false);
   });
@@ -29,10 +30,8 @@ describe('a yes or a no', () => {
   });
 
   it.each<Case>([
-    [home, 'ça va super ! au fait si un jour j’avais de la fièvre, je fais quoi ?'],
     [home, 'tout va super, j’ai juste vomi'],
     [night, 'sans incident, si ce n’est le voisin'],
-    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
     [breath, 'jamais respiré aussi mal de ma vie'],
     [blood, 'une petite tache rouge, l’infirmière m’avait avertie'],
   ])('H26: is left open where the words say both, or only hint (%o)', (question, text) => {

@@ -67,7 +67,8 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
 }
 
 /** "Non… enfin si". */
-const TAKES_BACK = / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
+const TAKES_BACK =
+  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { last }: Found): boolean =>
@@ -126,7 +127,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
-  if (negated.length > 0 && !reading.unreadTurn) {
+  if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
       'satisfactory',
       false,
