@@ -10,6 +10,8 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
   phones,
   complaints,
 }) => {
+  // Two units start one after the other.
+  test.slow();
   // The plug is pulled on Tuesday morning; on the Monday after the machine starts again.
   await unit.dispose();
   const time = ['--speed', '0', '--clock', '2026-03-16T09:30'];

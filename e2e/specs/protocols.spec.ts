@@ -74,6 +74,73 @@ test('a doctor rewords a text, sees each bubble, and brings the version into use
   await expectNoViolation(page);
 });
 
+test('a doctor adds a step with a 0–10 question and a rule, tries it as a patient, and approves it', async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, doctor);
+  await openProtocol(page, general);
+  await page.getByRole('button', { name: 'Ajouter une étape' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Nom', exact: true }).fill('Questionnaire J+2');
+  await dialog.getByRole('combobox', { name: 'Réponse attendue' }).click();
+  await page.getByRole('option', { name: 'note de 0 à 10' }).click();
+  await dialog.getByRole('textbox', { name: 'Nom court' }).fill('Fatigue');
+  await expectNoViolation(page);
+  await dialog.getByRole('button', { name: 'Ajouter' }).click();
+  // What is not written yet is a fault with its place, and leads there.
+  const faults = page.getByRole('group').filter({ hasText: 'la version ne peut être approuvée' });
+  await faults
+    .getByRole('button', { name: /étape « Questionnaire J\+2 », question « Fatigue »/ })
+    .first()
+    .click();
+  const french = page.getByRole('textbox', { name: 'Français' });
+  await french.fill('{unite} : votre fatigue, de 0 à 10 ?');
+  await page.getByRole('button', { name: /^Ajouter « Urgence/ }).click();
+  await expect(french).toHaveValue(
+    '{unite} : votre fatigue, de 0 à 10 ? Urgence : 15 ou 112. {tel}',
+  );
+  await page.getByText('Représentant', { exact: true }).click();
+  await page.getByRole('button', { name: 'Même texte que le patient' }).click();
+  await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+  const rule = page.getByRole('listitem', { name: 'Règle 1' });
+  await rule.getByRole('textbox', { name: /ce que dira le tableau/ }).fill('Fatigue qui dure');
+  await rule.getByRole('textbox', { name: /valeur/ }).fill('4');
+  await expect(page.getByText(/la version ne peut être approuvée/)).toHaveCount(0);
+  await expectNoViolation(page);
+
+  await page.getByRole('tab', { name: 'Essayer' }).click();
+  const trial = page.getByRole('tabpanel', { name: 'Essayer' });
+  await trial.getByRole('checkbox', { name: 'Numéro vérifié' }).check();
+  const waitsForIt = trial.getByText('Attend une réponse : Fatigue');
+  const comesNext = trial.getByText(/^Ensuite : /);
+  for (let tries = 0; tries < 20 && (await waitsForIt.count()) === 0; tries++) {
+    const before = await comesNext.innerText();
+    await trial.getByRole('button', { name: 'Événement suivant' }).click();
+    await expect(comesNext).not.toHaveText(before);
+  }
+  const phone = trial.getByRole('region', { name: 'Téléphone du patient' });
+  await phone.getByRole('textbox').fill('5');
+  await phone.getByRole('textbox').press('Enter');
+  await expect(trial.getByRole('region', { name: /^Alertes/ })).toContainText('Fatigue qui dure');
+
+  await page.getByRole('button', { name: 'Enregistrer comme nouveau brouillon' }).click();
+  await expect(stateOf(page, 'brouillon')).toBeVisible();
+  for (const move of ['Marquer comme relue', 'Approuver et signer']) {
+    await page.getByRole('main').getByRole('button', { name: move }).click();
+    await page.getByRole('dialog').getByRole('button', { name: move }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await expect(stateOf(page, 'approuvée')).toBeVisible();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  const added = page
+    .getByRole('table', { name: 'Différences entre deux versions' })
+    .getByRole('row', { name: /étape « Questionnaire J\+2 »/ });
+  await expect(added.locator('ins')).toContainText(
+    'J+2 à 10:00 ; questions : Fatigue ; si Fatigue dépasse 4, alors alerte à appeler « Fatigue qui dure »',
+  );
+});
+
 test('H30: a threshold out of bounds is refused with the reason, at its place and in a list that leads there', async ({
   page,
 }) => {

@@ -82,7 +82,13 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'missed':
       return <Missed />;
     case 'programme':
-      return <Programme day={route.day} />;
+      return (
+        <Programme
+          key={route.evening ? 'evening' : 'day'}
+          day={route.day}
+          evening={route.evening ?? false}
+        />
+      );
     case 'cohort':
       return <Cohort />;
     case 'patients':

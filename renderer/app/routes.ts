@@ -4,7 +4,12 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly screen: 'board' }
   | { readonly screen: 'missed' }
-  | { readonly screen: 'programme'; readonly day: string | null }
+  | {
+      readonly screen: 'programme';
+      readonly day: string | null;
+      /** Opened on « Qui est sorti ? ». */
+      readonly evening?: boolean;
+    }
   | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
@@ -21,10 +26,10 @@ export type Route =
 export type Screen = Route['screen'];
 
 export function parseRoute(hash: string): Route {
-  const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
+  const [screen, argument, more] = hash.replace(/^#\/?/, '').split('/');
   switch (screen) {
     case 'programme':
-      return { screen, day: dayIn(argument) };
+      return { screen, day: dayIn(argument), evening: more === 'sortis' };
     case 'protocols':
       return argument
         ? { screen: 'protocol', versionId: decodeURIComponent(argument) }
@@ -54,7 +59,8 @@ function dayIn(argument: string | undefined): string | null {
 export function addressOf(route: Route): string {
   switch (route.screen) {
     case 'programme':
-      return route.day ? `#/programme/${route.day}` : '#/programme';
+      if (!route.day) return '#/programme';
+      return `#/programme/${route.day}${route.evening ? '/sortis' : ''}`;
     case 'protocol':
       return `#/protocols/${encodeURIComponent(route.versionId)}`;
     case 'time-machine':

@@ -542,6 +542,7 @@ function makeBoard(state: FakeState): Board {
       at: state.unit.now + 28 * 60_000,
       sentence: 'Confirmation J-1 envoyée à 10 patients',
     },
+    evening: null,
     missed: 0,
   };
 }

@@ -43,6 +43,7 @@ export function makeFakeSims(change: Partial<SimsView> = {}): SimsView {
     isFolderMoved: false,
     loopTests: true,
     otherNetworkNumber: '+33639980500',
+    onCallPhones: 2,
     ...change,
   };
 }

@@ -9,7 +9,7 @@ export {
 export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
 export { fireAlertTimer } from './fire-timer.ts';
 export { type Nurse, nameOfAuthor } from './names.ts';
-export { onCallTextLost, takeByOnCall } from './on-call.ts';
+export { onCallNumbers, onCallTextLost, takeByOnCall } from './on-call.ts';
 export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';
 export { freeTakenBy, type Taken, takeAlert } from './take.ts';
 export {

@@ -209,6 +209,39 @@ describe('the on-call phone', () => {
     expect(listOutbox(rig.db).filter(({ number }) => number === next)).toHaveLength(1);
   });
 
+  it('H51: everybody on the list is texted in turn, each once, until somebody answers', () => {
+    rig = openAlertRig(at('21:40'));
+    const others = ['+33639980091', '+33639980092', '+33639980093'];
+    writeSetting(rig.db, 0, 'onCallNextNumber', others[0] ?? null);
+    writeSetting(rig.db, 0, 'onCallOtherNumbers', others);
+    const alertId = rig.raise();
+    rig.goTo('2026-03-10T22:30:00Z');
+    const texted = () =>
+      listOutbox(rig.db)
+        .filter(({ number }) => others.includes(number))
+        .map(({ number, dueAt }) => [number, new Date(dueAt).toISOString().slice(11, 16)])
+        .sort();
+    expect(texted()).toEqual([
+      ['+33639980091', '21:55'],
+      ['+33639980092', '22:00'],
+      ['+33639980093', '22:05'],
+    ]);
+    expect(rig.run((work) => takeByOnCall(work, '+33639980093', 'PRIS'))).toBe(true);
+    expect(cardOf(rig.db, alertId).state).toBe('taken');
+  });
+
+  it('H51: a text that was lost brings in the next one, and the one after when that is lost, too', () => {
+    rig = openAlertRig(at('21:40'));
+    writeSetting(rig.db, 0, 'onCallOtherNumbers', ['+33639980091', '+33639980092']);
+    rig.raise();
+    rig.goTo(at('21:42'));
+    for (let lost = 0; lost < 4; lost += 1) rig.run((work) => onCallTextLost(work));
+    const numbers = listOutbox(rig.db).map(({ number }) => number);
+    expect(numbers.filter((number) => number !== onCallNumber).sort()).toEqual([
+      ...['+33639980091', '+33639980092'],
+    ]);
+  });
+
   it('stays out of what is not urgent', () => {
     rig = openAlertRig(at('21:40'));
     rig.raise({ level: 'call', key: 'no' });

@@ -11,6 +11,8 @@ import { clearTechnical, raiseTechnical } from './technical.ts';
 const textTimers = { 'on-call-1': 0, 'on-call-2': 5, 'on-call-3': 10 } as const;
 /** As long after the last text as between two. */
 const unansweredAfterMinutes = 15;
+/** Then each next person has as long to answer. */
+const nextAfterMinutes = 5;
 
 export type OnCallTimer = keyof typeof textTimers | 'on-call-unanswered';
 
@@ -58,9 +60,11 @@ export function cancelOnCallTexts(work: Work, reason: string): void {
   }
 }
 
-/** The on-call phone, and who is next. */
-function onCallNumbers({ settings }: Work): readonly string[] {
-  return [settings.onCallNumber, settings.onCallNextNumber].filter((number) => number !== null);
+/** The on-call phone, and who is next, each once. */
+export function onCallNumbers({ settings }: Pick<Work, 'settings'>): readonly string[] {
+  const { onCallNumber, onCallNextNumber, onCallOtherNumbers } = settings;
+  const all = [onCallNumber, onCallNextNumber, ...onCallOtherNumbers];
+  return [...new Set(all.filter((number) => number !== null))];
 }
 
 /** H51: no report in time, or a text that could not leave. The next person is texted at once. */
@@ -71,13 +75,20 @@ export function onCallTextLost(work: Work): void {
   }
 }
 
-/** Once for each card: two people who both don't answer are a matter for the board, which rings. */
-function textNext(work: Work, card: AlertRow): void {
-  const { onCallNextNumber } = work.settings;
-  const isTexted = eventsOf(work.db, card.id).some(
+/**
+ * Each person once for each card: when nobody is left it is a matter for the board, which rings.
+ *
+ * @returns whether somebody comes after the one who was texted.
+ */
+function textNext(work: Work, card: AlertRow): boolean {
+  const texted = eventsOf(work.db, card.id).filter(
     ({ event }) => event.kind === 'on-call-texted' && event.time === 'next',
-  );
-  if (onCallNextNumber !== null && !isTexted) sendOnCall(work, card, 'next', onCallNextNumber);
+  ).length;
+  const [next, ...others] = onCallNumbers(work)
+    .filter((number) => number !== work.settings.onCallNumber)
+    .slice(texted);
+  if (next !== undefined) sendOnCall(work, card, 'next', next);
+  return others.length > 0;
 }
 
 export function isOnCallTimer(name: string): name is OnCallTimer {
@@ -92,7 +103,10 @@ export function fireOnCall(work: Work, card: AlertRow, name: OnCallTimer): void 
   } else if (name === 'on-call-unanswered') {
     noteEvent(work, card, { kind: 'on-call-unanswered' });
     raiseTechnical(work, 'on-call-unreachable', { cardNumber: card.card_number });
-    textNext(work, card);
+    if (textNext(work, card)) {
+      setTimer(work.db, 'alert', card.id, name, work.now + nextAfterMinutes * 60_000);
+      work.changed({ kind: 'timers' });
+    }
   } else {
     clearTechnical(work, 'on-call-unset');
     sendOnCall(work, card, name === 'on-call-1' ? 'first' : 'again', onCallNumber);

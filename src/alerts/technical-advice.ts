@@ -103,6 +103,11 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
     advice: 'Si cela dure, prévenez l’informatique : la carte SIM garde d’anciens messages.',
   },
   'disk-full': { level: 'failure', advice: 'Prévenez l’informatique : libérer de la place.' },
+  'disk-out': {
+    level: 'failure',
+    advice:
+      'Prévenez l’informatique tout de suite : libérer 200 Mo. Les envois reprendront seuls ; les réponses arrivent encore.',
+  },
   'clock-off': {
     level: 'warning',
     advice: 'Prévenez l’informatique : remettre ce poste à l’heure du réseau de l’hôpital.',
@@ -127,6 +132,11 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
   'on-call-unreachable': {
     level: 'failure',
     advice: 'Joignez l’astreinte autrement et vérifiez son téléphone.',
+  },
+  'on-call-drill-failed': {
+    level: 'failure',
+    advice:
+      'Vérifiez que ce téléphone est allumé et son numéro dans les réglages, puis refaites l’essai sur « Modem et SIM ».',
   },
   'sound-not-heard': { level: 'warning', advice: 'Allumez les haut-parleurs et refaites l’essai.' },
   'backup-failed': { level: 'warning', advice: 'Prévenez l’informatique : refaire la sauvegarde.' },

@@ -35,6 +35,8 @@ const sentences = {
   'monitoring-unreachable': 'La supervision de l’hôpital ne reçoit plus les alertes techniques.',
   'store-nearly-full': 'La mémoire du modem est presque pleine : des réponses pourraient attendre.',
   'disk-full': 'Le disque est presque plein : libérez de la place sans attendre.',
+  'disk-out':
+    'Le disque est plein : la réserve sert aux réponses et aux SMS urgents, les messages courants attendent.',
   'clock-off': 'L’heure de cet ordinateur s’écarte de celle du réseau de plus de 2 minutes.',
   'clock-far-off':
     'L’heure de cet ordinateur est fausse de plus de 15 minutes : les messages courants attendent.',
@@ -43,6 +45,8 @@ const sentences = {
   'on-call-unset':
     'Aucun téléphone d’astreinte n’est réglé : une alerte urgente ne sortirait pas de la salle.',
   'on-call-unreachable': 'Le téléphone d’astreinte ne répond pas : prévenez quelqu’un autrement.',
+  'on-call-drill-failed':
+    'Un téléphone d’astreinte n’a pas reçu l’essai : une alerte de nuit ne lui arriverait pas.',
   'sound-not-heard':
     'Le son n’a pas été entendu au début de la veille : vérifiez les haut-parleurs.',
   'backup-failed': 'La dernière sauvegarde a échoué.',

@@ -5,6 +5,7 @@ import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { readSettings } from '../shared/settings.ts';
 import type { WorkDeps } from '../shared/work.ts';
 import { type Deliver, SimulatedPatients } from '../training/index.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { type Modems, openFleet } from './modem-link.ts';
 import { outboxPolicy } from './outbox-policy.ts';
 import { Receivers } from './receivers.ts';
@@ -16,6 +17,7 @@ export interface BoxesOptions {
   readonly deps: WorkDeps & { readonly clock: Clock };
   readonly monotonic: Monotonic;
   readonly sims: SimKeeper;
+  readonly room: DiskRoom;
   /** A path, `auto`, `simulated`, or null: no modem. */
   readonly port: string | null;
   readonly isTraining: boolean;
@@ -36,7 +38,7 @@ export interface Boxes extends Disposable {
 }
 
 export function openBoxes(options: BoxesOptions): Boxes {
-  const { deps, monotonic, sims, port, isTraining } = options;
+  const { deps, monotonic, sims, room, port, isTraining } = options;
   const { db, clock, ids } = deps;
   const settings = readSettings(db);
   const joined = joinInHook(deps);
@@ -51,7 +53,11 @@ export function openBoxes(options: BoxesOptions): Boxes {
     ? null
     : stack.add(
         new Senders(
-          { ...common, policy: outboxPolicy, hooks: outboxHooks(deps, joined, sims, patients) },
+          {
+            ...common,
+            policy: outboxPolicy,
+            hooks: outboxHooks(deps, joined, sims, patients, room),
+          },
           modems?.fleet.links ?? [],
         ),
       );
@@ -64,8 +70,10 @@ export function openBoxes(options: BoxesOptions): Boxes {
             new Receiver({
               ...common,
               link,
-              hooks: inboxHooks(deps, joined, sims, link, isTraining, (inside, report, imsi) =>
-                sender?.takeReport(inside, report, imsi),
+              hooks: inboxHooks(
+                ...([deps, joined, sims, link, isTraining] as const),
+                (inside, report, imsi) => sender?.takeReport(inside, report, imsi),
+                room,
               ),
             }),
         ),

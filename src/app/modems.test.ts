@@ -3,12 +3,15 @@ import { listTechnical } from '../alerts/index.ts';
 import { type ModemFleet, type ModemLink, openModems } from '../modem/index.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
 import { writeSetting } from '../shared/settings.ts';
+import { runWork } from '../shared/work.ts';
+import { clockEvidence, noteNetworkTime, standingHolds } from '../sims/index.ts';
 import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { thrownCode } from '../testing/thrown-code.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
 import { anyOf } from './each-modem.ts';
 import { modemHandlers } from './handlers/modems.ts';
+import { followModemClock } from './modem-clock.ts';
 import { watchModems } from './modem-link.ts';
 import { modemDetails, modemView } from './modem-view.ts';
 import { watchOldNetworks } from './old-networks.ts';
@@ -207,6 +210,53 @@ describe('the signal over time', () => {
   });
 });
 
+describe('H20: the modem’s own clock', () => {
+  const holds = () => standingHolds(store.db).map(({ kind }) => kind);
+  const follow = () => {
+    const [link] = fleet.links;
+    if (!link) throw new Error('a modem');
+    watching(followModemClock(deps(), link, monotonic));
+  };
+  const ahead = async (ms: number) => {
+    a.clockAheadMs = ms;
+    await pass(6 * MINUTE);
+    await pass(6 * MINUTE);
+  };
+
+  it('says that this computer’s is right, by 2 min wrong, or far off; two times in a row', async () => {
+    await begin();
+    follow();
+    await ahead(0);
+    expect(clockEvidence(store.db, store.clock.now())).toMatchObject({ verdict: 'fine' });
+    await ahead(4 * MINUTE);
+    expect([codes(), holds()]).toEqual([['clock-off'], []]);
+    await ahead(-40 * MINUTE);
+    expect([codes(), holds()]).toEqual([['clock-far-off'], ['clock-off']]);
+    await ahead(0);
+    expect([codes(), holds()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['a zone that is not its own', 60 * MINUTE],
+    ['UTC with the zone of Guadeloupe', -4 * 60 * MINUTE + 20_000],
+    ['the year in which its firmware was written', Date.UTC(2004) - Date.UTC(2026)],
+  ])('is not believed with %s', async (_, ms) => {
+    await begin();
+    follow();
+    await ahead(ms);
+    expect([codes(), holds()]).toEqual([[], []]);
+    expect(clockEvidence(store.db, store.clock.now()).latest?.aheadMs).toBeLessThan(MINUTE);
+  });
+
+  it('is not believed against a delivery report of the last day', async () => {
+    await begin();
+    runWork(deps(), { kind: 'automate' }, (work) => noteNetworkTime(work, 1_000));
+    follow();
+    await ahead(40 * MINUTE);
+    expect([codes(), clockEvidence(store.db, store.clock.now()).verdict]).toEqual([[], 'fine']);
+  });
+});
+
 describe('forgetting a modem', () => {
   const handlers = (trail: unknown[] = []) => {
     const unit = {
@@ -243,7 +293,9 @@ describe('forgetting a modem', () => {
   it('is refused for one that is here or unknown, and changes nothing', async () => {
     await begin();
     for (const one of [key, { imei: '1', imsi: null }]) {
-      expect(await thrownCode(async () => handlers()['modem:forget'](one, connection))).toBe('modem/not-away');
+      expect(await thrownCode(async () => handlers()['modem:forget'](one, connection))).toBe(
+        'modem/not-away',
+      );
     }
     expect(fleet.links).toHaveLength(2);
   });

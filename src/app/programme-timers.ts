@@ -14,7 +14,7 @@ export function fireProgrammeTimer(work: Work, { name, owner_id: id }: Timer): b
       return true;
     }
     case cohortTimer:
-      leaveCohort(work, id as CohortId, (stay) => stayValues(work, stay));
+      leaveCohort(work, id as CohortId, (stay, language) => stayValues(work, stay, language));
       return true;
     case reminderTimer:
       fireReminder(work, id as PersonalReminderId, stayValues);

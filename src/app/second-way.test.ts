@@ -4,11 +4,12 @@ import { type AddressInfo, createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { clearTechnical, listTechnical, raiseTechnical } from '../alerts/index.ts';
-import { heartbeatPath, type SyslogLine } from '../monitoring/index.ts';
+import { Ballast, heartbeatPath, type SyslogLine } from '../monitoring/index.ts';
 import { writeSetting } from '../shared/settings.ts';
 import { runWork, type Work } from '../shared/work.ts';
 import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
+import { DiskRoom } from './disk-room.ts';
 import { modemView } from './modem-view.ts';
 import { SecondWay } from './second-way.ts';
 
@@ -30,6 +31,7 @@ const deps = () => ({
 const work = (action: (work: Work) => void) =>
   runWork(deps(), { kind: 'automate' }, action as never);
 const beat = () => JSON.parse(readFileSync(heartbeatPath(dataDir()), 'utf8'));
+const ballast = () => new Ballast(dataDir(), 2 ** 20);
 const codes = () => listTechnical(store.db).map(({ code }) => code);
 
 function open(): void {
@@ -39,6 +41,7 @@ function open(): void {
     monotonic,
     dataDir: dataDir(),
     freeBytes: () => free,
+    room: new DiskRoom(deps(), ballast()),
     modem: () => modemView([], false, 0),
     senderTo: (target) => {
       asked.push(target);
@@ -132,6 +135,20 @@ describe('H18: the disk', () => {
     free = 1_100 * mebibyte;
     await pass(60_000);
     expect(codes()).toEqual([]);
+  });
+
+  it('keeps room for replies, gives it up when there is no other, and takes it back', async () => {
+    open();
+    expect(ballast().isKept).toBe(true);
+    free = 5 * mebibyte;
+    await pass(60_000);
+    expect([codes(), ballast().isKept]).toEqual([['disk-full', 'disk-out'], false]);
+    free = 120 * mebibyte;
+    await pass(60_000);
+    expect([codes(), ballast().isKept]).toEqual([['disk-full', 'disk-out'], false]);
+    free = 300 * mebibyte;
+    await pass(60_000);
+    expect([codes(), ballast().isKept]).toEqual([['disk-full'], true]);
   });
 });
 

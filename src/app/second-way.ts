@@ -10,7 +10,6 @@ import type { ModemView } from '../ipc/index.ts';
 import {
   alertLines,
   freeBytes,
-  judgeSpace,
   openStatusPort,
   readTarget,
   type SendSyslog,
@@ -27,6 +26,7 @@ import type { Disposable } from '../shared/dispose.ts';
 import { readSettings } from '../shared/settings.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { listTests, queueOf } from '../sims/index.ts';
+import type { DiskRoom } from './disk-room.ts';
 import { repeat } from './repeat.ts';
 
 const automate = { kind: 'automate' } as const;
@@ -43,6 +43,7 @@ export interface SecondWayOptions {
   readonly monotonic: Monotonic;
   readonly dataDir: string;
   readonly modem: () => ModemView;
+  readonly room: DiskRoom;
   /** Tests put their own in its place. */
   readonly senderTo?: (target: string) => SendSyslog | null;
   readonly freeBytes?: (folder: string) => number;
@@ -117,11 +118,9 @@ export class SecondWay implements Disposable {
 
   /** H18: said while there is still room to say it. */
   #checkDisk(): void {
-    const { dataDir } = this.#options;
+    const { dataDir, room } = this.#options;
     try {
-      const space = judgeSpace((this.#options.freeBytes ?? freeBytes)(dataDir));
-      if (space === 'low') this.#work((work) => raiseTechnical(work, 'disk-full', {}));
-      else if (space === 'enough') this.#work((work) => clearTechnical(work, 'disk-full'));
+      room.look((this.#options.freeBytes ?? freeBytes)(dataDir));
     } catch {
       // A folder that cannot be looked at fails elsewhere, and loudly.
     }

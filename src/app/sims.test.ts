@@ -1,5 +1,8 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { handleOf } from '../db/connection.ts';
 import { transaction } from '../db/index.ts';
+import { fitText } from '../gsm/index.ts';
+import { Ballast } from '../monitoring/index.ts';
 import {
   acceptMachine,
   acceptSim,
@@ -11,6 +14,7 @@ import {
   queueOf,
   releaseHold,
   standingHolds,
+  startOnCallDrill,
   startTest,
   usageOf,
 } from '../sims/index.ts';
@@ -475,5 +479,190 @@ describe('H46: five hundred routine texts', () => {
     release();
     await rig.pass(10_000);
     expect([rig.network.length, rig.alerts]).toEqual([4, []]);
+  });
+});
+
+describe('two modems, with holds and tests of the loop', () => {
+  const other = {
+    ...{ imei: '350000000000014', imsi: '208000000000002', iccid: '89330000000000000024' },
+    ...{ ownNumber: '+33639980098', path: 'B' },
+  };
+  const openTwo = async (options: SimRigOptions = {}) => {
+    await open({ second: other, ...options });
+    // The folder knows both: the second one was accepted.
+    rig.work((work) => acceptSim(work, other.imsi), manager);
+    await rig.pass(1_000);
+  };
+  const sentBy = (modem: { readonly submissions: readonly Submission[] } | undefined) =>
+    modem?.submissions.map(({ text }) => text) ?? [];
+  const test = (imsi: string) => rig.work((work) => startTest(work, 'loop', imsi));
+
+  it('each tests itself, by itself, and both come back', async () => {
+    await openTwo();
+    test(rig.imsi);
+    test(other.imsi);
+    await rig.pass(MINUTE);
+    expect(tests().map(({ imsi, state }) => [imsi, state])).toEqual(
+      expect.arrayContaining([
+        [rig.imsi, 'passed'],
+        [other.imsi, 'passed'],
+      ]),
+    );
+    expect([rig.modem, rig.second].map((modem) => modem?.submissions[0]?.to)).toEqual([
+      ownNumber,
+      other.ownNumber,
+    ]);
+    expect(rig.inbox.map(({ state }) => state)).toEqual(['processed', 'processed']);
+  });
+
+  it('tell of a silent one until that one is heard, whatever the other says', async () => {
+    let verdict: typeof delivered | typeof swallowed = swallowed;
+    await openTwo({ second: { ...other, onSubmit: () => verdict } });
+    test(other.imsi);
+    await rig.pass(6 * MINUTE);
+    expect(rig.alerts).toEqual(['loop-silent']);
+    test(rig.imsi);
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual(['loop-silent']);
+    verdict = delivered;
+    test(other.imsi);
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual([]);
+  });
+
+  it('hold routine on the SIM whose plan is used, and send it by the other one', async () => {
+    await openTwo();
+    plan({ dayLimit: 1 });
+    routine(1);
+    await rig.pass(10_000);
+    const first = rig.modem.submissions.length === 1 ? rig.modem : rig.second;
+    routine(4, 1);
+    await rig.pass(30_000);
+    expect(rig.modem.submissions.length).toBeLessThanOrEqual(1);
+    expect(sentBy(rig.modem).concat(sentBy(rig.second)).sort()).toEqual([
+      ...['r0', 'r1', 'r2', 'r3', 'r4'],
+    ]);
+    expect(first).toBeDefined();
+  });
+
+  it('let a test leave by the SIM that is held, and by no other when its modem is away', async () => {
+    await openTwo();
+    rig.work((work) => holdRoutine(work, { kind: 'person', imsi: null }), manager);
+    routine(2);
+    test(rig.imsi);
+    await rig.pass(30_000);
+    expect(tests()[0]?.state).toBe('passed');
+    expect([...sentBy(rig.modem), ...sentBy(rig.second)]).toHaveLength(1);
+    rig.modem.unplug();
+    await rig.pass(5_000);
+    test(rig.imsi);
+    await rig.pass(7 * MINUTE);
+    expect(tests().map(({ state }) => state)).toContain('failed');
+    expect(sentBy(rig.second)).toEqual([]);
+    expect(rig.alerts).toContain('loop-silent');
+    rig.modem.plug();
+    release();
+    await rig.pass(2 * MINUTE);
+    expect([...sentBy(rig.modem), ...sentBy(rig.second)].sort()).toEqual([
+      expect.stringMatching(/^Test Vigie/),
+      ...['r0', 'r1'],
+    ]);
+  });
+});
+
+describe('H51: the weekly drill of the on-call telephones', () => {
+  const settings = { onCallNumber: '+33639980070', onCallNextNumber: '+33639980071' };
+  const drills = () =>
+    tests()
+      .filter(({ kind }) => kind === 'on-call')
+      .map(({ place, state }) => [place, state])
+      .sort();
+
+  it('texts each on Monday at 16:00, and says nothing when both got it', async () => {
+    // A Monday, an hour before.
+    await open({ start: '2026-03-02T14:00:00Z', settings });
+    await rig.passTo('2026-03-02T15:01:00Z');
+    const sent = rig.modem.submissions.filter(({ to }) => to !== ownNumber);
+    expect(sent.map(({ to }) => to)).toEqual(Object.values(settings));
+    for (const { text } of sent) {
+      expect(text).toMatch(/essai du téléphone d'astreinte. Rien à faire, ne pas répondre/);
+      expect(fitText(text).parts).toHaveLength(1);
+    }
+    expect([drills(), rig.alerts]).toEqual([
+      [
+        [0, 'passed'],
+        [1, 'passed'],
+      ],
+      [],
+    ]);
+    await rig.passTo('2026-03-02T16:30:00Z');
+    expect(drills()).toHaveLength(2);
+  });
+
+  it('tells of the one that got nothing, until that one does', async () => {
+    const off = new Set([settings.onCallNextNumber]);
+    await open({
+      settings,
+      modem: { onSubmit: ({ to }) => (off.has(to) ? swallowed : delivered) },
+    });
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(12 * MINUTE);
+    expect([drills(), rig.alerts]).toEqual([
+      [
+        [0, 'passed'],
+        [1, 'failed'],
+      ],
+      ['on-call-drill-failed'],
+    ]);
+    // A second time: the first one gets it again, which says nothing of the other.
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(5 * MINUTE);
+    expect(rig.alerts).toEqual(['on-call-drill-failed']);
+    off.clear();
+    await rig.pass(8 * MINUTE);
+    rig.work((work) => startOnCallDrill(work));
+    await rig.pass(MINUTE);
+    expect(rig.alerts).toEqual([]);
+  });
+
+  it('is not run where nobody is set, nor where a trial folder may not text them', async () => {
+    await open({ settings: { ...settings, mode: 'trial' } });
+    expect(rig.work((work) => startOnCallDrill(work))).toBe('withheld');
+    await rig.dispose();
+    await open();
+    expect(rig.work((work) => startOnCallDrill(work))).toBe('no-number');
+    expect(drills()).toEqual([]);
+  });
+});
+
+describe('H18: a full disk', () => {
+  it('gives up its ballast for a reply, takes it in, and lets routine wait until there is room', async () => {
+    await open();
+    rig.ballast.keep();
+    const { db } = rig.store;
+    const pages = handleOf(db).pragma('page_count', { simple: true });
+    // The disk has room for no further page, until the ballast is gone.
+    handleOf(db).pragma(`max_page_count=${pages}`);
+    const release = vi.spyOn(rig.ballast, 'release').mockImplementation(() => {
+      handleOf(db).pragma('max_page_count=4294967294');
+      return Ballast.prototype.release.call(rig.ballast);
+    });
+    for (let n = 0; n < 12; n += 1)
+      rig.modem.receive(number(n), `je saigne ${'beaucoup '.repeat(14)}`);
+    await rig.pass(2 * MINUTE);
+    expect(release).toHaveBeenCalled();
+    expect([rig.inbox.length, rig.ballast.isKept, rig.alerts.includes('disk-out')]).toEqual([
+      ...[12, false, true],
+    ]);
+    expect(rig.modem.stores.map(({ used }) => used)).toEqual([0, 0, 0]);
+    rig.queue('courant', { number: number(90) });
+    rig.queue('réponse', { class: 4, number: number(91) });
+    await rig.pass(10_000);
+    expect(rig.states).toMatchObject({ courant: 'held', réponse: 'delivered' });
+    rig.room.look(2 ** 40);
+    await rig.pass(10_000);
+    expect([rig.alerts.includes('disk-out'), rig.states.courant, rig.ballast.isKept]).toEqual([
+      ...[false, 'delivered', true],
+    ]);
   });
 });

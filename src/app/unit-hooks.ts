@@ -9,6 +9,7 @@ import type { OutboxHooks, OutboxMessage, ReportMatch } from '../outbox/index.ts
 import { type Change, joinWork, runWork, type Work, type WorkDeps } from '../shared/work.ts';
 import { testOfText } from '../sims/index.ts';
 import type { SimulatedPatients } from '../training/index.ts';
+import type { DiskRoom } from './disk-room.ts';
 import type { SimKeeper } from './sim-keeper.ts';
 
 const automate: Author = { kind: 'automate' };
@@ -32,6 +33,7 @@ export function outboxHooks(
   joined: Joined,
   sims: SimKeeper,
   patients: SimulatedPatients | null,
+  room: DiskRoom | null = null,
 ): OutboxHooks {
   const subjectOf = (message: OutboxMessage) => ({
     patientId: message.patientId,
@@ -100,6 +102,7 @@ export function outboxHooks(
     },
     onChanged: () => deps.publish([{ kind: 'board' }]),
     onTrouble: (trouble) => {
+      if (trouble.kind === 'cannot-record') room?.failed(trouble.error);
       if (trouble.kind !== 'refused-by-operator') return;
       runWork(deps, automate, (work) => sims.refusedByOperator(work, trouble.imsi));
     },
@@ -131,6 +134,7 @@ export function inboxHooks(
   link: ModemLink,
   isTraining: boolean,
   takeReport: TakeReport,
+  room: DiskRoom | null = null,
 ): InboxHooks {
   const heard = (db: WritableDb) =>
     sims.heard(db, deps.clock.now(), link.status.identity.imsi ?? null);
@@ -156,12 +160,6 @@ export function inboxHooks(
         else raiseTechnical(work, 'store-nearly-full', { used, total });
       });
     },
-    onTrouble: () => {
-      try {
-        runWork(deps, automate, (work) => raiseTechnical(work, 'disk-full', {}));
-      } catch {
-        // The disk is full: the modem keeps the messages, and the next try says it again.
-      }
-    },
+    onTrouble: (error) => room?.failed(error),
   };
 }

@@ -1,4 +1,5 @@
 import { type KeyOptions, openFolder, type ReadableDb, sql } from '../db/index.ts';
+import { Ballast } from '../monitoring/index.ts';
 import { type StartTraining, startTraining, Training } from '../replies/learning/index.ts';
 import { type Clock, type Monotonic, SystemClock } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
@@ -10,11 +11,13 @@ import { checkMachine, simKey } from '../sims/index.ts';
 import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
 import { watchForDeadModem } from './dead-modem.ts';
+import { DiskRoom } from './disk-room.ts';
 import type { DispatchLog } from './dispatch.ts';
 import { anyOf, eachModem } from './each-modem.ts';
 import { handlersOf } from './handlers/index.ts';
 import { keepAlive } from './last-alive.ts';
 import { machineIdOf } from './machine-id.ts';
+import { followModemClock } from './modem-clock.ts';
 import { watchModems } from './modem-link.ts';
 import { modemView } from './modem-view.ts';
 import { watchOldNetworks } from './old-networks.ts';
@@ -80,10 +83,11 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       runWork(deps, { kind: 'automate' }, (work) => checkMachine(work, machine));
     }
 
+    const room = new DiskRoom(deps, trainingClock ? null : new Ballast(options.dataDir));
     const isSimulated = options.port === 'simulated';
     const boxes = stack.add(
       openBoxes({
-        ...{ deps, monotonic, sims, isTraining: trainingClock !== null },
+        ...{ deps, monotonic, sims, room, isTraining: trainingClock !== null },
         port: options.port,
         patients: trainingClock !== null && (options.patients ?? isSimulated),
         isIdle: idle,
@@ -102,7 +106,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       stack.add(keepAlive(db, clock, monotonic));
       const secondWay = stack.add(
         new SecondWay({
-          ...{ deps, monotonic, dataDir: options.dataDir, modem },
+          ...{ deps, monotonic, dataDir: options.dataDir, modem, room },
           machineClock: new SystemClock(),
         }),
       );
@@ -115,6 +119,10 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       // Where the clock is stepped, days pass in seconds: tests are run when somebody asks.
       const testsItself = trainingClock === null;
       stack.add(eachModem(fleet, (link) => followSim(deps, link, monotonic, testsItself)));
+      // In training the folder's time is another world's.
+      if (testsItself) {
+        stack.add(eachModem(fleet, (link) => followModemClock(deps, link, monotonic)));
+      }
       stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
       stack.add(watchOldNetworks(deps, fleet, monotonic));
     }

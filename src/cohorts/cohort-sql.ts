@@ -6,6 +6,7 @@ export type CohortId = Id<'cohort'>;
 export interface CohortRow {
   readonly id: CohortId;
   readonly text: string;
+  readonly text_en: string | null;
   /** JSON of `Choice`. */
   readonly choice: string;
   readonly author: string;
@@ -43,9 +44,9 @@ export function latestCohorts(db: ReadableDb, most: number): readonly CohortRow[
 export function insertCohort(db: WritableDb, cohort: CohortRow): void {
   sql<object>(
     db,
-    `INSERT INTO cohort_message (id, text, choice, author, second, created_at, leaves_at, state,
+    `INSERT INTO cohort_message (id, text, text_en, choice, author, second, created_at, leaves_at, state,
        state_at, state_by)
-     VALUES (@id, @text, @choice, @author, @second, @created_at, @leaves_at, @state, @state_at,
+     VALUES (@id, @text, @text_en, @choice, @author, @second, @created_at, @leaves_at, @state, @state_at,
        @state_by)`,
   ).run(cohort);
 }

@@ -180,7 +180,7 @@ describe('who is in a cohort', () => {
     expect(count({})).not.toContain(second);
   });
 
-  it('is phoned where no text may go: landline, STOP, another language', () => {
+  it('is phoned where no text may go: landline, STOP', () => {
     fill(2);
     stays.push(
       unit.addStay(
@@ -192,7 +192,9 @@ describe('who is in a cohort', () => {
     unit.doAllNow();
     act((work) => setSmsStop(work.db, patients[1] as PatientId, work.now, 'Ne veut plus'));
     const recipients = act((work) =>
-      recipientsFor(work.db, readSettings(work.db), choice, snow, (stay) => stayValues(work, stay)),
+      recipientsFor(work.db, readSettings(work.db), choice, { fr: snow, en: null }, (stay) =>
+        stayValues(work, stay),
+      ),
     );
     expect(recipients.map(({ reach }) => (reach.kind === 'call' ? reach.reason : 'SMS'))).toEqual([
       'SMS',
@@ -211,6 +213,54 @@ describe('who is in a cohort', () => {
       'Message à transmettre par téléphone (Ne veut plus de SMS) : il',
       'Message à transmettre par téléphone (Aucun numéro de mobile) :',
     ]);
+  });
+
+  it('H28: gets English where somebody wrote it; who reads another language gets French and a call', () => {
+    for (const [firstName, language] of [
+      ['Luc', 'fr'],
+      ['Mary', 'en'],
+      ['Elif', 'tr'],
+    ] as const) {
+      const phone = `+3363998${1000 + stays.length}`;
+      const patient = unit.addPatient({ firstName, phone, verified: true, language });
+      stays.push(unit.addStay(patient, '2026-03-11', '07:30'));
+    }
+    unit.doAllNow();
+    const textEn = '{unite}: snow tomorrow. Your appointment stands {moment}. Question: {tel}';
+    const planned = act((work) =>
+      planCohort(work, { choice, text: snow, textEn, count: 3, second: null }, (stay, language) =>
+        stayValues(work, stay, language),
+      ),
+    );
+    expect(planned).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-10', '15:03'));
+    const textOf = (firstName: string) =>
+      sql<[string], { text: string }>(
+        unit.store.db,
+        `SELECT text FROM outbox_message JOIN patient ON patient.id = patient_id
+         WHERE outbox_message.kind = 'cohort' AND first_name = ?`,
+      ).get(firstName)?.text;
+    expect(textOf('Luc')).toContain('il neige demain');
+    expect(textOf('Mary')).toContain('snow tomorrow. Your appointment stands Wednesday 11 March');
+    expect(textOf('Elif')).toContain('il neige demain');
+    const alerts = sql<[], { sentence: string }>(
+      unit.store.db,
+      `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+       WHERE kind = 'alert-raised'`,
+    ).all();
+    expect(alerts.map(({ sentence }) => sentence.slice(0, 66))).toEqual([
+      'Message à transmettre par téléphone (lit turc, SMS en français) : ',
+    ]);
+  });
+
+  it('H11: holds the English version to the same rules', () => {
+    fill(1);
+    const planned = act((work) =>
+      planCohort(work, { choice, text: snow, textEn: 'Snow.', count: 1, second: null }, (stay) =>
+        stayValues(work, stay),
+      ),
+    );
+    expect(planned).toEqual({ ok: false, error: 'text-refused' });
   });
 
   it('H23: whose stay is cancelled in the two minutes receives nothing', () => {

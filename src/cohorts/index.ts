@@ -8,7 +8,7 @@ export {
   recipientsOf,
 } from './cohort-sql.ts';
 export { leaveCohort, minutesFor } from './leave.ts';
-export { faultsOf, type Recipient, recipientsFor } from './preview.ts';
+export { faultsOf, type Recipient, recipientsFor, type Wordings } from './preview.ts';
 export {
   type CohortRefusal,
   cohortTimer,

@@ -3,6 +3,7 @@ import { queueMessage } from '../outbox/index.ts';
 import { patientById } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import { addDays, instantOf } from '../shared/calendar.ts';
+import { languageName } from '../shared/language-name.ts';
 import type { Work } from '../shared/work.ts';
 import { type Choice, isIn } from './choice.ts';
 import {
@@ -52,18 +53,22 @@ function leaveTo(
   const patient = patientById(work.db, recipient.patient_id);
   const choice: Choice = JSON.parse(cohort.choice);
   if (!stay || !patient || patient.deceased_at !== null || !isIn(stay, choice)) return false;
-  const reach = reachFor(work.db, work.settings, stay, patient, cohort.text, valuesOf);
+  const wordings = { fr: cohort.text, en: cohort.text_en };
+  const reach = reachFor(work.db, work.settings, stay, patient, wordings, valuesOf);
   const subject = { patientId: patient.id, stayId: stay.id };
-  if (reach.kind === 'call') {
-    settleRecipient(work.db, recipient, { message_id: null, to_call: reach.reason });
+  const toPhone = (why: string) =>
     raiseAlert(work, subject, {
       level: 'silence',
-      sentence: `Message à transmettre par téléphone (${reach.reason.replace(/\.$/, '')}) : ${shown(cohort.text)}`,
+      sentence: `Message à transmettre par téléphone (${why}) : ${shown(cohort.text)}`,
       key: `cohort:${cohort.id}`,
       replyId: null,
     });
+  if (reach.kind === 'call') {
+    settleRecipient(work.db, recipient, { message_id: null, to_call: reach.reason });
+    toPhone(reach.reason.replace(/\.$/, ''));
     return false;
   }
+  if (reach.unread !== null) toPhone(`lit ${languageName(reach.unread)}, SMS en français`);
   const lastDay = instantOf(addDays(choice.to, 1), '00:00', work.settings.zone);
   const messageId = queueMessage(
     work.db,

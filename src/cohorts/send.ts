@@ -35,6 +35,8 @@ export type CohortRefusal =
 export interface NewCohort {
   readonly choice: Choice;
   readonly text: string;
+  /** For patients who read English; without it they get the French. */
+  readonly textEn?: string | null;
   /** How many SMS the author was shown: another number now refuses it. */
   readonly count: number;
   /** Who signed in as well, as the trail names people. */
@@ -44,11 +46,12 @@ export interface NewCohort {
 /** Writes it down, to leave in two minutes. Nothing is queued before. */
 export function planCohort(
   work: Work,
-  { choice, text, count, second }: NewCohort,
+  { choice, text, textEn = null, count, second }: NewCohort,
   valuesOf: ValuesOf,
 ): Result<CohortRow, CohortRefusal> {
-  if (faultsOf(text).length > 0) return fail('text-refused');
-  const recipients = recipientsFor(work.db, work.settings, choice, text, valuesOf);
+  const wordings = { fr: text, en: textEn };
+  if (faultsOf(wordings).length > 0) return fail('text-refused');
+  const recipients = recipientsFor(work.db, work.settings, choice, wordings, valuesOf);
   const bySms = recipients.filter(({ reach }) => reach.kind === 'sms').length;
   if (recipients.length === 0) return fail('nobody');
   if (bySms !== count) return fail('changed');
@@ -57,6 +60,7 @@ export function planCohort(
   const cohort: CohortRow = {
     id: work.ids.next<CohortId>(),
     text,
+    text_en: textEn,
     choice: JSON.stringify(choice),
     author,
     second,
@@ -80,7 +84,7 @@ export function planCohort(
   }
   setTimer(work.db, 'unit', cohort.id, cohortTimer, cohort.leaves_at);
   const counts = { count: bySms, toCall: recipients.length - bySms };
-  work.trail('cohort-planned', {}, { text, choice, second, ...counts });
+  work.trail('cohort-planned', {}, { text, textEn, choice, second, ...counts });
   work.changed({ kind: 'timers' });
   work.changed({ kind: 'programme' });
   return ok(cohort);

@@ -1,5 +1,6 @@
 import type { Confirmation, Notice, Texts } from '../protocols/index.ts';
 import type { Reading } from './engine-types.ts';
+import { rememberRelative } from './tell-relative.ts';
 import type { Turn } from './turn.ts';
 
 /** The item under which a number listens for OUI or NON. */
@@ -20,7 +21,8 @@ export function startNotice(turn: Turn, step: Notice): void {
   const to = isForRelative ? 'relative' : 'usual';
   const sending = { kind: 'notice', startedByUnit: true, to } as const;
   if (!turn.send(step.id, [step.text], turn.validUntil(step), sending)) return;
-  if (saysWhen(step)) rememberTold(turn);
+  if (isForRelative) rememberRelative(turn, step);
+  else if (saysWhen(step)) rememberTold(turn);
   turn.setStep(step.id, { kind: 'sent', at: turn.now });
   turn.anchor(step.id, 'asked');
 }

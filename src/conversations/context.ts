@@ -167,14 +167,18 @@ export function relativeOf(
     return { kind: 'call', reason: 'Le numéro du proche n’est pas le sien.' };
   }
   const withheld = withheldBecause(settings, number);
-  return withheld === null ? { kind: 'sms' } : { kind: 'call', reason: withheld };
+  return withheld === null ? { kind: 'sms', number } : { kind: 'call', reason: withheld };
 }
 
 /** What a text about this stay may name, where nobody has to be told apart. */
-export function stayValues(work: Pick<ReadWork, 'now' | 'settings'>, stay: StayRow): TextValues {
+export function stayValues(
+  work: Pick<ReadWork, 'now' | 'settings'>,
+  stay: StayRow,
+  language = 'fr',
+): TextValues {
   return {
-    ...unitValues(work.settings, work.now),
-    ...appointmentIn('fr', stay.surgery_date, stay.arrival_time),
+    ...unitValues(work.settings, work.now, language),
+    ...appointmentIn(language, stay.surgery_date, stay.arrival_time),
     prenom: '',
   };
 }

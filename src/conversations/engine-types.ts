@@ -24,7 +24,9 @@ export interface EngineContext {
   /** What conditions may ask of the patient and the stay; the answers add who lives alone. */
   readonly facts: Omit<Facts, 'language' | 'livesAlone'>;
   /** Texts to whoever comes along reach them, or why not. */
-  readonly relative: { readonly kind: 'sms' } | { readonly kind: 'call'; readonly reason: string };
+  readonly relative:
+    | { readonly kind: 'sms'; readonly number: string }
+    | { readonly kind: 'call'; readonly reason: string };
   /** Texts reach the number, or a person phones and why. */
   readonly reach:
     | { readonly kind: 'sms'; readonly verified: boolean }

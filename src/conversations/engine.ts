@@ -26,6 +26,7 @@ import {
 } from './questionnaire.ts';
 import type { ConversationState } from './state.ts';
 import { isBefore, notConcerned, notWatched, stepWords, withoutText } from './steps.ts';
+import { cancelRelative, correctRelative } from './tell-relative.ts';
 import { Turn } from './turn.ts';
 
 /**
@@ -359,11 +360,18 @@ function stayChanged(turn: Turn): void {
   const over = overBecause(turn.context);
   if (over !== null) {
     turn.do({ type: 'cancel-texts', reason: over });
-    if (turn.context.stay.state === 'cancelled') tellCancelled(turn);
+    if (turn.context.stay.state === 'cancelled') {
+      cancelRelative(turn);
+      tellCancelled(turn);
+    }
     return stop(turn, over);
   }
   turn.state.stopped = null;
-  if (turn.context.stay.state === 'ahead') correct(turn);
+  if (turn.context.stay.state === 'ahead') {
+    correct(turn);
+    // After it: what it takes back would be this text, too.
+    correctRelative(turn);
+  }
   plan(turn);
   for (const step of turn.protocol.steps) {
     if (isArrived(turn, step)) settle(turn, step);

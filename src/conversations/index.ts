@@ -17,12 +17,13 @@ export {
   type MissedText,
   openMissed,
   recordExpired,
-  stillTrue,
+  stillTrueOfAll,
 } from './missed/index.ts';
 export { moveStay } from './move-version.ts';
 export { planNewStays, stayChanged } from './plan-stays.ts';
 export { protocolOf } from './protocol-of.ts';
 export { questionOf } from './question.ts';
+export { closingItem } from './questionnaire.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
 export { closeMerging, receiveReply, whoIsSilent } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';

@@ -210,7 +210,7 @@ class Play {
       reader: 'patient',
       language: 'fr',
       facts: { age: 40, anaesthesia: null, side: null },
-      relative: { kind: 'sms' },
+      relative: { kind: 'sms', number: '+33639980009' },
       ...world,
       mayAnswerAt: this.now + mayAnswerInMs,
       values: {

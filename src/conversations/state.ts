@@ -59,6 +59,17 @@ export const conversationState = z.object({
   extended: z.record(z.string(), z.number()).default({}),
   /** What the last text said of the appointment; null when none did. */
   told: z.object({ day: z.string(), time: z.string().nullable() }).nullable(),
+  /** What whoever comes along was told, and on which telephone; null when nothing was. */
+  toldRelative: z
+    .object({
+      stepId: z.string(),
+      number: z.string(),
+      day: z.string(),
+      time: z.string().nullable(),
+      saysHour: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   confirmation: z.enum(['none', 'asked', 'yes', 'no', 'void']),
   /** Texts queued so far: numbers each of them, so that none is taken for another. */
   texts: z.number().default(0),
@@ -80,6 +91,7 @@ export const emptyState: ConversationState = {
   asked: {},
   extended: {},
   told: null,
+  toldRelative: null,
   confirmation: 'none',
   texts: 0,
   stopped: null,

@@ -168,11 +168,14 @@ export const requests = {
     z.object({ holdId: z.string().nullable().default(null) }),
     done,
   ),
-  /** An SMS to oneself, or to the telephone of another operator. `imsi` null: the SIM in use. */
+  /**
+   * An SMS to oneself, to the telephone of another operator, or to each on-call telephone. `imsi`
+   * null: the SIM in use.
+   */
   'sims:test': request(
     ['nurse', 'doctor', 'manager', 'administrator', 'technical'],
     z.object({
-      kind: z.enum(['loop', 'other-network']),
+      kind: z.enum(['loop', 'other-network', 'on-call']),
       imsi: z.string().max(20).nullable().default(null),
     }),
     z.object({ testId: z.string() }),
@@ -582,7 +585,12 @@ export const requests = {
   /** Whom it would reach and how it would read. Nothing is written. */
   'cohorts:preview': request(
     caring,
-    z.object({ choice: cohortChoice, text: z.string().max(400) }),
+    z.object({
+      choice: cohortChoice,
+      text: z.string().max(400),
+      /** For patients who read English; null: they get the French. */
+      textEn: z.string().max(400).nullable().default(null),
+    }),
     cohortPreview,
   ),
   /** To leave in two minutes. `count` as the preview gave it; above twenty a second person signs (H39). */
@@ -591,6 +599,7 @@ export const requests = {
     z.object({
       choice: cohortChoice,
       text: z.string().max(400),
+      textEn: z.string().max(400).nullable().default(null),
       count: z.number().int().min(0),
       second: z
         .object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) })

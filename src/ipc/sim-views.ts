@@ -44,7 +44,7 @@ export type SimView = z.infer<typeof simView>;
 
 export const modemTestView = z.object({
   testId: z.string(),
-  kind: z.enum(['loop', 'other-network']),
+  kind: z.enum(['loop', 'other-network', 'on-call']),
   /** The last digits of the SIM. */
   sim: z.string().nullable(),
   at: instant,
@@ -108,6 +108,8 @@ export const simsView = z.object({
   isFolderMoved: z.boolean(),
   loopTests: z.boolean(),
   otherNetworkNumber: z.string().nullable(),
+  /** How many telephones the weekly drill of the on-call service texts. */
+  onCallPhones: z.number().int(),
 });
 export type SimsView = z.infer<typeof simsView>;
 

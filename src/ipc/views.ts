@@ -308,6 +308,8 @@ export const freedPlace = z.object({
       expiresAt: instant,
       /** The SMS as it would leave; null when a person phones. */
       text: z.string().nullable(),
+      /** Of the SMS, in words; null for French. */
+      language: z.string().nullable(),
       parts: z.number().int(),
       toCall: z.string().nullable(),
       numbers: z.array(z.string()),
@@ -422,6 +424,8 @@ export const board = z.object({
     }),
   ),
   nextEvent: z.object({ at: instant, sentence: z.string() }).nullable(),
+  /** In the evening, how many of today's patients nobody has said gone home or not; null before. */
+  evening: z.number().int().nullable(),
   /** Texts that could not leave in time and wait for a decision (`missed:list`). */
   missed: z.number().int(),
 });
@@ -543,6 +547,7 @@ export const personalView = z.object({
       questionId: z.string(),
       stepName: z.string(),
       label: z.string(),
+      /** As the patient reads it. */
       text: z.string(),
       author: z.string(),
       at: instant,
@@ -552,6 +557,7 @@ export const personalView = z.object({
     z.object({
       reminderId: z.string(),
       dueAt: instant,
+      /** As the patient reads it. */
       text: z.string(),
       state: z.enum(['planned', 'sent', 'to-call', 'cancelled', 'too-late']),
       reason: z.string().nullable(),
@@ -584,6 +590,10 @@ export const cohortPreview = z.object({
   /** The texts of three recipients as they would read: the first, the last, the longest. */
   samples: z.array(z.object({ patient: patientName, text: z.string(), surgeryDate: day })),
   toCall: z.array(z.object({ patient: patientName, reason: z.string() })),
+  /** Of the count, those who get the English version. */
+  inEnglish: z.number().int(),
+  /** Of the count, those who get French and read another language: a card asks for a call as well. */
+  unread: z.array(z.object({ patient: patientName, language: z.string() })),
   faults: z.array(z.string()),
 });
 export type CohortPreview = z.infer<typeof cohortPreview>;
@@ -591,6 +601,7 @@ export type CohortPreview = z.infer<typeof cohortPreview>;
 export const cohortRow = z.object({
   cohortId: z.string(),
   text: z.string(),
+  textEn: z.string().nullable(),
   author: z.string(),
   second: z.string().nullable(),
   createdAt: instant,

@@ -51,7 +51,7 @@ export async function describeModem(
         ...(await readImsi(ask)),
         ...(network.kind === 'registered' ? { roaming: network.roaming } : {}),
       };
-      for await (const more of new Look().take((task) => task(ask), settings)) {
+      for await (const more of new Look(monotonic).take((task) => task(ask), settings)) {
         identity = { ...identity, ...more };
       }
       const finding: Finding =

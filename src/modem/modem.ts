@@ -313,7 +313,7 @@ export class Modem implements ModemLink {
     settings: Settings,
   ): Promise<FailureCause | 'vanished' | 'rebooted'> {
     const { queue } = connection;
-    const look = new Look();
+    const look = new Look(this.#monotonic);
     let nextCheckAt = this.#monotonic.now();
     let nextPollAt = nextCheckAt;
     for (;;) {

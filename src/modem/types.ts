@@ -161,6 +161,8 @@ export interface ModemIdentity {
   /** Each storage whose filling is known, the one in use first. */
   readonly storages?: readonly StorageUse[];
   readonly ownNumber?: string;
+  /** What its clock said, ms UTC, and when it was asked, real time. */
+  readonly clock?: { readonly at: number; readonly readAt: number };
   /** Tries left for the PIN of a locked SIM. */
   readonly pinTriesLeft?: number;
 }

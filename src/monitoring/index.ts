@@ -1,4 +1,5 @@
 export { alertLines, standingLines } from './alert-lines.ts';
+export { Ballast, ballastAt } from './ballast.ts';
 export { freeBytes, judgeSpace } from './free-space.ts';
 export { heartbeatPath, writeHeartbeat } from './heartbeat.ts';
 export { type StatusFacts, statusOf, type UnitStatus } from './status.ts';

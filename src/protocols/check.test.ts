@@ -48,6 +48,27 @@ describe('a protocol file', () => {
     }
   });
 
+  it('asks nothing of a follow-up before the stay, whatever step it follows', () => {
+    const before = questionnaire({
+      ...{ id: 'avant', name: 'Avant', purpose: 'preparation' },
+      ...{ at: { day: -3, time: '10:00' }, validUntil: { minutesBeforeArrival: 0 } },
+    });
+    const following = (minutes: number) =>
+      sentences(
+        protocolOf(
+          before,
+          questionnaire({
+            ...{ at: { after: 'avant', event: 'asked', minutes } },
+            validUntil: { minutesAfterDue: 600 },
+          }),
+        ),
+      );
+    expect(following(240)).toEqual([
+      'Étape « Questionnaire J+1 », moment de l’envoi : une question de suivi ne peut partir avant le séjour.',
+    ]);
+    expect(following(4 * 24 * 60)).toEqual([]);
+  });
+
   it('that is still being written says where words are missing, and nothing else of them', () => {
     const file = edited(sound, ({ steps }: File) => {
       steps[0].closing.fr.patient = '';

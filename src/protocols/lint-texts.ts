@@ -106,7 +106,11 @@ export function lintTexts(protocol: Definition): readonly TextFault[] {
     faults.push(...lengthFaults(place, [texts], mostParts));
   }
   for (const { place, texts } of joinedTexts(protocol)) {
-    faults.push(...lengthFaults(place, texts, mostPartsJoined));
+    // Costly letters have been said of each text by itself.
+    for (const fault of lengthFaults(place, texts, mostPartsJoined)) {
+      if (fault.fault !== 'too-long') continue;
+      faults.push({ ...fault, detail: `${fault.detail} avec ce qui peut la précéder` });
+    }
   }
   return faults;
 }

@@ -66,6 +66,16 @@ it('keeps to its period: the day is the unit’s', () => {
   expect(figures('2026-03-11', '2026-03-31')).toEqual([]);
 });
 
+it('has no line for the thanks at the end, which ask nothing', () => {
+  for (const text of ['2', '37', 'non', 'non', 'merci à vous']) rig.says(text);
+  expect(figures().map(({ question, sent }) => [question, sent])).toEqual([
+    ['Douleur', 1],
+    ['Température', 1],
+    ['Saignement', 1],
+    ['Nausées', 1],
+  ]);
+});
+
 it('tells asking again from asking', () => {
   for (const text of ['5', '37', 'non', 'non']) rig.says(text);
   rig.unit.goTo(instantOf('2026-03-10', '13:00', 'Europe/Paris'));

@@ -1,4 +1,4 @@
-import { questionOf } from '../conversations/index.ts';
+import { closingItem, questionOf } from '../conversations/index.ts';
 import type { ReadableDb } from '../db/index.ts';
 import type { QuestionFigures } from '../ipc/index.ts';
 import { type Definition, definitionOf } from '../protocols/index.ts';
@@ -29,7 +29,8 @@ export function questionFigures(
 ): QuestionFigures[] {
   const begin = instantOf(from, '00:00', settings.zone);
   const end = instantOf(addDays(to, 1), '00:00', settings.zone);
-  const rows = questionsAsked(db, begin, end);
+  // The thanks at the end listen to what is added, and ask nothing.
+  const rows = questionsAsked(db, begin, end).filter((row) => row.item_id !== closingItem);
   // Of several versions, the words of the latest.
   const versions = new Map(rows.map((row) => [placeOf(row), row.protocol_version_id]));
   return countQuestions(withReplies(db, rows, begin, end)).map((counts) => {
@@ -135,5 +136,4 @@ function wordsOf(
 const ownNames: Readonly<Record<string, string>> = {
   confirm: 'Venue',
   door: 'Bon destinataire',
-  closing: 'Fin du questionnaire',
 };

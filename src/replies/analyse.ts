@@ -86,7 +86,10 @@ function answerOf(
   if (isAnswer && reading.question?.kind === 'yesno' && own.value === null) {
     if (!saysOtherwise(reading)) return reading.question.worryingIf === 'yes';
   }
-  if (addition !== null) return keptAnswer(reading, own, addition.kind);
+  if (addition !== null) {
+    const disagrees = addition.kind === 'doubt' && ruled === 'worrying';
+    return keptAnswer(reading, own, disagrees ? 'disagreement' : addition.kind);
+  }
   const isUnseen = redFlags.length > 0 && own.outcome !== 'worrying';
   return isUnseen ? keptAnswer(reading, own, 'urgent') : own.value;
 }

@@ -6,17 +6,22 @@ import type { Concepts } from './pattern.ts';
  */
 export type Anchors = readonly string[];
 
+const [OPEN, CLOSE, OPEN_CLASS, CLOSE_CLASS, BACKSLASH] = [40, 41, 91, 93, 92];
+
 /** Cut at the bars, or at the spaces, that stand outside brackets. */
 export function splitOutside(source: string, separator: '|' | ' '): string[] {
+  // Most parts have no brackets; thousands are cut at start.
+  if (!/[([\\]/.test(source)) return source.split(separator);
   const parts: string[] = [];
+  const cut = separator.charCodeAt(0);
   let depth = 0;
   let from = 0;
   for (let i = 0; i < source.length; i++) {
-    const char = source[i];
-    if (char === '\\') i += 1;
-    else if (char === '(' || char === '[') depth += 1;
-    else if (char === ')' || char === ']') depth -= 1;
-    else if (char === separator && depth === 0) {
+    const code = source.charCodeAt(i);
+    if (code === BACKSLASH) i += 1;
+    else if (code === OPEN || code === OPEN_CLASS) depth += 1;
+    else if (code === CLOSE || code === CLOSE_CLASS) depth -= 1;
+    else if (code === cut && depth === 0) {
       parts.push(source.slice(from, i));
       from = i + 1;
     }

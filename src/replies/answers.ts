@@ -65,6 +65,11 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     else if (SAID_NO.has(text)) no.push((line.startOf[i] ?? 1) - 1);
   }
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
+  // "Non aucun, enfin si, la salive un peu rose".
+  if (no.length > 0 && TAKEN_BACK.test(line.text)) {
+    const at = line.words.findIndex(({ text }, i) => i > 0 && text === 'si');
+    return { kind: 'yes', found: { span: spanOf(line, at, at), first: at, last: at } };
+  }
   let k = 0;
   for (;;) {
     const at = offsetOf(line, k);
@@ -98,6 +103,9 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   }
   return { kind: 'none' };
 }
+
+const TAKEN_BACK =
+  / (?:enfin|ah|euh|&mais|en fait|quand meme) si(?= (?:,|\.|un|une|la|le|les|ce|quelques|&mais|$))/;
 
 const NOTHING_ABROAD = /^(?:nothing|none|nada|walou|walo|لاشيء)$/;
 

@@ -21,7 +21,8 @@ export function findIntents(line: Line): IntentFound[] {
   const requests = REQUESTS().find(line);
   NAMES.forEach((intent, entry) => {
     const match = requests.get(entry)?.find((m) => intent !== 'callback' || !isDeclined(line, m));
-    if (match !== undefined) found.push({ intent, span: spanOfMatch(line, match) });
+    if (match !== undefined && !isBesidesThePoint(intent, line.text))
+      found.push({ intent, span: spanOfMatch(line, match) });
   });
   if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });
@@ -35,9 +36,23 @@ export function findIntents(line: Line): IntentFound[] {
   return found;
 }
 
+/** "J'ai annulé mes vacances", "jamais en retard": about something else. */
+const isBesidesThePoint = (intent: Intent, text: string): boolean => {
+  if (intent === 'cancel') return CANCELS_ELSE.test(text);
+  if (intent === 'late') return LATE_ELSE.test(text);
+  return intent === 'stop' && / ne (?:me )?(?:desinscri|desabonn)\S* pas /.test(text);
+};
+
+const CANCELS_ELSE =
+  / failli annul| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
+const LATE_ELSE =
+  / (?:jamais en retard|retard (?:de|dans|pour) (?:ma |la )?reponse|commande\S* en retard|(?:livraison|colis|reponse) \S*(?: \S+)? retard|passe chez vous|en (?:19|20)\d\d )/;
+
 /** "Ne cherchez pas à me joindre": declined in the same clause, unless it is asked. */
-function isDeclined(line: Line, { index }: Match): boolean {
+function isDeclined(line: Line, { index, length }: Match): boolean {
   const before = line.text.slice(0, index + 1);
+  const after = line.text.slice(index + length);
+  if (/^ (?:pas|plus) /.test(after)) return true;
   return / (?:pas|plus|inutile|sans) (?:[^ .,?&]+ ){0,3}$/.test(before) && !line.text.includes('?');
 }
 

@@ -15,16 +15,18 @@ export function latenessIn(reply: Line, asked: Line): number | null {
   if (others.length > 0 && !isMoved) return null;
   const later = timesOf(reply).find(({ minutes, first }) => {
     const late = minutes - due.minutes;
-    return (
-      late > 0 && late <= MOST_MINUTES && COMING.test(reply.text.slice(0, reply.startOf[first]))
-    );
+    if (late <= 0 || late > MOST_MINUTES) return false;
+    const at = reply.startOf[first];
+    return COMING.test(reply.text.slice(0, at)) || ROUGHLY.test(reply.text.slice(at));
   });
   return later?.first ?? null;
 }
 
 /** Words before an hour that make it the hour of coming. */
 const COMING =
-  / (?:&\S+|plutot|vers|pas avant|qu a|arriv\S*|serai \S+|viendr\S*|viens|pour|des|partir) (?:\S+ ){0,6}$/;
+  / (?:&\S+|plutot|disons|vers|pas avant|qu a|arriv\S*|serai \S+|viendr\S*|viens|pour|des|partir) (?:\S+ ){0,6}$/;
+
+const ROUGHLY = / (?:grosso|environ|plutot|max|maximum|ca passe|a peu pres|je pense|au plus) /;
 
 function timesOf(line: Line): Time[] {
   return line.words.flatMap(({ text }, i) => {

@@ -85,6 +85,10 @@ function readDigits(line: Line, i: number, words: Words): NumberMention | null {
   if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && text(line, i + 2) === '10') {
     return finish(line, i, i, 0, '0', false);
   }
+  if (/^(?:i|l)$/.test(word) && text(line, i + 1) === '0' && touches(line, i)) {
+    return finish(line, i, i + 1, 10, '10', false);
+  }
+  if (/^(?:i|l)0$/.test(word)) return finish(line, i, i, 10, '10', false);
   if (!DIGITS.test(word)) return null;
   // "1O": a letter O inside a number.
   if (text(line, i + 1) === 'o' && /^\d$/.test(word) && touches(line, i)) {
@@ -123,15 +127,15 @@ function fractionAfter(line: Line, last: number, value: number, words: Words): P
   if (COMMA.test(next)) return decimals(line, last + 2, words);
   if (!isBodyHeat(value)) return null;
   if (DEGREES.test(next)) return decimals(line, last + 2, words);
-  // "37 5", "37, 5", "37-5", "37 et 5"
-  const skip = /^(?:[,.:/-]|et)$/.test(next) ? 1 : 0;
+  // "37 5", "37, 5", "37-5", "37 et 5", "trinta e oito e dois"
+  const skip = /^(?:[,.:/-]|et|e|y)$/.test(next) ? 1 : 0;
   const digit = text(line, last + 1 + skip);
   if (/^\d$/.test(digit)) {
     const isOther =
       COUNTED.test(text(line, last + 2 + skip)) || /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
     return isOther ? null : { value: Number(digit) / 10, last: last + 1 + skip };
   }
-  return skip === 0 ? spokenDecimal(line, last + 1, words) : null;
+  return skip === 0 || /^[ey]$/.test(next) ? spokenDecimal(line, last + 1 + skip, words) : null;
 }
 
 /** "et quatre dixièmes". */

@@ -60,7 +60,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'no-if-problem',
-    / (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
+    / (?:si|en cas) .*(?:ecrivez|repondez|envoyez|tapez|repondre) \S+ .*(?:cas contraire|sinon|autrement)| (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
   ],
   [
     'callback-offer',

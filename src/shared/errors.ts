@@ -74,6 +74,11 @@ export const errorCatalogue = {
     en: 'The number of the SIM is not known: enter it on the screen "Modem and SIM" to test the loop.',
     exit: refusedInput,
   },
+  'sim/no-on-call-number': {
+    fr: 'Aucun téléphone d’astreinte n’est enregistré : ajoutez-le dans les réglages.',
+    en: 'No on-call telephone is set: add one in the settings.',
+    exit: refusedInput,
+  },
   'sim/no-other-number': {
     fr: 'Aucun téléphone d’un autre opérateur n’est réglé pour ce test.',
     en: 'No telephone of another operator is set for this test.',

@@ -53,6 +53,8 @@ const schema = {
   onCallNumber: number.nullable().default(null),
   /** Who is texted when the on-call phone does not get its text, or does not answer (H51). */
   onCallNextNumber: number.nullable().default(null),
+  /** Whoever comes after them, in order. */
+  onCallOtherNumbers: z.array(number).max(8).default([]),
   /** Whether the unit records arrivals and discharges; if not, a stay counts as discharged on its day. */
   arrivalsRecorded: z.boolean().default(false),
   /** The only numbers that a folder in trial texts. */

@@ -24,7 +24,7 @@ export function deliveryOf(db: ReadableDb, imsi: SimKey): DeliveryRatio {
     `SELECT m.state = 'delivered' AS isDelivered
      FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
      WHERE p.is_open IN (0, 1) AND p.imsi IS nullif(?, '') AND p.sending_at > ? AND p.position = 1
-       AND m.kind NOT IN ('loop-test', 'other-network-test')
+       AND m.kind NOT IN ('loop-test', 'other-network-test', 'on-call-test')
        AND (m.state = 'delivered' OR m.overdue_at IS NOT NULL
          OR (m.state = 'failed' AND p.sent_at IS NOT NULL))
      ORDER BY p.sending_at DESC LIMIT ${LOOKED_AT}`,

@@ -13,13 +13,14 @@ export {
   loopLate,
   type ModemTest,
   type ModemTestKind,
+  startOnCallDrill,
   startTest,
   testMessageSettled,
   testOfText,
   testReturned,
   waitingTest,
 } from './modem-test.ts';
-export { clockSamples, judgeClock, noteNetworkTime } from './network-clock.ts';
+export { clockEvidence, judgeClock, noteModemTime, noteNetworkTime } from './network-clock.ts';
 export { categoryOf, type NumberCategory, readOwnNumber } from './own-number.ts';
 export {
   checkPlans,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { clearTechnical, raiseTechnical } from '../alerts/index.ts';
+import { clearTechnical, onCallNumbers, raiseTechnical } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
@@ -10,12 +10,15 @@ import type { Work } from '../shared/work.ts';
 import { type SimKey, simOf } from './sim-sql.ts';
 
 export type ModemTestId = Id<'modem-test'>;
-export type ModemTestKind = 'loop' | 'other-network';
+export type ModemTestKind = 'loop' | 'other-network' | 'on-call';
 
 export interface ModemTest {
   readonly id: ModemTestId;
   readonly kind: ModemTestKind;
+  /** '' for a drill of the on-call telephones, which may leave by any. */
   readonly imsi: SimKey;
+  /** Which on-call telephone, from 0. */
+  readonly place: number;
   readonly messageId: MessageId;
   readonly askedAt: number;
   /** As `writeAuthor` wrote it. */
@@ -35,10 +38,14 @@ export type TestRefused =
 
 /** A text that takes longer to come back than this did not come back for those who wait for replies. */
 export const loopWithinMs = 5 * 60_000;
-/** The telephone of the other network may be in a drawer for a while. */
-const otherWithinMs = 60 * 60_000;
+/** The telephone of the other network may be in a drawer for a while; an on-call one may not. */
+const withinMs = {
+  loop: loopWithinMs,
+  'other-network': 60 * 60_000,
+  'on-call': 10 * 60_000,
+} as const;
 
-const TEST = `id, kind, imsi, message_id AS messageId, asked_at AS askedAt, author, state, reason,
+const TEST = `id, kind, imsi, place, message_id AS messageId, asked_at AS askedAt, author, state, reason,
   settled_at AS settledAt, round_trip_ms AS roundTripMs`;
 
 /** The latest first. */
@@ -49,11 +56,11 @@ export function listTests(db: ReadableDb, since: number): ModemTest[] {
   ).all(since);
 }
 
-export function waitingTest(db: ReadableDb, kind: ModemTestKind, imsi: SimKey) {
-  return sql<[string, SimKey], ModemTest>(
+export function waitingTest(db: ReadableDb, kind: ModemTestKind, imsi: SimKey, place = 0) {
+  return sql<[string, SimKey, number], ModemTest>(
     db,
-    `SELECT ${TEST} FROM modem_test WHERE state = 'waiting' AND kind = ? AND imsi = ?`,
-  ).get(kind, imsi);
+    `SELECT ${TEST} FROM modem_test WHERE state = 'waiting' AND kind = ? AND imsi = ? AND place = ?`,
+  ).get(kind, imsi, place);
 }
 
 /**
@@ -62,18 +69,36 @@ export function waitingTest(db: ReadableDb, kind: ModemTestKind, imsi: SimKey) {
  */
 export function startTest(
   work: Work,
-  kind: ModemTestKind,
+  kind: Exclude<ModemTestKind, 'on-call'>,
   imsi: SimKey,
 ): ModemTestId | TestRefused {
-  const { db, ids, now, settings } = work;
-  const known = waitingTest(db, kind, imsi);
-  if (known) return known.id;
+  const { db, settings } = work;
   const number = kind === 'loop' ? simOf(db, imsi)?.ownNumber : settings.otherNetworkNumber;
+  return start(work, { kind, imsi, place: 0 }, number ?? undefined);
+}
+
+/** H51: texts each on-call telephone, by whichever SIM texts it; its delivery report is the answer. */
+export function startOnCallDrill(work: Work): ModemTestId | TestRefused {
+  const started = onCallNumbers(work).map((number, place) =>
+    start(work, { kind: 'on-call', imsi: '' as SimKey, place }, number),
+  );
+  return started[0] ?? 'no-number';
+}
+
+function start(
+  work: Work,
+  test: Pick<ModemTest, 'kind' | 'imsi' | 'place'>,
+  number: string | undefined,
+): ModemTestId | TestRefused {
+  const { db, ids, now, settings } = work;
+  const { kind, imsi, place } = test;
+  const known = waitingTest(db, kind, imsi, place);
+  if (known) return known.id;
   if (!number) return 'no-number';
   if (withheldBecause(settings, number)) return 'withheld';
   const id = ids.next<ModemTestId>();
   const token = kind === 'loop' ? tokenOf(id, ids.next<Id<'token'>>()) : null;
-  const within = kind === 'loop' ? loopWithinMs : otherWithinMs;
+  const within = withinMs[kind];
   const messageId = queueMessage(
     db,
     { ids, now },
@@ -81,9 +106,9 @@ export function startTest(
       dedupeKey: `modem-test:${id}`,
       // Before routine, and past whatever holds it: this is how one learns that it may leave again.
       class: 3,
-      kind: kind === 'loop' ? 'loop-test' : 'other-network-test',
+      kind: `${kind}-test`,
       number,
-      text: token === null ? otherNetworkText(settings.unitName) : loopText(token),
+      text: token === null ? texts[kind](settings.unitName) : loopText(token),
       author: writeAuthor(work.author),
       dueAt: now,
       validUntil: now + within,
@@ -94,9 +119,9 @@ export function startTest(
   );
   sql<object>(
     db,
-    `INSERT INTO modem_test (id, kind, imsi, token, message_id, asked_at, author, state)
-     VALUES (:id, :kind, :imsi, :token, :messageId, :now, :author, 'waiting')`,
-  ).run({ id, kind, imsi, token, messageId, now, author: writeAuthor(work.author) });
+    `INSERT INTO modem_test (id, kind, imsi, place, token, message_id, asked_at, author, state)
+     VALUES (:id, :kind, :imsi, :place, :token, :messageId, :now, :author, 'waiting')`,
+  ).run({ ...test, id, token, messageId, now, author: writeAuthor(work.author) });
   if (kind === 'loop') setTimer(db, 'unit', id, 'loop-late', now + within);
   work.trail('modem-test-started', { messageId }, { kind });
   work.changed({ kind: 'outbox' });
@@ -114,8 +139,13 @@ export function testedSim(db: ReadableDb, messageId: MessageId): SimKey | undefi
 }
 
 const loopText = (token: string) => `Test Vigie ${token}`;
-const otherNetworkText = (unitName: string) =>
-  `Test hebdomadaire de Vigie (${unitName}). Rien a faire, ne pas repondre.`;
+const texts = {
+  loop: () => '',
+  'other-network': (unitName: string) =>
+    `Test hebdomadaire de Vigie (${unitName}). Rien a faire, ne pas repondre.`,
+  'on-call': (unitName: string) =>
+    `Vigie (${unitName}) : essai du téléphone d'astreinte. Rien à faire, ne pas répondre.`,
+} as const;
 
 /** No vowel, so that no word is ever in it; nobody can guess it (43 bits). */
 function tokenOf(...ids: readonly string[]): string {
@@ -135,7 +165,7 @@ export function testOfText(db: ReadableDb, text: string): ModemTest | undefined 
 export function testReturned(work: Work, test: ModemTest, roundTripMs: number | null): void {
   if (test.state === 'passed') return;
   settle(work, test, 'passed', null, roundTripMs);
-  clearTechnical(work, 'loop-silent');
+  clearSilent(work, 'loop');
 }
 
 /** What became of a test's message: a report is all that the other network answers. */
@@ -152,9 +182,9 @@ export function testMessageSettled(
   if (!test || test.state === 'passed') return;
   if (outcome === 'lost') fail(work, test, reason);
   // The loop is closed by the text itself, not by its report.
-  else if (test.kind === 'other-network') {
+  else if (test.kind !== 'loop') {
     settle(work, test, 'passed', null, null);
-    clearTechnical(work, 'other-network-silent');
+    clearSilent(work, test.kind);
   }
 }
 
@@ -187,7 +217,30 @@ export function loopLate(
 function fail(work: Work, test: ModemTest, reason: string): void {
   if (test.state !== 'waiting') return;
   settle(work, test, 'failed', reason, null);
-  raiseTechnical(work, test.kind === 'loop' ? 'loop-silent' : 'other-network-silent', {});
+  raiseTechnical(work, alertOf[test.kind], {});
+}
+
+const alertOf = {
+  loop: 'loop-silent',
+  'other-network': 'other-network-silent',
+  'on-call': 'on-call-drill-failed',
+} as const;
+/** A SIM that is not tested any more is not in use: its last word counts for as long as this. */
+const outdatedMs = {
+  loop: 26 * 3_600_000,
+  'other-network': 8 * 86_400_000,
+  'on-call': 8 * 86_400_000,
+} as const;
+
+/** One SIM, or telephone, is heard again; another may still be silent. */
+function clearSilent(work: Work, kind: ModemTestKind): void {
+  const silent = sql<[ModemTestKind, number], object>(
+    work.db,
+    `SELECT 1 FROM (SELECT state, max(asked_at) FROM modem_test
+       WHERE kind = ? AND state <> 'waiting' AND asked_at > ? GROUP BY imsi, place)
+     WHERE state = 'failed'`,
+  ).get(kind, work.now - outdatedMs[kind]);
+  if (!silent) clearTechnical(work, alertOf[kind]);
 }
 
 function settle(

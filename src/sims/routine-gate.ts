@@ -34,6 +34,8 @@ export function heldBack(
     return wait('Le test part par la carte SIM qu’il teste.');
   }
   if (message.class < ROUTINE) return null;
+  // H18: what room is left is for replies.
+  if (isStanding(db, 'disk-out')) return wait('Le disque de ce poste est plein.');
   const hold = standingHolds(db).find(
     (one) =>
       (one.imsi === null || one.imsi === imsi) && !addsNobody(db, settings, one, message, now),

@@ -3,7 +3,7 @@ import { setTimer } from '../scheduler/index.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import { closingOf, isOpenAt, nextOpening, type Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
-import { startTest } from './modem-test.ts';
+import { startOnCallDrill, startTest } from './modem-test.ts';
 import type { SimKey } from './sim-sql.ts';
 
 /** H16: silence longer than this while somebody should be reading replies is looked into. */
@@ -13,20 +13,30 @@ const MORNING = '07:00';
 const WEEKLY = '10:00';
 const MONDAY = 1;
 
-const names = ['loop-morning', 'loop-silence', 'other-network-weekly'] as const;
+/** Those on call have their telephone with them by then, and whoever is there can still act. */
+const DRILL = '16:00';
+
+/** Of each SIM. */
+const ofSim = ['loop-morning', 'loop-silence', 'other-network-weekly'] as const;
+/** Of the unit, whichever SIM it leaves by. */
+const ofUnit = ['on-call-weekly'] as const;
+const names = [...ofSim, ...ofUnit] as const;
 export type TestTimer = (typeof names)[number];
 export const isTestTimer = (name: string): name is TestTimer =>
   (names as readonly string[]).includes(name);
 
 /** Sets what is not set yet, when a SIM is known: a restart finds its timers, and makes up for one. */
 export function planTests(work: Work, imsi: SimKey): void {
-  for (const name of names) {
-    const known = sql<[SimKey, string], object>(
-      work.db,
-      `SELECT 1 FROM timer WHERE owner_kind = 'unit' AND owner_id = ? AND name = ?`,
-    ).get(imsi, name);
-    if (!known) setNext(work, imsi, name);
-  }
+  for (const name of ofSim) planOne(work, imsi, name);
+  for (const name of ofUnit) planOne(work, 'on-call' as SimKey, name);
+}
+
+function planOne(work: Work, owner: SimKey, name: TestTimer): void {
+  const known = sql<[SimKey, string], object>(
+    work.db,
+    `SELECT 1 FROM timer WHERE owner_kind = 'unit' AND owner_id = ? AND name = ?`,
+  ).get(owner, name);
+  if (!known) setNext(work, owner, name);
 }
 
 /** One of its times has come. */
@@ -45,6 +55,9 @@ export function fireTestTimer(work: Work, imsi: SimKey, name: TestTimer): void {
     case 'other-network-weekly':
       startTest(work, 'other-network', imsi);
       return;
+    case 'on-call-weekly':
+      startOnCallDrill(work);
+      return;
   }
 }
 
@@ -61,10 +74,12 @@ function nextTime({ db, now, settings }: Work, imsi: SimKey, name: TestTimer): n
       const thisMorning = at(today, MORNING);
       return thisMorning > now ? thisMorning : at(addDays(today, 1), MORNING);
     }
-    case 'other-network-weekly': {
+    case 'other-network-weekly':
+    case 'on-call-weekly': {
+      const time = name === 'on-call-weekly' ? DRILL : WEEKLY;
       const days = (MONDAY - weekdayOf(today) + 7) % 7;
-      const monday = at(addDays(today, days), WEEKLY);
-      return monday > now ? monday : at(addDays(today, days + 7), WEEKLY);
+      const monday = at(addDays(today, days), time);
+      return monday > now ? monday : at(addDays(today, days + 7), time);
     }
     case 'loop-silence': {
       const due = now - silentFor(db, settings, imsi, now) + silentMs;

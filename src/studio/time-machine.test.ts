@@ -25,7 +25,7 @@ function member(serial: number, given: Partial<Member> = {}): Member {
       firstName: `Prénom${serial}`,
       facts: { age: 50, anaesthesia: null, side: null },
       reach: { kind: 'sms', verified: true },
-      relative: { kind: 'sms' },
+      relative: { kind: 'sms', number: '+33639980009' },
     },
     ...given,
   };

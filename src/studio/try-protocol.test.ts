@@ -15,7 +15,7 @@ const camille: Imagined = {
   firstName: 'Camille',
   facts: { age: 54, anaesthesia: null, side: null },
   reach: { kind: 'sms', verified: true },
-  relative: { kind: 'sms' },
+  relative: { kind: 'sms', number: '+33639980009' },
 };
 
 const tried = (...acts: TrialAct[]) => tryProtocol(camille, settings, acts, null);

@@ -78,7 +78,7 @@ export const deviceCommands: Handlers = {
   '+CSQ': (modem) => said(`+CSQ: ${modem.signal},99`),
 
   '+CCLK?': (modem) => {
-    const at = modem.options.clock.now();
+    const at = modem.options.clock.now() + modem.clockAheadMs;
     const offsetMinutes = modem.offsetMinutes(at);
     return said(`+CCLK: "${timeOf({ at, offsetMinutes, isAbsurd: false })}"`);
   },

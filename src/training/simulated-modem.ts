@@ -74,6 +74,8 @@ export class SimulatedModem implements ModemPort {
   simBusyFor = 0;
   /** +CSCA: kept by the SIM, so no reset changes it. */
   serviceCentre = '+33639980000';
+  /** By how much its own clock is ahead of the network's. */
+  clockAheadMs = 0;
   /** The operator waits for a choice from a menu. */
   isUssdOpen = false;
 

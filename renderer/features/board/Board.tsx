@@ -10,6 +10,7 @@ import classes from './Board.module.css';
 import { BoardFigures } from './BoardFigures.tsx';
 import { CallList } from './CallList.tsx';
 import { CallPanel } from './CallPanel.tsx';
+import { EveningBand } from './EveningBand.tsx';
 import type { Opened } from './opened.ts';
 import { ReplyPanel } from './ReplyPanel.tsx';
 import { ToReadList } from './ToReadList.tsx';
@@ -27,6 +28,7 @@ export function Board() {
         <div className={classes.board} data-opened={opened !== null}>
           <h1 className="visually-hidden">{t('nav.board')}</h1>
           <MissedBand count={view.missed} />
+          <EveningBand count={view.evening} today={view.today} />
           <BoardFigures board={view} />
           <div className={classes.columns}>
             <AlertList

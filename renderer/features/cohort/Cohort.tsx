@@ -21,6 +21,7 @@ export function Cohort() {
     states: ['planned'],
   });
   const [text, setText] = useState('');
+  const [textEn, setTextEn] = useState('');
   return (
     <div className={classes.page}>
       <header>
@@ -30,9 +31,17 @@ export function Cohort() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <CohortWho choice={choice} onChange={setChoice} />
-          <CohortText text={text} onChange={setText} />
+          <CohortText text={text} textEn={textEn} onChange={setText} onChangeEn={setTextEn} />
         </div>
-        <CohortPreview choice={choice} text={text} onSent={() => setText('')} />
+        <CohortPreview
+          choice={choice}
+          text={text}
+          textEn={textEn}
+          onSent={() => {
+            setText('');
+            setTextEn('');
+          }}
+        />
       </div>
       <RecentCohorts />
     </div>

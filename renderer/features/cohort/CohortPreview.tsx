@@ -15,17 +15,19 @@ import classes from './Cohort.module.css';
 export function CohortPreview({
   choice,
   text,
+  textEn,
   onSent,
 }: {
   readonly choice: CohortChoice;
   readonly text: string;
+  readonly textEn: string;
   readonly onSent: () => void;
 }) {
   const { t } = useTranslation();
   const isSound = choice.from !== '' && choice.from <= choice.to && choice.states.length > 0;
   const asked = useRequest(
     'cohorts:preview',
-    { choice, text },
+    { choice, text, textEn: textEn.trim() || null },
     { enabled: isSound, keepPrevious: true },
   );
   const preview = asked.data;
@@ -45,6 +47,8 @@ export function CohortPreview({
           </p>
           <Faults faults={preview.faults} />
           {text.trim() !== '' && <Samples samples={preview.samples} />}
+          {preview.inEnglish > 0 && <p>{t('cohortEnglish.count', { count: preview.inEnglish })}</p>}
+          <Unread unread={preview.unread} />
           <ToCall toCall={preview.toCall} />
           <SendForm
             key={preview.needsSecond ? 'two' : 'one'}
@@ -52,6 +56,7 @@ export function CohortPreview({
             isReady={text.trim() !== '' && preview.faults.length === 0 && !asked.isPlaceholderData}
             choice={choice}
             text={text}
+            textEn={textEn}
             onSent={onSent}
           />
         </div>
@@ -90,6 +95,26 @@ function Samples({ samples }: { readonly samples: Preview['samples'] }) {
   );
 }
 
+/** They get the French all the same: a card asks for a call as well (H28). */
+function Unread({ unread }: { readonly unread: Preview['unread'] }) {
+  const { t } = useTranslation();
+  if (unread.length === 0) return null;
+  return (
+    <section>
+      <Chip tone="warn" sign="文">
+        {t('cohortEnglish.unread', { count: unread.length })}
+      </Chip>
+      <ul className={classes.toCall}>
+        {unread.map(({ patient, language }) => (
+          <li key={patient.patientId}>
+            <PatientLabel patient={patient} /> <span className={classes.sub}>· {language}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function ToCall({ toCall }: { readonly toCall: Preview['toCall'] }) {
   const { t } = useTranslation();
   if (toCall.length === 0) return null;
@@ -114,12 +139,14 @@ function SendForm({
   isReady,
   choice,
   text,
+  textEn,
   onSent,
 }: {
   readonly preview: Preview;
   readonly isReady: boolean;
   readonly choice: CohortChoice;
   readonly text: string;
+  readonly textEn: string;
   readonly onSent: () => void;
 }) {
   const { t } = useTranslation();
@@ -131,7 +158,10 @@ function SendForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const second = needsSecond ? { login: login.trim(), password } : null;
-    send.mutate({ choice, text: text.trim(), count, second }, { onSuccess: onSent });
+    send.mutate(
+      { choice, text: text.trim(), textEn: textEn.trim() || null, count, second },
+      { onSuccess: onSent },
+    );
   };
   return (
     <form className={classes.form} onSubmit={submit}>

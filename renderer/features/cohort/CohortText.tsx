@@ -7,10 +7,14 @@ const models = ['snow', 'heat', 'move'] as const;
 
 export function CohortText({
   text,
+  textEn,
   onChange,
+  onChangeEn,
 }: {
   readonly text: string;
+  readonly textEn: string;
   readonly onChange: (text: string) => void;
+  readonly onChangeEn: (text: string) => void;
 }) {
   const { t } = useTranslation();
   return (
@@ -23,7 +27,10 @@ export function CohortText({
               key={model}
               size="compact-sm"
               variant="default"
-              onClick={() => onChange(t(`cohort.texts.${model}`))}
+              onClick={() => {
+                onChange(t(`cohort.texts.${model}`));
+                onChangeEn(t(`cohortEnglish.texts.${model}`));
+              }}
             >
               {t(`cohort.model.${model}`)}
             </Button>
@@ -36,6 +43,16 @@ export function CohortText({
           onChange={(event) => onChange(event.currentTarget.value)}
           autosize
           minRows={4}
+          maxLength={400}
+        />
+        <Textarea
+          label={t('cohortEnglish.label')}
+          description={t('cohortEnglish.hint')}
+          lang="en"
+          value={textEn}
+          onChange={(event) => onChangeEn(event.currentTarget.value)}
+          autosize
+          minRows={2}
           maxLength={400}
         />
       </div>

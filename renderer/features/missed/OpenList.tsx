@@ -1,19 +1,14 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissedDecision, MissedView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
-import { fullName } from '../../app/formats.ts';
 import { useMay } from '../../app/session.tsx';
-import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
-import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { Empty } from '../../components/states.tsx';
 import classes from './Missed.module.css';
-import { WhatItWas, WhoseIt } from './WhatItWas.tsx';
-
-const decisions: readonly MissedDecision[] = ['send', 'to-call', 'not-needed'];
+import { OpenRow } from './OpenRow.tsx';
 
 /** One line per text: a decision for it alone, or for those that are ticked. */
 export function OpenList({ texts }: { readonly texts: readonly MissedView[] }) {
@@ -24,13 +19,24 @@ export function OpenList({ texts }: { readonly texts: readonly MissedView[] }) {
   const chosen = texts.filter(({ missedId }) => ticked.includes(missedId));
   const mayLeave = chosen.filter(({ anyway }) => anyway.kind === 'yes');
 
-  const tick = (missedId: string, isTicked: boolean) =>
-    setTicked(isTicked ? [...ticked, missedId] : ticked.filter((one) => one !== missedId));
-  const say = (of: readonly MissedView[], decision: MissedDecision) =>
-    decide.mutate(
-      { missedIds: of.map(({ missedId }) => missedId), decision },
-      { onSuccess: () => setTicked([]) },
-    );
+  const { mutate } = decide;
+  const tick = useCallback(
+    (missedId: string, isTicked: boolean) =>
+      setTicked((now) => (isTicked ? [...now, missedId] : now.filter((one) => one !== missedId))),
+    [],
+  );
+  const say = useCallback(
+    (of: readonly MissedView[], decision: MissedDecision) =>
+      mutate(
+        { missedIds: of.map(({ missedId }) => missedId), decision },
+        { onSuccess: () => setTicked([]) },
+      ),
+    [mutate],
+  );
+  const sayOf = useCallback(
+    (text: MissedView, decision: MissedDecision) => say([text], decision),
+    [say],
+  );
   const refused = new Map(
     decide.data?.refused.map(({ missedId, because }) => [missedId, because]) ?? [],
   );
@@ -76,83 +82,19 @@ export function OpenList({ texts }: { readonly texts: readonly MissedView[] }) {
           <ActionError error={decide.error} />
           <ul className={classes.rows}>
             {texts.map((text) => (
-              <li key={text.missedId}>
-                {mayDecide ? (
-                  <Checkbox
-                    aria-label={t('missed.choose', { what: text.step, who: nameOf(text, t) })}
-                    checked={ticked.includes(text.missedId)}
-                    onChange={(event) => tick(text.missedId, event.currentTarget.checked)}
-                  />
-                ) : (
-                  <span />
-                )}
-                <WhoseIt text={text} numbers={text.numbers} />
-                <div>
-                  <WhatItWas text={text} />
-                  <Standing text={text} />
-                  {refused.has(text.missedId) && (
-                    <p className={classes.refused} role="alert">
-                      {t('missed.refused', { because: refused.get(text.missedId) })}
-                    </p>
-                  )}
-                </div>
-                {mayDecide && (
-                  <div className={classes.actions}>
-                    {decisions.map((decision) => (
-                      <Button
-                        key={decision}
-                        size="compact-sm"
-                        variant={
-                          decision === 'send' && text.anyway.kind === 'yes' ? 'light' : 'default'
-                        }
-                        disabled={decision === 'send' && text.anyway.kind === 'no'}
-                        loading={decide.isPending}
-                        aria-label={t('missed.decideOf', {
-                          decision: t(`missed.decision.${decision}`),
-                          who: nameOf(text, t),
-                          what: text.step,
-                        })}
-                        onClick={() => say([text], decision)}
-                      >
-                        {t(`missed.decision.${decision}`)}
-                      </Button>
-                    ))}
-                  </div>
-                )}
-              </li>
+              <OpenRow
+                key={text.missedId}
+                text={text}
+                isTicked={ticked.includes(text.missedId)}
+                isBusy={decide.isPending && decide.variables.missedIds.includes(text.missedId)}
+                refused={refused.get(text.missedId) ?? null}
+                onTick={mayDecide ? tick : null}
+                onSay={sayOf}
+              />
             ))}
           </ul>
         </>
       )}
     </Panel>
   );
-}
-
-/** The words that would leave now; of what can leave no more, those of then. */
-function Standing({ text: { text, anyway } }: { readonly text: MissedView }) {
-  const { t } = useTranslation();
-  const { formats } = useUnit();
-  const words = anyway.kind === 'yes' ? anyway.text : text;
-  return (
-    <>
-      {words !== null && (
-        <p className={classes.words} data-off={anyway.kind === 'no'}>
-          {words}
-        </p>
-      )}
-      {anyway.kind === 'yes' ? (
-        <Chip tone="ok" sign="✓">
-          {t('missed.mayLeave', { moment: formats.moment(anyway.until) })}
-        </Chip>
-      ) : (
-        <Chip tone="warn" sign="☎">
-          {t('missed.mayNot', { because: anyway.because })}
-        </Chip>
-      )}
-    </>
-  );
-}
-
-function nameOf({ patient }: MissedView, t: (key: 'missed.nobody') => string): string {
-  return patient ? fullName(patient) : t('missed.nobody');
 }

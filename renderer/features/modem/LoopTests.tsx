@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconRepeat, IconSend } from '@tabler/icons-react';
+import { IconPhoneCheck, IconRepeat, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ModemTestView, SimsView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
@@ -25,7 +25,7 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
   const isSimulated = unit.modem.state === 'simulated';
   const may = useMay('sims:test');
   const test = useAction('sims:test');
-  const { tests, loopTests, otherNetworkNumber } = view;
+  const { tests, loopTests, otherNetworkNumber, onCallPhones } = view;
   const isTesting = (kind: ModemTestView['kind']) =>
     tests.some((one) => one.kind === kind && one.state === 'waiting');
   return (
@@ -53,6 +53,17 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
                 {t('sims.testOther')}
               </Button>
             )}
+            {onCallPhones > 0 && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPhoneCheck size={14} aria-hidden />}
+                loading={isTesting('on-call')}
+                onClick={() => test.mutate({ kind: 'on-call' })}
+              >
+                {t('modems.testOnCall')}
+              </Button>
+            )}
           </>
         )
       }
@@ -61,7 +72,8 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
         {isSimulated ? t('sims.loopSimulated') : loopTests ? t('sims.loopOn') : t('sims.loopOff')}{' '}
         {otherNetworkNumber === null
           ? t('sims.otherOff')
-          : t('sims.otherOn', { number: formatPhone(otherNetworkNumber) })}
+          : t('sims.otherOn', { number: formatPhone(otherNetworkNumber) })}{' '}
+        {onCallPhones === 0 ? t('modems.drillOff') : t('modems.drillOn', { count: onCallPhones })}
       </p>
       <ActionError error={test.error} />
       {tests.length === 0 ? (

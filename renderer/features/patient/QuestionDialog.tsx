@@ -1,4 +1,4 @@
-import { NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Input, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
@@ -70,15 +70,18 @@ export function QuestionDialog({
         maxLength={200}
       />
       <div className={classes.pair}>
-        <SegmentedControl
-          aria-label={t('personal.answerKind')}
-          value={kind}
-          onChange={(value) => setKind(value === 'scale' ? 'scale' : 'yesno')}
-          data={[
-            { value: 'yesno', label: t('personal.yesno') },
-            { value: 'scale', label: t('personal.scale') },
-          ]}
-        />
+        <Input.Wrapper label={t('personal.answerKind')} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label={t('personal.answerKind')}
+            value={kind}
+            onChange={(value) => setKind(value === 'scale' ? 'scale' : 'yesno')}
+            data={[
+              { value: 'yesno', label: t('personal.yesno') },
+              { value: 'scale', label: t('personal.scale') },
+            ]}
+          />
+        </Input.Wrapper>
         {isScale ? (
           <NumberInput
             label={t('personal.alertOver')}

@@ -94,7 +94,8 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
                   hours: draft.noticeHours,
                   doctor: draft.clearedBy,
                 })}{' '}
-                · {t('freed.until', { moment: formats.moment(draft.expiresAt) })}
+                {draft.language && `· ${t('freedPlace.language', { language: draft.language })} `}·{' '}
+                {t('freed.until', { moment: formats.moment(draft.expiresAt) })}
               </p>
               {draft.toCall && (
                 <p>

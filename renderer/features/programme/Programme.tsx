@@ -17,14 +17,21 @@ import { StayTable } from './StayTable.tsx';
 import { WaitingImports } from './WaitingImports.tsx';
 import { WeekStrip } from './WeekStrip.tsx';
 
-export function Programme({ day }: { readonly day: string | null }) {
+export function Programme({
+  day,
+  evening = false,
+}: {
+  readonly day: string | null;
+  /** Opened on « Qui est sorti ? ». */
+  readonly evening?: boolean;
+}) {
   const { t } = useTranslation();
   const { today, formats } = useUnit();
   const mayImport = useMay('programme:import');
   const mayWrite = useMay('cohorts:send');
   const mayDischarge = useMay('programme:set-state');
   const [importing, setImporting] = useState(false);
-  const [discharging, setDischarging] = useState(false);
+  const [discharging, setDischarging] = useState(evening);
   const chosen = day ?? today;
   const monday = mondayOf(chosen);
   const week = useRequest('programme:get', { from: monday, to: addDays(monday, 6) });

@@ -110,7 +110,7 @@ function Picks() {
       <TagsInput
         label={t('write.codes')}
         description={t('write.codesHint')}
-        placeholder={isLocked ? '' : 'BFGA004'}
+        placeholder={isLocked || codes.length > 0 ? '' : 'BFGA004'}
         disabled={isLocked}
         acceptValueOnBlur
         splitChars={[',', ';', ' ']}
@@ -125,7 +125,7 @@ function Picks() {
       <TagsInput
         label={t('write.words')}
         description={t('write.wordsHint')}
-        placeholder={isLocked ? '' : t('write.wordsExample')}
+        placeholder={isLocked || words.length > 0 ? '' : t('write.wordsExample')}
         disabled={isLocked}
         acceptValueOnBlur
         splitChars={[',', ';']}
@@ -133,7 +133,7 @@ function Picks() {
         onChange={(next) => change(['picks', 'words'], next)}
       />
       <div className={classes.sentence}>
-        {t('write.ageFrom')} {age('ageFrom', ageFrom)} {t('write.years')}
+        {t('write.age')} {t('write.ageFrom')} {age('ageFrom', ageFrom)} {t('write.years')}
         {t('studio.and')}
         {t('write.ageUnder')} {age('ageUnder', ageUnder)} {t('write.years')}
       </div>

@@ -11,6 +11,7 @@ import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { NewProtocol } from './NewProtocol.tsx';
 import classes from './Protocols.module.css';
+import { PutAllInUse } from './PutAllInUse.tsx';
 import { Refused } from './Refused.tsx';
 import { StateChip } from './state-chip.tsx';
 
@@ -31,7 +32,12 @@ export function Protocols() {
           {t('machine.open')}
         </Button>
         <Import />
-        {versions.data && <NewProtocol versions={versions.data} />}
+        {versions.data && (
+          <>
+            <PutAllInUse versions={versions.data} />
+            <NewProtocol versions={versions.data} />
+          </>
+        )}
       </header>
       <Answered to={versions}>{(all) => <ProtocolTable versions={all} />}</Answered>
     </div>

@@ -50,20 +50,22 @@ export function SendingEditor({
               />
             </span>
           ))}
-          {weekdays.map((day, n) => (
-            <Checkbox
-              key={day}
-              size="xs"
-              label={t(`weekday.${day}`)}
-              disabled={isLocked}
-              checked={days[n] ?? true}
-              onChange={(event) => {
-                const next = days.with(n, event.currentTarget.checked);
-                const { days: _, ...hours } = value;
-                onChange(next.every(Boolean) ? hours : { ...hours, days: next });
-              }}
-            />
-          ))}
+          <span className={classes.days}>
+            {weekdays.map((day, n) => (
+              <Checkbox
+                key={day}
+                size="xs"
+                label={t(`weekday.${day}`)}
+                disabled={isLocked}
+                checked={days[n] ?? true}
+                onChange={(event) => {
+                  const next = days.with(n, event.currentTarget.checked);
+                  const { days: _, ...hours } = value;
+                  onChange(next.every(Boolean) ? hours : { ...hours, days: next });
+                }}
+              />
+            ))}
+          </span>
         </>
       )}
     </span>

@@ -123,7 +123,7 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
           onWrite={write}
         />
       )}
-      {preview?.usual && (
+      {preview?.usual && wording.trim() !== '' && (
         <>
           <p className={classes.bubble} lang={language} dir={direction}>
             {preview.usual.text}
@@ -140,7 +140,9 @@ function LanguageCell({ place, language, reader, preview }: CellProps) {
       {preview?.missing && (
         <p className={classes.bad}>{t('studio.missing', { name: preview.missing })}</p>
       )}
-      {preview?.longest && <Longest preview={preview} longest={preview.longest} />}
+      {preview?.longest && wording.trim() !== '' && (
+        <Longest preview={preview} longest={preview.longest} />
+      )}
     </li>
   );
 }

@@ -43,6 +43,7 @@ export const knownSettings = [
   { key: 'closedDays', kind: 'days' },
   { key: 'onCallNumber', kind: 'phone' },
   { key: 'onCallNextNumber', kind: 'phone' },
+  { key: 'onCallOtherNumbers', kind: 'phones' },
   { key: 'testNumbers', kind: 'phones' },
   { key: 'simPin', kind: 'digits' },
   { key: 'unreadMinutes', kind: 'minutes' },
@@ -68,6 +69,7 @@ export type SettingKey =
   | 'closedDays'
   | 'onCallNumber'
   | 'onCallNextNumber'
+  | 'onCallOtherNumbers'
   | 'testNumbers'
   | 'simPin'
   | 'unreadMinutes'

@@ -22,13 +22,18 @@ export function cohortHandlers(unit: UnitParts) {
   const { db } = unit.deps;
   return {
     'cohorts:options': ({ from, to }) => cohortOptions(db, from, to),
-    'cohorts:preview': ({ choice, text }) =>
-      cohortPreview(db, readSettings(db), unit.clock.now(), choice, text),
-    'cohorts:send': async ({ choice, text, count, second }, connection) => {
+    'cohorts:preview': ({ choice, text, textEn }) =>
+      cohortPreview(db, readSettings(db), unit.clock.now(), choice, {
+        fr: text,
+        en: written(textEn),
+      }),
+    'cohorts:send': async ({ choice, text, textEn, count, second }, connection) => {
       const signed = second && count > mostAlone ? await secondOf(unit, connection, second) : null;
       return unit.run(authorOf(connection), (work) => {
-        const planned = planCohort(work, { choice, text, count, second: signed }, (stay) =>
-          stayValues(work, stay),
+        const planned = planCohort(
+          work,
+          { choice, text, textEn: written(textEn), count, second: signed },
+          (stay, language) => stayValues(work, stay, language),
         );
         if (!planned.ok) throw refused(planned.error);
         return { cohortId: planned.value.id, leavesAt: planned.value.leaves_at };
@@ -58,6 +63,9 @@ async function secondOf(
   if (person.staffId === staffId || may !== null) throw new AppError('cohort/wrong-second');
   return writeAuthor({ kind: 'person', staffId: person.staffId as StaffId, name: person.name });
 }
+
+/** Nothing but spaces is no version. */
+const written = (text: string | null): string | null => text?.trim() || null;
 
 const refused = (error: CohortRefusal): AppError =>
   new AppError(error === 'not-found' ? 'unit/not-found' : `cohort/${error}`);

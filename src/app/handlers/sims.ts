@@ -12,6 +12,7 @@ import {
   releaseHold,
   simOf,
   standingHolds,
+  startOnCallDrill,
   startTest,
 } from '../../sims/index.ts';
 import type { Handlers } from '../unit-host.ts';
@@ -21,6 +22,12 @@ import { callSheetHtml } from '../views/call-sheet-html.ts';
 import { authorName } from '../views/patient.ts';
 import { simsViewOf } from '../views/sims.ts';
 import { authorOf } from './author.ts';
+
+const noNumber = {
+  loop: 'sim/no-own-number',
+  'other-network': 'sim/no-other-number',
+  'on-call': 'sim/no-on-call-number',
+} as const;
 
 export function simHandlers(unit: UnitParts) {
   const { db } = unit.deps;
@@ -60,10 +67,10 @@ export function simHandlers(unit: UnitParts) {
     'sims:test': ({ kind, imsi }, connection) => {
       const chosen = imsi ?? unit.sims.inUse()[0];
       if (chosen === undefined) throw new AppError('sim/none');
-      const started = unit.run(authorOf(connection), (work) => startTest(work, kind, chosen));
-      if (started === 'no-number') {
-        throw new AppError(kind === 'loop' ? 'sim/no-own-number' : 'sim/no-other-number');
-      }
+      const started = unit.run(authorOf(connection), (work) =>
+        kind === 'on-call' ? startOnCallDrill(work) : startTest(work, kind, chosen),
+      );
+      if (started === 'no-number') throw new AppError(noNumber[kind]);
       if (started === 'withheld') throw new AppError('sim/withheld');
       return { testId: started };
     },

@@ -129,7 +129,7 @@ function imagine(protocol: Definition, patient: TrialPatient): Imagined {
     reader: age < 18 ? 'representative' : 'patient',
     facts: { age, anaesthesia: null, side: null },
     reach: { kind: 'sms', verified: isVerified },
-    relative: { kind: 'sms' },
+    relative: { kind: 'sms', number: 'relative' },
   };
 }
 

@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import { listTechnical } from '../../alerts/index.ts';
 import type { Author } from '../../audit/index.ts';
 import { sql } from '../../db/index.ts';
 import { listInbox, Receiver } from '../../inbox/index.ts';
-import { openModem } from '../../modem/index.ts';
-import { listOutbox, type NewMessage, queueMessage, Sender } from '../../outbox/index.ts';
+import { openModems } from '../../modem/index.ts';
+import { Ballast } from '../../monitoring/index.ts';
+import { listOutbox, type NewMessage, queueMessage, Senders } from '../../outbox/index.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { writeSetting } from '../../shared/settings.ts';
 import { runWork, type Work } from '../../shared/work.ts';
@@ -12,8 +14,11 @@ import { FakeMonotonic } from '../../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../../testing/test-store.ts';
 import { SimulatedModem, type SimulatedModemOptions } from '../../training/index.ts';
 import { watchForDeadModem } from '../dead-modem.ts';
+import { DiskRoom } from '../disk-room.ts';
 import { doDue } from '../due.ts';
+import { anyOf, eachModem } from '../each-modem.ts';
 import { outboxPolicy } from '../outbox-policy.ts';
+import { Receivers } from '../receivers.ts';
 import { SimKeeper } from '../sim-keeper.ts';
 import { followSim } from '../sim-presence.ts';
 import { inboxHooks, joinInHook, outboxHooks } from '../unit-hooks.ts';
@@ -31,6 +36,8 @@ export interface SimRigOptions {
   readonly start?: string;
   readonly settings?: Partial<Settings>;
   readonly modem?: Partial<SimulatedModemOptions>;
+  /** Another modem beside it. */
+  readonly second?: Partial<SimulatedModemOptions>;
   readonly machine?: string;
 }
 
@@ -41,6 +48,9 @@ export interface SimRigOptions {
 export class SimRig {
   readonly store: TestStore;
   readonly modem: SimulatedModem;
+  readonly second: SimulatedModem | undefined;
+  readonly ballast: Ballast;
+  readonly room: DiskRoom;
   readonly monotonic = new FakeMonotonic();
   /** What the network's clock says, beside ours. */
   networkAheadMs = 0;
@@ -56,38 +66,44 @@ export class SimRig {
       writeSetting(db, clock.now(), key as keyof Settings, value as never);
     }
     const monotonic = this.monotonic;
-    this.modem = new SimulatedModem({
-      clock: { now: () => clock.now() + this.networkAheadMs },
-      monotonic,
-      ownNumber,
-      ...options.modem,
-    });
+    const network = { clock: { now: () => clock.now() + this.networkAheadMs }, monotonic };
+    this.modem = new SimulatedModem({ ...network, ownNumber, ...options.modem });
+    this.second = options.second && new SimulatedModem({ ...network, ...options.second });
+    const modems = this.second ? [this.modem, this.second] : [this.modem];
     const sims = new SimKeeper(monotonic, given.mode === 'training');
     const deps = { db, clock, ids, publish: () => {}, fireUnitTimer: sims.fireTimer };
     this.#deps = deps;
     runWork(deps, automate, (work) => checkMachine(work, machine));
     const joined = joinInHook(deps);
-    const link = openModem({ ports: async () => [this.modem], monotonic });
+    const fleet = openModems({ ports: async () => modems, monotonic });
     const common = { db, clock, monotonic, ids, isTraining: given.mode === 'training' };
-    const sender: Sender = new Sender({
-      ...common,
-      link: () => link,
-      policy: outboxPolicy,
-      hooks: outboxHooks(deps, joined, sims, null),
-    });
-    const receiver = new Receiver({
-      ...common,
-      link,
-      hooks: inboxHooks(deps, joined, sims, link, common.isTraining, (open, report, imsi) =>
-        sender.takeReport(open, report, imsi),
-      ),
-    });
-    const watches = [watchForDeadModem(deps, link), followSim(deps, link, monotonic, true)];
-    this.#parts = { link, sender, receiver, watches };
+    this.ballast = new Ballast(dirname(this.store.path), 2 ** 20);
+    this.room = new DiskRoom(deps, this.ballast);
+    const hooks = outboxHooks(deps, joined, sims, null, this.room);
+    const sender = new Senders({ ...common, policy: outboxPolicy, hooks }, fleet.links);
+    fleet.onLinks((links) => sender.follow(links));
+    const receiver = new Receivers(
+      fleet,
+      (link) =>
+        new Receiver({
+          ...common,
+          link,
+          hooks: inboxHooks(
+            ...([deps, joined, sims, link, common.isTraining] as const),
+            (open, report, imsi) => sender.takeReport(open, report, imsi),
+            this.room,
+          ),
+        }),
+    );
+    const watches = [
+      watchForDeadModem(deps, anyOf(fleet)),
+      eachModem(fleet, (link) => followSim(deps, link, monotonic, true)),
+    ];
+    this.#parts = { fleet, sender, receiver, watches };
   }
 
   get imsi(): string {
-    return this.#parts.link.status.identity.imsi ?? '';
+    return this.#parts.fleet.links[0]?.status.identity.imsi ?? '';
   }
 
   get sim() {
@@ -174,7 +190,9 @@ export class SimRig {
 
   async ready(): Promise<this> {
     for (let tries = 0; tries < 100; tries += 1) {
-      if (this.#parts.link.status.state.kind === 'ready') return this;
+      const { links } = this.#parts.fleet;
+      const isReady = links.every(({ status }) => status.state.kind === 'ready');
+      if (isReady && links.length === (this.second ? 2 : 1)) return this;
       await this.pass(100);
     }
     throw new Error('the modem is not ready');
@@ -191,9 +209,9 @@ export class SimRig {
   }
 
   async dispose(): Promise<void> {
-    const { link, sender, receiver, watches } = this.#parts;
-    for (const watch of watches) watch.dispose();
-    const stopped = [link.dispose(), sender.dispose(), receiver.dispose()];
+    const { fleet, sender, receiver, watches } = this.#parts;
+    for (const watch of watches) void watch.dispose();
+    const stopped = [fleet.dispose(), sender.dispose(), receiver.dispose()];
     for (let turn = 0; turn < 20; turn += 1) {
       await settled();
       this.monotonic.advance(1_000);

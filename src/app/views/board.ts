@@ -6,7 +6,7 @@ import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
 import { staysBetween } from '../../programme/index.ts';
-import { addDays, dayOf, instantOf } from '../../shared/calendar.ts';
+import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
@@ -77,8 +77,26 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
           ],
     ),
     nextEvent: nextEvent(db),
+    evening: toSayTonight(rows, today, now, settings),
     missed: countOpenMissed(db),
   };
+}
+
+/** From then on « Qui est sorti ? » is asked: most patients have left a unit that closes in the evening. */
+const eveningFrom = '16:00';
+
+/** As the evening list counts: today's stays of which nobody has said whether they went home (H23). */
+function toSayTonight(
+  rows: readonly Row[],
+  today: string,
+  now: number,
+  { zone }: Pick<Settings, 'zone'>,
+): number | null {
+  if (timeOf(now, zone) < eveningFrom) return null;
+  const said = ['cancelled', 'absent', 'deceased', 'discharged', 'hospitalised'];
+  return rows.filter(
+    (row) => row.surgeryDate === today && row.stillHereAt === null && !said.includes(row.state),
+  ).length;
 }
 
 /** A card that asks for a call says it already; who is silent or wants no texts stays on the list. */

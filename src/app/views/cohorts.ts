@@ -9,6 +9,7 @@ import {
   type CohortRow as Row,
   recipientsFor,
   recipientsOf,
+  type Wordings,
 } from '../../cohorts/index.ts';
 import { stayValues } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../ipc/index.ts';
 import { findMessage } from '../../outbox/index.ts';
 import { patientName } from '../../patients/index.ts';
+import { languageName } from '../../shared/language-name.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { authorName } from './patient.ts';
 
@@ -40,10 +42,12 @@ export function cohortPreview(
   settings: Settings,
   now: number,
   choice: CohortChoice,
-  text: string,
+  wordings: Wordings,
 ): CohortPreview {
   const values = { now, settings };
-  const recipients = recipientsFor(db, settings, choice, text, (stay) => stayValues(values, stay));
+  const recipients = recipientsFor(db, settings, choice, wordings, (stay, language) =>
+    stayValues(values, stay, language),
+  );
   const sms = recipients.flatMap((recipient) =>
     recipient.reach.kind === 'sms' ? [{ recipient, text: recipient.reach.text }] : [],
   );
@@ -62,7 +66,15 @@ export function cohortPreview(
     toCall: recipients.flatMap(({ patient, reach }: Recipient) =>
       reach.kind === 'call' ? [{ patient: patientName(patient), reason: reach.reason }] : [],
     ),
-    faults: text.trim() === '' ? [] : [...faultsOf(text)],
+    inEnglish: sms.filter(
+      ({ recipient: { reach } }) => reach.kind === 'sms' && reach.language === 'en',
+    ).length,
+    unread: sms.flatMap(({ recipient: { patient, reach } }) =>
+      reach.kind === 'sms' && reach.unread !== null
+        ? [{ patient: patientName(patient), language: languageName(reach.unread) }]
+        : [],
+    ),
+    faults: wordings.fr.trim() === '' ? [] : [...faultsOf(wordings)],
   };
 }
 
@@ -80,6 +92,7 @@ function cohortRow(db: ReadableDb, row: Row): CohortRow {
   return {
     cohortId: row.id,
     text: row.text,
+    textEn: row.text_en,
     author: nameOf(row.author) ?? '',
     second: nameOf(row.second),
     createdAt: row.created_at,

@@ -11,6 +11,7 @@ import {
   staysBetween,
 } from '../../programme/index.ts';
 import type { PatientId } from '../../shared/ids.ts';
+import { languageName } from '../../shared/language-name.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { numbersToPhone } from './numbers-to-phone.ts';
 import { staffName } from './staff-name.ts';
@@ -65,6 +66,7 @@ function freedPlace(
           clearedBy: staffName(db, candidate.cleared_by),
           expiresAt,
           text,
+          language: textLanguage(db, candidate.patient_id),
           parts: text === null ? 0 : fitText(text).parts.length,
           toCall: reach.kind === 'call' ? reach.reason : null,
           numbers: numbersToPhone(db, candidate.patient_id),
@@ -92,4 +94,9 @@ function freedPlace(
 function nameOf(db: ReadableDb, id: PatientId) {
   const row = patientById(db, id);
   return row ? patientName(row) : null;
+}
+
+function textLanguage(db: ReadableDb, id: PatientId): string | null {
+  const language = patientById(db, id)?.language ?? 'fr';
+  return language === 'fr' ? null : languageName(language);
 }

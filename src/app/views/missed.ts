@@ -3,7 +3,7 @@ import {
   decidedMissed,
   type MissedText,
   openMissed,
-  stillTrue,
+  stillTrueOfAll,
 } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { MissedSheet } from '../../ipc/index.ts';
@@ -19,7 +19,9 @@ const decidedShownMs = 7 * 24 * 3_600_000;
 
 /** « Ce qui allait partir »: what was too late, and what became of it (H19). */
 export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): MissedSheet {
-  const open = openMissed(db).map((missed) => ({
+  const texts = openMissed(db);
+  const still = stillTrueOfAll({ db, settings, now }, texts);
+  const open = texts.map((missed) => ({
     ...lineOf(db, missed),
     numbers:
       missed.patient_id !== null
@@ -27,7 +29,7 @@ export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): 
         : missed.number === null
           ? []
           : [missed.number],
-    anyway: stillTrue({ db, settings, now }, missed),
+    anyway: still.get(missed.id) ?? { kind: 'no' as const, because: '' },
   }));
   // What can still be put right first, each in the order of its time.
   const late = (anyway: { readonly kind: 'yes' | 'no' }) => (anyway.kind === 'yes' ? 0 : 1);

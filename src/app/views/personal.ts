@@ -1,10 +1,15 @@
 import { readAuthor } from '../../audit/index.ts';
-import { answersOf, conversationOfStay } from '../../conversations/index.ts';
+import { answersOf, conversationOfStay, stayValues } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { PersonalView } from '../../ipc/index.ts';
 import { dueAt, isBanded, questionsOf, remindersOf, rulesOf } from '../../personal/index.ts';
 import type { StayRow } from '../../programme/index.ts';
-import { definitionOf, thresholdBounds } from '../../protocols/index.ts';
+import {
+  definitionOf,
+  renderWording,
+  type TextValues,
+  thresholdBounds,
+} from '../../protocols/index.ts';
 import { dayOf } from '../../shared/calendar.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -23,6 +28,7 @@ export function personalView(
     step.kind === 'questionnaire' ? [step] : [],
   );
   const today = dayOf(now, settings.zone);
+  const values = stayValues({ now, settings }, stay);
   const last = lastValues(db, stay.id);
   const labelOf = (itemId: string) =>
     questionnaires.flatMap(({ items }) => items).find(({ id }) => id === itemId)?.label ?? itemId;
@@ -68,19 +74,30 @@ export function personalView(
       questionId: question.id,
       stepName: nameOf(question.step_id),
       label: question.label,
-      text: question.text,
+      text: asRead(question.text, values),
       author: authorName(readAuthor(question.author)),
       at: question.created_at,
     })),
     reminders: remindersOf(db, stay.id).map((reminder) => ({
       reminderId: reminder.id,
       dueAt: dueAt({ settings }, stay, reminder),
-      text: reminder.text,
+      text: asRead(reminder.text, values),
       state: reminder.state,
       reason: reminder.reason,
       author: authorName(readAuthor(reminder.author)),
     })),
   };
+}
+
+/**
+ * As the patient reads it; what nobody knows yet, an hour of arrival, is left open: the text waits
+ * for it.
+ */
+function asRead(text: string, values: TextValues): string {
+  return (
+    renderWording(text, values) ??
+    text.replace(/\{(\w+)\}/g, (_, name: string) => values[name as keyof TextValues] ?? '…')
+  );
 }
 
 /** By item, the last answer as the patient would say it. */

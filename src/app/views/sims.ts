@@ -2,6 +2,7 @@ import {
   isForAPerson,
   isStanding,
   listTechnical,
+  onCallNumbers,
   technicalAdvice,
   technicalLevel,
 } from '../../alerts/index.ts';
@@ -11,12 +12,11 @@ import type { SimsView, SimView } from '../../ipc/index.ts';
 import type { Settings } from '../../shared/settings.ts';
 import {
   categoryOf,
-  clockSamples,
+  clockEvidence,
   deliveryOf,
   holdWords,
   isForeignSim,
   isPoor,
-  judgeClock,
   listSims,
   listTests,
   meterOf,
@@ -38,7 +38,7 @@ export function simsViewOf(
   now: number,
   inUse: readonly string[],
 ): SimsView {
-  const samples = clockSamples(db);
+  const { verdict, latest } = clockEvidence(db, now);
   return {
     now,
     sims: listSims(db).map((sim) => simViewOf(db, settings, now, sim, inUse)),
@@ -54,9 +54,9 @@ export function simsViewOf(
     })),
     queue: queueOf(db, now),
     clock: {
-      verdict: judgeClock(samples.map(({ aheadMs }) => aheadMs)),
-      aheadMs: samples[0]?.aheadMs ?? null,
-      at: samples[0]?.at ?? null,
+      verdict,
+      aheadMs: latest?.aheadMs ?? null,
+      at: latest?.at ?? null,
     },
     technicalAlerts: listTechnical(db).map((alert) => ({
       ...alert,
@@ -67,6 +67,7 @@ export function simsViewOf(
     isFolderMoved: isStanding(db, 'folder-moved'),
     loopTests: settings.loopTests,
     otherNetworkNumber: settings.otherNetworkNumber,
+    onCallPhones: onCallNumbers({ settings }).length,
   };
 }
 

@@ -26,12 +26,32 @@ const inAPersonsWords = new Set(['nurse', 'personal', 'cohort', 'cli']);
 /** How long a text that a nurse sends again is worth delivering. */
 const validMs = 24 * 3_600_000;
 
+type FollowUp = ReturnType<typeof followUpOf>;
+
+/** As `stillTrue`, for a whole sheet: a stay often missed several texts, and is looked up once. */
+export function stillTrueOfAll(
+  work: ReadWork,
+  texts: readonly MissedText[],
+): ReadonlyMap<MissedId, Anyway> {
+  const followUps = new Map<MissedText['stay_id'], FollowUp>();
+  const of = (missed: MissedText): FollowUp => {
+    const { stay_id: stayId } = missed;
+    if (!followUps.has(stayId)) followUps.set(stayId, followUpOf(work, missed));
+    return followUps.get(stayId);
+  };
+  return new Map(texts.map((missed) => [missed.id, stillTrue(work, missed, of)]));
+}
+
 /** Whether the text may leave now, with the words that would; else why it is a call. */
-export function stillTrue(work: ReadWork, missed: MissedText): Anyway {
+function stillTrue(
+  work: ReadWork,
+  missed: MissedText,
+  followUp: (missed: MissedText) => FollowUp = (one) => followUpOf(work, one),
+): Anyway {
   const no = (because: string): Anyway => ({ kind: 'no', because });
   const isCorrection = missed.kind === 'correction';
   if (ofAStep.has(missed.kind)) {
-    const followed = followUpOf(work, missed);
+    const followed = followUp(missed);
     if (!followed) return no('Le suivi par SMS est terminé.');
     if (isCorrection && hasNewerCorrection(work.db, missed)) {
       return no('Un changement plus récent a été annoncé.');

@@ -1,4 +1,4 @@
-export { type Decided, decideMissed, stillTrue } from './decide-missed.ts';
+export { type Decided, decideMissed, stillTrueOfAll } from './decide-missed.ts';
 export {
   countOpenMissed,
   decidedMissed,

@@ -7,7 +7,7 @@ import type { PatientId, StayId } from '../../shared/ids.ts';
 import { readSettings } from '../../shared/settings.ts';
 import { TranscriptUnit } from '../../testing/transcript-unit.ts';
 import { conversationOfStay, stayChanged } from '../index.ts';
-import { decidedMissed, decideMissed, stillTrue } from './index.ts';
+import { decidedMissed, decideMissed, stillTrueOfAll } from './index.ts';
 import { type MissedText, openMissed } from './missed-sql.ts';
 
 const zone = 'Europe/Paris';
@@ -39,8 +39,13 @@ const first = (): MissedText => {
   if (!missed) throw new Error('nothing was missed');
   return missed;
 };
-const looked = () =>
-  stillTrue({ db: unit.store.db, now: unit.now, settings: readSettings(unit.store.db) }, first());
+const looked = () => {
+  const { db } = unit.store;
+  const work = { db, now: unit.now, settings: readSettings(db) };
+  const anyway = stillTrueOfAll(work, waiting()).get(first().id);
+  if (!anyway) throw new Error('not looked at');
+  return anyway;
+};
 const decide = (decision: 'send' | 'to-call' | 'not-needed') => {
   let decided: unknown;
   unit.runAsNurse((work) => {

@@ -140,7 +140,9 @@ function tell(
     definitionOf(work.db, conversation.protocolVersionId),
   );
   if (reach.kind !== 'sms') return;
-  const text = offerText(which, reach.reader, placeValues(work.settings, work.now, offer, ''));
+  const { language } = patient;
+  const values = placeValues(work.settings, work.now, offer, language, '');
+  const text = offerText(which, language, reach.reader, values);
   if (text === null) return;
   const messageId = queueMessage(
     work.db,

@@ -79,8 +79,14 @@ function reachFor(
   const open = openQuestionOn(db, number);
   if (open && open.yields === 0)
     return call('Une autre question attend une réponse sur ce numéro.');
+  const { language } = patient;
   const prenom = isShared ? patient.first_name : '';
-  const text = offerText('offer', reader, placeValues(settings, now, place, prenom));
+  const text = offerText(
+    'offer',
+    language,
+    reader,
+    placeValues(settings, now, place, language, prenom),
+  );
   return text === null
     ? call('Texte impossible à remplir : une information manque.')
     : { kind: 'sms', number, reader, text };
@@ -91,12 +97,13 @@ export function placeValues(
   settings: Settings,
   now: number,
   place: Pick<StayRow, 'surgery_date' | 'arrival_time'>,
+  language: string,
   prenom: string,
 ): TextValues {
-  const { jour, heure, moment } = appointmentIn('fr', place.surgery_date, place.arrival_time);
+  const { jour, heure, moment } = appointmentIn(language, place.surgery_date, place.arrival_time);
   // A place whose hour is not known is offered for its day.
   return {
-    ...unitValues(settings, now),
+    ...unitValues(settings, now, language),
     jour,
     heure,
     moment: heure === null ? jour : moment,

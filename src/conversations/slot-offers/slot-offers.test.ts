@@ -108,6 +108,27 @@ describe('H26: a place that a patient does not take', () => {
     expect(slot()).toBe('provisional');
   });
 
+  it.each([
+    ['en', 'a place is free Tuesday 10 March at 7:30', 'yes', 'we have your YES'],
+    ['es', 'queda una plaza libre martes 10 de marzo', 'sí', 'hemos recibido su SI'],
+    ['pt', 'há uma vaga', 'sim', 'recebemos o seu SIM'],
+    ['tr', 'bir yer açıldı', 'evet', 'EVET yanıtınızı aldık'],
+    ['ar', 'يتوفر مكان', 'نعم', 'تلقينا موافقتك'],
+  ])('is offered and answered in the patient’s language: %s', (language, offered, yes, held) => {
+    unit.run((work) => {
+      sql<[string, string]>(work.db, 'UPDATE patient SET language = ? WHERE first_name = ?').run(
+        language,
+        'Léon',
+      );
+    });
+    refuse();
+    release('leon');
+    expect(textsTo(leon).at(-1)?.text).toContain(offered);
+    says(leon, yes);
+    expect(offer('leon')).toMatchObject({ state: 'held' });
+    expect(textsTo(leon).at(-1)?.text).toContain(held);
+  });
+
   it('is offered at once by a cancellation, too', () => {
     act((work) => {
       const changed = setState(work, stay('jeanne'), 'cancelled', null);

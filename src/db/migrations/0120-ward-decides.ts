@@ -38,6 +38,9 @@ CREATE INDEX missed_text_decided ON missed_text (decided_at) WHERE decided_at IS
 CREATE INDEX missed_text_by_stay ON missed_text (stay_id);
 CREATE UNIQUE INDEX missed_text_by_message ON missed_text (message_id) WHERE message_id IS NOT NULL;
 
+-- For patients who read English; null: French for all.
+ALTER TABLE cohort_message ADD COLUMN text_en TEXT;
+
 -- « Pour Léa ou pour Tom ? »: the answer waits for the first name, a short while.
 CREATE TABLE who_is_meant (
   reply_id TEXT PRIMARY KEY REFERENCES inbox_message,

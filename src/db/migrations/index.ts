@@ -5,7 +5,7 @@ import { migration as learning } from './0040-learning.ts';
 import { migration as fewerOutboxPages } from './0050-fewer-outbox-pages.ts';
 import { migration as protocols } from './0060-protocols.ts';
 import { migration as programme } from './0080-programme.ts';
-import { migration as leftoverPlaces } from './0090-leftover-places.ts';
+import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
 import { migration as wardDecides } from './0120-ward-decides.ts';
 import type { Migration } from './migration.ts';
 
@@ -18,7 +18,7 @@ export const migrations: readonly Migration[] = [
   fewerOutboxPages,
   protocols,
   programme,
-  leftoverPlaces,
+  modemWitnesses,
   wardDecides,
 ];
 

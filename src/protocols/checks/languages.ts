@@ -28,8 +28,10 @@ export function checkLanguages(protocol: Definition): Fault[] {
   const missing = (place: string, texts: object, languages: Iterable<string>) => {
     for (const language of languages) {
       if (Object.hasOwn(texts, language)) continue;
+      const { path, place: words } = placeOf(protocol, keysOf(protocol, place));
       faults.push({
-        ...placeOf(protocol, keysOf(protocol, place)),
+        // The screen shows it where the text is to be written.
+        ...{ path: `${path}.${language}`, place: words },
         sentence: `le texte en ${languageName(language)} manque`,
       });
     }
@@ -62,8 +64,13 @@ export function checkLanguages(protocol: Definition): Fault[] {
 
 /** `lendemain.pain.question` as the keys that lead there. */
 export function keysOf(protocol: Definition, place: string): (string | number)[] {
-  // What the engine joins is placed as « lendemain: transmitted, advice, pain ».
-  const [first = '', ...rest] = (place.split(':')[0] ?? '').split('.');
+  // What the engine joins is placed as « lendemain: transmitted, advice, pain »: the last is what was written.
+  const [where = '', joined] = place.split(': ');
+  const last = joined?.split(', ').at(-1);
+  if (last !== undefined) {
+    return keysOf(protocol, last === 'closing' ? `${where}.closing` : `${where}.${last}.question`);
+  }
+  const [first = '', ...rest] = where.split('.');
   const index = protocol.steps.findIndex(({ id }) => id === first);
   const step = protocol.steps[index];
   if (!step) return place.split('.');

@@ -77,13 +77,32 @@ function checkMoment(protocol: Definition, step: Step, index: number, report: Re
   if ('time' in at && (at.time < from || at.time >= to)) {
     report(['at'], `${at.time} est hors des heures d’envoi de l’étape (${from} à ${to})`);
   }
-  if (step.kind !== 'questionnaire' || !('day' in at)) return;
-  if (step.purpose === 'preparation' && at.day > 0) {
+  if (step.kind !== 'questionnaire') return;
+  const day = dayOf(protocol, at);
+  if (step.purpose === 'preparation' && day > 0) {
     report(['at'], 'une question de préparation ne peut partir après le séjour');
   }
-  if (step.purpose !== 'preparation' && at.day < 0) {
+  if (step.purpose !== 'preparation' && day < 0) {
     report(['at'], 'une question de suivi ne peut partir avant le séjour');
   }
+}
+
+/** The day of the stay on which it leaves at the earliest; what follows nothing stands on that day. */
+function dayOf(protocol: Definition, at: Step['at']): number {
+  return Math.floor(minuteOf(protocol, at) / minutesADay);
+}
+
+const minutesADay = 24 * 60;
+
+function minuteOf(protocol: Definition, at: Step['at'], depth = 0): number {
+  if ('day' in at) {
+    const [hour = 0, minute = 0] = at.time.split(':').map(Number);
+    return at.day * minutesADay + hour * 60 + minute;
+  }
+  const anchor = protocol.steps.find(({ id }) => id === at.after);
+  // A circle of steps is a fault of its own.
+  if (!anchor || depth > protocol.steps.length) return 0;
+  return minuteOf(protocol, anchor.at, depth + 1) + at.minutes;
 }
 
 function isBefore(

@@ -80,7 +80,10 @@ function weightsOf({ heads }: Omit<ReplyModel, 'version'>): Uint8Array {
 
 function checksumOf(bytes: Uint8Array, text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  // By index: an iterator takes five times as long before it is compiled, at every start.
+  for (let i = 0; i < bytes.length; i++) {
+    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  }
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }

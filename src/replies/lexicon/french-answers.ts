@@ -2,7 +2,7 @@
 export const FRENCH_ANSWERS = {
   /** An explicit yes; also what acknowledges an instruction. */
   yes: [
-    'oui|ouais|affirmatif|affirmative|exact|exactement|tout a fait|bien sur|bien entendu|absolument(?! (aucun|aucune|pas|rien|non|jamais|zero))|evidemment|certainement|carrement|effectivement|en effet|volontiers|avec plaisir|avec joie|bien volontiers|ok|d accord|entendu|_oui|parfaitement|je confirme|confirme|confirmee?|(deja |tout )?fait(?! (mal|que|chaud|peur|froid|un|une|de|souffrir))|c est (bon|fait|note|ca|entendu|confirme|vrai|le cas|exact|d accord|compris|parfait|ok|prevu)|note|bien (recu|note|compris)|recu|compris|sans (faute|probleme|souci)|pas de (souci|probleme)|ca marche|ca roule|vu|x|positif|toujours d accord|absolument oui|pour sur|yes|banco|nickel chrome|parfait|bien evidemment|je veux bien|ce serait (bien|bon|gentil|top|super)|plutot oui|si si',
+    'oui|ouais|affirmatif|affirmative|exact|exactement|tout a fait|bien sur|bien entendu|absolument(?! (aucun|aucune|pas|rien|non|jamais|zero))|evidemment|certainement|carrement|effectivement|en effet|volontiers|avec plaisir|avec joie|bien volontiers|ok|d accord|entendu|_oui|parfaitement|je confirme(?! (rien|pas))|confirme(?! (rien|pas))|confirmee|cnfirme*|si(?= (?:,|\\.|&mais|un peu|$))|(deja |tout )?fait(?! (mal|que|chaud|peur|froid|un|une|de|souffrir))|c est (bon|fait|note|ca|entendu|confirme|vrai|le cas|exact|d accord|compris|parfait|ok|prevu)|note|bien (recu|note|compris)|recu|compris|sans (faute|probleme|souci)|pas de (souci|probleme)|ca marche|ca roule|vu|x|positif|toujours d accord|absolument oui|pour sur|yes|banco|nickel chrome|parfait|bien evidemment|je veux bien|ce serait (bien|bon|gentil|top|super)|plutot oui|si si',
   ],
   /** An explicit no. */
   no: [
@@ -24,7 +24,7 @@ export const FRENCH_ANSWERS = {
   ],
   /** A question about the message itself. */
   clarify: [
-    '(?<=^ (?:\\S+ )?)quel(le)?s? \\S+(?= (?:\\? )?$)|a qui|l honneur|c est qui|de la part|(a|de) quoi|c est quoi|cest quoi|quoi \\?|(?<=^ )quoi|(que|qu est ce que) (veut dire|voulez vous|signifie|vous voulez)|veut dire quoi|lequel|laquelle|lesquel*|quel(le)? (message|question|operation|nuit|enfant|jour|plaie|pansement|jambe|oeil|medicament)|(comprends|compris|comprend) (pas|rien)|pas compris|c est a dire|pourquoi cette question|vous parlez (de|d)|(?<=\\? )quel(le)?s?|qui (etes|est|me|m|parle|ecrit)|la nuit de|pardon \\?|hein \\?|comment ca|quelle date|(?<!merci (?:de|pour) )votre (question|message)',
+    '(?<=^ (?:\\S+ )?)quel(le)?s? \\S+(?= (?:\\? )?$)|a qui|l honneur|c est qui|de la part|(a|de) quoi|c est quoi|cest quoi|(?<!fais )(?<!faire )(?<!fait )quoi \\?|(?<=^ )quoi|(que|qu est ce que) (veut dire|voulez vous|signifie|vous voulez)|veut dire quoi|lequel|laquelle|lesquel*|quel(le)? (message|question|operation|nuit|enfant|jour|plaie|pansement|jambe|oeil|medicament)|(comprends|compris|comprend) (pas|rien)|pas compris|c est a dire|pourquoi cette question|vous parlez (de|d)|(?<=\\? )quel(le)?s?|qui (etes|est|me|m|parle|ecrit)|la nuit de|pardon \\?|hein \\?|comment ca|quelle date|(?<!merci (?:de|pour) )votre (question|message)',
   ],
   /** An answer that grants a little: the sign asked about is there. */
   hedged: [

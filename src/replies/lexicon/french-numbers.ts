@@ -8,6 +8,7 @@ export const UNITS: Readonly<Record<string, number>> = {
   de2: 2,
   trois: 3,
   troix: 3,
+  trwa: 3,
   troi: 3,
   quatre: 4,
   quatr: 4,
@@ -60,7 +61,7 @@ export const TENS: Readonly<Record<string, number>> = {
 
 /** After a bare number: it counts something else than pain or degrees. */
 export const COUNTED =
-  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises?|selles?|couches?|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
+  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises?|selles?|couches|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
 
 /** Before a number: it names something else. */
 export const NAMED =

@@ -19,8 +19,16 @@ export function judgeChoice(reading: Reading): Verdict {
       chosen.delete(key);
     }
   }
+  // "D un point a sauté", "c et la jambe entière…": the answer stands first.
+  const leading = options.find(([key]) => key.toLowerCase() === reading.line.words[0]?.text);
+  if (leading !== undefined && !isListed(reading, options)) {
+    chosen.clear();
+    chosen.add(leading[0]);
+  }
   const figures = reading.line.words.filter((word) => /^\d+$/.test(word.text));
-  const unknown = figures.some((word) => !options.some(([key]) => key.toLowerCase() === word.text));
+  const unknown =
+    leading === undefined &&
+    figures.some((word) => !options.some(([key]) => key.toLowerCase() === word.text));
   const [key] = chosen;
   if (chosen.size === 1 && key !== undefined && !unknown) {
     const { worryingIf } = reading.question ?? { worryingIf: null };
@@ -43,6 +51,11 @@ export function judgeChoice(reading: Reading): Verdict {
     because('choice.unread', chosen.size > 1 ? 'deux choix à la fois' : 'choix non reconnu'),
   );
 }
+
+/** "1 et 3", "a ou b": two answers. */
+const isListed = ({ line }: Reading, options: readonly (readonly [string, string])[]): boolean =>
+  /^(?:et|ou|,|\/|-|&|\+)$/.test(line.words[1]?.text ?? '') &&
+  options.some(([key]) => key.toLowerCase() === line.words[2]?.text);
 
 const names = (reading: Reading, key: string): boolean =>
   reading.line.words.some(

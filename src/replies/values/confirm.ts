@@ -41,6 +41,13 @@ export function judgeConfirm(reading: Reading): Verdict {
       null,
       because('visit.moves', 'déplace ou annule une visite de contrôle'),
     );
+  if (asked?.about.has('no-if-problem') && / probleme (?!non|aucun)/.test(text.slice(0, 12))) {
+    return verdict('worrying', false, because('confirm.problem', 'signale un problème'));
+  }
+  // "Si j'ai mangé, désolé" to "vous n'avez pas mangé".
+  if (/^ si (?:je|j) /.test(text) && / (?:pas|rien|ni|aucune?) /.test(asked?.line.text ?? '')) {
+    return verdict('worrying', false, because('confirm.si', 'dit que ce n’est pas respecté'));
+  }
   if (literal.kind === 'both') {
     return danger.length + Number(moves) > 0
       ? verdict('worrying', null, ...danger.map(signWhy))
@@ -131,10 +138,23 @@ export function judgeConfirm(reading: Reading): Verdict {
 }
 
 /** "Aucune maladie" is a yes to "NON if a problem"; "rien" to "à jeun ?" means fasting. */
-function settled({ literal, negated, asked }: Reading): Exclude<Literal, { kind: 'nothing' }> {
+function settled({
+  line,
+  literal,
+  negated,
+  asked,
+}: Reading): Exclude<Literal, { kind: 'nothing' }> {
+  // "Jamais pris d'Aspégic de ma vie": there was nothing to stop.
+  const isNever = / jamais (?:eu|pris|bu|fume|touche) /.test(line.text);
+  if (literal.kind === 'nothing' && isNever && asked?.about.has('medicine-stop')) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
-    asked?.about.has('no-if-problem') || asked?.about.has('fasting') || negated.length > 0;
+    asked?.about.has('no-if-problem') ||
+    asked?.about.has('fasting') ||
+    asked?.about.has('medicine-stop') ||
+    negated.length > 0;
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
 
@@ -168,7 +188,7 @@ function besideDanger(reading: Reading, comes: boolean, refuses: boolean): boole
 }
 
 const NOT_DONE =
-  /^ (?:(?:desole|bonjour|,|je|j|l|ai|suis|ne|n) )*(?:pas (?:pris|prise|eu|fini|termine)|toujours (?:sous|pas)|encore (?:sous|pas)|je (?:le|la|les) (?:prends|continue)|(?:suis |)sous \S+ (?:encore|toujours))(?= )/;
+  /^ (?:(?:desole|bonjour|,|je|j|l|ai|suis|ne|n) )*(?:pas (?:pris|prise|eu|fini|termine|totalement|completement|entierement|tout a fait|ok|d accord|de (?:betadine|douche))|toujours (?:sous|pas)|encore (?:sous|pas)|je (?:le|la|les) (?:prends|continue)|(?:suis |)sous \S+ (?:encore|toujours))(?= )/;
 
 const UNREAD = because('confirm.unread', 'la suite n’est pas comprise');
 

@@ -6,7 +6,7 @@ import { findTemperatures, readTemperature } from './temperature.ts';
 
 /** A question answered by a figure from 0 to 10. */
 export function judgeScale(reading: Reading): Verdict {
-  const figure = readScale(reading.line, reading.numberWords);
+  const figure = readScale(reading.line, reading.numberWords, reading.asked?.line);
   const bad = otherThanFigure(reading, figure, /^(?:pain|swelling|general|sleep)$/);
   const hot = namedFever(reading);
   if (figure.kind === 'absent') {
@@ -32,7 +32,7 @@ export function judgeScale(reading: Reading): Verdict {
 /** A question answered by degrees Celsius. */
 export function judgeTemperature(reading: Reading): Verdict {
   const highest = reading.asked?.about.has('highest') ?? false;
-  const figure = readTemperature(reading.line, reading.numberWords, highest);
+  const figure = readTemperature(reading.line, reading.numberWords, highest, reading.asked?.line);
   const bad = otherThanFigure(reading, figure, /^(?:fever-word|pain|general|sleep)$/);
   if (figure.kind === 'absent') {
     if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
@@ -77,6 +77,11 @@ function judgeFigure(
       : null;
   const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
   const french = String(figure.value).replace('.', ',');
+  const isMore = figure.mention !== null && isMoreThan(reading, figure.mention.first);
+  if (isMore && limit !== null && figure.value >= limit) {
+    const detail = `plus de ${french}`;
+    return verdict('worrying', null, { span, rule: figure.rule, detail }, ...bad.map(signWhy));
+  }
   if (isAboutTheStay(reading)) {
     return verdict('unclear', null, {
       span,
@@ -108,16 +113,23 @@ function judgeFigure(
   });
 }
 
-/** "8/10 pour l'accueil" rates the stay, not the pain; "chambre 12" says who writes. */
-const isAboutTheStay = (reading: Reading): boolean => {
-  const text = reading.line.text.replace(NAMES_A_ROOM, '');
-  return STAY.test(text) && !/ (?:doul|mal |souffr|pain )/.test(text);
-};
+/** "Plus de 38": not 38. */
+const isMoreThan = ({ line }: Reading, first: number): boolean =>
+  / (?:plus de|(?:au )?dessus de|superieure? a|depasse) (?:les )?$/.test(
+    line.text.slice(0, line.startOf[first]),
+  );
 
-const NAMES_A_ROOM = / chambre (?:(?:n|no|numero|°|a) )*\d+/g;
+/** "8/10 pour l'accueil", "service : 9" rate the stay, not the pain; "chambre 12" says who writes. */
+const isAboutTheStay = ({ line, question }: Reading): boolean =>
+  question?.kind === 'scale' &&
+  STAY.test(line.text) &&
+  !/ (?:doul|mal |souffr|pain )/.test(line.text);
 
-const STAY =
-  / (?:accueil|personnel|parking|repas|chambre|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match) /;
+const STAY_WORDS =
+  '(?:accueil|personnel|parking|repas|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match|purees?)';
+const STAY = new RegExp(
+  ` (?:\\d+(?:\\.\\d+)?|sur dix|/ 10|sur 10) (?:pour |a |au |aux |sur |dans )*(?:l |la |le |les |vos |votre |du |de )*(?:\\S+ )?${STAY_WORDS} | ${STAY_WORDS} (?:: |etait |merite |note |a |est |, )*\\d`,
+);
 
 /** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
 const isRemark = (reading: Reading): boolean =>

@@ -15,11 +15,12 @@ const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
 export function keptAnswer(
   reading: Reading,
   own: Verdict,
-  besides: 'urgent' | 'worrying' | 'doubt',
+  besides: 'urgent' | 'worrying' | 'doubt' | 'disagreement',
 ): Value {
   const { question } = reading;
   const { value } = own;
   const rule = own.why[0]?.rule ?? '';
+  if (besides === 'disagreement') return settledAnswer(reading, own);
   const isPlain = IN_SO_MANY_WORDS.test(rule) && !isHalfHearted(reading);
   if (question?.kind === 'confirm') return isPlain || besides === 'doubt' ? value : null;
   if (question?.kind !== 'yesno') return typeof value === 'boolean' ? null : value;
@@ -29,6 +30,21 @@ export function keptAnswer(
   if (value === null) return besides !== 'doubt' && isSilent(reading, rule) ? bad : null;
   if (isPlain) return asksSigns || besides === 'doubt' ? value : null;
   return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
+}
+
+/** The classifier hears no danger in the sign that the rules found: the plain answer stands. */
+function settledAnswer(reading: Reading, { value }: Verdict): Value {
+  const { question, literal, good, bad, negated } = reading;
+  if (question?.kind === 'confirm') return literal.kind === 'yes' ? true : value;
+  if (question?.kind !== 'yesno') return value;
+  const asksSigns = question.worryingIf === 'yes';
+  if (literal.kind === 'yes') return asksSigns ? value : true;
+  if (literal.kind === 'no' || literal.kind === 'nothing') {
+    return asksSigns && !isHalfHearted(reading) ? false : null;
+  }
+  if (value === asksSigns) return null;
+  const end = Math.max(...bad.map(({ last }) => last));
+  return [...good, ...negated].some(({ first }) => first > end) ? !asksSigns : null;
 }
 
 /** "Quasiment plus" grants some. */

@@ -3,7 +3,7 @@ import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
-import { askedInOrder, readInOrder } from './in-order.ts';
+import { askedInOrder, readBareAnswers, readInOrder } from './in-order.ts';
 import { inDegrees, isBodyTemperature } from './temperature.ts';
 
 const MAX_PAIN = 7;
@@ -55,8 +55,10 @@ export function judgeMulti(reading: Reading): Verdict {
 
 function readMulti(reading: Reading): MultiValue | null {
   const { line, asked } = reading;
+  const keys = asked === null ? [] : askedInOrder(asked.line);
   const inOrder =
-    asked === null ? null : readInOrder(line, askedInOrder(asked.line), reading.numberWords);
+    readInOrder(line, keys, reading.numberWords) ??
+    readBareAnswers(line, keys, reading.numberWords);
   if (inOrder !== null) return inOrder;
   const value: MultiValue = {};
   let conflict = false;
@@ -71,17 +73,16 @@ function readMulti(reading: Reading): MultiValue | null {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
     const label = labelBefore(line, mention.first);
     const degrees = inDegrees(mention);
-    const parts = splitGlued(mention.value) ?? splitSpaced(mention, mentions);
+    const parts = splitGlued(mention.value) ?? splitSpaced(line, mention, mentions);
     if (parts !== null) {
       put({ key: 'pain', value: parts[0] });
       put({ key: 'temperature', value: parts[1] });
-    } else if (label === 'bleeding' || label === 'nausea') {
-      put({ key: label, value: mention.value > 0 });
     } else if (isBodyTemperature(degrees)) put({ key: 'temperature', value: degrees });
-    else if (label === null && value.pain !== undefined && mention.value === 0) zeros += 1;
+    else if (label === 'bleeding' || label === 'nausea') {
+      put({ key: label, value: mention.value > 0 });
+    } else if (label === null && value.pain !== undefined && mention.value === 0) zeros += 1;
     else if (label === null && value.pain !== undefined) conflict = true;
-    else if (mention.value <= 10 && (label === 'pain' || label === null))
-      put({ key: 'pain', value: mention.value });
+    else if (mention.value <= 10) put({ key: 'pain', value: mention.value });
     else conflict = true;
     for (let i = mention.first; i <= mention.last; i++) used.add(i);
   }
@@ -92,6 +93,10 @@ function readMulti(reading: Reading): MultiValue | null {
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
   assignAnswers(reading, value, used, zeros, put);
+  if (NEITHER.test(line.text) && (value.pain !== undefined || value.temperature !== undefined)) {
+    value.bleeding ??= false;
+    value.nausea ??= false;
+  }
   if (deniesTheRest(line)) {
     if (value.bleeding === undefined && Object.keys(value).length > 0) value.bleeding = false;
     if (value.nausea === undefined && Object.keys(value).length > 0) value.nausea = false;
@@ -107,14 +112,18 @@ const splitGlued = (value: number): [number, number] | null => {
 
 /** "37 4" is 37 and a pain of 4 when no other figure gives the pain. */
 function splitSpaced(
+  line: Line,
   mention: NumberMention,
   all: readonly NumberMention[],
 ): [number, number] | null {
   const spaced =
-    /^\d\d$/.test(mention.digits) && mention.last === mention.first + 1 && mention.value % 1 !== 0;
+    /^\d\d$/.test(mention.digits) && isSpaced(line, mention) && mention.value % 1 !== 0;
   if (!spaced || all.length > 1) return null;
   return [Math.round((mention.value % 1) * 10), Math.floor(mention.value)];
 }
+
+const isSpaced = (line: Line, { first, last }: NumberMention): boolean =>
+  last === first + 1 || (last === first + 2 && line.words[first + 1]?.text === 'et');
 
 function labelBefore(line: Line, index: number): Key | null {
   for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
@@ -190,6 +199,9 @@ function order(reading: Reading): Key[] {
   ];
   return keys.sort((a, b) => a[1] - b[1]).map(([key]) => key);
 }
+
+const NEITHER =
+  / (?:ni l un ni l autre|aucun des deux|non aux deux|jamais et jamais|ni saignement\S* ni (?:nausee\S*|vomi\S*|envie de vomir)|ni nausee\S* ni (?:saign\S*|sang)|ni sang ni (?:nausee\S*|vomi\S*))(?= )/;
 
 const deniesTheRest = (line: Line): boolean =>
   / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:ok|ras|rien|va|non|neant|bon|bien)|sinon (?:rien|ras)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(

@@ -73,6 +73,13 @@ export function pick(
       return one(last, 'corrected');
     }
   }
+  const lastWords = words(line, last.last + 1, last.last + 5);
+  if (lastWords.some((word) => /^(?:essai|reprise|verification|controle)$/.test(word))) {
+    return one(last, 'checked');
+  }
+  if (isByDayAndNight(line)) return one(top, 'highest');
+  const sides = aroundTheMedicine(line, joined);
+  if (sides !== null) return one(sides, 'now');
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
@@ -166,7 +173,7 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
   [/^(?:midi|dejeuner)$/, 2],
   [/^(?:apres|aprem|gouter|16|17)$/, 3],
   [/^(?:soir|soiree|coucher|diner)$/, 4],
-  [/^(?:maintenant|laa|actuellement|instant|present)$/, 5],
+  [/^(?:maintenant|laa|heure|actuellement|instant|present)$/, 5],
 ];
 
 /** As in `PARTS_OF_DAY`. */
@@ -191,6 +198,19 @@ function partOfDay(
   const leadCut = lead.findLastIndex(isCut);
   const own = cut === -1 ? tail : tail.slice(0, cut);
   return partIn(lead.slice(leadCut + 1)) ?? partIn(next === undefined || cut !== -1 ? own : []);
+}
+
+/** "8 la nuit, 3 le jour": both are now; "cette nuit" is over. */
+const isByDayAndNight = ({ text }: Line): boolean =>
+  / la nuit /.test(text) && / (?:le|la|en) (?:jour|journee) /.test(text);
+
+/** "7 avant le Primpéran, 2 après": the medicine has been taken. */
+function aroundTheMedicine(line: Line, mentions: readonly NumberMention[]): NumberMention | null {
+  const [a, b] = mentions;
+  if (a === undefined || b === undefined || mentions.length > 2) return null;
+  const after = (m: NumberMention): string => words(line, m.last + 1, m.last + 3)[0] ?? '';
+  if (after(a) === 'avant' && /^(?:apres|ensuite)$/.test(after(b))) return b;
+  return after(a) === 'apres' && after(b) === 'avant' ? a : null;
 }
 
 const MOVED =

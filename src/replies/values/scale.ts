@@ -1,6 +1,7 @@
 import type { Line } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
 import { isCorrection } from '../time-words.ts';
+import { ownFigures } from './owner.ts';
 import { pick } from './pick.ts';
 
 /** What a reply says on a 0–10 scale. */
@@ -15,8 +16,14 @@ export type FigureReading =
   | { readonly kind: 'unusable'; readonly rule: string; readonly mention: NumberMention | null }
   | { readonly kind: 'absent' };
 
-export function readScale(line: Line, words: Readonly<Record<string, number>>): FigureReading {
-  const all = findNumbers(line, words).filter((m) => !isAskedAbout(line, m.first));
+export function readScale(
+  line: Line,
+  words: Readonly<Record<string, number>>,
+  asked: Line | null = null,
+): FigureReading {
+  const all = ownFigures(line, findNumbers(line, words), asked).filter(
+    (m) => !isAskedAbout(line, m.first),
+  );
   const isTemperature = (m: NumberMention): boolean =>
     m.unit === 'degrees' || (m.value > 33 && m.value < 44);
   const usable = all.filter(

@@ -1,5 +1,6 @@
 import type { Line } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
+import { ownFigures } from './owner.ts';
 import { pick } from './pick.ts';
 import { type FigureReading, isAskedAbout } from './scale.ts';
 
@@ -37,9 +38,12 @@ export function readTemperature(
   line: Line,
   words: Readonly<Record<string, number>>,
   highest: boolean,
+  asked: Line | null = null,
 ): FigureReading {
   const all = findNumbers(line, words);
-  const usable = findTemperatures(line, words).filter((m) => !isAskedAbout(line, m.first));
+  const usable = ownFigures(line, findTemperatures(line, words), asked).filter(
+    (m) => !isAskedAbout(line, m.first),
+  );
   if (usable.length === 0) {
     const mention = all.find((m) => m.unit !== 'counted') ?? all[0];
     return mention === undefined

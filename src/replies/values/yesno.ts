@@ -5,7 +5,8 @@ import { has, type Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
-import { echo, namesAsked } from './echo.ts';
+import { echo, echoes, namesAsked } from './echo.ts';
+import { ownFigures } from './owner.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -28,17 +29,19 @@ export function judgeYesNo(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.contradiction', 'oui et non à la fois'));
   }
-  if (
-    literal.kind === 'none' &&
-    has(reading, 'callback') &&
-    reading.asked?.about.has('callback-offer')
-  ) {
+  const isOffer = reading.asked?.about.has('callback-offer') ?? false;
+  const accepts = has(reading, 'callback') || (ACCEPTS.test(reading.line.text) && !reading.evasive);
+  if (literal.kind === 'none' && isOffer && accepts) {
     const value = question?.worryingIf === 'no' ? null : true;
     return verdict('worrying', value, because('yesno.callback', 'demande à être rappelé'));
   }
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Si ça ne dérange pas", "après 17h si possible". */
+const ACCEPTS =
+  /^ (?:(?:bonjour|merci|,) )*(?:si (?:ca|cela|vous) (?:ne )?(?:\S+ )?(?:derange|pouvez|voulez|avez)|(?:apres|avant|vers|entre|a partir) .*\d|quand vous|des que|s il vous plait|svp|please|por favor|demain|ce soir|cet apres midi|dans la (?:journee|matinee|soiree))/;
 
 /** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
 function eitherIsFine(found: Verdict): Verdict {
@@ -72,7 +75,9 @@ const TAKES_BACK =
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { last }: Found): boolean =>
-  /^(?:puedo|puede|pude|posso|pode|consigo|consegue)$/.test(line.words[last + 1]?.text ?? '');
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue|استطيع|اقدر|يستطيع|يقدر)$/.test(
+    line.words[last + 1]?.text ?? '',
+  );
 
 /** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
@@ -114,7 +119,11 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     );
   }
   const degrees = reading.asked?.topics.has('fever')
-    ? findTemperatures(reading.line, reading.numberWords)
+    ? ownFigures(
+        reading.line,
+        findTemperatures(reading.line, reading.numberWords),
+        reading.asked.line,
+      )
     : [];
   if (degrees.some(({ value }) => value > 38)) {
     return verdict(
@@ -141,7 +150,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  if (HEDGED_YES.test(reading.line.text) && !isComforted(reading) && !reading.evasive) {
+  if (HEDGED_YES.test(reading.line.text) && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   const repeated = echo(reading);
@@ -153,7 +162,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
     return verdict('satisfactory', false, because('yesno.well', 'dit que tout va bien', good[0]));
   }
   if (repeated === 'affirmed') {
-    return verdict('worrying', true, because('yesno.echo', 'reprend le signe de la question'));
+    const value = saysMore(reading) ? null : true;
+    return verdict('worrying', value, because('yesno.echo', 'reprend le signe de la question'));
   }
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
@@ -166,7 +176,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
 
 /** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
 const HEDGED_YES =
-  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
 
 /** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
 function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
@@ -186,7 +196,18 @@ function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): fals
   return isFrank && isApart && !takesBack ? false : null;
 }
 
-/** "Jamais respiré aussi mal, "pas mal à droite non, à gauche": beside a danger it is no answer. */
+/** Words of its own beside those of the question: what they say of it is not known. */
+function saysMore(reading: Reading): boolean {
+  const repeated = new Set(echoes(reading).map(({ first }) => first));
+  return reading.line.words.some(
+    ({ text }, i) => !repeated.has(i) && /^[\p{L}_]{4}/u.test(text) && !SAYS_NOTHING.test(text),
+  );
+}
+
+const SAYS_NOTHING =
+  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout)$/;
+
+/** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
   first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
 
@@ -194,30 +215,32 @@ export const isWeakNo = (line: Line, { first }: Found): boolean =>
 function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
   const isNamed = danger.some((finding) => namesAsked(reading, finding));
-  const isOfTopic = danger.some((finding) => asked?.topics.has(finding.sign.topic));
+  const isOfTopic = danger.some(
+    (finding) =>
+      asked?.topics.has(finding.sign.topic) || (finding.flag !== null && isAsked(reading, finding)),
+  );
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
   if (saysOtherwise(reading, danger)) return null;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
   if (echo(reading, 'denied or over', danger) === 'negated') {
     const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
     if (isApart && turnsAway(reading.line, 0, danger)) return false;
-    return isOther && negated.length > 0 ? false : null;
+    return isOther && negated.length > 0 && flags.length === 0 ? false : null;
   }
   if (isNamed || isOfTopic) return endsWell(reading, danger) ? null : true;
   // "Pas de pus, mais un choc sur l'ongle".
   if (negated.length + flags.length > 1 && asked?.topics.size === 0) return null;
-  const denies = negated.some((f) => namesAsked(reading, f) || isAsked(reading, f));
-  if (denies && !isOfTopic) return false;
+  const from = Math.min(...danger.map(({ first }) => first));
+  const before = negated.filter(({ first }) => first < from);
+  const denials = flags.length > 0 ? before : negated;
+  if (denials.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic)
+    return false;
   if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
-  if (negated.length > 0) return false;
+  if (negated.length > 0) return denials.length > 0 ? false : null;
   return true;
 }
-
-/** Praise that is not of the first clause ("un petit peu, rien de grave"). */
-const isComforted = ({ line, good }: Reading): boolean =>
-  good.some((word) => !isOneClause(line, { ...word, first: 0, last: 0 }, word));
 
 /** Praise or a denial after the danger: "hier soir ça suintait, aujourd'hui c'est sec". */
 function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]): boolean {
@@ -247,7 +270,7 @@ export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = [])
   isOver(reading, danger) || OTHERWISE.test(reading.line.text);
 
 const OTHERWISE =
-  / (?:moi (?:&mais )?rien|rien (?:de (?:tout|neuf|nouveau)|qui|a voir)|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
+  / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {

@@ -1,0 +1,32 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { unplannedStays } from '../../programme/index.ts';
+import { trainingList } from '../../training/training-list.ts';
+import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
+
+let rig: TrainingRig;
+afterEach(() => rig.dispose());
+
+it('shows a question and a reminder of one patient as that patient will read them', async () => {
+  rig = await openTrainingRig('2026-03-09T20:30:00+01:00', { port: null });
+  await rig.import(trainingList('2026-03-10'));
+  const { db } = rig.unit.parts.deps;
+  await vi.waitFor(() => expect(unplannedStays(db, 1)).toEqual([]), { timeout: 30_000 });
+  const { days } = await rig.as('ide', 'programme:get', { from: '2026-03-11', to: '2026-03-11' });
+  const stayId = days[0]?.stays[0]?.stayId ?? '';
+  const { steps } = await rig.as('ide', 'personal:get', { stayId });
+  const question = { label: 'Poche', text: 'La poche fuit-elle ?', kind: 'yesno' as const };
+  await rig.as('ide', 'personal:add-question', {
+    ...{ stayId, stepId: steps.at(-1)?.stepId ?? '', ...question },
+    ...{ worryingIf: 'yes', alertOver: null },
+  });
+  await rig.as('ide', 'personal:add-reminder', {
+    ...{ stayId, day: '2026-03-14', time: '10:00' },
+    text: 'rappel de votre visite. Question : {tel}. Urgence : 15 ou 112',
+  });
+  const { questions, reminders } = await rig.as('ide', 'personal:get', { stayId });
+  const said = [...questions, ...reminders].map(({ text }) => text);
+  expect(said).toHaveLength(2);
+  expect(said[0]).toMatch(/: La poche fuit-elle \? Répondez OUI ou NON\. Urgence : 15 ou 112/);
+  expect(said[1]).toMatch(/: rappel de votre visite\. Question : 0\d/);
+  expect(said.join()).not.toMatch(/[{}]/);
+});
