@@ -27,7 +27,12 @@ const config: ForgeConfig = {
         { entry: 'main/main.ts', config: 'main/vite.main.config.ts', target: 'main' },
         {
           entry: 'src/replies/learning/train-worker.ts',
-          config: 'main/vite.worker.config.ts',
+          config: 'main/vite.train-worker.config.ts',
+          target: 'main',
+        },
+        {
+          entry: 'src/studio/machine-worker.ts',
+          config: 'main/vite.machine-worker.config.ts',
           target: 'main',
         },
         { entry: 'main/preload.ts', config: 'main/vite.preload.config.ts', target: 'preload' },

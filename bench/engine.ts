@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DueDeps, doDue } from '../src/app/due.ts';
+import { type DueDeps, doDue, fireTimer } from '../src/app/due.ts';
 import { initFolder } from '../src/app/init-folder.ts';
 import { outboxPolicy } from '../src/app/outbox-policy.ts';
 import { SimKeeper } from '../src/app/sim-keeper.ts';
@@ -15,8 +15,10 @@ import { dueTimers } from '../src/scheduler/index.ts';
 import { runWork } from '../src/shared/work.ts';
 import { SimulatedPatients, TrainingClock } from '../src/training/index.ts';
 import { ids, monotonic } from './box.ts';
+import { Decisions } from './decisions.ts';
 import { instantModem } from './instant-modem.ts';
-import { benchFolder, median, type Scenario, timed } from './measure.ts';
+import { benchFolder, type Scenario, timed } from './measure.ts';
+import { startSplit } from './split.ts';
 
 const STAYS = 1000;
 const DAYS = 10;
@@ -25,8 +27,11 @@ const DAY_MS = 86_400_000;
 const START = Date.parse('2026-03-07T08:00:00Z');
 const automate = { kind: 'automate' } as const;
 
-/** `engine [STAYS [DAYS]]`: the whole unit but its modem's bytes, its time stepped from instant to instant. */
-export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
+/**
+ * `engine [STAYS [DAYS [split]]]`: the whole unit but its modem's bytes, its time stepped from instant
+ * to instant. `split` says where the time of a decision goes, and slows it down.
+ */
+export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]) => {
   const folder = benchFolder();
   const dataDir = join(folder.path, 'data');
   await initFolder({ dataDir, training: true, clock: START, ids, author: automate });
@@ -40,7 +45,9 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
   const people: SimulatedPatients = new SimulatedPatients(clock, (from, text) => {
     const at = clock.now();
     const input = { from, text, at, offsetMinutes: 60, concatReference: 1 };
-    for (const pdu of encodeDeliver(input)) receiver.takeInPdu(pdu);
+    decisions.take('reply', () => {
+      for (const pdu of encodeDeliver(input)) receiver.takeInPdu(pdu);
+    });
   });
   const link = instantModem(
     () => clock.now(),
@@ -55,7 +62,7 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
       sender.takeReport(inside, report, imsi),
     ),
   });
-  const decisions: number[] = [];
+  const decisions = new Decisions(join(dataDir, 'vigie.db'));
   const log = { error: (_: object, sentence: string) => unheard.add(sentence) };
   try {
     const count = Number(stays);
@@ -71,28 +78,25 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
     const parts = {
       ...{ deps, clock, monotonic, log, patients: people },
       settle: (waits: { reportsWithinMs: number; sendWithinMs: number }) => sender.settle(waits),
-      takeIn: async () => timeDecisions(deps, log, decisions),
+      takeIn: async () => fireOneByOne(deps, log, decisions),
     };
     const span = Number(days);
+    const isSplit = split === 'split';
+    const stopSplit = isSplit ? await startSplit(Decisions.prototype.take.name) : null;
     const ms = await timed(() => step(parts, { to: START + span * DAY_MS }, 60_000));
+    const shares = (await stopSplit?.()) ?? [];
     const texts = countOf(db, 'outbox_message');
     const replies = countOf(db, 'inbox_message');
     tell({
       ...{ name: 'stays × days', value: (1000 * count * span) / ms, unit: '/s' },
       note: `${texts} texts, ${replies} replies, ${(ms / 1000).toFixed(1)} s`,
     });
-    const goal = { atMost: 1 };
-    const note = `${decisions.length} timers, synchronous=FULL`;
-    tell({
-      name: 'one decision, committed, median',
-      value: median(decisions),
-      unit: 'ms',
-      goal,
-      note,
-    });
+    decisions.report(tell);
+    for (const share of shares) tell(share);
     tell({ name: 'memory', value: process.memoryUsage.rss() / 2 ** 20, unit: 'MiB' });
     if (unheard.size > 0) throw new Error([...unheard].join(', '));
   } finally {
+    decisions.dispose();
     await sender.dispose();
     await receiver.dispose();
     await open.dispose();
@@ -100,14 +104,15 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS]) => {
   }
 };
 
-/** The stepper is about to fire what is due: here each batch is fired under the clock. */
-function timeDecisions(deps: DueDeps, log: Parameters<typeof doDue>[1], times: number[]): void {
+/** What is due, fired as the unit does, each timer under the clock. */
+function fireOneByOne(deps: DueDeps, log: Parameters<typeof doDue>[1], decisions: Decisions): void {
   for (;;) {
-    const due = dueTimers(deps.db, deps.clock.now(), 50).length;
-    if (due === 0) return;
-    const start = performance.now();
-    doDue(deps, log);
-    times.push((performance.now() - start) / due);
+    const due = dueTimers(deps.db, deps.clock.now(), 50);
+    if (due.length === 0) return;
+    for (const timer of due) {
+      const what = `${timer.owner_kind} ${timer.name.split(':')[0]}`;
+      decisions.take(what, () => fireTimer(deps, log, timer));
+    }
   }
 }
 

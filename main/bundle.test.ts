@@ -21,7 +21,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'vigie-bundle-'));
-  for (const part of ['main', 'worker', 'preload']) {
+  for (const part of ['main', 'train-worker', 'machine-worker', 'preload']) {
     await build({
       configFile: join(import.meta.dirname, `vite.${part}.config.ts`),
       logLevel: 'error',
@@ -58,16 +58,19 @@ describe('the main process', () => {
   });
 });
 
-describe('the training thread', () => {
-  it('loads as one file beside the main process, and opens the folder it is given', () => {
-    const said = run(`
+describe('threads', () => {
+  it.each(['train-worker', 'machine-worker'])(
+    'load as one file beside the main process, and open the folder they are given: %s',
+    (name) => {
+      const said = run(`
       const { Worker } = require('node:worker_threads');
       const workerData = { databasePath: '/nowhere/vigie.db', key: new Uint8Array(32) };
-      new Worker('./.vite/build/train-worker.cjs', { workerData })
+      new Worker('./.vite/build/${name}.cjs', { workerData })
         .on('message', (message) => console.log(JSON.stringify(message)));
     `);
-    expect(JSON.parse(said)).toEqual({ kind: 'failed', code: 'db/no-folder' });
-  });
+      expect(JSON.parse(said)).toEqual({ kind: 'failed', code: 'db/no-folder' });
+    },
+  );
 });
 
 describe('copyNativeModules', () => {

@@ -21,12 +21,14 @@ test('H39: a message to tomorrow’s patients is counted, read three times over,
   await page.getByRole('link', { name: 'Message groupé' }).click();
   await page.getByRole('button', { name: 'Neige' }).click();
   const preview = page.getByRole('region', { name: 'Aperçu' });
-  await expect(preview).toContainText('6 patients recevront ce SMS');
+  await expect(preview).toContainText('7 patients recevront ce SMS');
   await expect(preview.getByRole('figure')).toHaveCount(3);
   await expect(preview).toContainText('Votre rendez-vous mercredi 11 mars à');
+  await expect(preview).toContainText('dont 1 en anglais');
+  await expect(preview).toContainText('Your appointment Wednesday 11 March at');
   await expectNoViolation(page);
 
-  const send = page.getByRole('button', { name: 'Envoyer à 6 patients dans 2 minutes' });
+  const send = page.getByRole('button', { name: 'Envoyer à 7 patients dans 2 minutes' });
   await page.getByLabel('Texte du message').fill('{unite} : votre opération est reportée. {tel}');
   await expect(preview).toContainText('« opération » révèle l’acte');
   await expect(send).toBeDisabled();
@@ -40,9 +42,9 @@ test('H39: a message to tomorrow’s patients is counted, read three times over,
   expect(phones.received(sylvie.number).join('')).not.toContain('neige');
 
   await page.getByRole('button', { name: 'Canicule' }).click();
-  await page.getByRole('button', { name: 'Envoyer à 6 patients dans 2 minutes' }).click();
+  await page.getByRole('button', { name: 'Envoyer à 7 patients dans 2 minutes' }).click();
   await unit.clockTo('2026-03-10T07:50');
-  await expect(recent).toContainText('6 partis sur 6');
+  await expect(recent).toContainText('7 partis sur 7');
   expect(phones.received(sylvie.number).join('')).toContain('fortes chaleurs');
 });
 

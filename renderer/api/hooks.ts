@@ -26,6 +26,11 @@ function unwrap<T>(reply: Reply<T>): T {
   throw new RequestError(reply.error);
 }
 
+/** For what is no plain question or action: a request that runs for a while and can be stopped. */
+export function useClient() {
+  return useConnection().client;
+}
+
 export function useLink(): LinkState {
   const { link } = useConnection();
   return useSyncExternalStore(link.subscribe, link.current);

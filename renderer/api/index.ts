@@ -4,6 +4,7 @@ export { RequestError } from './errors.ts';
 export {
   ConnectionProvider,
   useAction,
+  useClient,
   useLink,
   useLiveRefresh,
   useRequest,

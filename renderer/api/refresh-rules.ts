@@ -39,5 +39,6 @@ export const refreshRules = {
   'protocols:changed': ['protocols:list', 'protocols:get', 'patients:get'],
   'alerts:rang': ['board:get', 'unit:status', 'alerts:get'],
   'learning:changed': ['models:get', 'review:get'],
+  'studio:machine': [],
   'session:ended': ['session:current'],
 } as const satisfies Record<EventName, readonly RequestName[]>;

@@ -2,6 +2,7 @@ import { HoverCard } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ModemView } from '../../src/ipc/index.ts';
 import classes from './ModemState.module.css';
+import { addressOf } from './routes.ts';
 import { useUnit } from './unit.tsx';
 
 const working = new Set<ModemView['state']>(['ready', 'simulated']);
@@ -15,7 +16,7 @@ export function ModemState() {
   return (
     <HoverCard width={300} shadow="md" openDelay={150}>
       <HoverCard.Target>
-        <button type="button" className={classes.modem} data-ok={ok}>
+        <a href={addressOf({ screen: 'modem' })} className={classes.modem} data-ok={ok}>
           <Bars percent={modem.signal} ok={ok} />
           <span className={classes.text}>
             <strong>{t(`modem.state.${modem.state}`)}</strong>
@@ -26,11 +27,10 @@ export function ModemState() {
               {modem.queued > 0 && ` · ${t('modem.queued', { count: modem.queued })}`}
             </span>
           </span>
-        </button>
+        </a>
       </HoverCard.Target>
       <HoverCard.Dropdown>
-        <p>{modem.sentence}</p>
-        {modem.modems.length > 1 && (
+        {modem.modems.length > 1 ? (
           <ul className={classes.modems}>
             {modem.modems.map(({ name, state, sentence }) => (
               <li key={name} data-ok={working.has(state)}>
@@ -38,25 +38,36 @@ export function ModemState() {
               </li>
             ))}
           </ul>
+        ) : (
+          <One modem={modem} />
         )}
-        <dl className={classes.details}>
-          <dt>{t('modem.model')}</dt>
-          <dd>{modem.model ?? t('value.missing')}</dd>
-          <dt>{t('modem.operator')}</dt>
-          <dd>
-            {modem.operator ?? t('value.missing')} {modem.technology ?? ''}
-          </dd>
-          <dt>{t('modem.port')}</dt>
-          <dd>{modem.port ?? t('value.missing')}</dd>
-          <dt>{t('modem.store')}</dt>
-          <dd>
-            {modem.storeUsed === null || modem.storeTotal === null
-              ? t('value.missing')
-              : `${modem.storeUsed} / ${modem.storeTotal}`}
-          </dd>
-        </dl>
       </HoverCard.Dropdown>
     </HoverCard>
+  );
+}
+
+function One({ modem }: { readonly modem: ModemView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{modem.sentence}</p>
+      <dl className={classes.details}>
+        <dt>{t('modem.model')}</dt>
+        <dd>{modem.model ?? t('value.missing')}</dd>
+        <dt>{t('modem.operator')}</dt>
+        <dd>
+          {modem.operator ?? t('value.missing')} {modem.technology ?? ''}
+        </dd>
+        <dt>{t('modem.port')}</dt>
+        <dd>{modem.port ?? t('value.missing')}</dd>
+        <dt>{t('modem.store')}</dt>
+        <dd>
+          {modem.storeUsed === null || modem.storeTotal === null
+            ? t('value.missing')
+            : `${modem.storeUsed} / ${modem.storeTotal}`}
+        </dd>
+      </dl>
+    </>
   );
 }
 

@@ -235,7 +235,12 @@ export function makeFakeReplies(): ReplyToRead[] {
       writtenAt: at(-14),
       receivedAt: at(-14),
       alertAt: at(16),
-      closestReading: 'Douleur modérée, aucun chiffre donné',
+      closestReading: {
+        outcome: 'worrying',
+        value: '8',
+        detail: 'la plus forte des notes données',
+        mayAccept: true,
+      },
     },
     {
       ...base,

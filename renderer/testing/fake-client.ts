@@ -294,6 +294,10 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       change(alertId, { state: 'closed', closedAt: now(), closedBy: author(), outcome, note }),
     'alerts:reopen': ({ alertId }) =>
       change(alertId, { state: 'taken', closedAt: null, closedBy: null, outcome: null }),
+    'replies:accept-closest': ({ replyId }) => {
+      state.replies = state.replies.filter((reply) => reply.replyId !== replyId);
+      return {};
+    },
     'replies:read': ({ replyId }) => {
       state.replies = state.replies.filter((one) => one.replyId !== replyId);
       publish('board:changed', {});

@@ -16,7 +16,7 @@ export const fakeModem: ModemDetail = {
 export const fakeGoneModem: ModemDetail = {
   ...fakeModem,
   ...{ name: 'SFR', state: 'gone', isAway: true, port: null, signal: null, dbm: null },
-  sentence: 'Le modem a été débranché. Les SMS attendent son retour.',
+  sentence: 'Le modem a été débranché. S’il tarde, un autre envoie à sa place.',
   ...{ imei: '350000000000014', imsi: '208100000000002', ownNumber: '+33639980091' },
 };
 

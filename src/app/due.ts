@@ -37,26 +37,29 @@ export interface DueLog {
 export function doDue(deps: DueDeps, log: DueLog): boolean {
   const morePlanning = runWork(deps, automate, planNewStays);
   const due = dueTimers(deps.db, deps.clock.now(), batch);
-  for (const timer of due) {
-    try {
-      runWork(deps, automate, (work) => {
-        if (!takeTimer(work, timer)) return;
-        fire(deps, work, timer);
-      });
-    } catch (error) {
-      // Ids and the kind only: the message of an error may quote a patient.
-      const name = error instanceof Error ? error.name : typeof error;
-      const stack =
-        error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
-      const owner = `${timer.owner_kind} ${timer.owner_id} ${timer.name}`;
-      log.error({ owner, error: name, stack }, 'a timer failed; tried again later');
-      const { owner_kind: kind, owner_id: id } = timer;
-      runWork(deps, automate, (work) => {
-        setTimer(work.db, kind, id, timer.name, work.now + retryMs);
-      });
-    }
-  }
+  for (const timer of due) fireTimer(deps, log, timer);
   return morePlanning || due.length === batch;
+}
+
+/** One timer in its own transaction; one that fails is logged, and tried again later. */
+export function fireTimer(deps: DueDeps, log: DueLog, timer: Timer): void {
+  try {
+    runWork(deps, automate, (work) => {
+      if (!takeTimer(work, timer)) return;
+      fire(deps, work, timer);
+    });
+  } catch (error) {
+    // Ids and the kind only: the message of an error may quote a patient.
+    const name = error instanceof Error ? error.name : typeof error;
+    const stack =
+      error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
+    const owner = `${timer.owner_kind} ${timer.owner_id} ${timer.name}`;
+    log.error({ owner, error: name, stack }, 'a timer failed; tried again later');
+    const { owner_kind: kind, owner_id: id } = timer;
+    runWork(deps, automate, (work) => {
+      setTimer(work.db, kind, id, timer.name, work.now + retryMs);
+    });
+  }
 }
 
 /** Clears the timer; false when an earlier one of this batch moved or cleared it. */

@@ -18,7 +18,7 @@ export function modemView(
 ): ModemView {
   const modems = links.map((link, at) => ({
     name: nameOf(links, at),
-    ...stateOf(link, simulated),
+    ...stateOf(link, simulated, isAlone(links, link)),
   }));
   const shown = links.find(isReady) ?? links[0];
   const { path, identity = {} } = shown?.status ?? {};
@@ -44,7 +44,7 @@ export function modemDetails(links: readonly ModemLink[], simulated: boolean): M
     const { identity, capabilities } = status;
     return {
       name: nameOf(links, at),
-      ...stateOf(link, simulated),
+      ...stateOf(link, simulated, isAlone(links, link)),
       isAway: isAway(status),
       port: status.path ?? null,
       manufacturer: identity.manufacturer ?? null,
@@ -74,6 +74,9 @@ export function modemDetails(links: readonly ModemLink[], simulated: boolean): M
 }
 
 const isReady = ({ status }: ModemLink): boolean => status.state.kind === 'ready';
+
+const isAlone = (links: readonly ModemLink[], link: ModemLink): boolean =>
+  !links.some((other) => other !== link && isReady(other));
 
 /** It was found before, and is not here: only the fleet knows for certain. */
 const isAway = ({ state, identity }: ModemStatus): boolean =>
@@ -111,7 +114,8 @@ function nameOf(links: readonly ModemLink[], at: number): string {
 /** What keeps texts from leaving or replies from coming, though the modem is ready. */
 const GRAVE = ['no-message-centre', 'storage-full'] as const;
 
-function stateOf({ status }: ModemLink, simulated: boolean): State {
+/** `isAlone`: no other modem could send in its place. */
+function stateOf({ status }: ModemLink, simulated: boolean, isAlone: boolean): State {
   const { state, identity, warnings } = status;
   switch (state.kind) {
     case 'closed':
@@ -148,7 +152,12 @@ function stateOf({ status }: ModemLink, simulated: boolean): State {
           }
         : { state: 'failing', sentence: failureSentence(state.cause) };
     case 'gone':
-      return { state: 'gone', sentence: 'Le modem a été débranché. Les SMS attendent son retour.' };
+      return {
+        state: 'gone',
+        sentence: isAlone
+          ? 'Le modem a été débranché. Les SMS attendent son retour.'
+          : 'Le modem a été débranché. S’il tarde, un autre envoie à sa place.',
+      };
     default:
       return assertNever(state);
   }

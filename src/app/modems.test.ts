@@ -92,7 +92,7 @@ describe('several modems on the screens', () => {
     expect(view()).toMatchObject({
       state: 'partly',
       sentence:
-        '1 modem sur 2 fonctionne. Formation …0006 : Le modem a été débranché. Les SMS attendent son retour.',
+        '1 modem sur 2 fonctionne. Formation …0006 : Le modem a été débranché. S’il tarde, un autre envoie à sa place.',
       imei: B.imei,
       modems: [{ state: 'gone' }, { state: 'ready' }],
     });

@@ -6,6 +6,7 @@ import type { Training } from '../replies/learning/index.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Ids } from '../shared/ids.ts';
 import type { Work, WorkDeps } from '../shared/work.ts';
+import type { Machines } from '../studio/index.ts';
 import type { PdfPrinter } from './ports.ts';
 import type { TrainingControl } from './training-control.ts';
 
@@ -18,6 +19,8 @@ export interface UnitParts {
   readonly pdf: PdfPrinter;
   /** Trains candidates in the background. */
   readonly learning: Training;
+  /** Time machines that run in the background. */
+  readonly machines: Machines;
   modem(): ModemView;
   readonly modems: {
     /** In the order of finding; empty in a unit that has no modem at all. */

@@ -8,6 +8,7 @@ import type { Ids } from '../shared/ids.ts';
 import { readSettings } from '../shared/settings.ts';
 import { runWork } from '../shared/work.ts';
 import { checkMachine, simKey } from '../sims/index.ts';
+import { Machines, type StartMachine, startMachine } from '../studio/index.ts';
 import type { TrainingClock } from '../training/index.ts';
 import { openBoxes } from './boxes.ts';
 import { watchForDeadModem } from './dead-modem.ts';
@@ -52,6 +53,7 @@ export interface UnitOptions extends KeyOptions {
   readonly speed?: number | null;
   /** Tests train without a thread. */
   readonly startTraining?: StartTraining;
+  readonly startMachine?: StartMachine;
 }
 
 /** The running unit: everything behind the contract. One per data folder. */
@@ -129,15 +131,18 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
     if (patients) stack.add(letPatientsWrite(patients, monotonic));
     if (trainingClock) stack.add(keepTimeRegularly(db, trainingClock, monotonic));
 
+    const forThreads = { databasePath: folder.paths.database, key: folder.key };
     const learning = stack.add(
-      new Training(deps, options.startTraining ?? startTraining, {
-        databasePath: folder.paths.database,
-        key: folder.key,
-      }),
+      new Training(deps, options.startTraining ?? startTraining, { ...forThreads, job: null }),
+    );
+    const machines = stack.add(
+      new Machines(options.startMachine ?? startMachine, forThreads, (run, percent) =>
+        publisher.tell('studio:machine', { run, percent }),
+      ),
     );
 
     const parts: UnitParts = {
-      ...{ folder, clock, ids, deps, learning },
+      ...{ folder, clock, ids, deps, learning, machines },
       pdf: shell.pdf,
       sims: {
         inUse: () =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The last number and hash (hex) of the chain, as printed on summaries, proofs and backups. */
 export interface TrailHead {
@@ -43,10 +43,10 @@ export function hashOfRow(row: ChainedRow): Buffer {
     row.payload_hash.toString('hex'),
     row.previous_hash.toString('hex'),
   ]);
-  return createHash('sha256').update(canonical).digest();
+  return hash('sha256', canonical, 'buffer');
 }
 
 /** SHA-256(salt ‖ payload), the payload in UTF-8 as stored. */
 export function hashOfPayload(salt: Buffer, payload: string): Buffer {
-  return createHash('sha256').update(salt).update(payload).digest();
+  return hash('sha256', Buffer.concat([salt, Buffer.from(payload)]), 'buffer');
 }

@@ -8,6 +8,5 @@ export {
   type TrailSubject,
   trailHead,
   trailOfPatient,
-  trailOfStay,
 } from './trail.ts';
 export { type BrokenBecause, type Erasure, type TrailVerdict, verifyTrail } from './verify.ts';

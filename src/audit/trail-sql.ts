@@ -1,5 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
-import type { PatientId, StayId } from '../shared/ids.ts';
+import type { PatientId } from '../shared/ids.ts';
 import type { ChainedRow } from './chain.ts';
 
 export interface TrailRow extends ChainedRow {
@@ -54,11 +54,4 @@ export function rowsOfPatient(db: ReadableDb, patientId: PatientId): TrailRowWit
     db,
     `${WITH_PAYLOAD} WHERE patient_id = ? ORDER BY trail.seq`,
   ).all(patientId);
-}
-
-export function rowsOfStay(db: ReadableDb, stayId: StayId): TrailRowWithPayload[] {
-  return sql<[StayId], TrailRowWithPayload>(
-    db,
-    `${WITH_PAYLOAD} WHERE stay_id = ? ORDER BY trail.seq`,
-  ).all(stayId);
 }

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { type ReadableDb, transaction, type WritableDb } from '../db/index.ts';
+import { inTransaction, type ReadableDb, type WritableDb } from '../db/index.ts';
 import type {
   AlertId,
   CallId,
@@ -13,6 +12,7 @@ import type {
   StayId,
   WatchId,
 } from '../shared/ids.ts';
+import { takeRandom } from '../shared/random.ts';
 import { type Author, readAuthor, writeAuthor } from './author.ts';
 import { type ChainedRow, emptyHead, hashOfPayload, hashOfRow, type TrailHead } from './chain.ts';
 import {
@@ -20,7 +20,6 @@ import {
   insertRow,
   lastRow,
   rowsOfPatient,
-  rowsOfStay,
   type TrailRowWithPayload,
 } from './trail-sql.ts';
 
@@ -71,13 +70,13 @@ export interface TrailEvent {
  * change it tells of, so that both are written or neither.
  */
 export function recordTrail(db: WritableDb, entry: TrailEntry): TrailHead {
-  return transaction(db, () => {
-    const previous = trailHead(db);
+  return inTransaction(db, () => {
+    const last = lastRow(db);
     const payload = JSON.stringify(entry.payload ?? null);
     // Without a secret salt a purged payload could be found again by guessing ("OUI", "8").
-    const salt = randomBytes(16);
+    const salt = takeRandom(16);
     const row: ChainedRow = {
-      seq: previous.seq + 1,
+      seq: (last?.seq ?? emptyHead.seq) + 1,
       at: entry.at,
       utc_offset_minutes: entry.utcOffsetMinutes,
       author_kind: entry.author.kind,
@@ -87,7 +86,7 @@ export function recordTrail(db: WritableDb, entry: TrailEntry): TrailHead {
       stay_id: entry.stayId ?? null,
       subject: writeSubject(entry),
       payload_hash: hashOfPayload(salt, payload),
-      previous_hash: Buffer.from(previous.hash, 'hex'),
+      previous_hash: last?.hash ?? Buffer.from(emptyHead.hash, 'hex'),
     };
     const hash = hashOfRow(row);
     insertRow(db, { ...row, hash });
@@ -105,11 +104,6 @@ export function trailHead(db: ReadableDb): TrailHead {
 /** Every event of one patient, oldest first. */
 export function trailOfPatient(db: ReadableDb, patientId: PatientId): TrailEvent[] {
   return rowsOfPatient(db, patientId).map(readEvent);
-}
-
-/** Every event of one stay, oldest first. */
-export function trailOfStay(db: ReadableDb, stayId: StayId): TrailEvent[] {
-  return rowsOfStay(db, stayId).map(readEvent);
 }
 
 function readEvent(row: TrailRowWithPayload): TrailEvent {

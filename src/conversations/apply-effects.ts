@@ -70,7 +70,7 @@ export function applyEffects(
       case 'stop-listening': {
         const open = openQuestionOf(work.db, subject.conversation.id);
         if (!open) break;
-        closeQuestion(work.db, open.id, effect.because, work.now);
+        closeQuestion(work.db, open, effect.because, work.now);
         freed.add(open.number);
         break;
       }
@@ -215,14 +215,14 @@ function listen(
     own?.step_id === effect.stepId && own.item_id === effect.itemId && own.number === number;
   // Asked once more, or left open: words written before this moment still answer it (H07).
   if (own && same) {
-    letQuestionYield(work.db, own.id, yields);
+    letQuestionYield(work.db, own, yields);
     return;
   }
   const there = openQuestionOn(work.db, number);
   if (there && there.conversation_id !== conversation.id && effect.yields) return;
-  if (own) closeQuestion(work.db, own.id, 'question suivante', work.now);
+  if (own) closeQuestion(work.db, own, 'question suivante', work.now);
   if (there && there.id !== own?.id) {
-    closeQuestion(work.db, there.id, superseded, work.now);
+    closeQuestion(work.db, there, superseded, work.now);
   }
   insertQuestion(work.db, {
     id: work.ids.next<Id<'open-question'>>(),

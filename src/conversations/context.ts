@@ -7,7 +7,7 @@ import {
   reachOf,
   withheldBecause,
 } from '../patients/index.ts';
-import { freedSlotOf, phaseOf, type StayRow, stayById } from '../programme/index.ts';
+import { freedSlotOf, phaseOf, type StayRow } from '../programme/index.ts';
 import {
   anaestheticsIn,
   type Definition,
@@ -26,7 +26,7 @@ import {
 import { appointmentIn, instantIn, readingIn } from '../shared/spoken-time.ts';
 import type { ReadWork } from '../shared/work.ts';
 import { nextAnswerAt } from './answer-limit.ts';
-import { type Conversation, conversationsOnNumber, openQuestionOn } from './conversation-sql.ts';
+import { type Conversation, isOthersToo, openQuestionOn } from './conversation-sql.ts';
 import type { EngineContext } from './engine-types.ts';
 import { isMerging } from './reply-sql.ts';
 
@@ -54,7 +54,7 @@ export function contextOf(
   const { db, now, settings } = work;
   const number = reach.kind === 'sms' ? reach.number : null;
   const open = number === null ? undefined : openQuestionOn(db, number);
-  const isShared = number !== null && sharesNumber(work, number, stay);
+  const isShared = number !== null && isOthersToo(db, number, patient.id);
   return {
     protocol,
     now,
@@ -103,13 +103,6 @@ export function calendarOf(
     dayOf: (instant) => dayOf(instant, settings.zone),
     lastCall: (instant) => lastCallOf(settings, instant),
   };
-}
-
-/** Somebody else's follow-up runs on the number as well. */
-function sharesNumber({ db }: ReadWork, number: string, stay: StayRow): boolean {
-  return conversationsOnNumber(db, number).some(
-    (other) => stayById(db, other.stayId)?.patient_id !== stay.patient_id,
-  );
 }
 
 /** Of the day that the stay has now: a place of another day is no longer its own (H26). */

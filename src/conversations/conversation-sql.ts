@@ -9,8 +9,9 @@ import type {
   ReplyId,
   StayId,
 } from '../shared/ids.ts';
+import { Remembered } from '../shared/remembered.ts';
 import type { AnswerValue, ConversationState, Outcome } from './state.ts';
-import { conversationState, emptyState } from './state.ts';
+import { conversationState, emptyState, freezeState } from './state.ts';
 
 export interface Conversation {
   readonly id: ConversationId;
@@ -28,12 +29,19 @@ interface Row {
   readonly ended_at: number | null;
 }
 
+/** A decision reads the same conversations several times; each state is some hundred bytes. */
+const states = new Remembered<string, ConversationState>(1000);
+
+/** The state of a row, parsed once for the same text. Nobody may change it: `advance` works on a copy. */
+const stateIn = (text: string): ConversationState =>
+  states.get(text, () => freezeState(conversationState.parse(JSON.parse(text))));
+
 function read(row: Row): Conversation {
   return {
     id: row.id,
     stayId: row.stay_id,
     protocolVersionId: row.protocol_version_id,
-    state: conversationState.parse(JSON.parse(row.state)),
+    state: stateIn(row.state),
     endedAt: row.ended_at,
   };
 }
@@ -126,6 +134,20 @@ export function conversationsOnNumber(db: ReadableDb, number: string): readonly 
     .map(read);
 }
 
+/** Whether a follow-up of somebody else runs on the number as well. */
+export function isOthersToo(db: ReadableDb, number: string, patientId: PatientId): boolean {
+  return (
+    sql<[string, PatientId], object>(
+      db,
+      `SELECT 1 FROM patient_phone
+       JOIN stay ON stay.patient_id = patient_phone.patient_id
+       JOIN conversation ON conversation.stay_id = stay.id
+       WHERE patient_phone.number = ? AND patient_phone.patient_id <> ?
+         AND patient_phone.until IS NULL AND conversation.ended_at IS NULL LIMIT 1`,
+    ).get(number, patientId) !== undefined
+  );
+}
+
 export function conversationsOfPatient(db: ReadableDb, id: PatientId): readonly Conversation[] {
   return sql<[PatientId], Row>(
     db,
@@ -162,12 +184,12 @@ export interface OpenQuestion {
   readonly closed_at: number | null;
 }
 
+const columns = `id, conversation_id, number, step_id, item_id, message_id, yields, opened_at, closed_at`;
+
 export function openQuestionOn(db: ReadableDb, number: string): OpenQuestion | undefined {
   return sql<[string], OpenQuestion>(
     db,
-    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
-       closed_at
-     FROM open_question WHERE number = ? AND closed_at IS NULL`,
+    `SELECT ${columns} FROM open_question WHERE number = ? AND closed_at IS NULL`,
   ).get(number);
 }
 
@@ -177,13 +199,11 @@ export function openQuestionOf(
 ): OpenQuestion | undefined {
   return sql<[ConversationId], OpenQuestion>(
     db,
-    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
-       closed_at
-     FROM open_question WHERE conversation_id = ? AND closed_at IS NULL`,
+    `SELECT ${columns} FROM open_question WHERE conversation_id = ? AND closed_at IS NULL`,
   ).get(conversationId);
 }
 
-/** Why a question closed that was not answered: another took its place on the number. */
+/** Why a question closed that was not answered: another took its place on the number. Indexed by it. */
 export const superseded = 'une autre question a pris la place';
 
 /** Questions that words written then may answer: the one that is open now, and those it displaced. */
@@ -192,14 +212,15 @@ export function questionsFor(
   number: string,
   askedBy: number,
 ): readonly OpenQuestion[] {
-  return sql<[string, number, string], OpenQuestion>(
+  return sql<[string, number, string, number], OpenQuestion>(
     db,
-    `SELECT id, conversation_id, number, step_id, item_id, message_id, yields, opened_at,
-       closed_at
-     FROM open_question
-     WHERE number = ? AND opened_at <= ? AND (closed_at IS NULL OR closed_because = ?)
+    `SELECT ${columns} FROM open_question
+     WHERE number = ? AND closed_at IS NULL AND opened_at <= ?
+     UNION ALL
+     SELECT ${columns} FROM open_question
+     WHERE number = ? AND closed_because = '${superseded}' AND opened_at <= ?
      ORDER BY opened_at DESC, id DESC`,
-  ).all(number, askedBy, superseded);
+  ).all(number, askedBy, number, askedBy);
 }
 
 export function insertQuestion(db: WritableDb, question: Omit<OpenQuestion, 'closed_at'>): void {
@@ -211,20 +232,30 @@ export function insertQuestion(db: WritableDb, question: Omit<OpenQuestion, 'clo
   ).run(question);
 }
 
-export function letQuestionYield(db: WritableDb, id: OpenQuestion['id'], yields: 0 | 1): void {
-  sql<[number, string]>(db, 'UPDATE open_question SET yields = ? WHERE id = ?').run(yields, id);
+type QuestionKey = Pick<OpenQuestion, 'conversation_id' | 'id'>;
+
+export function letQuestionYield(
+  db: WritableDb,
+  { conversation_id, id }: QuestionKey,
+  yields: 0 | 1,
+): void {
+  sql<[number, string, string]>(
+    db,
+    'UPDATE open_question SET yields = ? WHERE conversation_id = ? AND id = ?',
+  ).run(yields, conversation_id, id);
 }
 
 export function closeQuestion(
   db: WritableDb,
-  id: OpenQuestion['id'],
+  { conversation_id, id }: QuestionKey,
   because: string,
   now: number,
 ): void {
-  sql<[number, string, string]>(
+  sql<[number, string, string, string]>(
     db,
-    'UPDATE open_question SET closed_at = ?, closed_because = ? WHERE id = ?',
-  ).run(now, because, id);
+    `UPDATE open_question SET closed_at = ?, closed_because = ?
+     WHERE conversation_id = ? AND id = ?`,
+  ).run(now, because, conversation_id, id);
 }
 
 // --- answers ---------------------------------------------------------------------

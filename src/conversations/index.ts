@@ -1,3 +1,4 @@
+export { acceptClosest, closestReadingOf, meaningOf } from './closest-reading.ts';
 export { stayValues } from './context.ts';
 export {
   type AnswerRow,

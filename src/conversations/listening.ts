@@ -5,7 +5,7 @@ import type { ReplyModel } from '../replies/classifier/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
 import { modelInUse } from '../replies/learning/index.ts';
 import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
-import type { Work } from '../shared/work.ts';
+import type { ReadWork } from '../shared/work.ts';
 import {
   type Conversation,
   conversationById,
@@ -37,7 +37,7 @@ const askedBeforeMs = 60_000;
  * The questions that the words may answer by the time they were written (H07): the one that is
  * open, and those that nobody answered before another took their place (H08). The newest first.
  */
-export function questionsOpenTo(work: Work, reply: ReplyRow): readonly Listening[] {
+export function questionsOpenTo(work: ReadWork, reply: ReplyRow): readonly Listening[] {
   const rows = questionsFor(work.db, reply.number, reply.written_at + askedBeforeMs);
   const seen = new Set<ConversationId>();
   return rows.flatMap((row, index) => {
@@ -55,14 +55,14 @@ export function questionsOpenTo(work: Work, reply: ReplyRow): readonly Listening
 }
 
 /** The question that a reply was bound to when it came, if it is still for the machine to take. */
-export function boundQuestion(work: Work, reply: ReplyRow): Listening | null {
+export function boundQuestion(work: ReadWork, reply: ReplyRow): Listening | null {
   if (reply.stay_id === null || reply.step_id === null || reply.item_id === null) return null;
   const conversation = conversationOfStay(work.db, reply.stay_id);
   return conversation ? listeningTo(work, conversation, reply.step_id, reply.item_id) : null;
 }
 
 function listeningTo(
-  work: Work,
+  work: ReadWork,
   conversation: Conversation,
   stepId: string,
   itemId: string,
@@ -93,7 +93,11 @@ export type Meant =
   | { readonly kind: 'unclear'; readonly patients: readonly PatientId[] };
 
 /** Which question the words are for: by the first name in them, else by which they can answer (H08, H09). */
-export function whichIsMeant(work: Work, reply: ReplyRow, questions: readonly Listening[]): Meant {
+export function whichIsMeant(
+  work: ReadWork,
+  reply: ReplyRow,
+  questions: readonly Listening[],
+): Meant {
   const named = namesIn(reply.text, patientsOnNumber(work.db, reply.number));
   if (named.length > 1) return { kind: 'unclear', patients: named };
   const [name] = named;
@@ -115,7 +119,7 @@ export function answers({ value, outcome }: ReplyReading): boolean {
 
 /** Reads a text for a question, without our own words quoted in it (H37), by the model in use. */
 export function readFor(
-  work: Work,
+  work: ReadWork,
   { number, text }: Pick<ReplyRow, 'number' | 'text'>,
   question: Listening | null,
   model: ReplyModel | null = modelInUse(work.db, work.settings),

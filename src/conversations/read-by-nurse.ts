@@ -8,6 +8,7 @@ import { doorItem } from './questionnaire.ts';
 import { isFreshAt } from './receive-reply.ts';
 import { insertLabel, type ReplyRow, replyById, setReading } from './reply-sql.ts';
 import { offerItem } from './slot-offers/index.ts';
+import type { AnswerValue } from './state.ts';
 import { takeReply } from './take-reply.ts';
 
 export type Meaning = 'satisfactory' | 'worrying' | 'urgent' | 'none';
@@ -19,6 +20,8 @@ export function readByNurse(
   meaning: Meaning,
   confirms: boolean | null,
   note: string | null,
+  /** Of a question that is no yes or no, where she gives one. */
+  value: AnswerValue = null,
 ): boolean {
   const reply = replyById(work.db, replyId);
   if (reply?.reading !== 'to-read') return false;
@@ -42,8 +45,8 @@ export function readByNurse(
     });
   }
   // Nothing clinical, and yet a word on coming: the word counts.
-  if (meaning !== 'none') goOn(work, reply, meaning, confirms);
-  else if (confirms !== null) goOn(work, reply, 'satisfactory', confirms);
+  if (meaning !== 'none') goOn(work, reply, meaning, confirms, value);
+  else if (confirms !== null) goOn(work, reply, 'satisfactory', confirms, value);
   // Last: only now is it known whether the card stands for anything else.
   readingDone(work, replyId);
   return true;
@@ -55,6 +58,7 @@ function goOn(
   reply: ReplyRow,
   meaning: Exclude<Meaning, 'none'>,
   confirms: boolean | null,
+  value: AnswerValue,
 ): void {
   const question = boundQuestion(work, reply);
   if (!question) return;
@@ -63,7 +67,7 @@ function goOn(
   takeReply(work, question, {
     replyId: reply.id,
     outcome: meaning,
-    value: isYesOrNo ? confirms : null,
+    value: isYesOrNo ? confirms : value,
     others: {},
     by: 'nurse',
     isFresh: isFreshAt(work, reply),

@@ -1,14 +1,12 @@
 import type { Definition, Item } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
 import { type Analysis, analyse, type Question } from '../replies/index.ts';
-import { confirmItem } from './appointment.ts';
 import { singleValue } from './describe.ts';
 import { isDoubtfulNo } from './doubtful-no.ts';
 import { plainValue } from './plain-values.ts';
 import { multiQuestion, outcomeOf, questionOf, thresholdSentence } from './question.ts';
 import { offerItem } from './slot-offers/offer-texts.ts';
 import type { AnswerValue, Outcome } from './state.ts';
-import { comesAllTheSame } from './yes-but.ts';
 
 export interface ReplyReading {
   readonly question: Question | null;
@@ -59,10 +57,6 @@ export function readReply(
       const apart = analyse(text, null).outcome;
       const isWorrying = apart === 'worrying' || apart === 'urgent';
       return { ...own, value: null, outcome: isWorrying ? apart : 'unclear', threshold: null };
-    }
-    const isMixed = itemId === confirmItem && own.value === null && question !== null;
-    if (isMixed && comesAllTheSame(text, question, model)) {
-      return { ...own, value: true, outcome: analysis.outcome, threshold: null };
     }
     if (itemId === offerItem && own.value === false) {
       // Declining a place is no refusal of care: only what else the words say may worry.

@@ -91,7 +91,8 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   const question = boundQuestion(work, first);
   const readings = group.map((reply) => readFor(work, reply, question));
   const text = group.map((reply) => reply.text).join('\n');
-  const joined = readFor(work, { number: first.number, text }, question);
+  const alone = readings.length === 1 ? readings[0] : undefined;
+  const joined = alone ?? readFor(work, { number: first.number, text }, question);
   if (group.length > 1) storeAnalysis(work, last.id, joined);
   // Merging adds, never removes: what one text alone said of danger stays (H44).
   const outcome = readings.reduce((found, reading) => {

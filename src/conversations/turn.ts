@@ -7,7 +7,7 @@ import {
 } from '../protocols/index.ts';
 import { addDays } from '../shared/calendar.ts';
 import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts';
-import type { ConversationState, StepState } from './state.ts';
+import { type ConversationState, copyState, type StepState } from './state.ts';
 import { isBefore } from './steps.ts';
 
 type Send = Extract<EngineEffect, { type: 'send' }>;
@@ -32,7 +32,7 @@ export class Turn {
   readonly context: EngineContext;
 
   constructor(state: ConversationState, context: EngineContext) {
-    this.state = structuredClone(state);
+    this.state = copyState(state);
     this.context = context;
   }
 

@@ -75,6 +75,14 @@ export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Sync
   }
 }
 
+/**
+ * Runs `work` in the transaction that is open, or in one of its own. No savepoint, which costs more
+ * than a row: a throw must end whatever it joined.
+ */
+export function inTransaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
+  return isInTransaction(db) ? work() : transaction(db, work);
+}
+
 const transactions = new WeakMap<object, (work: () => unknown) => unknown>();
 
 /** One per connection: the driver makes four functions for each that it is given. */

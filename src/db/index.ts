@@ -1,5 +1,5 @@
 export type { ReadableDb, ReadStatement, WritableDb, WriteStatement } from './connection.ts';
-export { closeDatabase, isInTransaction, sql, transaction } from './connection.ts';
+export { closeDatabase, inTransaction, isInTransaction, sql, transaction } from './connection.ts';
 export {
   createFolder,
   type FolderPaths,

@@ -62,7 +62,7 @@ describe('decodeIncoming, of a message', () => {
     });
   });
 
-  it('keeps each half of a pair that the sender cut, so that joining mends it', () => {
+  it('14: keeps each half of a pair that the sender cut, so that joining mends it', () => {
     const first = rawDeliver({
       firstOctet: '44',
       dcs: '08',
@@ -154,13 +154,13 @@ describe('decodeIncoming, of letters in national tables', () => {
     }
   });
 
-  it('reads Turkish, Spanish and Portuguese escapes', () => {
+  it('15: reads Turkish, Spanish and Portuguese escapes', () => {
     expect(withSingleShift('01', [0x1b, 0x63, 0x61, 0x1b, 0x65]).text).toBe('ça€');
     expect(withSingleShift('02', [0x1b, 0x09, 0x1b, 0x61, 0x1b, 0x3c]).text).toBe('çá[');
     expect(withSingleShift('03', [0x1b, 0x05, 0x1b, 0x7f, 0x1b, 0x7b]).text).toBe('êâã');
   });
 
-  it('reads Turkish and Portuguese alphabets', () => {
+  it('15: reads Turkish and Portuguese alphabets', () => {
     expect(withLockingShift('01', [0x60, 0x61, 0x07, 0x1c, 0x04]).text).toBe('çaıŞ€');
     expect(withLockingShift('03', [0x09, 0x61, 0x04, 0x7d, 0x1d, 0x5d]).text).toBe('çaê`âÚ');
     expect(withLockingShift('02', [0x09, 0x61]).text).toBe('Ça');

@@ -221,7 +221,7 @@ describe('when something fails', () => {
 describe('a message in parts', () => {
   const text = `${'a'.repeat(150)} ${'b'.repeat(150)} ${'c'.repeat(100)}`;
 
-  it('is whole whatever the order, with parts repeated', async () => {
+  it('13: is whole whatever the order, with parts repeated', async () => {
     await start();
     const [one, two, three] = partsOf(text);
     receive(three, one, three, one, two, two);
@@ -240,7 +240,7 @@ describe('a message in parts', () => {
     expect(rig.told.replies).toEqual([]);
   });
 
-  it('whose part is missing is handed on after ten minutes of real time, with a gap', async () => {
+  it('13: whose part is missing is handed on after ten minutes of real time, with a gap', async () => {
     await start();
     const [one, , three] = partsOf(text);
     receive(one, three);
@@ -300,7 +300,7 @@ describe('a message in parts', () => {
     expect(texts().sort()).toEqual([long('premier'), long('second')]);
   });
 
-  it('keeps letters whole that the sender cut between two parts', async () => {
+  it('14: keeps letters whole that the sender cut between two parts', async () => {
     await start();
     // A phone that cuts between the two halves of an emoji: UCS-2, 67 units a part.
     const pdus = partsOf(`${'é'.repeat(66)}😀${'ê'.repeat(30)}`);

@@ -246,6 +246,9 @@ export const requests = {
     done,
   ),
 
+  /** The reading offered beside an unclear reply (`closestReading`), taken by the nurse as hers. */
+  'replies:accept-closest': request(caring, z.object({ replyId: z.string() }), done),
+
   // learning
   /** Replies to label, to teach by them. Labelling is no act of care: see `replies:read`. */
   'review:get': request(caring, nothing, reviewView),
@@ -464,6 +467,8 @@ export const requests = {
   'studio:time-machine': request(
     clinical,
     z.object({
+      /** Names this run, to hear how far it is (`studio:machine`) and to stop it. */
+      run: z.string().min(8).max(64),
       day,
       /** A draft in place of the protocol of its name. */
       definition: z.unknown().optional(),
@@ -473,8 +478,10 @@ export const requests = {
     z.discriminatedUnion('kind', [
       unreadable,
       z.object({ kind: z.literal('ran'), machine: timeMachineView }),
+      z.object({ kind: z.literal('stopped') }),
     ]),
   ),
+  'studio:stop-machine': request(clinical, z.object({ run: z.string().max(64) }), z.object({})),
 
   // patients
   'patients:find': request(
@@ -732,6 +739,8 @@ export const events = {
   }),
   /** Labels, models, or how far a training has come. */
   'learning:changed': z.object({}),
+  /** How far a time machine has come, for whoever started that run. */
+  'studio:machine': z.object({ run: z.string(), percent: z.number().int() }),
   'session:ended': z.object({}),
 } as const;
 

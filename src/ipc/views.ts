@@ -382,7 +382,16 @@ export const replyToRead = z.object({
   receivedAt: instant,
   /** When it becomes an alert, if still unread (H05). */
   alertAt: instant.nullable(),
-  closestReading: z.string().nullable(),
+  /** The likeliest meaning, offered and never acted upon; `value` in words, null where there is none. */
+  closestReading: z
+    .object({
+      outcome: z.enum(['satisfactory', 'worrying', 'urgent', 'unclear', 'none']),
+      value: z.string().nullable(),
+      detail: z.string(),
+      /** By `replies:accept-closest`. */
+      mayAccept: z.boolean(),
+    })
+    .nullable(),
 });
 export type ReplyToRead = z.infer<typeof replyToRead>;
 
@@ -587,7 +596,7 @@ export const cohortPreview = z.object({
   needsSecond: z.boolean(),
   /** Minutes until the last of them has left, at the pace at which they leave. */
   minutes: z.number().int(),
-  /** The texts of three recipients as they would read: the first, the last, the longest. */
+  /** The texts of three recipients as they would read: the first, one in English, the last, the longest. */
   samples: z.array(z.object({ patient: patientName, text: z.string(), surgeryDate: day })),
   toCall: z.array(z.object({ patient: patientName, reason: z.string() })),
   /** Of the count, those who get the English version. */

@@ -351,6 +351,27 @@ describe('receiving', () => {
     expect(bench.modem.settings.memories[0]).toBe('ME');
   });
 
+  it('10: finds in "MT" what lies in a memory without a name of its own, and nothing twice', async () => {
+    bench = await ModemBench.ready({ traits: { hidesOwnMemory: true } });
+    expect(bench.link.status.capabilities.storages).toEqual(['SM', 'MT']);
+    bench.modem.receive(PATIENT, 'Dans la SIM');
+    bench.modem.settings.memories[2] = 'MT';
+    bench.modem.receive(PATIENT, 'Dans le modem');
+    await bench.pass(50);
+    const found = await bench.link.listSlots();
+    expect(found.map(({ storage, slot }) => [storage, slot])).toEqual([
+      ['SM', 0],
+      ['MT', 0],
+    ]);
+    for (const { storage, slot } of found) await bench.link.deleteSlot(slot, storage);
+    expect(bench.modem.stores.map(({ used }) => used)).toEqual([0, 0, 0]);
+  });
+
+  it('10: leaves "MT" alone where its memories have names', async () => {
+    bench = await ModemBench.ready();
+    expect(bench.link.status.capabilities.storages).not.toContain('MT');
+  });
+
   it('10: takes reports at once from a modem whose report store cannot be read', async () => {
     bench = await ModemBench.ready({ traits: { refuses: [/^AT\+CPMS=\?/] } });
     expect(bench.link.status.capabilities.reports).toBe('direct');

@@ -21,6 +21,7 @@ import { type Network, readNetwork } from './network.ts';
 import { RestartPolicy } from './restart-policy.ts';
 import { RingDetector } from './ring-detector.ts';
 import type { TriedPins } from './sim-lock.ts';
+import { UNION } from './storages.ts';
 import type {
   FailureCause,
   IncomingEvent,
@@ -178,7 +179,10 @@ export class Modem implements ModemLink {
       const slots = await this.#task(false, async (ask) =>
         storages?.using(ask, storage, () => messages.listSlots(ask, storage, storages.use.total)),
       );
-      if (Array.isArray(slots)) found.push(...slots);
+      if (!Array.isArray(slots)) continue;
+      // Deleted in one, a message's number in the other is soon another message's.
+      const known = new Set(storage === UNION ? found.map(({ pdu }) => pdu) : []);
+      found.push(...slots.filter(({ pdu }) => !known.has(pdu)));
     }
     this.#announced.listed(found.some(({ stat }) => stat <= RECEIVED_READ));
     return found;

@@ -7,6 +7,17 @@ import type { NotStarted, Refusal, StorageUse } from './types.ts';
 const PREFERRED = ['ME', 'SM', 'MT'];
 /** Where messages and reports can lie that we have not chosen ourselves. */
 const WORTH_READING = ['ME', 'SM', 'SR'];
+/**
+ * "Any of the storages associated with ME" (3GPP TS 27.005 §3.1): the others, once more and under
+ * other numbers. Worth reading only where one of them has no name of its own.
+ */
+export const UNION = 'MT';
+
+function worthReading(offer: readonly string[]): readonly string[] {
+  const isWhole = offer.includes('ME') && offer.includes('SM');
+  const names = isWhole ? WORTH_READING : [...WORTH_READING, UNION];
+  return offer.filter((name) => names.includes(name));
+}
 
 /** Which storages the modem has, and which one it reads now (3GPP TS 27.005 §3.2.2). */
 export class Storages {
@@ -45,8 +56,7 @@ export class Storages {
         // A stick without memory of its own accepts ME with room for nothing.
         if (use?.total === 0) break;
         const storages = new Storages(use ?? { name, used: 0, total: 0 }, tail);
-        const others = (offer ?? []).filter((other) => WORTH_READING.includes(other));
-        await storages.#tryReading(ask, others);
+        await storages.#tryReading(ask, worthReading(offer ?? []));
         return storages;
       }
     }

@@ -466,14 +466,19 @@ function partsInPlace(db: ReadableDb, imei: string, slot: number, notBy?: PartKe
 
 export type SentPart = OutboxPart & { readonly number: string };
 
-/** Parts that a report with this reference may be about, the latest first. */
-export function findByReference(db: ReadableDb, reference: number, since: number): SentPart[] {
-  return sql<[number, number], SentPart>(
+/** Parts sent between the two that a report with this reference may be about, the latest first. */
+export function findByReference(
+  db: ReadableDb,
+  reference: number,
+  since: number,
+  until: number,
+): SentPart[] {
+  return sql<[number, number, number], SentPart>(
     db,
     `SELECT ${PART}, m.number FROM outbox_part p JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.is_open IN (0, 1) AND p.sending_at >= ? AND p.reference = ?
+     WHERE p.is_open IN (0, 1) AND p.sending_at BETWEEN ? AND ? AND p.reference = ?
      ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
-  ).all(since, reference);
+  ).all(since, until, reference);
 }
 
 /** Parts whose reference we never read, the oldest first. */

@@ -36,7 +36,7 @@ async function report(i: number, status = 0, change: Partial<Submission> = {}): 
 }
 
 describe('a delivery report', () => {
-  it('that says "still trying" keeps the message sent; the final one ends it', async () => {
+  it('12: that says "still trying" keeps the message sent; the final one ends it', async () => {
     rig = await new BoxRig(mute).ready();
     await send('patience');
     const reason = () => listOutbox(rig.store.db)[0]?.reason;
@@ -71,7 +71,7 @@ describe('a delivery report', () => {
     for (const reason of reasons) expect(reason).toMatch(/^non remis : /);
   });
 
-  it('that comes twice ends the message once', async () => {
+  it('12: that comes twice ends the message once', async () => {
     rig = await new BoxRig(mute).ready();
     await send('deux fois');
     await report(0);

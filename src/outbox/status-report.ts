@@ -45,11 +45,11 @@ export function applyStatusReport(
   const isCandidate = (part: SentPart) =>
     isSameNumber(part.number, report.to.number) &&
     (imsi === null || part.imsi === null || part.imsi === imsi);
-  const since = change.now - LATEST_REPORT_MS;
+  const sctsAt = isTraining ? null : report.scts.at;
   const part = choosePart(
-    findByReference(db, report.messageReference, since).filter(isCandidate),
+    sentWith(db, report.messageReference, sctsAt, change.now, isCandidate),
     findWithoutReference(db).filter(isCandidate),
-    isTraining ? null : report.scts.at,
+    sctsAt,
   );
   if (!part) return { kind: 'unmatched' };
   const { messageId } = part;
@@ -73,6 +73,30 @@ export function applyStatusReport(
     changeMessage(db, message, { reason: words });
   } else if (!isNews) return { kind: 'repeated', messageId };
   return { kind: 'applied', messageId, state: message.state };
+}
+
+/**
+ * Parts with this reference that are candidates. Days of sending are read only where the part is
+ * not found at once among those of its minutes: the choice is the same.
+ */
+function sentWith(
+  db: WritableDb,
+  reference: number,
+  sctsAt: number | null,
+  now: number,
+  isCandidate: (part: SentPart) => boolean,
+): readonly SentPart[] {
+  const earliest = now - LATEST_REPORT_MS;
+  const between = (since: number, until: number) =>
+    findByReference(db, reference, Math.max(since, earliest), until).filter(isCandidate);
+  if (sctsAt !== null) {
+    const near = between(sctsAt - SAME_TIME_MS, sctsAt + SAME_TIME_MS);
+    if (near.length > 0) return near;
+  } else {
+    const recent = between(now - SAME_TIME_MS, now);
+    if (recent.some(isOpen)) return recent;
+  }
+  return between(earliest, Number.MAX_SAFE_INTEGER);
 }
 
 /** Delivered stays delivered; a later success corrects an earlier failure. */
@@ -102,7 +126,6 @@ export function choosePart<P extends Pick<OutboxPart, 'state' | 'sendingAt'>>(
   const near = (part: P) => distance(part, sctsAt) <= SAME_TIME_MS;
   const nearest = (parts: readonly P[]) =>
     parts.filter(near).sort((a, b) => distance(a, sctsAt) - distance(b, sctsAt))[0];
-  const isOpen = (part: P) => part.state === 'sent' || part.state === 'sending';
   return (
     nearest(byReference) ??
     nearest(withoutReference) ??
@@ -112,6 +135,9 @@ export function choosePart<P extends Pick<OutboxPart, 'state' | 'sendingAt'>>(
     byReference[0]
   );
 }
+
+const isOpen = ({ state }: Pick<OutboxPart, 'state'>): boolean =>
+  state === 'sent' || state === 'sending';
 
 function distance(part: Pick<OutboxPart, 'sendingAt'>, sctsAt: number | null): number {
   if (sctsAt === null || part.sendingAt === null) return Number.POSITIVE_INFINITY;

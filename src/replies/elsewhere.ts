@@ -178,7 +178,7 @@ function bearerOf(line: Line, first: number): number | null {
   for (let k = first - 1; k >= Math.max(0, first - 12); k--) {
     const text = word(line, k);
     if (isSentenceEnd(text)) return null;
-    if (text.startsWith('&') && !/^&(?:contre|revanche)$/.test(text)) return null;
+    if (text.startsWith('&')) return null;
     if (PEOPLE.has(text)) return k;
     if (ABOUT_ONESELF.has(text) || OPINION.has(text)) return null;
   }

@@ -29,6 +29,8 @@ export function stripQuotedText(text: string, ourTexts: readonly string[]): stri
   for (const ours of ourTexts) {
     const words = ours.trim().split(/\s+/);
     if (words.length < 3) continue;
+    // Most replies are too short to quote anything: no pattern is built for them.
+    if (rest.length < words.join(' ').length) continue;
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
     rest = rest.replace(new RegExp(`[«"“”'\\s]*${pattern}[»"“”'\\s]*`, 'giu'), ' ');
   }

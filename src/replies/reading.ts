@@ -9,8 +9,9 @@ import {
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
 import { numberPackFor } from './language.ts';
+import { lineOfText } from './last-line.ts';
 import { latenessIn } from './lateness.ts';
-import { type Line, normalise, spanOf } from './normalise.ts';
+import { type Line, spanOf } from './normalise.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
   type Finding,
@@ -19,7 +20,6 @@ import {
   findRedFlags,
   findSigns,
   findUnreadAlarms,
-  withoutFigures,
 } from './signs.ts';
 import type { Intent, Question } from './types.ts';
 import { findTemperatures } from './values/temperature.ts';
@@ -54,7 +54,7 @@ export const has = (reading: Reading, intent: Intent): boolean =>
   reading.intents.some((found) => found.intent === intent);
 
 export function readReply(text: string, question: Question | null): Reading {
-  const line = withoutFigures(normalise(text));
+  const line = lineOfText(text);
   const asked = question === null ? null : readQuestion(question);
   const lang = question?.lang;
   const preop =

@@ -1,5 +1,5 @@
-import { normalise } from './normalise.ts';
-import { type Finding, findRedFlags, withoutFigures } from './signs.ts';
+import { lineOfText } from './last-line.ts';
+import { type Finding, findRedFlags } from './signs.ts';
 import type { RedFlag } from './types.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { RedFlag } from './types.ts';
  * A denied sign, one that is over and a figure of speech are left out.
  */
 export function scanRedFlags(text: string): RedFlag[] {
-  return asRedFlags(findRedFlags(withoutFigures(normalise(text))));
+  return asRedFlags(findRedFlags(lineOfText(text)));
 }
 
 export function asRedFlags(findings: readonly Finding[]): RedFlag[] {

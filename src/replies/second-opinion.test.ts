@@ -35,7 +35,7 @@ const GRAVITY: Readonly<Record<Outcome, number>> = {
 const well: Question = { kind: 'yesno', text: 'Tout va bien depuis hier ?', worryingIf: 'no' };
 
 describe('the classifier beside the rules', () => {
-  it('H29: takes no danger and no doubt away, whatever it was trained on', () => {
+  it('H29: takes no red flag and no doubt away, and makes no danger fine, whatever it was trained on', () => {
     const replies = bundledSafety();
     fc.assert(
       fc.property(
@@ -46,7 +46,9 @@ describe('the classifier beside the rules', () => {
           const question = questionOf(reply);
           const rules = analyse(reply.text, question, null);
           const both = analyse(reply.text, question, modelSaying(urgent, danger));
-          expect(GRAVITY[both.outcome]).toBeGreaterThanOrEqual(GRAVITY[rules.outcome]);
+          // A lesser sign amid good news is the one thing it may hand to a person.
+          const least = rules.outcome === 'worrying' ? GRAVITY.unclear : GRAVITY[rules.outcome];
+          expect(GRAVITY[both.outcome]).toBeGreaterThanOrEqual(least);
           expect(both.redFlags).toEqual(expect.arrayContaining(rules.redFlags));
           expect(both.intents).toEqual(rules.intents);
         },
@@ -83,6 +85,15 @@ describe('the classifier beside the rules', () => {
     // The yes was said; a person reads the rest before it counts.
     expect(value).toBe(true);
     expect(closest).toMatchObject({ outcome: 'satisfactory', value: true });
+  });
+
+  it('has a person read a lesser sign amid good news that it finds harmless; a sign alone alarms', () => {
+    const calm = modelSaying(0.01, 0.1);
+    const both = analyse('oui tout va bien, un peu de pus dans mes souvenirs', well, calm);
+    expect(both.outcome).toBe('unclear');
+    expect(both.why[0]?.rule).toBe('classifier.disagrees');
+    expect(analyse('du pus', well, calm).outcome).toBe('worrying');
+    expect(analyse('oui tout va bien, je crache du sang', well, calm).outcome).toBe('urgent');
   });
 
   it('weighs no bare figure and no single word: they are for the rules', () => {

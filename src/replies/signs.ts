@@ -87,11 +87,28 @@ export function withoutFigures(line: Line): Line {
   );
 }
 
+/** What was found in a line, by language asked for: a line never changes. */
+class FoundIn {
+  readonly #known = new WeakMap<Line, Map<string | undefined, readonly Finding[]>>();
+
+  get(line: Line, lang: string | undefined, find: () => readonly Finding[]): readonly Finding[] {
+    const ofLine = this.#known.get(line) ?? new Map<string | undefined, readonly Finding[]>();
+    this.#known.set(line, ofLine);
+    const found = ofLine.get(lang) ?? find();
+    ofLine.set(lang, found);
+    return found;
+  }
+}
+
+const flagsFound = new FoundIn();
+const signsFound = new FoundIn();
+
 /** Red flags, in French and in every language the reply may be in. */
-export const findRedFlags = (line: Line, lang?: string): Finding[] => {
-  const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
-  return [...found, ...findFrames(line, lang, found)];
-};
+export const findRedFlags = (line: Line, lang?: string): readonly Finding[] =>
+  flagsFound.get(line, lang, () => {
+    const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
+    return [...found, ...findFrames(line, lang, found)];
+  });
 
 /** Frames only add danger: one that is not plainly there says nothing. */
 function findFrames(line: Line, lang: string | undefined, found: readonly Finding[]): Finding[] {
@@ -164,8 +181,8 @@ const isLasting = (met: Met, state: State): boolean =>
   state === 'over' && met.frame.topic !== 'bleeding';
 
 /** Everything else a nurse must call for. */
-export const findSigns = (line: Line, lang?: string): Finding[] =>
-  find(FRENCH_OTHERS(), 'signs', line, lang);
+export const findSigns = (line: Line, lang?: string): readonly Finding[] =>
+  signsFound.get(line, lang, () => find(FRENCH_OTHERS(), 'signs', line, lang));
 
 function find(
   french: Chapter,

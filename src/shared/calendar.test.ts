@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -92,5 +94,56 @@ describe('French words', () => {
       'lundi 10 août à 12h05',
     );
     expect(['07:30', '14:00', '00:15'].map(frenchTime)).toEqual(['7h30', '14h', '0h15']);
+  });
+});
+
+describe('what is remembered and reckoned', () => {
+  const zone = fc.constantFrom(
+    ...['Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'America/Cayenne'],
+    ...['Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Chatham'],
+  );
+  const instant = fc.integer({ min: Date.UTC(1973, 0), max: Date.UTC(2150, 0) });
+
+  it('is what Temporal says of the same instant, asked once or again', () => {
+    fc.assert(
+      fc.property(instant, zone, (at, place) => {
+        const said = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(place);
+        for (let asked = 0; asked < 2; asked++) {
+          expect(offsetMinutesAt(at, place)).toBe(said.offsetNanoseconds / 60e9);
+          expect(dayOf(at, place)).toBe(said.toPlainDate().toString());
+          expect(timeOf(at, place)).toBe(said.toPlainTime().toString({ smallestUnit: 'minute' }));
+        }
+      }),
+    );
+  });
+
+  it('is right on both sides of every change of hour of a year', () => {
+    for (const place of ['Europe/Paris', 'Australia/Lord_Howe', 'Pacific/Chatham']) {
+      let said = Temporal.ZonedDateTime.from(`2026-01-01T00:00[${place}]`);
+      for (let next = said.getTimeZoneTransition('next'); next && next.year === 2026; ) {
+        for (const at of [next.epochMilliseconds - 1, next.epochMilliseconds]) {
+          said = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(place);
+          expect(offsetMinutesAt(at, place)).toBe(said.offsetNanoseconds / 60e9);
+        }
+        next = next.getTimeZoneTransition('next');
+      }
+    }
+  });
+
+  it('tells ages as Temporal does', () => {
+    const day = instant.map((at) => new Date(at).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, (birth, on) => {
+        const { years } = Temporal.PlainDate.from(birth).until(on, { largestUnit: 'year' });
+        expect(ageOn(birth, on)).toBe(years);
+      }),
+    );
+  });
+
+  it('refuses a day that does not exist, again and again', () => {
+    for (let asked = 0; asked < 2; asked++) {
+      expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
+      expect(() => instantOf('2026-02-30', '09:00', paris)).toThrow(RangeError);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { addDays } from './calendar.ts';
+import { Remembered } from './remembered.ts';
 
 /**
  * Alsace and Moselle keep two days more (ordinance of 16 August 1892); overseas each keeps the day
@@ -34,12 +35,22 @@ const movable = [1, 39, 50];
 /** Whether a day (`YYYY-MM-DD`) is a public holiday. */
 export function isPublicHoliday(day: string, region: HolidayRegion): boolean {
   if (region === 'none') return false;
-  const year = Number(day.slice(0, 4));
-  const date = day.slice(5);
-  const easter = easterSunday(year);
-  if (fixed.includes(date) || movable.some((days) => addDays(easter, days) === day)) return true;
-  if (regional[region] === date) return true;
-  return region === 'alsace-moselle' && (date === '12-26' || addDays(easter, -2) === day);
+  const year = day.slice(0, 4);
+  return years.get(`${year} ${region}`, () => holidaysOf(year, region)).has(day);
+}
+
+const years = new Remembered<string, ReadonlySet<string>>(100);
+
+function holidaysOf(year: string, region: HolidayRegion): ReadonlySet<string> {
+  const easter = easterSunday(Number(year));
+  const ofRegion = regional[region];
+  const inAlsace = region === 'alsace-moselle';
+  const dates = [...fixed, ...(ofRegion ? [ofRegion] : []), ...(inAlsace ? ['12-26'] : [])];
+  const fromEaster = [...movable, ...(inAlsace ? [-2] : [])];
+  return new Set([
+    ...dates.map((date) => `${year}-${date}`),
+    ...fromEaster.map((days) => addDays(easter, days)),
+  ]);
 }
 
 /** Gregorian Easter (Meeus, Astronomical Algorithms, chapter 8). */

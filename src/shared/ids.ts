@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { takeRandom } from './random.ts';
 
 declare const brand: unique symbol;
 
@@ -40,7 +40,7 @@ export function uuidv7(unixMs: number, random: Uint8Array): string {
 /** Real ids: machine time and the operating system's randomness. */
 export class RandomIds implements Ids {
   next<T extends Id<string>>(): T {
-    return uuidv7(Date.now(), randomBytes(10)) as T;
+    return uuidv7(Date.now(), takeRandom(10)) as T;
   }
 }
 

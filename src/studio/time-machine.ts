@@ -86,6 +86,7 @@ export function runTimeMachine(
   members: readonly Member[],
   settings: Settings,
   { day, answerMinutes, secondsPerPart, rates }: MachineOptions,
+  progress?: (part: number) => void,
 ): TimeMachine {
   const texts: MachineText[] = [];
   const alerts: MachineAlert[] = [];
@@ -125,7 +126,8 @@ export function runTimeMachine(
   );
   const from = addDays(day, begins);
   const to = addDays(day, lastDay);
-  ward.run(instantOf(from, '00:00', settings.zone), instantOf(to, '23:59', settings.zone));
+  const begin = instantOf(from, '00:00', settings.zone);
+  ward.run(begin, instantOf(to, '23:59', settings.zone), progress);
   texts.sort((a, b) => a.at - b.at);
   return {
     texts,

@@ -41,11 +41,12 @@ export class Ward {
   }
 
   /** Plans everybody at `from`, then lets everything happen up to `until`, in order. */
-  run(from: number, until: number): void {
+  run(from: number, until: number, progress: (part: number) => void = () => {}): void {
     for (const index of this.#followUps.keys()) this.#give(index, { type: 'plan' }, from);
     for (;;) {
       const next = this.#next();
-      if (!next || next.at > until) return;
+      if (!next || next.at > until) return progress(1);
+      progress((next.at - from) / (until - from));
       if (next.kind === 'timer') this.#fire(next.index, next.at);
       else this.#answer(next.index, next.at);
     }

@@ -64,7 +64,12 @@ export const messageCommands: Handlers = {
   '+CNMA=': (modem, kind) => (modem.acknowledge(kind !== '2') ? 'OK' : '+CMS ERROR: 340'),
   '+CNMA=?': () => said('+CNMA: (0-2)'),
 
-  '+CPMS=?': () => said('+CPMS: ("ME","SM","SR"),("ME","SM"),("ME","SM")'),
+  '+CPMS=?': ({ traits: { hidesOwnMemory } }) =>
+    said(
+      hidesOwnMemory
+        ? '+CPMS: ("MT","SM"),("MT","SM"),("MT","SM")'
+        : '+CPMS: ("ME","SM","SR"),("ME","SM"),("ME","SM")',
+    ),
   '+CPMS?': (modem) => {
     const parts = modem.settings.memories.map((name) => `"${name}",${useOf(modem, name)}`);
     return said(`+CPMS: ${parts.join(',')}`);

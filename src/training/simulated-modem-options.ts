@@ -53,6 +53,8 @@ export interface Traits {
   hidesReportedInList: boolean;
   /** No unsolicited line ever arrives: they come on another port. */
   mute: boolean;
+  /** +CPMS=? names "MT", which has all of them, and "SM", but not the modem's own. */
+  hidesOwnMemory: boolean;
   /** +CSMS stays at 1: what is handed over at once must be acknowledged. */
   acknowledges: boolean;
   /** Text mode until told otherwise, also after a reset. */
@@ -85,6 +87,7 @@ export const goodTraits: Traits = {
   emptySlot: 'error',
   hidesReportedInList: false,
   mute: false,
+  hidesOwnMemory: false,
   acknowledges: false,
   textModeByDefault: false,
   reportBeforeAnswer: false,

@@ -52,6 +52,60 @@ export class SimulatedStore {
   }
 }
 
+/** "MT": the places of several storages, one after the other. */
+export class SimulatedUnion {
+  readonly name = 'MT';
+  readonly #parts: readonly SimulatedStore[];
+
+  constructor(...parts: readonly SimulatedStore[]) {
+    this.#parts = parts;
+  }
+
+  get capacity(): number {
+    return this.#parts.reduce((sum, { capacity }) => sum + capacity, 0);
+  }
+
+  get used(): number {
+    return this.#parts.reduce((sum, { used }) => sum + used, 0);
+  }
+
+  add(sms: StoredSms): number | undefined {
+    return this.#parts[0]?.add(sms);
+  }
+
+  has(place: number): boolean {
+    return this.#find(place) !== undefined;
+  }
+
+  at(place: number): StoredSms | undefined {
+    const found = this.#find(place);
+    return found?.store.at(found.place);
+  }
+
+  remove(place: number): void {
+    const found = this.#find(place);
+    found?.store.remove(found.place);
+  }
+
+  entries(): readonly (readonly [place: number, sms: StoredSms])[] {
+    let before = 0;
+    return this.#parts.flatMap((store) => {
+      const offset = before;
+      before += store.capacity;
+      return store.entries().map(([place, sms]) => [place + offset, sms] as const);
+    });
+  }
+
+  #find(given: number): { readonly store: SimulatedStore; readonly place: number } | undefined {
+    let place = given;
+    for (const store of this.#parts) {
+      if (store.has(place)) return { store, place };
+      place -= store.capacity;
+    }
+    return undefined;
+  }
+}
+
 /** Octets of a PDU without its SMSC address. */
 export const tpduLength = (pdu: string): number =>
   pdu.length / 2 - 1 - Number.parseInt(pdu.slice(0, 2), 16);

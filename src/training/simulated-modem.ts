@@ -13,7 +13,7 @@ import {
   type Traits,
   type Verdict,
 } from './simulated-modem-options.ts';
-import { SimulatedStore } from './simulated-modem-store.ts';
+import { SimulatedStore, SimulatedUnion } from './simulated-modem-store.ts';
 import type { Charset } from './simulated-modem-text-mode.ts';
 
 const CR = 0x0d;
@@ -250,8 +250,11 @@ export class SimulatedModem implements ModemPort {
 
   // For the commands.
 
-  store(name: string): SimulatedStore | undefined {
-    return this.stores.find((store) => store.name === name);
+  store(name: string): SimulatedStore | SimulatedUnion | undefined {
+    if (!this.traits.hidesOwnMemory) return this.stores.find((store) => store.name === name);
+    const [own, sim] = this.stores;
+    if (name === 'MT' && own && sim) return new SimulatedUnion(own, sim);
+    return name === 'SM' ? sim : undefined;
   }
 
   prompt(action: PromptAction): void {

@@ -1,4 +1,5 @@
 import { Button, Radio, Textarea } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconFolderOpen, IconPhone } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -79,15 +80,58 @@ export function ReplyPanel({ reply, onClose }: Props) {
         <p>
           {t('reply.question')} {reply.question ?? t('reply.noQuestion')}
         </p>
-        {reply.closestReading && (
-          <p>
-            {t('reply.closest')} {reply.closestReading}
-          </p>
-        )}
       </section>
+      {reply.closestReading && (
+        <Closest reply={reply} closest={reply.closestReading} onRead={onClose} />
+      )}
       {mayRead && <ReadForm reply={reply} onRead={onClose} />}
       <CallForm alertId={null} patientId={reply.patient?.patientId ?? null} stayId={reply.stayId} />
     </DetailPanel>
+  );
+}
+
+/** The key that takes the reading offered: of the reply that is open, and of no other (H38). */
+const acceptKey = 'a';
+
+/** What the words most likely mean: offered, and taken by a person only. */
+function Closest({
+  reply,
+  closest,
+  onRead,
+}: {
+  readonly reply: ReplyToRead;
+  readonly closest: NonNullable<ReplyToRead['closestReading']>;
+  readonly onRead: () => void;
+}) {
+  const { t } = useTranslation();
+  const accept = useAction('replies:accept-closest', onRead);
+  const may = useMay('replies:accept-closest') && closest.mayAccept;
+  const take = () => {
+    if (may && !accept.isPending) accept.mutate({ replyId: reply.replyId });
+  };
+  useHotkeys([[acceptKey, take]]);
+  return (
+    <section className={classes.closest} aria-label={t('closest.title')}>
+      <h3>{t('closest.title')}</h3>
+      <p>
+        {closest.value !== null && <strong>{closest.value}</strong>}
+        {closest.value !== null && ' · '}
+        {closest.detail}
+        {' · '}
+        {t(`closest.outcome.${closest.outcome}`)}
+      </p>
+      {may && (
+        <Button
+          variant="light"
+          loading={accept.isPending}
+          rightSection={<kbd>{acceptKey.toUpperCase()}</kbd>}
+          onClick={take}
+        >
+          {t('closest.accept')}
+        </Button>
+      )}
+      <ActionError error={accept.error} />
+    </section>
   );
 }
 

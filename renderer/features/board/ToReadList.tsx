@@ -44,6 +44,15 @@ export function ToReadList({ replies, openedId, onOpen }: Props) {
                 <span className={classes.text}>
                   {reply.kind === 'text' ? `« ${reply.text} »` : t(`reply.kind.${reply.kind}`)}
                 </span>
+                {reply.closestReading && (
+                  <span className={classes.meta}>
+                    {t('closest.short', {
+                      reading: [reply.closestReading.value, reply.closestReading.detail]
+                        .filter((part) => part !== null)
+                        .join(', '),
+                    })}
+                  </span>
+                )}
                 <span className={classes.meta}>
                   {t('reply.received', { when: formats.momentFrom(reply.receivedAt, today) })}
                   {reply.alertAt !== null &&

@@ -35,7 +35,6 @@ export function ForgetModem({ modem }: { readonly modem: ModemDetail }) {
             {t('action.cancel')}
           </Button>
           <Button
-            color="red"
             loading={forget.isPending}
             onClick={() => forget.mutate({ imei, imsi }, { onSuccess: () => setAsking(false) })}
           >

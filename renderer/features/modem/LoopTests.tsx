@@ -33,38 +33,14 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
       title={t('sims.tests')}
       actions={
         may && (
-          <>
-            <Button
-              size="compact-sm"
-              leftSection={<IconRepeat size={14} aria-hidden />}
-              loading={isTesting('loop') || (test.isPending && test.variables.kind === 'loop')}
-              onClick={() => test.mutate({ kind: 'loop' })}
-            >
-              {t('sims.testLoop')}
-            </Button>
-            {otherNetworkNumber !== null && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconSend size={14} aria-hidden />}
-                loading={isTesting('other-network')}
-                onClick={() => test.mutate({ kind: 'other-network' })}
-              >
-                {t('sims.testOther')}
-              </Button>
-            )}
-            {onCallPhones > 0 && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconPhoneCheck size={14} aria-hidden />}
-                loading={isTesting('on-call')}
-                onClick={() => test.mutate({ kind: 'on-call' })}
-              >
-                {t('modems.testOnCall')}
-              </Button>
-            )}
-          </>
+          <Button
+            size="compact-sm"
+            leftSection={<IconRepeat size={14} aria-hidden />}
+            loading={isTesting('loop') || (test.isPending && test.variables.kind === 'loop')}
+            onClick={() => test.mutate({ kind: 'loop' })}
+          >
+            {t('sims.testLoop')}
+          </Button>
         )
       }
     >
@@ -75,6 +51,32 @@ export function LoopTests({ view }: { readonly view: SimsView }) {
           : t('sims.otherOn', { number: formatPhone(otherNetworkNumber) })}{' '}
         {onCallPhones === 0 ? t('modems.drillOff') : t('modems.drillOn', { count: onCallPhones })}
       </p>
+      {may && (
+        <div className={classes.testButtons}>
+          {otherNetworkNumber !== null && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconSend size={14} aria-hidden />}
+              loading={isTesting('other-network')}
+              onClick={() => test.mutate({ kind: 'other-network' })}
+            >
+              {t('sims.testOther')}
+            </Button>
+          )}
+          {onCallPhones > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconPhoneCheck size={14} aria-hidden />}
+              loading={isTesting('on-call')}
+              onClick={() => test.mutate({ kind: 'on-call' })}
+            >
+              {t('modems.testOnCall')}
+            </Button>
+          )}
+        </div>
+      )}
       <ActionError error={test.error} />
       {tests.length === 0 ? (
         <p>{t('sims.noTests')}</p>

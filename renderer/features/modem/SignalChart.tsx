@@ -174,7 +174,7 @@ function Figures({ seen, from, to, rowMs, name }: Seen & { readonly rowMs: numbe
               <td>{percent(row.lowest)}</td>
               <td>{percent(row.highest)}</td>
               <td>{row.technologies.join(', ') || t('value.missing')}</td>
-              <td>{row.outMs === 0 ? t('value.missing') : formats.duration(row.outMs)}</td>
+              <td>{row.outMs === 0 ? t('modems.neverOut') : formats.duration(row.outMs)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { Button, Progress, SegmentedControl } from '@mantine/core';
+import { IconArrowLeft, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeMachineView } from '../../../src/ipc/index.ts';
-import { useRequest } from '../../api/index.ts';
 import { addDays } from '../../app/formats.ts';
 import { addressOf, goTo } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
@@ -15,6 +14,7 @@ import { HourChart } from './HourChart.tsx';
 import { TextTable } from './TextTable.tsx';
 import classes from './TimeMachine.module.css';
 import { CallTable, ExpectedTable, NotReached, UnwatchedTable } from './tables.tsx';
+import { useMachine } from './useMachine.ts';
 
 const answers = ['all', 'none'] as const;
 
@@ -55,15 +55,19 @@ interface RunProps {
   readonly definition?: unknown;
 }
 
-/** A day's real list from J-7 to J+30 in a moment: nothing is written, nothing is sent. */
+/** A day's real list from J-7 to J+30, in the background: nothing is written, nothing is sent. */
 function MachineRun({ day, onDay, definition }: RunProps) {
   const { t } = useTranslation();
   const [replies, setReplies] = useState<(typeof answers)[number]>('all');
-  const ran = useRequest(
-    'studio:time-machine',
-    { day, replies, ...(definition === undefined ? {} : { definition }) },
-    { keepPrevious: true },
-  );
+  const { answer, percent, stop } = useMachine({
+    ...{ day, replies },
+    ...(definition === undefined ? {} : { definition }),
+  });
+  const { isFetching, isPlaceholderData, error, data } = answer;
+  // What stands for another day is shown while this one runs, not after it was stopped.
+  const isOver = !isFetching && !error;
+  const isStopped = isOver && (data === undefined || isPlaceholderData || data.kind === 'stopped');
+
   return (
     <>
       <div className={classes.head}>
@@ -83,16 +87,52 @@ function MachineRun({ day, onDay, definition }: RunProps) {
       <p className={classes.hint}>
         {t(definition === undefined ? 'machine.hint' : 'machine.draftHint')}
       </p>
-      <Answered to={ran}>
-        {(value) =>
-          value.kind === 'ran' ? (
-            <Ran machine={value.machine} />
-          ) : (
-            <p role="alert">{t('trial.unreadable')}</p>
-          )
-        }
-      </Answered>
+      {isFetching && <Running percent={percent} onStop={stop} />}
+      {isStopped && <Stopped onAgain={() => void answer.refetch()} />}
+      {!isStopped && (data !== undefined || error) && (
+        <Answered to={answer}>
+          {(value) => {
+            if (value.kind === 'unreadable') return <p role="alert">{t('trial.unreadable')}</p>;
+            return value.kind === 'ran' ? <Ran machine={value.machine} /> : null;
+          }}
+        </Answered>
+      )}
     </>
+  );
+}
+
+function Running({ percent, onStop }: { readonly percent: number; readonly onStop: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.running} role="status">
+      <span>{t('machineRun.running', { percent })}</span>
+      <Progress value={percent} size="sm" aria-hidden className={classes.bar} />
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPlayerStop size={14} aria-hidden />}
+        onClick={onStop}
+      >
+        {t('machineRun.stop')}
+      </Button>
+    </div>
+  );
+}
+
+function Stopped({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.running} role="status">
+      <span>{t('machineRun.stopped')}</span>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconPlayerPlay size={14} aria-hidden />}
+        onClick={onAgain}
+      >
+        {t('machineRun.again')}
+      </Button>
+    </div>
   );
 }
 

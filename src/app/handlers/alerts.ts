@@ -9,7 +9,12 @@ import {
   stopWatch,
   takeAlert,
 } from '../../alerts/index.ts';
-import { conversationOfStay, readByNurse, runConversation } from '../../conversations/index.ts';
+import {
+  acceptClosest,
+  conversationOfStay,
+  readByNurse,
+  runConversation,
+} from '../../conversations/index.ts';
 import type { AlertCard } from '../../ipc/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { AlertId, PatientId, ReplyId, StaffId, StayId } from '../../shared/ids.ts';
@@ -81,6 +86,12 @@ export function alertHandlers(unit: UnitParts) {
         if (!readByNurse(work, replyId as ReplyId, meaning, confirms, note)) {
           throw new AppError('unit/not-found');
         }
+      });
+      return {};
+    },
+    'replies:accept-closest': ({ replyId }, connection) => {
+      unit.run(authorOf(connection), (work) => {
+        if (!acceptClosest(work, replyId as ReplyId)) throw new AppError('unit/not-found');
       });
       return {};
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { madeModel, timid } from '../../replies/learning/testing/made-models.ts';
-import type { TrainingMessage } from '../../replies/learning/training-job.ts';
+import type { TrainingMessage } from '../../replies/learning/training.ts';
 import { listOf, openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 
 /** By the contract, each answer checked against it: what the screens ask, from sign-in to database. */
@@ -49,7 +49,7 @@ it('labels, trains, approves nothing too early, and counts questions', async () 
   say({ kind: 'progress', percent: 30 });
   expect((await nurse.ask('models:get', {})).training).toMatchObject({ percent: 30 });
   const trained = madeModel(timid);
-  say({ kind: 'done', trained });
+  say({ kind: 'done', value: trained });
   const { candidate } = await doctor.ask('models:get', {});
   expect(candidate).toMatchObject({ version: trained.version, mayBeApproved: false });
   await expect(doctor.ask('models:approve', { version: trained.version })).rejects.toThrow(

@@ -5,6 +5,8 @@ import { generalProtocol } from '../../protocols/index.ts';
 import { trainingList } from '../../training/training-list.ts';
 import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 
+/** The name of a run. */
+const run = 'essai-de-la-liste';
 let rig: TrainingRig;
 afterEach(() => rig.dispose());
 
@@ -35,11 +37,10 @@ describe('the time machine', () => {
   it('H39: runs a day’s list to J+30 without a row written or a text queued', async () => {
     await openWithList();
     // The sign-in itself is written: both requests are made by one who did the same before.
-    await rig.as('cadre', 'studio:time-machine', { day: '2026-03-11', replies: 'all' });
+    await rig.as('cadre', 'studio:time-machine', { run, day: '2026-03-11', replies: 'all' });
     const before = rowCounts();
     const ran = await rig.as('cadre', 'studio:time-machine', {
-      day: '2026-03-11',
-      replies: 'none',
+      ...{ run, day: '2026-03-11', replies: 'none' },
     });
     const after = rowCounts();
     const signIns = ['session', 'trail', 'trail_payload'];
@@ -59,7 +60,7 @@ describe('the time machine', () => {
     await openWithList();
     const wrong = { ...generalProtocol, steps: [] };
     const ran = await rig.as('cadre', 'studio:time-machine', {
-      ...{ day: '2026-03-11', definition: wrong, replies: 'all' },
+      ...{ run, day: '2026-03-11', definition: wrong, replies: 'all' },
     });
     expect(ran).toMatchObject({ kind: 'unreadable', faults: [{ path: 'steps' }] });
   });

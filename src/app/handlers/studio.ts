@@ -14,16 +14,11 @@ import { modelInUse } from '../../replies/learning/index.ts';
 import { addDays, dayOf } from '../../shared/calendar.ts';
 import { readSettings, type Settings } from '../../shared/settings.ts';
 import {
-  castOfDay,
   effectDays,
   type Imagined,
-  leastAsked,
   libraryOf,
   listOfDay,
-  pastRates,
   previewText,
-  runTimeMachine,
-  secondsPerPart,
   takersOf,
   thresholdEffect,
   tryProtocol,
@@ -33,8 +28,6 @@ import type { UnitParts } from '../unit-parts.ts';
 
 /** A list further off is not what leaves next. */
 const mostDaysToList = 14;
-/** What somebody answers who has the telephone at hand. */
-const answerMinutes = 10;
 
 /** All of these only read: nothing that the studio imagines is written or sent. */
 export function studioHandlers(unit: UnitParts) {
@@ -83,30 +76,15 @@ export function studioHandlers(unit: UnitParts) {
       const effects = thresholdEffect(db, unit.clock.now(), before, read.value);
       return { days: effectDays, effects };
     },
-    'studio:time-machine': ({ day, definition, replies }) => {
+    'studio:time-machine': async ({ run, day, definition, replies }) => {
       const read = definition === undefined ? null : readDefinition(definition);
       if (read && !read.ok) return { kind: 'unreadable', faults: read.error };
-      const settings = readSettings(db);
-      const now = unit.clock.now();
       const edited = read?.value ?? null;
-      const { members, leftOut } = castOfDay(db, settings, day, edited);
-      const speed = secondsPerPart(db);
-      const machine = runTimeMachine(members, settings, {
-        ...{ day, answerMinutes: replies === 'all' ? answerMinutes : null },
-        ...{ secondsPerPart: speed.seconds, rates: pastRates(db, now) },
-      });
-      return {
-        kind: 'ran',
-        machine: {
-          ...machine,
-          ...{ day, stays: members.length, leftOut },
-          notReached: members.flatMap(({ stayId, name, imagined: { reach } }) =>
-            reach.kind === 'call' ? [{ stayId, name, reason: reach.reason }] : [],
-          ),
-          protocols: protocolsOf(members.map(({ imagined }) => imagined.protocol)),
-          speed: { ...speed, isAssumed: speed.parts < leastAsked },
-        },
-      };
+      return unit.machines.run(run, { day, now: unit.clock.now(), edited, replies });
+    },
+    'studio:stop-machine': async ({ run }) => {
+      await unit.machines.stop(run);
+      return {};
     },
   } satisfies Partial<Handlers>;
 }
@@ -131,14 +109,4 @@ function imagine(protocol: Definition, patient: TrialPatient): Imagined {
     reach: { kind: 'sms', verified: isVerified },
     relative: { kind: 'sms', number: 'relative' },
   };
-}
-
-function protocolsOf(protocols: readonly Definition[]) {
-  const counted = new Map<string, { name: string; number: number; stays: number }>();
-  for (const { id, name, number } of protocols) {
-    const known = counted.get(`${id} ${number}`) ?? { name, number, stays: 0 };
-    known.stays += 1;
-    counted.set(`${id} ${number}`, known);
-  }
-  return [...counted.values()];
 }

@@ -9,6 +9,7 @@ import { staysBetween } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ReadWork } from '../../shared/work.ts';
 import { contactsBetween } from './contacts.ts';
 import { nextEvent } from './next-event.ts';
 import { numbersToPhone } from './numbers-to-phone.ts';
@@ -54,7 +55,9 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
     now,
     today,
     cards,
-    toRead: listInbox(db, { reading: 'to-read' }).map((reply) => toRead(db, reply)),
+    toRead: listInbox(db, { reading: 'to-read' }).map((reply) =>
+      toRead({ db, settings, now }, reply),
+    ),
     flow,
     figures: {
       ...countMessages(db, settings, today),
@@ -111,7 +114,8 @@ function stepToCall(row: Row): string {
   return step?.name ?? 'Suivi';
 }
 
-function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
+function toRead(work: ReadWork, reply: InboxMessage): ReplyToRead {
+  const { db } = work;
   const patient = reply.patientId ? patientById(db, reply.patientId) : undefined;
   const understood = understoodReply(db, reply.id);
   return {
@@ -126,7 +130,7 @@ function toRead(db: ReadableDb, reply: InboxMessage): ReplyToRead {
     writtenAt: reply.writtenAt,
     receivedAt: reply.receivedAt,
     alertAt: unreadAlertAt(db, reply.id),
-    closestReading: closestReading(understood),
+    closestReading: closestReading(work, reply),
   };
 }
 
@@ -157,17 +161,21 @@ function contactsOfMonth(db: ReadableDb, settings: Settings, now: number, today:
 
 /** Median minutes from a question to its answer, over a week; null without any. */
 function medianReplyMinutes(db: ReadableDb, now: number): number | null {
-  const rows = sql<[number], { minutes: number }>(
+  const since = now - 7 * 86_400_000;
+  // Through the stays heard from: answers of years are not looked at for those of a week.
+  const rows = sql<[number, number], { minutes: number }>(
     db,
     `SELECT (answer.written_at - max(open_question.opened_at)) / 60000.0 AS minutes
-     FROM answer
+     FROM (SELECT DISTINCT stay_id FROM inbox_message
+       WHERE received_at > ? AND stay_id IS NOT NULL) AS heard
+     CROSS JOIN answer ON answer.stay_id = heard.stay_id
      JOIN conversation ON conversation.stay_id = answer.stay_id
      JOIN open_question ON open_question.conversation_id = conversation.id
        AND open_question.step_id = answer.step_id AND open_question.item_id = answer.item_id
        AND open_question.opened_at <= answer.written_at
      WHERE answer.recorded_at > ?
      GROUP BY answer.id ORDER BY minutes`,
-  ).all(now - 7 * 86_400_000);
+  ).all(since - 86_400_000, since);
   const middle = rows[Math.floor(rows.length / 2)];
   return middle ? Math.round(middle.minutes) : null;
 }

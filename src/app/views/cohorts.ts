@@ -52,7 +52,10 @@ export function cohortPreview(
     recipient.reach.kind === 'sms' ? [{ recipient, text: recipient.reach.text }] : [],
   );
   const longest = [...sms].sort((a, b) => b.text.length - a.text.length);
-  const samples = [sms[0], sms.at(-1), longest[0], sms[1], longest[1]].filter(isThere);
+  const inEnglish = sms.find(
+    ({ recipient: { reach } }) => reach.kind === 'sms' && reach.language === 'en',
+  );
+  const samples = [sms[0], inEnglish, sms.at(-1), longest[0], sms[1], longest[1]].filter(isThere);
   return {
     count: sms.length,
     parts: longest[0] ? fitText(longest[0].text).parts.length : 0,

@@ -20,7 +20,7 @@ import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
-import { replySentence, understoodReply } from './reply-words.ts';
+import { replySentence, understoodReply, valueWords } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 import { trailSentence } from './trail-sentence.ts';
 
@@ -134,11 +134,4 @@ function bubblesOf(db: ReadableDb, patient: PatientRow): Bubble[] {
     };
   });
   return [...out, ...replies].sort((a, b) => a.at - b.at || a.id.localeCompare(b.id));
-}
-
-function valueWords(value: unknown): string {
-  if (value === true) return 'oui';
-  if (value === false) return 'non';
-  if (value === null) return 'dit sans valeur';
-  return String(value).replace('.', ',');
 }

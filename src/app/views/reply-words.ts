@@ -1,9 +1,16 @@
-import { latestAnalysis } from '../../conversations/index.ts';
+import {
+  closestReadingOf,
+  latestAnalysis,
+  meaningOf,
+  replyById,
+} from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { InboxMessage } from '../../inbox/index.ts';
 import type { Bubble, ReplyToRead } from '../../ipc/index.ts';
 import { z } from '../../ipc/zod.ts';
+import { askedInShort } from '../../replies/learning/index.ts';
 import type { ReplyId } from '../../shared/ids.ts';
+import type { ReadWork } from '../../shared/work.ts';
 
 const span = z.object({
   span: z.tuple([z.number(), z.number()]).nullable(),
@@ -33,7 +40,7 @@ export function understoodReply(db: ReadableDb, id: ReplyId): UnderstoodReply | 
     intents: z.array(z.string()).parse(JSON.parse(row.intents)),
     why: reasons.map((reason) => reason.detail),
     highlights: reasons.flatMap(({ span: at }) => (at ? [{ from: at[0], to: at[1] }] : [])),
-    question,
+    question: question && askedInShort(question),
   };
 }
 
@@ -62,6 +69,20 @@ export function replySentence(reply: InboxMessage, understood: UnderstoodReply |
   return `${words}${reading}${torn}.`;
 }
 
-export function closestReading(understood: UnderstoodReply | null): ReplyToRead['closestReading'] {
-  return understood?.why[0] ?? null;
+/** What an unclear reply most likely means, in words for whoever reads it. */
+export function closestReading(work: ReadWork, reply: InboxMessage): ReplyToRead['closestReading'] {
+  const row = reply.kind === 'text' ? replyById(work.db, reply.id) : undefined;
+  const closest = row && closestReadingOf(work, row);
+  if (!closest) return null;
+  const { outcome, value, detail } = closest;
+  const words = value === null || typeof value === 'object' ? null : valueWords(value);
+  return { outcome, value: words, detail, mayAccept: meaningOf(closest) !== null };
+}
+
+/** A value as a patient would give it. */
+export function valueWords(value: unknown): string {
+  if (value === true) return 'oui';
+  if (value === false) return 'non';
+  if (value === null) return 'dit sans valeur';
+  return String(value).replace('.', ',');
 }

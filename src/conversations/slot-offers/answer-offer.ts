@@ -14,7 +14,7 @@ import { definitionOf } from '../../protocols/index.ts';
 import { clearTimer } from '../../scheduler/index.ts';
 import { frenchDay, frenchTime } from '../../shared/calendar.ts';
 import type { StayId } from '../../shared/ids.ts';
-import type { Work } from '../../shared/work.ts';
+import type { ReadWork, Work } from '../../shared/work.ts';
 import { reachOfStay } from '../context.ts';
 import { closeQuestion, conversationOfStay, openQuestionOf } from '../conversation-sql.ts';
 import type { Reading } from '../engine-types.ts';
@@ -24,7 +24,7 @@ import { offerStep, offerText } from './offer-texts.ts';
 const answerValidMs = 3_600_000;
 
 /** Whether words about an offer are still for the machine: until somebody else was told that it is theirs. */
-export function offerListens(work: Work, stayId: StayId): boolean {
+export function offerListens(work: ReadWork, stayId: StayId): boolean {
   const offer = latestOfferTo(work.db, stayId);
   return offer !== undefined && (offer.state === 'sent' || offer.state === 'held');
 }
@@ -117,7 +117,7 @@ export function settle(work: Work, offer: OfferRow, state: OfferState): void {
   const conversation = conversationOfStay(work.db, offer.stay_id);
   const open = conversation && openQuestionOf(work.db, conversation.id);
   if (open?.step_id === offerStep && state !== 'held') {
-    closeQuestion(work.db, open.id, 'place attribuée ou refusée', work.now);
+    closeQuestion(work.db, open, 'place attribuée ou refusée', work.now);
   }
   work.changed({ kind: 'programme' });
   work.changed({ kind: 'board' });

@@ -7,15 +7,13 @@ import {
   lastMoment,
   offersOfSlot,
   type StayRow,
-  stayById,
 } from '../../programme/index.ts';
 import type { TextValues } from '../../protocols/index.ts';
 import { instantOf } from '../../shared/calendar.ts';
-import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { appointmentIn } from '../../shared/spoken-time.ts';
 import { unitValues } from '../context.ts';
-import { conversationOfStay, conversationsOnNumber, openQuestionOn } from '../conversation-sql.ts';
+import { conversationOfStay, isOthersToo, openQuestionOn } from '../conversation-sql.ts';
 import { offerLanguages, offerText } from './offer-texts.ts';
 
 /** One patient who may be offered the place: a text that is ready, or why a person phones instead. */
@@ -72,7 +70,7 @@ function reachFor(
   const reach = reachOf(db, patient, candidate.surgery_date, settings, offerLanguages);
   if (reach.kind === 'call') return reach;
   const { number, reader } = reach;
-  const isShared = isOthersToo(db, number, candidate);
+  const isShared = isOthersToo(db, number, candidate.patient_id);
   if (isShared && !reach.verified) return call('Téléphone partagé et non vérifié.');
   const conversation = conversationOfStay(db, candidate.id);
   if (!conversation || conversation.endedAt !== null) return call('Suivi par SMS pas encore prêt.');
@@ -109,12 +107,6 @@ export function placeValues(
     moment: heure === null ? jour : moment,
     prenom,
   };
-}
-
-function isOthersToo(db: ReadableDb, number: string, stay: StayRow): boolean {
-  return conversationsOnNumber(db, number).some(
-    (other) => stayById(db, other.stayId as StayId)?.patient_id !== stay.patient_id,
-  );
 }
 
 const call = (reason: string) => ({ kind: 'call', reason }) as const;

@@ -105,7 +105,7 @@ function offer(work: Work, place: StayRow, { candidate, reach, expiresAt }: Draf
     expires_at: expiresAt,
   });
   const there = openQuestionOn(work.db, reach.number);
-  if (there) closeQuestion(work.db, there.id, superseded, work.now);
+  if (there) closeQuestion(work.db, there, superseded, work.now);
   insertQuestion(work.db, {
     id: work.ids.next<Id<'open-question'>>(),
     conversation_id: conversation.id,

@@ -7,6 +7,7 @@ import { migration as protocols } from './0060-protocols.ts';
 import { migration as programme } from './0080-programme.ts';
 import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
 import { migration as wardDecides } from './0120-ward-decides.ts';
+import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   programme,
   modemWitnesses,
   wardDecides,
+  fewerDecisionPages,
 ];
 
 /** The `user_version` of a database that this program writes. */

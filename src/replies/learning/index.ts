@@ -7,6 +7,5 @@ export { learningViewOf } from './models-view.ts';
 export { reviewOf } from './review.ts';
 export { readInShadow } from './shadow.ts';
 export { startTraining } from './start-training.ts';
-export { Training } from './training.ts';
-export type { StartTraining } from './training-job.ts';
+export { type StartTraining, Training } from './training.ts';
 export { learnedOutcomes } from './training-set.ts';

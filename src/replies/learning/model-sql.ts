@@ -26,10 +26,17 @@ export interface ModelRow {
 const columns = `version, number, state, state_at, state_author, reason, approved, based_on,
   rules_version, labels, figures, trained_at, author`;
 
+/**
+ * The state stands in the text: bound, it would be compared with that of the partial index, and
+ * SQLite would plan the statement anew for every reply.
+ */
+const inState = {
+  shadow: `SELECT ${columns} FROM trained_model WHERE state = 'shadow'`,
+  current: `SELECT ${columns} FROM trained_model WHERE state = 'current'`,
+} as const;
+
 export function modelInState(db: ReadableDb, state: 'shadow' | 'current'): ModelRow | undefined {
-  return sql<[string], ModelRow>(db, `SELECT ${columns} FROM trained_model WHERE state = ?`).get(
-    state,
-  );
+  return sql<[], ModelRow>(db, inState[state]).get();
 }
 
 export function modelByVersion(db: ReadableDb, version: string): ModelRow | undefined {

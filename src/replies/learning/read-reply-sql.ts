@@ -50,8 +50,8 @@ export function readReplyById(db: ReadableDb, id: ReplyId): ReadReplyRow | undef
        first.question, first.outcome, first.value, first.why, first.red_flags,
        first.model_version
      FROM inbox_message AS reply
-     JOIN analysis AS first ON first.id = (SELECT one.id FROM analysis AS one
-       WHERE one.reply_id = reply.id ORDER BY one.at, one.id LIMIT 1)
+     JOIN analysis AS first ON first.reply_id = reply.id AND first.id = (
+       SELECT one.id FROM analysis AS one WHERE one.reply_id = reply.id ORDER BY one.at, one.id LIMIT 1)
      WHERE reply.id = ? AND reply.kind = 'text' AND reply.complete = 1`,
   ).get(id);
 }

@@ -9,10 +9,9 @@ import { learningViewOf } from './models-view.ts';
 import { startTraining } from './start-training.ts';
 import { type LabelRig, openLabelRig } from './testing/label-rig.ts';
 import { madeModel, timid } from './testing/made-models.ts';
-import { fewestLabels, Training } from './training.ts';
-import type { TrainingJob, TrainingMessage } from './training-job.ts';
+import { fewestLabels, Training, type TrainingInput, type TrainingMessage } from './training.ts';
 
-const job: TrainingJob = { databasePath: '/nowhere', key: new Uint8Array(32) };
+const input: TrainingInput = { databasePath: '/nowhere', key: new Uint8Array(32), job: null };
 
 describe('training', () => {
   let rig: LabelRig;
@@ -32,7 +31,7 @@ describe('training', () => {
           },
         };
       },
-      job,
+      input,
     );
   });
   afterEach(() => rig.dispose());
@@ -54,7 +53,7 @@ describe('training', () => {
     say({ kind: 'progress', percent: 42 });
     expect(view().training).toMatchObject({ kind: 'running', percent: 42 });
     const trained = madeModel(timid, { labels: fewestLabels });
-    say({ kind: 'done', trained });
+    say({ kind: 'done', value: trained });
     expect(view()).toMatchObject({
       training: { kind: 'idle' },
       candidate: { version: trained.version, trainedBy: 'Karim Benali', labels: fewestLabels },
@@ -95,7 +94,7 @@ describe('training', () => {
 });
 
 describe('the training thread', () => {
-  const train = (theirs: TrainingJob) =>
+  const train = (theirs: TrainingInput) =>
     new Promise<{ last: TrainingMessage; percents: number[] }>((resolve) => {
       const percents: number[] = [];
       startTraining(theirs, (message) => {
@@ -107,17 +106,21 @@ describe('the training thread', () => {
   it('reads the encrypted folder beside the unit that holds it, and tells how far it is', async () => {
     const store = openTestStore();
     try {
-      const { last, percents } = await train({ databasePath: store.path, key: store.key });
+      const { last, percents } = await train({
+        databasePath: store.path,
+        key: store.key,
+        job: null,
+      });
       expect(last).toMatchObject({
         kind: 'done',
-        trained: {
+        value: {
           version: expect.stringMatching(/^model-/),
           basedOn: bundledModel().version,
           labels: 0,
         },
       });
       if (last.kind !== 'done') throw new Error('it failed');
-      expect(last.trained.compared.candidate.safety.cases).toBe(bundledSafety().length);
+      expect(last.value.compared.candidate.safety.cases).toBe(bundledSafety().length);
       expect(percents).toEqual([...percents].sort((a, b) => a - b));
       expect(percents.at(-1)).toBe(100);
     } finally {
@@ -139,7 +142,7 @@ describe('the training thread', () => {
 
   it('says which error it met', async () => {
     const store = openTestStore();
-    const { last } = await train({ databasePath: store.path, key: new Uint8Array(32) });
+    const { last } = await train({ databasePath: store.path, key: new Uint8Array(32), job: null });
     expect(last).toEqual({ kind: 'failed', code: 'db/wrong-key' });
     store.dispose();
   });

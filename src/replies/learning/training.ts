@@ -1,10 +1,19 @@
 import type { Author } from '../../audit/index.ts';
+import type {
+  RunningThread,
+  StartThread,
+  ThreadInput,
+  ThreadMessage,
+} from '../../background/index.ts';
 import type { Disposable } from '../../shared/dispose.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { runWork, type WorkDeps } from '../../shared/work.ts';
-import { storeTrained } from './models.ts';
-import type { RunningJob, StartTraining, TrainingJob, TrainingMessage } from './training-job.ts';
+import { storeTrained, type TrainedModel } from './models.ts';
 import { countLabels } from './training-set.ts';
+
+export type TrainingInput = ThreadInput<null>;
+export type TrainingMessage = ThreadMessage<TrainedModel>;
+export type StartTraining = StartThread<null, TrainedModel>;
 
 export type TrainingState =
   | { readonly kind: 'idle' }
@@ -19,14 +28,14 @@ export const fewestLabels = 5;
 export class Training implements Disposable {
   readonly #deps: WorkDeps;
   readonly #start: StartTraining;
-  readonly #job: TrainingJob;
+  readonly #input: TrainingInput;
   #state: TrainingState = { kind: 'idle' };
-  #running: RunningJob | null = null;
+  #running: RunningThread | null = null;
 
-  constructor(deps: WorkDeps, start: StartTraining, job: TrainingJob) {
+  constructor(deps: WorkDeps, start: StartTraining, input: TrainingInput) {
     this.#deps = deps;
     this.#start = start;
-    this.#job = job;
+    this.#input = input;
   }
 
   get state(): TrainingState {
@@ -41,7 +50,7 @@ export class Training implements Disposable {
     }
     this.#set({ kind: 'running', since: this.#deps.clock.now(), percent: 0 });
     runWork(this.#deps, author, (work) => work.trail('training-started', {}));
-    this.#running = this.#start(this.#job, (message) => this.#hear(message, author));
+    this.#running = this.#start(this.#input, (message) => this.#hear(message, author));
   }
 
   async dispose(): Promise<void> {
@@ -58,7 +67,7 @@ export class Training implements Disposable {
     if (message.kind === 'failed') return this.#fail(message.code);
     try {
       runWork(this.#deps, author, (work) => {
-        storeTrained(work, message.trained);
+        storeTrained(work, message.value);
       });
       this.#set({ kind: 'idle' });
     } catch (error) {

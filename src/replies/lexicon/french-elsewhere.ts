@@ -30,9 +30,8 @@ export const PETS = / (?:chiens?|chienne|chats?|chatte|lapin|hamster|cheval|perr
 export const CONTRASTED =
   / (?:pas (?:moi|elle|lui|eux|nous)(?! (?:qui|tout|encore|rassur\S*|serein\S*))|moi (?:(?:&mais|,) )?(?:non|rien|ras|nickel|impec\S*|ca (?:va|roule|baigne|gaze)|tout (?:va|roule)|je (?:vais (?:tres |super )?(?:bien|mieux)|n ai (?:rien|pas|aucune?|eu|jamais)|me sens (?:tres |super )?(?:bien|mieux)|pete|suis en|me porte|tiens)|aucune?|pas (?:de|du|d)|jamais|en (?:pleine )?forme|au top)|lui (?:ca )?(?:va|se porte) (?:tres |super )?bien|apres (?:la sienne|le sien|les siens|les siennes)|contrairement a|devant moi|sous mon nez|\S* moi qui .* lui)(?= )/;
 
-/** "Ma mère, elle,", "mon voisin lui", "ma femme par contre". */
-export const RELATIVE_CONTRAST =
-  /^ \S+ (?:(?:\S+ ){0,2}(?:, )?(?:lui|eux) |, elles? , |(?:\S+ ){0,2}(?:, )?(?:par &contre|en &revanche) )/;
+/** "Ma mère, elle,", "mon voisin lui". */
+export const RELATIVE_CONTRAST = /^ \S+ (?:(?:\S+ ){0,2}(?:, )?(?:lui|eux) |, elles? , )/;
 
 /** What makes other people faint. */
 export const ON_SEEING =
@@ -91,7 +90,7 @@ export const HEARD_OF =
 const DETERMINERS =
   '(?:de |du |d |la |le |l |les |mon |ma |mes |ce |cette |vos |votre |un |une |ces )*';
 const MONEY =
-  '(?:prix|factures?|addition|tarifs?|montant|impots?|forfait|depassements?|honoraires)';
+  '(?:prix|factures?|note|addition|tarifs?|montant|impots?|forfait|depassements?|honoraires)';
 
 /** "… en voyant la facture", "… c'est le prix du taxi". */
 export const MUNDANE_AFTER = new RegExp(

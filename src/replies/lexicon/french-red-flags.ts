@@ -161,7 +161,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'crise* (d )?(epilepsie|convulsive|de convulsion*|tetanie)|(secou*|trembl*|secousses) .. (tout son corps|tout le corps|de partout) ... (repond*|conscien*|yeux)',
       '(parti*|partie) dans les vapes|(eu|fait) une absence',
       'fait un arret(?! (de|du) (travail|traitement))|trou noir|ecran noir|(suis|est) (partie?|tombee?) (dans )?les pommes|reveille* (par terre|au sol|sur le carrelage|sur le sol)|retrouve* (par terre|au sol) .. sans',
-      'malaise ... (perte|perdu) (de )?connaissance',
+      'malaise ... (perte|perdu) (de )?connaissance|(secondes?|minutes?|moment|instant) sans (connaissance|conscience)',
     ],
   },
   {

@@ -27,7 +27,7 @@ export function echo(
 
 /** Named alone, it affirms nothing: "les doigts remuent", "mollets souples". */
 const PART_OF_BODY =
-  /^(?:doigts?|orteils?|jambes?|mollets?|plaies?|cicatrices?|yeux|oeil|ventre|mains?|bras|pieds?|genoux?|epaules?|gorge|bouche|pansements?|platre|attelle|enfant|mari|femme|nez|poitrine|cuisse|cheville|poignet|dents?)$/;
+  /^(?:doigts?|orteils?|jambes?|mollets?|plaies?|cicatrices?|yeux|oeil|ventre|mains?|bras|pieds?|genoux?|epaules?|gorge|bouche|pansements?|platre|attelle|enfant|mari|femme|nez|poitrine|cuisse|cheville|poignet|dents?|remue\S*|bouge\S*)$/;
 
 /** The words of the reply that are the question's own. */
 export const echoes = ({ asked, line }: Reading): { first: number; last: number }[] =>

@@ -19,6 +19,7 @@ describe('a yes or a no', () => {
     [home, 'j’ai de la fièvre'],
     [blood, 'non, mais la jambe est gonflée'],
     [home, 'non, j’ai vomi'],
+    [blood, 'j’ai saigné cinq minutes le soir même, fini depuis'],
   ])('H26: is read where it is said or plain (%o)', (question, text) => {
     expect(analyse(text, question).value).toBe(false);
   });

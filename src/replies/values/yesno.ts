@@ -136,7 +136,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
-  if (negated.length > 0 && !reading.unreadTurn) {
+  if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
       'satisfactory',
       false,

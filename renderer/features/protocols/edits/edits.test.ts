@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition, Questionnaire, Step } from '../definition.ts';
+import { blankStep, type StepKind } from './blank-steps.ts';
 import { begin, changed, redone, undone } from './history.ts';
 import { addItem, blankItem, copyItem, moveItem, removeItem } from './items.ts';
 import {
@@ -96,6 +97,36 @@ describe('a step', () => {
     const { definition } = addStep(smallDefinition, call);
     const possible = anchorsOf(definition, indexOf(definition, 'lendemain'));
     expect(possible.map(({ id }) => id)).toEqual(['confirmation']);
+  });
+});
+
+describe('a blank step', () => {
+  const given = (day: number) => ({
+    ...{ name: 'Neuf', at: { day, time: '10:00' }, first: blankItem('scale', 'Gêne') },
+  });
+  const make = (kind: StepKind, day: number) =>
+    blankStep(kind, given(day), smallDefinition.steps, ['fr']);
+
+  it('of questions has its first one, and says what every questionnaire says alike', () => {
+    expect(make('questionnaire', 2)).toMatchObject({
+      ...{ purpose: 'follow-up', validUntil: { day: 4, time: '18:00' } },
+      ...{ door: nextDay.door, closing: nextDay.closing, silence: nextDay.silence },
+      items: [{ id: 'gene', kind: 'scale', question: { fr: { patient: '' } } }],
+    });
+  });
+
+  it('before the stay prepares it, and is true until the arrival', () => {
+    expect(make('questionnaire', -3)).toMatchObject({
+      ...{ purpose: 'preparation', validUntil: { minutesBeforeArrival: 0 } },
+    });
+  });
+
+  it('is whole but for the words that somebody has to write', () => {
+    expect(make('notice', -2)).toMatchObject({ text: { fr: { patient: '', representative: '' } } });
+    expect(make('call', 3)).toMatchObject({ reason: '' });
+    expect(make('confirmation', -1)).toMatchObject({
+      ...{ name: 'Neuf', question: say('Viendrez-vous ?'), silence: { means: 'alert' } },
+    });
   });
 });
 

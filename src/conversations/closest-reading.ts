@@ -1,0 +1,35 @@
+import type { Closest } from '../replies/index.ts';
+import type { ReplyId } from '../shared/ids.ts';
+import type { ReadWork, Work } from '../shared/work.ts';
+import { singleValue } from './describe.ts';
+import { boundQuestion, readFor } from './listening.ts';
+import { type Meaning, readByNurse } from './read-by-nurse.ts';
+import { type ReplyRow, replyById } from './reply-sql.ts';
+
+/** What an unclear reply most likely means, for the nurse who reads it; null where nothing is likelier. */
+export function closestReadingOf(work: ReadWork, reply: ReplyRow): Closest | null {
+  return readFor(work, reply, boundQuestion(work, reply)).analysis.closest;
+}
+
+/** A meaning that a nurse can make her own by one press: not "unclear" once more. */
+export function meaningOf({ outcome }: Closest): Meaning | null {
+  return outcome === 'satisfactory' || outcome === 'worrying' || outcome === 'urgent'
+    ? outcome
+    : null;
+}
+
+/**
+ * The nurse has read the words and takes the reading that was offered. It is made anew here: what
+ * counts is what the words say, not what a screen sent back. False: nothing to read, or nothing offered.
+ */
+export function acceptClosest(work: Work, replyId: ReplyId): boolean {
+  const reply = replyById(work.db, replyId);
+  if (reply?.reading !== 'to-read') return false;
+  const closest = closestReadingOf(work, reply);
+  const meaning = closest && meaningOf(closest);
+  if (!closest || !meaning) return false;
+  const value = singleValue(closest.value);
+  const confirms = typeof value === 'boolean' ? value : null;
+  const note = `Lecture proposée, acceptée : ${closest.detail}.`;
+  return readByNurse(work, replyId, meaning, confirms, note, value);
+}
