@@ -34,7 +34,10 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
     await expectNoViolation(page);
 
     // What is still true leaves; the rest cannot.
-    const still = lines.filter({ hasText: 'peut encore partir' }).first();
+    const still = lines
+      .filter({ hasText: 'peut encore partir' })
+      .filter({ hasText: 'Urgence : 15' })
+      .first();
     const words = await still.getByText('Urgence : 15').innerText();
     await still.getByRole('button', { name: /^Envoyer/ }).click();
     const decided = page.getByRole('region', { name: /Décidé/ });

@@ -29,7 +29,8 @@ test('a list says what became of each line, and imported again changes nothing',
   await expect(summary).toContainText('1 à vérifier');
   await expect(summary).toContainText('1 rejetée');
   await expect(dialog.getByRole('row', { name: /ligne 5/ })).toContainText(/date/i);
-  await expect(dialog.getByRole('row', { name: /00770003/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /00770003 mobile/ })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /00770003 Protocole général/ })).toBeVisible();
 
   await dialog.getByRole('button', { name: 'Importer un autre fichier' }).click();
   const choosing = page.waitForEvent('filechooser');
