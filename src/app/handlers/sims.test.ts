@@ -111,7 +111,13 @@ describe('the screen of modem and SIM', () => {
     expect((await rig.ask('outbox:list', {})).map(({ state }) => state)).toEqual(['held', 'held']);
     expect(await get()).toMatchObject({
       holds: [{ kind: 'person', by: expect.any(String) }],
-      queue: { waiting: 0, held: 2 },
+      queue: {
+        ...{ waiting: 0, held: 2 },
+        texts: [
+          { digits: '…7001', class: 5, sentence: expect.stringMatching(/^Retenu : /) },
+          { digits: '…7002', class: 5, sentence: expect.stringMatching(/^Retenu : /) },
+        ],
+      },
       technicalAlerts: [{ code: 'routine-paused', level: 'warning' }],
     });
     await rig.as('cadre', 'sims:resume-routine', {});

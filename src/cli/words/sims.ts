@@ -26,6 +26,7 @@ export function simsWords(view: OutputOf<'sims:get'>): string[] {
     ...(sims.length === 0 ? ['Aucune carte SIM vue jusqu’ici.'] : lines),
     ...(last ? loopTestWords(last) : ['Aucun test de boucle jusqu’ici.']),
     `SMS en attente : ${queue.waiting}, retenus : ${queue.held}`,
+    ...queue.texts.map(({ digits, sentence }) => `  ${digits}  ${sentence}`),
     ...holds.map(({ sentence }) => `Envois courants suspendus. ${sentence}`),
     ...technicalAlerts.flatMap(({ sentence, advice }) => [
       `Alerte technique. ${sentence}`,
