@@ -17,6 +17,11 @@ export function simsWords(view: OutputOf<'sims:get'>): string[] {
   const lines = sims.flatMap((sim) => [
     `Carte SIM ${sim.imsi === '' ? 'sans IMSI' : sim.imsi}${sim.isInUse ? '' : ' (pas dans le modem)'}`,
     `  Numéro : ${sim.ownNumber ?? 'inconnu'}`,
+    ...(sim.category === 'ordinary-mobile'
+      ? [
+          '  ! Numéro en 06 ou 07 : l’opérateur peut couper les envois automatisés. À faire vérifier par le service juridique et l’opérateur.',
+        ]
+      : []),
     ...(sim.operator ? [`  Opérateur : ${sim.operator}`] : []),
     `  Destinataires : ${meter(sim.day)} aujourd’hui, ${meter(sim.month)} ce mois`,
     `  Derniers SMS : ${sim.delivery.delivered} remis, ${sim.delivery.lost} non remis`,
