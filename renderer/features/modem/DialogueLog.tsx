@@ -37,7 +37,8 @@ function Lines(key: Pick<ModemDetail, 'imei' | 'imsi'>) {
         ) : (
           <>
             <p className={classes.since}>{t('dialogue.masked')}</p>
-            <section className={classes.dialogue} aria-label={t('dialogue.title')}>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+            <section className={classes.dialogue} aria-label={t('dialogue.title')} tabIndex={0}>
               <table>
                 <thead>
                   <tr>
