@@ -156,8 +156,9 @@ it('lets IT forget a modem that is away, having said what waits for it', async (
 });
 
 it('lists the next texts with what keeps each, by the end of its number', async () => {
-  await renderApp(makeFakeUnit(), '#/modem');
-  const table = within(await screen.findByRole('table', { name: 'Les 2 prochains SMS' }));
+  const { user } = await renderApp(makeFakeUnit(), '#/modem');
+  await user.click(await screen.findByText('Les 2 prochains SMS'));
+  const table = within(screen.getByRole('table', { name: 'Les 2 prochains SMS' }));
   const rows = table.getAllByRole('row').map(({ textContent }) => textContent);
   expect(rows[1]).toContain('…1234conversationÀ envoyer : réseau en panne');
   expect(rows[2]).toContain('…5678courantEnvoi en cours.');
