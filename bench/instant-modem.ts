@@ -47,6 +47,7 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
     onIncoming: () => () => {},
     onStatus: () => () => {},
     enterPin: nothing,
+    dialogue: () => [],
     dispose: async () => {},
   };
 }

@@ -81,3 +81,18 @@ test('an administrator writes down a number of fourteen digits and the plan’s 
   await expect(sim.getByText('0 sur 200')).toBeVisible();
   await expect(sim.getByText('numéro saisi par une personne')).toBeVisible();
 });
+
+test('an administrator reads what was said with the modem, with nothing personal in it', async ({
+  page,
+  unit,
+}) => {
+  await unit.clockTo('2026-03-10T09:05');
+  await signIn(page, administrator);
+  await goTo(page, 'Modem et SIM');
+  await page.getByText('Dialogue avec le modem').click();
+  const dialogue = page.getByRole('region', { name: 'Dialogue avec le modem' });
+  await expect(dialogue.getByRole('row', { name: /modem OK/ }).first()).toBeVisible();
+  expect(await dialogue.innerText()).not.toMatch(/\d{5}|06 39/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

@@ -246,6 +246,13 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     },
     'modem:list': () => state.modems,
     'modem:signal': ({ since }) => makeFakeSignal(since, fakeNow),
+    'modem:dialogue': () => [
+      { agoMs: 2300, way: 'told' as const, line: 'AT+CMGS=23' },
+      { agoMs: 2290, way: 'said' as const, line: '>' },
+      { agoMs: 2280, way: 'told' as const, line: '‹PDU, 24 octets›' },
+      { agoMs: 400, way: 'said' as const, line: 'CMS 38 (réseau en panne)' },
+      { agoMs: 10, way: 'noted' as const, line: 'pas de réponse' },
+    ],
     'modem:waiting-on': () => ({ queued: 3, inDoubt: 1, halfSent: 0, others: 1 }),
     'modem:forget': ({ imei }) => {
       state.modems = state.modems.filter((modem) => modem.imei !== imei);

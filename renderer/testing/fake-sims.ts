@@ -37,7 +37,19 @@ export function makeFakeSims(change: Partial<SimsView> = {}): SimsView {
     sims: [fakeSim],
     holds: [],
     tests,
-    queue: { waiting: 2, urgent: 0, held: 0, msPerPart: 3900, endsAt: at(1) },
+    queue: {
+      ...{ waiting: 2, urgent: 0, held: 0, msPerPart: 3900, endsAt: at(1) },
+      texts: [
+        {
+          ...{ messageId: 'text-1', digits: '…1234', class: 4 as const, dueAt: at(-6) },
+          sentence: 'À envoyer : réseau en panne',
+        },
+        {
+          ...{ messageId: 'text-2', digits: '…5678', class: 5 as const, dueAt: at(-1) },
+          sentence: 'Envoi en cours.',
+        },
+      ],
+    },
     clock: { verdict: 'fine', aheadMs: 1200, at: at(-3) },
     technicalAlerts: [],
     isFolderMoved: false,

@@ -24,6 +24,7 @@ const table: Readonly<Record<RequestName, string>> = {
   'modem:status': 'a n d m s t',
   'modem:list': 'a n d m s t',
   'modem:signal': 'a n d m s t',
+  'modem:dialogue': '- - - - s t',
   'modem:waiting-on': '- - - - s t',
   'modem:forget': '- - - - s t',
   'modem:ussd': '- - - m s t',

@@ -257,6 +257,24 @@ describe('H20: the modem’s own clock', () => {
   });
 });
 
+describe('the dialogue', () => {
+  it('is that of the modem that is named, and goes on while it is away', async () => {
+    await begin();
+    const unit = { modems: { links: () => fleet.links } } as unknown as UnitParts;
+    const talk = modemHandlers(unit)['modem:dialogue'];
+    const key = { imei: A.imei, imsi: A.imsi };
+    expect(talk(key)).toContainEqual({
+      agoMs: expect.any(Number),
+      way: 'said',
+      line: '+CPIN: READY',
+    });
+    a.unplug();
+    await pass(1_000);
+    expect(talk(key).length).toBeGreaterThan(20);
+    expect(talk({ imei: '350000000000022', imsi: null })).toEqual([]);
+  });
+});
+
 describe('forgetting a modem', () => {
   const handlers = (trail: unknown[] = []) => {
     const unit = {

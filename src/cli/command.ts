@@ -52,6 +52,7 @@ export const optionTypes = {
   'other-network': flag,
   ussd: text,
   imei: text,
+  dialogue: flag,
 } as const;
 
 export function parseCommandLine(argv: readonly string[]) {

@@ -8,8 +8,9 @@ export const usage = `vigie <commande> --data DOSSIER [--json]
   clock --to ISO | --next | --speed N [--timeout S]
                                       avance l'heure d'un dossier de formation
   send --to NUMÉRO --text TEXTE [--wait] | --file FICHIER
-  modem [--port CHEMIN[,CHEMIN]] [--ussd CODE [--imei N]]
-                                      trouve et décrit les modems, ou interroge l'opérateur (*123#)
+  modem [--port CHEMIN[,CHEMIN]] [--dialogue]
+                                      trouve et décrit les modems, avec ce qui s'est dit (masqué)
+  modem --ussd CODE [--imei N]        interroge l'opérateur (*123#)
   loop-test [--other-network] [--timeout S]
                                       un SMS de la carte SIM à elle-même, ou vers un autre opérateur
   sims                                cartes SIM, forfait, remise, envois suspendus, alertes techniques

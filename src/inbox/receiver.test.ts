@@ -400,6 +400,42 @@ describe('who it is from', () => {
     expect(held()).toBe(0);
   });
 
+  it.each([
+    ['that flashes on the screen (class 0) is a text', '00', '10', 'text'],
+    ['that replaces an earlier one is a text', '41', '00', 'text'],
+    ['that no telephone shows (type 0) is none', '40', '00', 'other'],
+    ['that says that others wait is none', '00', 'C8', 'other'],
+  ])('a message %s, and is never lost', async (_, protocol, coding, kind) => {
+    await start();
+    const [plain = ''] = partsOf('je saigne');
+    receive(plain.replace(/^(00..0B91.{12})..../, `$1${protocol}${coding}`));
+    await rig.pass(1_000);
+    expect(inbox()).toMatchObject([{ kind, number: PATIENT, isComplete: true }]);
+    // Whatever it calls itself, danger in it is looked for.
+    expect(rig.told.parts).toMatchObject([{ text: 'je saigne' }]);
+    expect(held()).toBe(0);
+  });
+
+  it('a message for a program, to a port, is kept without its data as a text', async () => {
+    await start();
+    const [plain = ''] = partsOf('x');
+    const head = plain.slice(0, plain.length - 4).replace(/^00../, '0044');
+    // To port 5505 (TS 23.040 §9.2.3.24.4), four octets of data.
+    const data = '0B0605041581000041424344';
+    receive(`${head.replace(/^(0044.{16})..../, '$10004')}${data}`);
+    await rig.pass(1_000);
+    expect(inbox()).toMatchObject([{ kind: 'other', text: '' }]);
+    expect(held()).toBe(0);
+  });
+
+  it('15: a text in a national table reads as it was written', async () => {
+    await start();
+    const text = `${'Ağrım yok, ateşim çıktı, şişlik çoğaldı. '.repeat(4)}Ş`;
+    rig.modem.receive(PATIENT, text);
+    await rig.pass(1_000);
+    expect(texts()).toEqual([text]);
+  });
+
   it('H36: « stop ça saigne » reaches the scan before anything acts on STOP', async () => {
     await start();
     rig.modem.receive(PATIENT, 'stop ça saigne');

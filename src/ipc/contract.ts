@@ -6,7 +6,14 @@ import {
   reviewView,
 } from './learning-views.ts';
 import { missedDecision, missedSheet } from './missed-views.ts';
-import { modemDetail, modemKey, signalSample, ussdAnswer, waitingOnModem } from './modem-views.ts';
+import {
+  dialogueLine,
+  modemDetail,
+  modemKey,
+  signalSample,
+  ussdAnswer,
+  waitingOnModem,
+} from './modem-views.ts';
 import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
@@ -143,6 +150,8 @@ export const requests = {
     z.object({ imei: z.string().max(20), since: instant }),
     z.array(signalSample),
   ),
+  /** The last 400 lines of the talk with this modem, the oldest first; nothing for an unknown one. */
+  'modem:dialogue': request(['administrator', 'technical'], modemKey, z.array(dialogueLine)),
   /** What forgetting this modem, which is away, would do. */
   'modem:waiting-on': request(['administrator', 'technical'], modemKey, waitingOnModem),
   /**

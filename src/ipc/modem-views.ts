@@ -67,6 +67,8 @@ export const modemKey = z.object({
   imsi: z.string().max(20).nullable(),
 });
 
+export type ModemKey = z.infer<typeof modemKey>;
+
 /** What waits for a modem that is away, in messages. */
 export const waitingOnModem = z.object({
   /** To numbers that its SIM texts; another modem would text them. */
@@ -79,6 +81,16 @@ export const waitingOnModem = z.object({
   others: z.number().int(),
 });
 export type WaitingOnModem = z.infer<typeof waitingOnModem>;
+
+/** One line of the talk with a modem: numbers, texts and codes are masked before it is kept. */
+export const dialogueLine = z.object({
+  /** Real time, whatever the folder's clock does. */
+  agoMs: z.number().int(),
+  /** By us, by the modem, or what did not come. */
+  way: z.enum(['told', 'said', 'noted']),
+  line: z.string(),
+});
+export type DialogueLine = z.infer<typeof dialogueLine>;
 
 export const signalSample = z.object({
   at: z.number().int(),

@@ -96,6 +96,18 @@ export const simsView = z.object({
     msPerPart: z.number().nullable(),
     /** When the last of those waiting leaves at the pace of the last texts. */
     endsAt: instant.nullable(),
+    /** At most 20 of them, as they would leave. */
+    texts: z.array(
+      z.object({
+        messageId: z.string(),
+        /** The last digits of the number. */
+        digits: z.string(),
+        class: z.literal([1, 2, 3, 4, 5]),
+        dueAt: instant,
+        /** State and reason, in words. */
+        sentence: z.string(),
+      }),
+    ),
   }),
   clock: z.object({
     verdict: z.enum(['unknown', 'fine', 'off', 'far-off']),

@@ -1,5 +1,6 @@
 import type { Monotonic } from '../shared/clock.ts';
 import { type AtLine, parseLine, SIM_NEWS, type Urc } from './at-parser.ts';
+import { type DialogueEntry, DialogueLog } from './dialogue-log.ts';
 import type { AtError } from './error-codes.ts';
 import { LineFramer } from './line-framer.ts';
 import { LineJoiner } from './line-joiner.ts';
@@ -71,6 +72,12 @@ const WRITE_TIMEOUT_MS = 5_000;
 /** Silence after which answers to repeated probes are over. */
 const QUIET_MS = 500;
 
+const NOTES = {
+  timeout: 'pas de réponse',
+  closed: 'port fermé',
+  rebooted: 'le modem a redémarré',
+} as const;
+
 const ESCAPE = '\u001b';
 const CTRL_Z = '\u001a';
 
@@ -97,6 +104,7 @@ export class CommandQueue {
   #strayFinals = 0;
   #promptWaits = false;
   #lastOkAt = Number.NEGATIVE_INFINITY;
+  #dialogue: DialogueLog;
 
   constructor(
     write: (bytes: Uint8Array) => Promise<boolean>,
@@ -106,6 +114,7 @@ export class CommandQueue {
     this.#write = write;
     this.#monotonic = monotonic;
     this.#listener = listener;
+    this.#dialogue = new DialogueLog(monotonic);
   }
 
   get unknownLines(): number {
@@ -124,6 +133,17 @@ export class CommandQueue {
   /** Whether the last command came back as echo. */
   get echoed(): boolean {
     return this.#echoed;
+  }
+
+  /** What was said, masked, the oldest first. */
+  get dialogue(): readonly DialogueEntry[] {
+    return this.#dialogue.entries;
+  }
+
+  /** From now on the dialogue is kept there, with what was said before. */
+  keepDialogue(log: DialogueLog): void {
+    log.continue(this.#dialogue);
+    this.#dialogue = log;
   }
 
   /** From now on an echo means that the modem lost its settings. */
@@ -165,7 +185,10 @@ export class CommandQueue {
       // Never at first: some modems answer ERROR to it.
       // ATV1: one that was left with numeric results (V.250 §6.2.6) answers `0` and seems silent.
       const escapes = attempt > 0 || this.#promptWaits;
-      if (escapes && !(await this.#send(`${ESCAPE}\rATV1\r`))) return false;
+      if (escapes) {
+        this.#dialogue.note('échappement');
+        if (!(await this.#send(`${ESCAPE}\rATV1\r`))) return false;
+      }
       this.#promptWaits = false;
       const isPlain = this.#plainProbe || attempt === probeTimeoutsMs.length - 1;
       const probe = isPlain ? this.#probePlainly(timeoutMs) : this.#probe(timeoutMs);
@@ -181,7 +204,7 @@ export class CommandQueue {
   receive(bytes: Uint8Array): void {
     for (const frame of this.#framer.push(bytes)) {
       if (frame.kind === 'prompt') this.#onPrompt();
-      else for (const text of this.#joiner.push(frame.text)) this.#onLine(parseLine(text), text);
+      else for (const text of this.#joiner.push(frame.text)) this.#onText(text);
     }
   }
 
@@ -238,6 +261,7 @@ export class CommandQueue {
         stopTimer: () => {},
       };
       this.#limit(command.payload === undefined ? command.timeoutMs : PROMPT_TIMEOUT_MS);
+      this.#dialogue.told(command.text);
       void this.#send(`${command.text}\r`).then((taken) => {
         if (!taken) this.#abort('closed');
       });
@@ -274,6 +298,7 @@ export class CommandQueue {
   #abort(kind: 'timeout' | 'closed' | 'rebooted'): void {
     const inFlight = this.#inFlight;
     if (!inFlight) return;
+    this.#dialogue.note(NOTES[kind]);
     this.#finish({ kind, lines: inFlight.lines, given: inFlight.phase === 'result' });
   }
 
@@ -287,6 +312,7 @@ export class CommandQueue {
   }
 
   #onPrompt(): void {
+    this.#dialogue.saidPrompt();
     const inFlight = this.#inFlight;
     if (inFlight?.phase !== 'prompt') {
       this.#promptWaits = true;
@@ -303,17 +329,25 @@ export class CommandQueue {
     }
     inFlight.phase = 'result';
     this.#limit(inFlight.command.timeoutMs);
+    this.#dialogue.toldPdu(inFlight.command.payload ?? '');
     void this.#send(`${inFlight.command.payload}${CTRL_Z}`).then((taken) => {
       if (!taken && this.#inFlight === inFlight) this.#abort('closed');
     });
   }
 
-  #onLine(line: AtLine, text: string): void {
-    const inFlight = this.#inFlight;
-    if (inFlight && isEcho(inFlight.command, text)) {
+  #onText(text: string): void {
+    if (this.#inFlight && isEcho(this.#inFlight.command, text)) {
       this.#echoed = true;
+      this.#dialogue.saidEcho();
       return;
     }
+    const line = parseLine(text);
+    this.#dialogue.said(line, text);
+    this.#onLine(line);
+  }
+
+  #onLine(line: AtLine): void {
+    const inFlight = this.#inFlight;
     switch (line.type) {
       case 'ok':
         this.#onOk();

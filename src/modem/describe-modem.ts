@@ -3,6 +3,7 @@ import type { Ask } from './command-queue.ts';
 import { connectPort } from './connect.ts';
 import { diagnose, type Finding } from './diagnosis.ts';
 import { askOptional } from './dialogue.ts';
+import type { DialogueEntry } from './dialogue-log.ts';
 import { readImsi, readMake } from './identity.ts';
 import { capabilitiesOf, initialise } from './initialise.ts';
 import { Look } from './look.ts';
@@ -19,6 +20,8 @@ export interface ModemDescription {
   readonly warnings: readonly { readonly kind: ModemWarning; readonly sentence: string }[];
   readonly identity: ModemIdentity;
   readonly capabilities?: ModemCapabilities;
+  /** What was said, masked; empty where nothing answered. */
+  readonly dialogue: readonly DialogueEntry[];
 }
 
 /** Opens a port, looks, and closes it again; a PIN is never tried. */
@@ -32,7 +35,7 @@ export async function describeModem(
   }
   const { queue, imei } = connection;
   try {
-    return await queue.exclusive(async (ask) => {
+    const found = await queue.exclusive(async (ask) => {
       const known = { ...(imei === undefined ? {} : { imei }), ...(await readMake(ask)) };
       const sim = { pin: undefined, tried: new Set<string>() };
       const result = await initialise(ask, monotonic, sim);
@@ -66,6 +69,7 @@ export async function describeModem(
         capabilities,
       };
     });
+    return { ...found, dialogue: queue.dialogue };
   } finally {
     await connection.close();
   }
@@ -81,4 +85,5 @@ const describe = (path: string, finding: Finding, identity: ModemIdentity): Mode
   diagnosis: diagnose(finding, identity),
   warnings: [],
   identity,
+  dialogue: [],
 });

@@ -1,5 +1,6 @@
 export { describeModem, type ModemDescription } from './describe-modem.ts';
 export { simSentence } from './diagnosis.ts';
+export type { DialogueEntry } from './dialogue-log.ts';
 export { findPortPaths, serialPorts } from './discover-ports.ts';
 export type { Retry } from './error-codes.ts';
 export { type ModemFleet, type ModemOptions, openModem, openModems } from './fleet.ts';

@@ -4,6 +4,7 @@ import type { Urc } from './at-parser.ts';
 import type { Ask, QueueListener } from './command-queue.ts';
 import type { ConnectFailure, Connection } from './connect.ts';
 import { askOptional, MEDIUM_MS, notStarted } from './dialogue.ts';
+import { type DialogueEntry, DialogueLog } from './dialogue-log.ts';
 import { readImei, readImsi, readMake } from './identity.ts';
 import { capabilitiesOf, initialise, type Settings, tameDialogue } from './initialise.ts';
 import { Look } from './look.ts';
@@ -90,6 +91,7 @@ export class Modem implements ModemLink {
   readonly #restarts = new RestartPolicy();
   readonly #announced = new AnnouncementWatch();
   readonly #ussd: UssdDesk;
+  readonly #dialogue: DialogueLog;
   readonly #stop = new AbortController();
   readonly #ended: Promise<void>;
   #pin: string | undefined;
@@ -112,6 +114,7 @@ export class Modem implements ModemLink {
     this.#rings = new RingDetector(options.monotonic, (from) => this.#onRing(from));
     this.#tried = options.triedPins;
     this.#ussd = new UssdDesk(options.monotonic, (task) => this.#task(false, task));
+    this.#dialogue = new DialogueLog(options.monotonic);
     this.#pin = options.pin;
     this.#ended = this.#live();
   }
@@ -134,6 +137,10 @@ export class Modem implements ModemLink {
       bootCount: this.#bootCount,
       unknownLines: this.#unknownBefore + (this.#connection?.queue.unknownLines ?? 0),
     };
+  }
+
+  dialogue(): readonly DialogueEntry[] {
+    return this.#dialogue.entries;
   }
 
   onIncoming(listener: (event: IncomingEvent) => void | Promise<void>): () => void {
@@ -243,6 +250,7 @@ export class Modem implements ModemLink {
     });
     if (typeof connection === 'string') return connection;
     this.#connection = connection;
+    connection.queue.keepDialogue(this.#dialogue);
     this.#lastPath = connection.port.path;
     connection.attach(this.#listener());
     const stop = connection.port.onClose(() => this.#wakeup.raise('closed'));

@@ -1,3 +1,4 @@
+import type { DialogueEntry } from './dialogue-log.ts';
 import type { Retry } from './error-codes.ts';
 import type { PortFault } from './port.ts';
 
@@ -229,6 +230,8 @@ export interface ModemLink {
   onStatus(listener: (status: ModemStatus) => void): () => void;
   /** Tries this PIN once, if three tries are left; the same value is never tried twice on one SIM. */
   enterPin(pin: string): Promise<void>;
+  /** The last few hundred lines of the talk with it, over restarts and unplugs; nothing personal. */
+  dialogue(): readonly DialogueEntry[];
   /** Asks the operator; texts go on leaving while its answer is awaited, at most 45 s. */
   ussd(code: string): Promise<UssdOutcome>;
   /** At once: a message on its way ends as unknown, so stop sending first and wait for the answer. */

@@ -9,6 +9,7 @@ export {
   findMessage,
   listOutbox,
   nextOutboxInstant,
+  nextTexts,
   type OutboxFilter,
   type OutboxRow,
 } from './rows.ts';

@@ -533,6 +533,18 @@ export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow
   }));
 }
 
+/** What leaves next, or would if nothing kept it: emergencies first, then the oldest. */
+export function nextTexts(db: ReadableDb, now: number, limit: number): OutboxMessage[] {
+  return sql<object, MessageRow>(
+    db,
+    `SELECT ${MESSAGE} FROM outbox_message m
+     WHERE m.state IN ('held', 'sending', 'unknown') OR (m.state = 'due' AND m.due_at <= :now)
+     ORDER BY m.class, m.due_at, m.created_at, m.rowid LIMIT :limit`,
+  )
+    .all({ now, limit })
+    .map(toMessage);
+}
+
 const OPEN: readonly MessageState[] = ['due', 'held', 'sending', 'sent', 'unknown'];
 
 function statesOf({ states, isOpen }: OutboxFilter): string | null {

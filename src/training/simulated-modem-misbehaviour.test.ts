@@ -246,6 +246,21 @@ describe('a modem told to misbehave, with what comes', () => {
     expect(parts.join('')).toBe(text);
   });
 
+  it('15: gets a text in the tables of another language', async () => {
+    const terminal = await ModemTerminal.open();
+    const text = 'ağrım çok, şişlik çoğaldı. '.repeat(5).trim();
+    terminal.modem.receive(TO, text);
+    expect(
+      partsOf(terminal)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+    // The element that names the Turkish table, single or locking shift (TS 23.040 §9.2.3.24.15).
+    for (const [, { pdu }] of terminal.modem.store('SM')?.entries() ?? []) {
+      expect(pdu).toMatch(/2[45]0101/);
+    }
+  });
+
   it('18: announces nothing, because it does so on another port', async () => {
     const terminal = await withTraits({ mute: true });
     await terminal.say('AT+CNMI=2,1,0,2,0\r');

@@ -86,7 +86,7 @@ describe('SimulatedModem', () => {
     expect(await say('AT+CPMS?\r')).toBe('+CPMS: "SM",2,50,"SM",2,50,"SM",2,50|OK');
   });
 
-  it('asks for its PIN and blocks after three wrong ones', async () => {
+  it('17: asks for its PIN and blocks after three wrong ones', async () => {
     await plugIn({ pin: '1234' });
     await say('AT+CMEE=1\r');
     expect(await say('AT+CPIN?\r')).toBe('+CPIN: SIM PIN|OK');

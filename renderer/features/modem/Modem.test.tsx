@@ -155,6 +155,30 @@ it('lets IT forget a modem that is away, having said what waits for it', async (
   });
 });
 
+it('lists the next texts with what keeps each, by the end of its number', async () => {
+  const { user } = await renderApp(makeFakeUnit(), '#/modem');
+  await user.click(await screen.findByText('Les 2 prochains SMS'));
+  const table = within(screen.getByRole('table', { name: 'Les 2 prochains SMS' }));
+  const rows = table.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows[1]).toContain('…1234conversationÀ envoyer : réseau en panne');
+  expect(rows[2]).toContain('…5678courantEnvoi en cours.');
+});
+
+it('shows IT what was said with the modem, the latest first', async () => {
+  const { user } = await renderApp(makeFakeUnit({ person: administrator }), '#/modem');
+  await user.click(await screen.findByText('Dialogue avec le modem'));
+  const log = within(await screen.findByRole('region', { name: 'Dialogue avec le modem' }));
+  const rows = log.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows[2]).toContain('0,4 s← modemCMS 38 (réseau en panne)');
+  expect(rows.at(-1)).toContain('→ VigieAT+CMGS=23');
+});
+
+it('shows no nurse the dialogue', async () => {
+  await renderApp(makeFakeUnit(), '#/modem');
+  expect(await screen.findByRole('img', { name: /^Signal de/ })).toBeVisible();
+  expect(screen.queryByText('Dialogue avec le modem')).toBe(null);
+});
+
 it('lets no nurse forget a modem', async () => {
   await renderApp(makeFakeUnit({ modems: [fakeModem, fakeGoneModem] }), '#/modem');
   await screen.findByRole('article', { name: 'SFR' });

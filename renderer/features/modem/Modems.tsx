@@ -4,6 +4,7 @@ import { useRequest } from '../../api/index.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { DialogueLog } from './DialogueLog.tsx';
 import { ForgetModem } from './ForgetModem.tsx';
 import classes from './Modem.module.css';
 import { isWorking } from './ModemFacts.tsx';
@@ -65,6 +66,7 @@ function One({ modem, now, isAlone }: OneProps) {
         </p>
       ))}
       {imei !== null && <SignalChart imei={imei} name={name} now={now} />}
+      <DialogueLog modem={modem} />
     </article>
   );
 }

@@ -85,6 +85,39 @@ export function RoutineTexts({ queue, holds }: Props) {
       )}
       <p className={classes.since}>{t('sims.neverHeld')}</p>
       <ActionError error={pause.error ?? resume.error} />
+      <Texts texts={queue.texts} />
     </Panel>
+  );
+}
+
+/** Each of the next texts, and what keeps it. */
+function Texts({ texts }: Pick<SimsView['queue'], 'texts'>) {
+  const { t } = useTranslation();
+  const { formats } = useUnit();
+  if (texts.length === 0) return null;
+  return (
+    <details className={classes.figuresOf}>
+      <summary>{t('dialogue.next', { count: texts.length })}</summary>
+      <table className={classes.texts} aria-label={t('dialogue.next', { count: texts.length })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('dialogue.due')}</th>
+            <th scope="col">{t('dialogue.number')}</th>
+            <th scope="col">{t('dialogue.class')}</th>
+            <th scope="col">{t('dialogue.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {texts.map((text) => (
+            <tr key={text.messageId}>
+              <td>{formats.moment(text.dueAt)}</td>
+              <td>{text.digits}</td>
+              <td>{t(`dialogue.classes.${text.class}`)}</td>
+              <td>{text.sentence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

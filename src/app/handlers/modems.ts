@@ -1,4 +1,4 @@
-import type { ModemLink } from '../../modem/index.ts';
+import type { ModemKey } from '../../ipc/index.ts';
 import { waitingOn } from '../../outbox/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import { modemDetails } from '../modem-view.ts';
@@ -9,6 +9,13 @@ import { ussdAnswerOf } from '../ussd-answer.ts';
 import { authorOf } from './author.ts';
 
 export function modemHandlers(unit: UnitParts) {
+  const linksOf = ({ imei, imsi }: ModemKey) =>
+    unit.modems
+      .links()
+      .filter(
+        ({ status: { identity } }) =>
+          (identity.imei ?? null) === imei && (identity.imsi ?? null) === imsi,
+      );
   return {
     'modem:list': () => modemDetails(unit.modems.links(), unit.modem().state === 'simulated'),
     'modem:signal': ({ imei, since }) => signalsOf(unit.deps.db, imei, since),
@@ -16,15 +23,12 @@ export function modemHandlers(unit: UnitParts) {
       ...waitingOn(unit.deps.db, key),
       others: unit.modems.links().filter(({ status }) => status.state.kind === 'ready').length,
     }),
-    'modem:forget': ({ imei, imsi }, connection) => {
-      const isIt = ({ status: { identity } }: ModemLink) =>
-        (identity.imei ?? null) === imei && (identity.imsi ?? null) === imsi;
-      const forgotten = unit.modems
-        .links()
-        .filter((link) => isIt(link) && unit.modems.forget(link));
+    'modem:dialogue': (key) => linksOf(key).flatMap((link) => [...link.dialogue()]),
+    'modem:forget': (key, connection) => {
+      const forgotten = linksOf(key).filter((link) => unit.modems.forget(link));
       if (forgotten.length === 0) throw new AppError('modem/not-away');
       unit.run(authorOf(connection), (work) => {
-        work.trail('modem-forgotten', {}, { imei });
+        work.trail('modem-forgotten', {}, { imei: key.imei });
         work.changed({ kind: 'unit' });
         work.changed({ kind: 'outbox' });
       });

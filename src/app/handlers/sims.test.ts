@@ -114,6 +114,12 @@ describe('the screen of modem and SIM', () => {
       queue: { waiting: 0, held: 2 },
       technicalAlerts: [{ code: 'routine-paused', level: 'warning' }],
     });
+    // Both are due at once: which was planned first does not matter.
+    const { texts } = (await get()).queue;
+    expect(texts.map(({ digits, sentence }) => `${digits} ${sentence}`).sort()).toEqual([
+      '…7001 Retenu : Envois courants suspendus par un responsable.',
+      '…7002 Retenu : Envois courants suspendus par un responsable.',
+    ]);
     await rig.as('cadre', 'sims:resume-routine', {});
     await to('2026-06-09T10:01');
     expect((await rig.ask('outbox:list', {})).map(({ state }) => state)).toEqual([

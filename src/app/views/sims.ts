@@ -9,6 +9,7 @@ import {
 import { readAuthor } from '../../audit/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { SimsView, SimView } from '../../ipc/index.ts';
+import { nextTexts } from '../../outbox/index.ts';
 import type { Settings } from '../../shared/settings.ts';
 import {
   categoryOf,
@@ -26,7 +27,11 @@ import {
   tailOf,
   usageOf,
 } from '../../sims/index.ts';
+import { messageSentence } from './message-state.ts';
 import { authorName } from './patient.ts';
+
+/** Enough to see what keeps them; `vigie outbox` has all. */
+const shownTexts = 20;
 
 /** Tests are shown for as long as a slow change of a network takes to be seen. */
 const shownMs = 30 * 86_400_000;
@@ -52,7 +57,15 @@ export function simsViewOf(
       by: authorName(readAuthor(test.author)),
       ...{ state: test.state, reason: test.reason, roundTripMs: test.roundTripMs },
     })),
-    queue: queueOf(db, now),
+    queue: {
+      ...queueOf(db, now),
+      texts: nextTexts(db, now, shownTexts).map(
+        ({ id, number, dueAt, state, reason, ...text }) => ({
+          ...{ messageId: id, digits: `…${number.slice(-4)}`, class: text.class, dueAt },
+          sentence: messageSentence(state, reason),
+        }),
+      ),
+    },
     clock: {
       verdict,
       aheadMs: latest?.aheadMs ?? null,

@@ -1,7 +1,7 @@
 import { attach } from '../../app/attach/index.ts';
 import { modemStarted } from '../../app/modem-starting.ts';
 import { ussdAnswerOf } from '../../app/ussd-answer.ts';
-import type { UnitClient, UssdAnswer } from '../../ipc/index.ts';
+import type { ModemDetail, UnitClient, UssdAnswer } from '../../ipc/index.ts';
 import {
   describeModem,
   findOtherPrograms,
@@ -28,7 +28,8 @@ export async function modem(command: Command) {
   if (attachment && port === null) {
     try {
       const { client } = attachment;
-      return code === null ? await ofUnit(client) : await askUnit(client, command, code);
+      if (code !== null) return await askUnit(client, command, code);
+      return await ofUnit(client, command.options.dialogue === true);
     } finally {
       await attachment.dispose();
     }
@@ -38,10 +39,19 @@ export async function modem(command: Command) {
     : askAlone(port ?? 'auto', optional(command, 'imei'), code);
 }
 
-const ofUnit = async (client: UnitClient) => ({
-  ...(await ask(client, 'modem:status', {})),
-  details: await ask(client, 'modem:list', {}),
-});
+/** All that the screen shows. */
+async function ofUnit(client: UnitClient, withDialogue: boolean) {
+  const details = await ask(client, 'modem:list', {});
+  const dialogueOf = ({ imei, imsi }: ModemDetail) =>
+    withDialogue ? ask(client, 'modem:dialogue', { imei, imsi }) : [];
+  return {
+    ...(await ask(client, 'modem:status', {})),
+    details: await Promise.all(
+      details.map(async (modem) => ({ ...modem, dialogue: await dialogueOf(modem) })),
+    ),
+    sims: await ask(client, 'sims:get', {}),
+  };
+}
 
 const askUnit = async (client: UnitClient, command: Command, code: string): Promise<UssdAnswer> =>
   ask(client, 'modem:ussd', { imei: optional(command, 'imei'), code });
@@ -63,7 +73,8 @@ async function look(command: Command, port: string) {
   const monotonic = new SystemMonotonic();
   const found: ModemDescription[] = [];
   for (const candidate of await serialPorts(port)()) {
-    found.push(await describeModem(candidate, monotonic));
+    const one = await describeModem(candidate, monotonic);
+    found.push(command.options.dialogue === true ? one : { ...one, dialogue: [] });
   }
   const sticks = port === 'auto' ? await findPortlessSticks() : [];
   const hints = [...sticks.map(stickSentence), ...(await findOtherPrograms())];

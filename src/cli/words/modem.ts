@@ -1,9 +1,24 @@
-import type { ModemDetail, ModemView, UssdAnswer } from '../../ipc/index.ts';
+import type {
+  DialogueLine,
+  ModemDetail,
+  ModemView,
+  OutputOf,
+  UssdAnswer,
+} from '../../ipc/index.ts';
 import type { ModemDescription } from '../../modem/index.ts';
+import { simsWords } from './sims.ts';
+
+interface Talked {
+  /** Empty unless it was asked for. */
+  readonly dialogue: readonly DialogueLine[];
+}
 
 /** What `vigie modem` found by itself, what the running unit says, or what the operator answered. */
 export type ModemResult =
-  | (ModemView & { readonly details: readonly ModemDetail[] })
+  | (ModemView & {
+      readonly details: readonly (ModemDetail & Talked)[];
+      readonly sims: OutputOf<'sims:get'>;
+    })
   | (ModemDescription & {
       readonly others: readonly ModemDescription[];
       readonly hints: readonly string[];
@@ -18,7 +33,7 @@ export function modemWords(result: ModemResult): string[] {
       result.sentence,
       ...result.details.flatMap((modem) => ['', ...detailWords(modem)]),
       '',
-      `SMS en attente : ${result.queued}`,
+      ...simsWords(result.sims),
     ];
   }
   return [
@@ -31,7 +46,7 @@ export function modemWords(result: ModemResult): string[] {
   ];
 }
 
-const detailWords = (modem: ModemDetail): string[] => [
+const detailWords = (modem: ModemDetail & Talked): string[] => [
   `${modem.name} : ${modem.sentence}`,
   ...modem.warnings.map(({ sentence }) => `! ${sentence}`),
   ...fact('Port', modem.port),
@@ -47,6 +62,7 @@ const detailWords = (modem: ModemDetail): string[] => [
   ...fact('Envoi depuis la mémoire', yesNo(modem.storesAndSends)),
   ...fact('Accusés de réception', yesNo(modem.reports !== 'none')),
   ...fact('Redémarrages vus', modem.boots > 1 ? String(modem.boots - 1) : null),
+  ...dialogueWords(modem),
 ];
 
 const descriptionWords = ({
@@ -55,6 +71,7 @@ const descriptionWords = ({
   path,
   identity,
   capabilities,
+  dialogue,
 }: ModemDescription): string[] => [
   diagnosis,
   ...warnings.map(({ sentence }) => `! ${sentence}`),
@@ -72,7 +89,21 @@ const descriptionWords = ({
   ...fact('Mémoires', (identity.storages ?? []).map(storageWords).join(', ')),
   ...fact('Envoi depuis la mémoire', capabilities && yesNo(capabilities.storeAndSend)),
   ...fact('Accusés de réception', capabilities && yesNo(capabilities.reports !== 'none')),
+  ...dialogueWords({ dialogue }),
 ];
+
+const signs = { told: '→', said: '←', noted: '!' } as const;
+
+const dialogueWords = ({ dialogue }: Talked): string[] =>
+  dialogue.length === 0
+    ? []
+    : [
+        'Dialogue (numéros, textes et codes masqués) :',
+        ...dialogue.map(
+          ({ agoMs, way, line }) =>
+            `  il y a ${(agoMs / 1000).toFixed(2).replace('.', ',')} s  ${signs[way]} ${line}`,
+        ),
+      ];
 
 const yesNo = (value: boolean): string => (value ? 'oui' : 'non');
 

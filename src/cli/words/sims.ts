@@ -17,6 +17,11 @@ export function simsWords(view: OutputOf<'sims:get'>): string[] {
   const lines = sims.flatMap((sim) => [
     `Carte SIM ${sim.imsi === '' ? 'sans IMSI' : sim.imsi}${sim.isInUse ? '' : ' (pas dans le modem)'}`,
     `  Numéro : ${sim.ownNumber ?? 'inconnu'}`,
+    ...(sim.category === 'ordinary-mobile'
+      ? [
+          '  ! Numéro en 06 ou 07 : l’opérateur peut couper les envois automatisés. À faire vérifier par le service juridique et l’opérateur.',
+        ]
+      : []),
     ...(sim.operator ? [`  Opérateur : ${sim.operator}`] : []),
     `  Destinataires : ${meter(sim.day)} aujourd’hui, ${meter(sim.month)} ce mois`,
     `  Derniers SMS : ${sim.delivery.delivered} remis, ${sim.delivery.lost} non remis`,
@@ -26,6 +31,7 @@ export function simsWords(view: OutputOf<'sims:get'>): string[] {
     ...(sims.length === 0 ? ['Aucune carte SIM vue jusqu’ici.'] : lines),
     ...(last ? loopTestWords(last) : ['Aucun test de boucle jusqu’ici.']),
     `SMS en attente : ${queue.waiting}, retenus : ${queue.held}`,
+    ...queue.texts.map(({ digits, sentence }) => `  ${digits}  ${sentence}`),
     ...holds.map(({ sentence }) => `Envois courants suspendus. ${sentence}`),
     ...technicalAlerts.flatMap(({ sentence, advice }) => [
       `Alerte technique. ${sentence}`,
