@@ -39,7 +39,7 @@ export function findLooseSiblings(db: ReadableDb, part: InboxPart): InboxPart[] 
     `SELECT ${PART} FROM inbox_part
      WHERE reply_id IS NULL AND number = :number AND concat_reference = :concatReference
        AND concat_bits = :concatBits AND concat_total = :concatTotal
-     ORDER BY received_at, unique_key`,
+     ORDER BY received_at, rowid`,
   ).all(siblingsOf(part));
 }
 
@@ -59,7 +59,7 @@ export function findUsedSiblings(
      WHERE p.number = :number AND p.received_at >= :since
        AND p.concat_reference = :concatReference AND p.concat_bits = :concatBits
        AND p.concat_total = :concatTotal
-     ORDER BY p.received_at DESC, p.unique_key DESC`,
+     ORDER BY p.received_at DESC, p.rowid DESC`,
   ).all({ ...siblingsOf(part), since });
 }
 
@@ -75,7 +75,7 @@ export function findLoose(db: ReadableDb): InboxPart[] {
   return sql<[], InboxPart>(
     db,
     `SELECT ${PART} FROM inbox_part
-     WHERE reply_id IS NULL AND concat_reference IS NOT NULL ORDER BY received_at, unique_key`,
+     WHERE reply_id IS NULL AND concat_reference IS NOT NULL ORDER BY received_at, rowid`,
   ).all();
 }
 

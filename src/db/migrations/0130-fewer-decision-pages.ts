@@ -10,7 +10,7 @@ import type { Migration } from './migration.ts';
  * - A question that another displaced is looked for by its number; few ever are.
  * - A reply is found by whom it concerns once that is known, not before.
  * - The trail of a stay is read as part of its patient's; what is nobody's is not looked for so.
- * - A part lies under its own key. Only those of a longer message are looked for by their sender.
+ * - Only parts of a longer message wait for others, and are looked for by their sender.
  */
 export const migration: Migration = {
   id: 130,
@@ -25,28 +25,10 @@ CREATE INDEX inbox_by_patient ON inbox_message (patient_id, received_at) WHERE p
 DROP INDEX inbox_by_stay;
 CREATE INDEX inbox_by_stay ON inbox_message (stay_id, step_id, item_id) WHERE stay_id IS NOT NULL;
 
-CREATE TABLE new_inbox_part (
-  unique_key TEXT PRIMARY KEY,
-  number TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'mms', 'voice', 'other', 'undecodable')),
-  text TEXT NOT NULL,
-  pdu TEXT NOT NULL,
-  scts_at INTEGER,
-  received_at INTEGER NOT NULL,
-  concat_reference INTEGER,
-  concat_bits INTEGER,
-  concat_total INTEGER,
-  concat_index INTEGER,
-  reply_id TEXT REFERENCES inbox_message
-) STRICT, WITHOUT ROWID;
-INSERT INTO new_inbox_part
-SELECT unique_key, number, kind, text, pdu, scts_at, received_at, concat_reference, concat_bits,
-  concat_total, concat_index, reply_id
-FROM inbox_part ORDER BY unique_key;
-DROP TABLE inbox_part;
-ALTER TABLE new_inbox_part RENAME TO inbox_part;
+DROP INDEX inbox_part_loose;
 CREATE INDEX inbox_part_loose ON inbox_part (number, received_at)
   WHERE reply_id IS NULL AND concat_reference IS NOT NULL;
+DROP INDEX inbox_part_by_number;
 CREATE INDEX inbox_part_by_number ON inbox_part (number, received_at)
   WHERE concat_reference IS NOT NULL;
 
