@@ -106,6 +106,21 @@ describe('the trail', () => {
     expect(trailHead(store.db).seq).toBe(0);
   });
 
+  it('goes on from what is left when a part of a transaction was rolled back', () => {
+    transaction(store.db, () => {
+      recordTrail(store.db, entry());
+      expect(() =>
+        transaction(store.db, () => {
+          recordTrail(store.db, entry());
+          recordTrail(store.db, entry());
+          throw new Error('that part failed');
+        }),
+      ).toThrow('that part failed');
+      recordTrail(store.db, entry());
+    });
+    expect(verifyTrail(store.db)).toMatchObject({ kind: 'intact', head: { seq: 2 } });
+  });
+
   it.each([
     'UPDATE trail SET at = 0 WHERE seq = 1',
     'DELETE FROM trail WHERE seq = 1',

@@ -5,6 +5,7 @@ import type { ReplyModel } from '../replies/classifier/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
 import { modelInUse } from '../replies/learning/index.ts';
 import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
+import { Remembered } from '../shared/remembered.ts';
 import type { ReadWork } from '../shared/work.ts';
 import {
   type Conversation,
@@ -117,6 +118,25 @@ export function answers({ value, outcome }: ReplyReading): boolean {
   return value !== null && outcome !== 'unclear' && outcome !== 'none';
 }
 
+/**
+ * What words mean under one model and one protocol. They are read when they come, again with those
+ * that follow, and OUI and 3 are what many say. A protocol that is one stay's own takes its readings
+ * with it.
+ */
+const readings = new WeakMap<object, WeakMap<object, Remembered<string, ReplyReading>>>();
+const noModel = {};
+const noProtocol = {};
+/** Some kilobytes each. */
+const mostReadings = 200;
+
+function readingsOf(model: object, protocol: object): Remembered<string, ReplyReading> {
+  const ofModel = readings.get(model) ?? new WeakMap<object, Remembered<string, ReplyReading>>();
+  readings.set(model, ofModel);
+  const known = ofModel.get(protocol) ?? new Remembered<string, ReplyReading>(mostReadings);
+  ofModel.set(protocol, known);
+  return known;
+}
+
 /** Reads a text for a question, without our own words quoted in it (H37), by the model in use. */
 export function readFor(
   work: ReadWork,
@@ -125,12 +145,12 @@ export function readFor(
   model: ReplyModel | null = modelInUse(work.db, work.settings),
 ): ReplyReading {
   const own = stripQuotedText(text, recentTextsTo(work.db, number));
-  return readReply(
-    question?.protocol ?? null,
-    question?.stepId ?? null,
-    question?.itemId ?? null,
-    question?.language ?? 'fr',
-    own,
-    model,
+  const protocol = question?.protocol ?? null;
+  const stepId = question?.stepId ?? null;
+  const itemId = question?.itemId ?? null;
+  const language = question?.language ?? 'fr';
+  const key = JSON.stringify([stepId, itemId, language, own]);
+  return readingsOf(model ?? noModel, protocol ?? noProtocol).get(key, () =>
+    readReply(protocol, stepId, itemId, language, own, model),
   );
 }

@@ -108,11 +108,18 @@ export interface AnalysisRow {
   readonly model_version: string;
 }
 
-export function insertAnalysis(db: WritableDb, row: AnalysisRow): void {
+/** Looked for first: a version is new once, and an insert that does nothing costs more than a look. */
+function noteModel(db: WritableDb, version: string, at: number): void {
+  const isKnown = sql<[string], object>(db, 'SELECT 1 FROM model WHERE version = ?').get(version);
+  if (isKnown) return;
   sql<[string, number]>(
     db,
-    `INSERT INTO model (version, kind, used_since) VALUES (?, 'rules', ?) ON CONFLICT DO NOTHING`,
-  ).run(row.model_version, row.at);
+    `INSERT INTO model (version, kind, used_since) VALUES (?, 'rules', ?)`,
+  ).run(version, at);
+}
+
+export function insertAnalysis(db: WritableDb, row: AnalysisRow): void {
+  noteModel(db, row.model_version, row.at);
   sql<AnalysisRow>(
     db,
     `INSERT INTO analysis

@@ -69,10 +69,24 @@ type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
  */
 export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
   try {
+    beginSpan(db);
     return transactionOf(db)(work) as Synchronous<T>;
   } catch (error) {
     throw asDbError(error);
+  } finally {
+    beginSpan(db);
   }
+}
+
+const spans = new WeakMap<object, object>();
+const beginSpan = (db: ReadableDb): void => void spans.set(db, {});
+
+/**
+ * Another object after each begin, commit and rollback: what was read or written under one stands,
+ * as only this connection writes until then. Null outside a transaction.
+ */
+export function transactionSpan(db: ReadableDb): object | null {
+  return isInTransaction(db) ? (spans.get(db) ?? null) : null;
 }
 
 /**

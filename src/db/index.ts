@@ -1,5 +1,12 @@
 export type { ReadableDb, ReadStatement, WritableDb, WriteStatement } from './connection.ts';
-export { closeDatabase, inTransaction, isInTransaction, sql, transaction } from './connection.ts';
+export {
+  closeDatabase,
+  inTransaction,
+  isInTransaction,
+  sql,
+  transaction,
+  transactionSpan,
+} from './connection.ts';
 export {
   createFolder,
   type FolderPaths,

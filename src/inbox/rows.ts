@@ -70,11 +70,12 @@ const siblingsOf = ({ number, concatReference, concatBits, concatTotal }: InboxP
   concatTotal,
 });
 
-/** Every part that waits for others. */
+/** Every part that waits for others; one that is whole by itself never does. */
 export function findLoose(db: ReadableDb): InboxPart[] {
   return sql<[], InboxPart>(
     db,
-    `SELECT ${PART} FROM inbox_part WHERE reply_id IS NULL ORDER BY received_at, rowid`,
+    `SELECT ${PART} FROM inbox_part
+     WHERE reply_id IS NULL AND concat_reference IS NOT NULL ORDER BY received_at, rowid`,
   ).all();
 }
 

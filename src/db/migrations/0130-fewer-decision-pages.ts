@@ -9,18 +9,28 @@ import type { Migration } from './migration.ts';
  *   beside those of their reply: the table is its own index.
  * - A question that another displaced is looked for by its number; few ever are.
  * - A reply is found by whom it concerns once that is known, not before.
- * - The trail of a stay is read as part of its patient's.
+ * - The trail of a stay is read as part of its patient's; what is nobody's is not looked for so.
+ * - Only parts of a longer message wait for others, and are looked for by their sender.
  */
 export const migration: Migration = {
   id: 130,
   name: 'fewer-decision-pages',
   sql: `
 DROP INDEX trail_by_stay;
+DROP INDEX trail_by_patient;
+CREATE INDEX trail_by_patient ON trail (patient_id, seq) WHERE patient_id IS NOT NULL;
 
 DROP INDEX inbox_by_patient;
 CREATE INDEX inbox_by_patient ON inbox_message (patient_id, received_at) WHERE patient_id IS NOT NULL;
 DROP INDEX inbox_by_stay;
 CREATE INDEX inbox_by_stay ON inbox_message (stay_id, step_id, item_id) WHERE stay_id IS NOT NULL;
+
+DROP INDEX inbox_part_loose;
+CREATE INDEX inbox_part_loose ON inbox_part (number, received_at)
+  WHERE reply_id IS NULL AND concat_reference IS NOT NULL;
+DROP INDEX inbox_part_by_number;
+CREATE INDEX inbox_part_by_number ON inbox_part (number, received_at)
+  WHERE concat_reference IS NOT NULL;
 
 CREATE TABLE new_answer (
   stay_id TEXT NOT NULL REFERENCES stay,
