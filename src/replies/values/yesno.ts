@@ -7,6 +7,7 @@ import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo, echoes, namesAsked } from './echo.ts';
 import { ownFigures } from './owner.ts';
+import { isTakenBack } from './taken-back.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -20,10 +21,25 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
   new Set(['medicine', 'skin', 'nausea', 'allergy', 'consciousness', 'dizziness', 'mind', 'bowel']),
 ];
 
-/** Danger by union, reassurance by intersection; otherwise a person reads. */
+/** A reassuring answer that the reply itself takes back is none; a worrying one stands. */
 export function judgeYesNo(reading: Reading): Verdict {
+  const read = judgeAsRead(reading);
+  const isCalm = read.value !== null && read.value !== (reading.question?.worryingIf === 'yes');
+  if (!isCalm || !isTakenBack(reading.line, reading.asked?.line ?? null)) return read;
+  return read.outcome === 'worrying'
+    ? { ...read, value: null }
+    : verdict('unclear', null, because('yesno.taken-back', 'reprend ce qu’il vient de dire'));
+}
+
+/** Danger by union, reassurance by intersection; otherwise a person reads. */
+function judgeAsRead(reading: Reading): Verdict {
   const { question } = reading;
   const literal = settled(reading);
+  if (isOfThePast(reading, literal)) {
+    return reading.bad.length > 0
+      ? verdict('worrying', null, ...reading.bad.map(signWhy))
+      : verdict('unclear', null, because('yesno.past', 'le oui ou le non est d’un autre moment'));
+  }
   if (literal.kind === 'both') {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
@@ -38,6 +54,17 @@ export function judgeYesNo(reading: Reading): Verdict {
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Hier oui, aujourd'hui rien": the answer is what follows, not the word. */
+const isOfThePast = ({ line }: Reading, literal: Settled): boolean =>
+  (literal.kind === 'yes' || literal.kind === 'no') &&
+  PAST.test(line.text.slice(0, line.startOf[literal.found.last + 1] ?? line.text.length)) &&
+  NOW.test(line.text.slice(line.startOf[literal.found.last + 1] ?? line.text.length));
+
+const PAST =
+  /(?:^| )(?:hier|avant hier|(?:hier|ce|le) (?:soir|matin|midi)|au debut|la veille|avant|cette nuit|(?:la|les) premier\S* (?:jours?|nuits?|heures?|soir)|au reveil|au retour|dans la voiture) (?:(?:, |: )?)(?:oui|non) $/;
+const NOW =
+  /^(?:\S+ ){0,2}(?:aujourd|maintenant|la|laa|depuis|ce matin|ce soir|ce midi|actuellement|present) /;
 
 /** "Si ça ne dérange pas", "après 17h si possible". */
 const ACCEPTS =
@@ -168,7 +195,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
   }
-  if (reading.hedged && reading.line.words.length <= 6) {
+  if (reading.hedged && reading.line.words.length <= 6 && !qualifiesUnread(reading)) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   return unread(reading);
@@ -196,16 +223,35 @@ function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): fals
   return isFrank && isApart && !takesBack ? false : null;
 }
 
+/** "Il flotte plutôt": the word of degree belongs to something that nobody read. */
+const qualifiesUnread = (reading: Reading): boolean =>
+  DEGREE.test(reading.line.text) && saysMore(reading);
+
+const DEGREE = / (?:plutot|assez|moyen|tres|trop|presque|quasi\S*|a peine|encore) /;
+
 /** Words of its own beside those of the question: what they say of it is not known. */
 function saysMore(reading: Reading): boolean {
   const repeated = new Set(echoes(reading).map(({ first }) => first));
+  const simile = reading.line.words.findIndex(
+    ({ text }, i, words) => text === 'comme' && SIMILE.test(words[i + 1]?.text ?? ''),
+  );
   return reading.line.words.some(
-    ({ text }, i) => !repeated.has(i) && /^[\p{L}_]{4}/u.test(text) && !SAYS_NOTHING.test(text),
+    ({ text }, i) =>
+      !repeated.has(i) &&
+      /^[\p{L}_]{4}/u.test(text) &&
+      !SAYS_NOTHING.test(text) &&
+      (simile === -1 || i < simile),
   );
 }
 
 const SAYS_NOTHING =
-  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout)$/;
+  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout|puis|fait|faite|faits|faites|fois|deux|trois|quatre|mise|mises|passe|passent|bonjour|heure|heures|aussi|tout|tous|toute|toutes|pendant|merci|doucement|lentement|cette|suis|nickel|leur|leurs|entre|est|sans|tant|autant|ordre|soiree|journee|matinee|creme|mange|dormi|marche|capitaine|chef|docteur)$/;
+
+/** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
+const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) /;
+
+/** "Comme un cheval". */
+const SIMILE = /^(?:une?|des|le|la|les|quatre|jamais|avant|prevu|d)$/;
 
 /** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
@@ -274,8 +320,17 @@ const OTHERWISE =
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
-  const { bad, good, negated, flags, small } = reading;
+  const { bad, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
+  if (
+    literal.kind === 'no' &&
+    danger.length === 0 &&
+    ASKS_NONE.test(reading.asked?.line.text ?? '')
+  ) {
+    return reading.literal.kind === 'nothing'
+      ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
+      : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
+  }
   if (literal.kind === 'no') {
     if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
       return verdict(
@@ -311,7 +366,8 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   ) {
     return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
-  const repeated = echo(reading, 'denied');
+  // "Pas de douleur" to "la douleur est-elle soulagée ?": the sign is denied, not the relief.
+  const repeated = echo(reading, 'denied', negated);
   if (repeated === 'negated') {
     // "Sans incident ?": "sans incident" repeats the question's own denial.
     if (asksDenied(reading)) return unread(reading);
@@ -325,10 +381,9 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
       because('yesno.well', 'dit que tout va bien', good[0] ?? negated[0]),
     );
   }
-  if (repeated === 'affirmed') {
+  if (repeated === 'affirmed' && !saysMore(reading)) {
     return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
   }
-  if (small.length > 0) return unread(reading);
   return unread(reading);
 }
 
