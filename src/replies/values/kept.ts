@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Value } from '../types.ts';
 import type { Verdict } from '../verdict.ts';
-import { isWeakNo } from './yesno.ts';
+import { isWeakNo, saysOtherwise } from './yesno.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
 const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
@@ -52,7 +52,22 @@ const isHalfHearted = ({ line, literal }: Reading): boolean =>
   literal.kind === 'no' && isWeakNo(line, literal.found);
 
 /** No yes, no no, no praise, no denial: the danger is all that the reply says. */
-function isSilent({ literal, good, negated, evasive }: Reading, rule: string): boolean {
+function isSilent(reading: Reading, rule: string): boolean {
+  const { literal, good, negated, evasive } = reading;
   if (rule !== 'yesno.unread' || literal.kind !== 'none') return false;
-  return good.length + negated.length === 0 && !evasive;
+  return good.length + negated.length === 0 && !evasive && !saysOtherwise(reading);
 }
+
+/**
+ * A sign that the reply gives to somebody or something else, or to another time, answers nothing:
+ * "moi 36,9", "c'est mon nez qui est rouge, pas la cicatrice". Only the value is left open; what
+ * the sign means for the outcome was decided before.
+ */
+export function ownAnswer({ question, literal, line }: Reading, value: Value): Value {
+  if (question?.kind !== 'yesno' || literal.kind === 'yes' || literal.kind === 'no') return value;
+  const isBad = value === (question.worryingIf === 'yes');
+  return isBad && OF_ANOTHER.test(line.text) ? null : value;
+}
+
+const OF_ANOTHER =
+  / (?:moi (?:&mais )?(?:3[67]|je vais|c est (?:bon|bien)|ca va)|(?:: |perdu )+rien(?= (?:[.] )?$)|le seul \S+ .* c (?:est|etait)|c est (?:mon|ma|mes|le|la|les) (?:\S+ ){1,2}qui .* pas (?:le|la|les|mon|ma|mes)|en (?:19|20)\d\d|il y a \S+ ans|connu pire|pas (?:\S+ )?aussi bien|me plains pas|loin d etre)(?= )/;

@@ -91,6 +91,12 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
     return { kind: 'yes', found: literal.found };
   }
   if (literal.kind !== 'nothing') return literal;
+  // "Rien gardé": nothing stayed down.
+  if (
+    /^(?:garde|gardee|retenu|tenu|digere)$/.test(line.words[literal.found.last + 1]?.text ?? '')
+  ) {
+    return { kind: 'none' };
+  }
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
@@ -369,6 +375,7 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   // "Pas de douleur" to "la douleur est-elle soulagée ?": the sign is denied, not the relief.
   const repeated = echo(reading, 'denied', negated);
   if (repeated === 'negated') {
+    if (negated.some((finding) => namesAsked(reading, finding))) return unread(reading);
     // "Sans incident ?": "sans incident" repeats the question's own denial.
     if (asksDenied(reading)) return unread(reading);
     return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
