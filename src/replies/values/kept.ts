@@ -70,4 +70,4 @@ export function ownAnswer({ question, literal, line }: Reading, value: Value): V
 }
 
 const OF_ANOTHER =
-  / (?:moi (?:&mais )?(?:3[67]|je vais|c est (?:bon|bien)|ca va)|(?:: |perdu )+rien(?= (?:[.] )?$)|le seul \S+ .* c (?:est|etait)|c est (?:mon|ma|mes|le|la|les) (?:\S+ ){1,2}qui .* pas (?:le|la|les|mon|ma|mes)|en (?:19|20)\d\d|il y a \S+ ans|connu pire|pas (?:\S+ )?aussi bien|me plains pas|loin d etre)(?= )/;
+  / (?:moi (?:&mais )?(?:3[67](?:[.]\d)?|je vais|c est (?:bon|bien)|ca va)|(?:: |perdu )+rien(?= (?:[.] )?$)|le seul \S+ (?:\S+ ){1,6}c (?:est|etait)|c est (?:mon|ma|mes|le|la|les) (?:\S+ ){1,2}qui (?:\S+ ){1,8}pas (?:le|la|les|mon|ma|mes)|(?<!est )en (?:19|20)\d\d|il y a \S+ ans|connu pire|pas (?:\S+ )?aussi bien|me plains pas|loin d etre)(?= )/;

@@ -40,6 +40,22 @@ function judgeAsRead(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.past', 'le oui ou le non est d’un autre moment'));
   }
+  const mine = ofThePatient(reading);
+  if (mine !== null && literal.kind !== 'yes' && reading.flags.length === 0) {
+    const isBad = mine === (question?.worryingIf === 'yes');
+    if (isBad) return verdict('worrying', mine, because('yesno.own', 'répond pour soi'));
+    if (reading.bad.length === 0) {
+      return verdict('satisfactory', mine, because('yesno.own', 'répond pour soi'));
+    }
+  }
+  if (literal.kind === 'both' && BY_PARTS.test(reading.line.text)) {
+    const value = question?.worryingIf === 'yes';
+    return verdict(
+      'worrying',
+      value,
+      because('yesno.parts', 'répond oui à une part, non à l’autre'),
+    );
+  }
   if (literal.kind === 'both') {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
@@ -54,6 +70,20 @@ function judgeAsRead(reading: Reading): Verdict {
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Mangé oui, gardé non": what was asked in two parts is answered in two. */
+const BY_PARTS =
+  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}non|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
+
+/** "Mon mari oui, moi non", "le chat a vomi, moi rien": the last word is the patient's own. */
+function ofThePatient({ line, question }: Reading): boolean | null {
+  const said = OF_ME.exec(line.text.slice(-80))?.[1];
+  if (said === undefined || question?.worryingIf !== 'yes') return null;
+  return said === 'oui';
+}
+
+const OF_ME =
+  /(?:[.,]|&\S+|et) moi (?:&mais )?(?:c est |ben |bah )?(oui|non|rien|jamais)(?: du tout| de (?:tout ca|tel|special))?(?: (?:[.] )?$| _)/;
 
 /** "Hier oui, aujourd'hui rien": the answer is what follows, not the word. */
 const isOfThePast = ({ line }: Reading, literal: Settled): boolean =>
@@ -183,7 +213,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  if (HEDGED_YES.test(reading.line.text) && !reading.evasive) {
+  const grants = HEDGED_YES.test(reading.line.text) || GRANTS.test(reading.line.text);
+  if (grants && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   const repeated = echo(reading);
@@ -210,6 +241,10 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
 /** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
 const HEDGED_YES =
   /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
+const GRANTS =
+  /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
 
 /** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
 function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
@@ -366,6 +401,12 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
       : verdict('satisfactory', true, yes);
   }
   if (reading.unreadTurn) return unread(reading);
+  if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
+    return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
+  }
+  if (BOTH_PARTS.test(reading.line.text)) {
+    return verdict('satisfactory', true, because('yesno.both', 'répond oui aux deux'));
+  }
   if (
     reading.asked?.about.has('medicine-taken') &&
     / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
@@ -393,6 +434,13 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   return unread(reading);
 }
+
+/** "Rien ne passe", "je vois que dalle", "ni propre ni fermée". */
+const NOTHING_OF_IT =
+  /^ (?:[^\s.,]+ ){0,3}?(?:(?:plus )?rien (?:ne |n )?(?:passe|sort|coule|bouge|reste|descend|vient|marche)|(?:vois|voit|sens|sent|entends|mange|bois) (?:que dalle|plus rien|rien du tout|absolument rien)|ni \S+ ni \S+|(?:au |un )?compte gouttes?(?: seulement)?|goutte a goutte) (?:[.,] |$)/;
+
+const BOTH_PARTS =
+  /^ (?:(?:tous|toutes) )?les (?:deux|trois)(?: mon capitaine| oui| chef)? (?:[.,] |$)/;
 
 /** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
 const isSarcastic = ({ line }: Reading): boolean =>
