@@ -8,6 +8,9 @@ const OTHERS =
 /** "J'ai 38, mon mari dit que c'est rien": the figure stands before. */
 const MINE = /^(?:moi|je|j|mienne?|ma|lui|elle)$/;
 
+/** Words on either side of a figure that can say whose it is; further away they speak of something else. */
+const reach = 30;
+
 const ends = (text: string): boolean => /^[.,?]$/.test(text) || text.startsWith('&');
 
 /**
@@ -19,7 +22,7 @@ export function ownFigures(
   mentions: readonly NumberMention[],
   asked: Line | null,
 ): readonly NumberMention[] {
-  if (mentions.length < 2) return mentions;
+  if (mentions.length < 2 || !line.words.some(({ text }) => OTHERS.test(text))) return mentions;
   const isAbout = (word: string): boolean =>
     asked?.words.some(({ text }) => text === word || (text === 'enfant' && CHILD.test(word))) ??
     false;
@@ -35,9 +38,10 @@ function isElses(
   isAbout: (word: string) => boolean,
 ): boolean {
   let from = first;
-  while (from > 0 && !ends(line.words[from - 1]?.text ?? '')) from -= 1;
+  while (from > Math.max(0, first - reach) && !ends(line.words[from - 1]?.text ?? '')) from -= 1;
   let to = last;
-  while (to + 1 < line.words.length && !ends(line.words[to + 1]?.text ?? '')) to += 1;
+  const end = Math.min(line.words.length - 1, last + reach);
+  while (to < end && !ends(line.words[to + 1]?.text ?? '')) to += 1;
   const before = line.words.slice(from, first).map(({ text }) => text);
   const after = line.words.slice(last + 1, to + 1).map(({ text }) => text);
   const speaks = (text: string, i: number, all: readonly string[]): boolean =>
