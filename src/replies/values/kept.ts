@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Value } from '../types.ts';
 import type { Verdict } from '../verdict.ts';
-import { isWeakNo, saysOtherwise } from './yesno.ts';
+import { isOfThePast, isWeakNo, saysOtherwise } from './yesno.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
 const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
@@ -37,6 +37,7 @@ function settledAnswer(reading: Reading, { value }: Verdict): Value {
   const { question, literal, good, bad, negated } = reading;
   if (question?.kind === 'confirm') return literal.kind === 'yes' ? true : value;
   if (question?.kind !== 'yesno') return value;
+  if (isOfThePast(reading, literal)) return null;
   const asksSigns = question.worryingIf === 'yes';
   if (literal.kind === 'yes') return asksSigns ? value : true;
   if (literal.kind === 'no' || literal.kind === 'nothing') {

@@ -86,7 +86,7 @@ const OF_ME =
   /(?:[.,]|&\S+|et) moi (?:&mais )?(?:c est |ben |bah )?(oui|non|rien|jamais)(?: du tout| de (?:tout ca|tel|special))?(?: (?:[.] )?$| _)/;
 
 /** "Hier oui, aujourd'hui rien": the answer is what follows, not the word. */
-const isOfThePast = ({ line }: Reading, literal: Settled): boolean =>
+export const isOfThePast = ({ line }: Reading, literal: Literal): boolean =>
   (literal.kind === 'yes' || literal.kind === 'no') &&
   PAST.test(line.text.slice(0, line.startOf[literal.found.last + 1] ?? line.text.length)) &&
   NOW.test(line.text.slice(line.startOf[literal.found.last + 1] ?? line.text.length));
