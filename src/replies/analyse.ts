@@ -13,7 +13,7 @@ import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
 import { judgeFree } from './values/free.ts';
-import { keptAnswer } from './values/kept.ts';
+import { keptAnswer, ownAnswer } from './values/kept.ts';
 import { judgeMulti } from './values/multi.ts';
 import { findTemperatures } from './values/temperature.ts';
 import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
@@ -50,7 +50,7 @@ export function analyse(
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
   return {
     outcome,
-    value: answerOf(reading, own, redFlags, ruled, addition),
+    value: ownAnswer(reading, answerOf(reading, own, redFlags, ruled, addition)),
     intents,
     why: distinct([
       ...(addition === null ? [] : [addition.why]),
@@ -84,7 +84,10 @@ function answerOf(
   if (ruled === 'none') return null;
   const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
   if (isAnswer && reading.question?.kind === 'yesno' && own.value === null) {
-    if (!saysOtherwise(reading)) return reading.question.worryingIf === 'yes';
+    const asksSigns = reading.question.worryingIf === 'yes';
+    // "Oui, il mange bien, mais du sang dans la salive": a reassuring yes beside a danger is open.
+    const isOpen = !asksSigns && (reading.literal.kind === 'yes' || reading.good.length > 0);
+    if (!isOpen && !saysOtherwise(reading)) return asksSigns;
   }
   if (addition !== null) {
     const disagrees = addition.kind === 'doubt' && ruled === 'worrying';

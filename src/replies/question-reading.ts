@@ -47,13 +47,16 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'medicine-stop',
-    / (?:prenez|prendre|pris) (?:plus|pas) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|ozempic|comprim\S*) | (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,
+    / (?:(?:prenez|prendre|pris) (?:plus|pas)|(?:plus|pas) (?:prendre|pris)) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|aspegic|previscan|ozempic|comprim\S*) | (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,
   ],
   [
     'medicine-taken',
     / (?:pris\S*|prenez|prend\S*|prendre) .*(?:traitement|medicament\S*|comprim\S*|antibio\S*|antidouleur\S*|antalgi\S*|gouttes|collyre\S*|doliprane|anticoagul\S*|injection\S*|piqure\S*|ordonnance)/,
   ],
-  ['escort', / (?:accompagn\S*|raccompagn\S*|proche|adulte|majeur|ramen\S*) /],
+  [
+    'escort',
+    / (?:accompagn\S*|raccompagn\S*|proche|adulte|majeur|ramen\S*|vous chercher|quelqu un (?:rester\S*|ser\S*|viendr\S*|dormir\S*|passer\S*)|(?:rester\S*|dormir\S*) .*(?:avec|chez) vous) /,
+  ],
   [
     'attend',
     / (?:attendu\S*|presence|convoqu\S*|confirm\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,

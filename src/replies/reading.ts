@@ -73,6 +73,7 @@ export function readReply(text: string, question: Question | null): Reading {
     .map((finding) => (speaksOfOthers ? settleOthers(finding, line) : finding))
     .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
     .map((finding) => settleRelief(finding, line, asked))
+    .map((finding) => settleTight(finding, line, asked))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
@@ -155,6 +156,14 @@ const settleRelief = (finding: Finding, line: Line, asked: QuestionReading | nul
   / (?:sens|sent|ressens) (?:plus |absolument )*rien (?:du tout )?(?:$|[.,]|depuis|grace|avec)/.test(
     line.text,
   )
+    ? { ...finding, state: 'denied' }
+    : finding;
+
+/** "Il ne serre pas" where the plaster is asked about: it is not tight. */
+const settleTight = (finding: Finding, line: Line, asked: QuestionReading | null): Finding =>
+  familyOf(finding) === 'limb' &&
+  / serr\S* /.test(asked?.line.text ?? '') &&
+  /^serr\S*$/.test(line.words[finding.first]?.text ?? '')
     ? { ...finding, state: 'denied' }
     : finding;
 

@@ -7,7 +7,7 @@ const COMES =
   / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
-  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|toujours pas)(?= )/;
+  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
 
 const DONE: readonly (readonly [string, RegExp])[] = [
   [
@@ -126,13 +126,16 @@ export function judgeConfirm(reading: Reading): Verdict {
   }
   const repeated = echo(reading);
   if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {
+    // "Je porte pas de bijoux" to "pas de bijoux".
+    if (!refuses && / (?:pas|sans|aucune?|ni) (?:de |d )?\S+ /.test(asked?.line.text ?? ''))
+      return unread();
     return verdict('worrying', false, because('confirm.echo', 'dit que ce n’est pas fait'));
   }
   if (reading.evasive) return unread();
   if (
     COMES.test(text) ||
     done ||
-    (repeated === 'affirmed' && !asked?.about.has('no-if-problem')) ||
+    (repeated === 'affirmed' && !refuses && !asked?.about.has('no-if-problem')) ||
     good.length > 0 ||
     (small.length === 0 && reading.negated.length > 0)
   ) {
@@ -181,10 +184,15 @@ function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolea
 
 function saysDone(reading: Reading): boolean {
   const about = reading.asked?.about;
+  if (about?.has('escort') && UNSETTLED.test(reading.line.text)) return false;
   return DONE.some(
     ([subject, pattern]) => about?.has(subject as 'fasting') && pattern.test(reading.line.text),
   );
 }
+
+/** "J'attends la réponse de ma voisine": named, and not found yet. */
+const UNSETTLED =
+  / (?:attends?|attente|demand\S*|cherche|reponse|rappeler|travaill\S*|bosse|(?:est|sera|suis) occupee?|hopital|hospitalise\S*|malade|verra\S*|vais voir|pas (?:encore|sur|sure|dispo\S*|libre|la|conduire|le permis)|absente?|voyage|vacances) /;
 
 /** "Mon fils, 14 ans": no adult. */
 function isMinor(text: string): boolean {

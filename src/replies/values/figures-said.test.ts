@@ -282,3 +282,23 @@ describe.each(TONGUES)('figures said in $lang', (tongue) => {
     );
   });
 });
+
+describe('a figure and a little more', () => {
+  const degrees: Question = {
+    kind: 'temperature',
+    text: 'Quelle est votre température ?',
+    worryingIf: { gt: 38 },
+  };
+  it.each([
+    '38 passé de peu',
+    '38 et des poussières',
+    '38 bien tassés',
+    '38 dépassé',
+    'plus de 38',
+  ])('H26: %s is more than the threshold, by nobody knows how much', (text) => {
+    expect(analyse(text, degrees)).toMatchObject({ outcome: 'worrying', value: null });
+  });
+  it.each(['38', '38 pile', '38 passe à 37'])('H26: %s is not', (text) => {
+    expect(analyse(text, degrees).outcome).toBe('satisfactory');
+  });
+});

@@ -77,7 +77,7 @@ function judgeFigure(
       : null;
   const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
   const french = String(figure.value).replace('.', ',');
-  const isMore = figure.mention !== null && isMoreThan(reading, figure.mention.first);
+  const isMore = figure.mention !== null && isMoreThan(reading, figure.mention);
   if (isMore && limit !== null && figure.value >= limit) {
     const detail = `plus de ${french}`;
     return verdict('worrying', null, { span, rule: figure.rule, detail }, ...bad.map(signWhy));
@@ -114,10 +114,15 @@ function judgeFigure(
 }
 
 /** "Plus de 38": not 38. */
-const isMoreThan = ({ line }: Reading, first: number): boolean =>
+const isMoreThan = ({ line }: Reading, { first, last }: { first: number; last: number }): boolean =>
+  AND_MORE.test(line.text.slice(line.startOf[last + 1] ?? line.text.length)) ||
   / (?:plus de|(?:au )?dessus de|superieure? a|depasse) (?:les )?$/.test(
     line.text.slice(0, line.startOf[first]),
   );
+
+/** "38 passé de peu", "38 et des poussières". */
+const AND_MORE =
+  /^(?:degres? )?(?:(?:a peine |tout juste |legerement |largement |bien |un peu )?(?:depasse\S*|passe\S*(?! (?:a|puis|en|depuis)))|(?:bien|tres) (?:tasse\S*|sonne\S*)|et (?:des poussieres?|quelques?|un peu plus|un poil|un chouia)|et plus|(?:ou|voire) plus)(?= (?:[.,]|de peu|de justesse|ce |hier|cette|au |a l|la |$)| $|$)/;
 
 /** "8/10 pour l'accueil", "service : 9" rate the stay, not the pain; "chambre 12" says who writes. */
 const isAboutTheStay = ({ line, question }: Reading): boolean =>

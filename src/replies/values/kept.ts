@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Value } from '../types.ts';
 import type { Verdict } from '../verdict.ts';
-import { isWeakNo } from './yesno.ts';
+import { isOfThePast, isWeakNo, saysOtherwise } from './yesno.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
 const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
@@ -37,6 +37,7 @@ function settledAnswer(reading: Reading, { value }: Verdict): Value {
   const { question, literal, good, bad, negated } = reading;
   if (question?.kind === 'confirm') return literal.kind === 'yes' ? true : value;
   if (question?.kind !== 'yesno') return value;
+  if (isOfThePast(reading, literal)) return null;
   const asksSigns = question.worryingIf === 'yes';
   if (literal.kind === 'yes') return asksSigns ? value : true;
   if (literal.kind === 'no' || literal.kind === 'nothing') {
@@ -52,7 +53,22 @@ const isHalfHearted = ({ line, literal }: Reading): boolean =>
   literal.kind === 'no' && isWeakNo(line, literal.found);
 
 /** No yes, no no, no praise, no denial: the danger is all that the reply says. */
-function isSilent({ literal, good, negated, evasive }: Reading, rule: string): boolean {
+function isSilent(reading: Reading, rule: string): boolean {
+  const { literal, good, negated, evasive } = reading;
   if (rule !== 'yesno.unread' || literal.kind !== 'none') return false;
-  return good.length + negated.length === 0 && !evasive;
+  return good.length + negated.length === 0 && !evasive && !saysOtherwise(reading);
 }
+
+/**
+ * A sign that the reply gives to somebody or something else, or to another time, answers nothing:
+ * "moi 36,9", "c'est mon nez qui est rouge, pas la cicatrice". Only the value is left open; what
+ * the sign means for the outcome was decided before.
+ */
+export function ownAnswer({ question, literal, line }: Reading, value: Value): Value {
+  if (question?.kind !== 'yesno' || literal.kind === 'yes' || literal.kind === 'no') return value;
+  const isBad = value === (question.worryingIf === 'yes');
+  return isBad && OF_ANOTHER.test(line.text) ? null : value;
+}
+
+const OF_ANOTHER =
+  / (?:moi (?:&mais )?(?:3[67](?:[.]\d)?|je vais|c est (?:bon|bien)|ca va)|(?:: |perdu )+rien(?= (?:[.] )?$)|le seul \S+ (?:\S+ ){1,6}c (?:est|etait)|c est (?:mon|ma|mes|le|la|les) (?:\S+ ){1,2}qui (?:\S+ ){1,8}pas (?:le|la|les|mon|ma|mes)|(?<!est )en (?:19|20)\d\d|il y a \S+ ans|connu pire|pas (?:\S+ )?aussi bien|me plains pas|loin d etre)(?= )/;

@@ -125,8 +125,11 @@ function joinRanges(
       const isEntre =
         /^(?:et|and|y|e|ve|و)$/.test(between) &&
         lead.some((w) => /^(?:entre|between|بين)$/.test(w));
+      // "Dans les 9 10".
+      const isPair = between === '' && lead.at(-1) === 'les' && mention.value === before.value + 1;
       const isRange =
         isEntre ||
+        isPair ||
         /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres)$/.test(
           between,
         );
@@ -235,7 +238,7 @@ function partIn(around: readonly string[]): number | null {
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
+    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];

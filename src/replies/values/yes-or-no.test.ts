@@ -92,4 +92,49 @@ describe('a yes or a no', () => {
       expect(analyse(text, breath).outcome, text).toMatch(/urgent|worrying/);
     }
   });
+
+  const meal = asks('Avez-vous pu manger et boire normalement ?', 'no');
+  const sleep = asks('Avez-vous bien dormi ?', 'no');
+  const relief = asks('Votre douleur est-elle bien soulagée ?', 'no');
+  const fever = asks('Avez-vous de la fièvre ?', 'yes');
+  const sick = asks('Ressentez-vous des nausées ?', 'yes');
+  const tight = asks('Le plâtre vous serre-t-il ?', 'yes');
+
+  it.each<Case>([
+    [sleep, 'dormi est un grand mot'],
+    [sleep, 'bien dormi, façon de parler'],
+    [meal, 'j’aimerais bien manger normalement'],
+    [relief, 'soulagée une heure puis ça recommence'],
+    [sick, 'je ne dirais pas non'],
+    [sick, 'hier non, aujourd’hui ça tangue'],
+    [asks('N’avez-vous aucun souci depuis votre sortie ?', 'no'), 'non'],
+  ])('H26: is neither where the reply takes it back or another time is meant (%o)', (q, text) => {
+    const { outcome, value } = analyse(text, q);
+    expect(value).toBeNull();
+    expect(outcome).not.toMatch(/satisfactory|none/);
+  });
+
+  it.each<[Question, string, boolean | null]>([
+    [fever, 'mon mari oui, moi non', false],
+    [fever, 'mon mari non, moi oui', true],
+    [fever, 'mon fils a 39 mais lui c’est la grippe, moi 36.9', null],
+    [meal, 'mangé oui, gardé non', false],
+    [asks('La cicatrice est-elle propre et fermée ?', 'no'), 'ni propre ni fermée', false],
+    [meal, 'les deux', true],
+    [sick, 'à chaque gorgée', true],
+    [tight, 'il ne serre pas, il gratte juste', false],
+    [relief, 'pas de douleur du tout', true],
+    [relief, 'aucune douleur à soulager', null],
+    [relief, 'je ne sens plus rien', true],
+  ])('H26: reads whose and which part is answered (%o, %s: %s)', (question, text, value) => {
+    expect(analyse(text, question).value).toBe(value);
+  });
+
+  it('H05: stays urgent where the yes or no is open', () => {
+    const tonsils = asks('Votre enfant va-t-il bien depuis l’ablation de ses amygdales ?', 'no');
+    expect(analyse('oui il joue, mais un peu de sang dans sa salive', tonsils)).toMatchObject({
+      outcome: 'urgent',
+      value: null,
+    });
+  });
 });

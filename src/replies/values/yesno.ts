@@ -7,6 +7,7 @@ import type { Span } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { echo, echoes, namesAsked } from './echo.ts';
 import { ownFigures } from './owner.ts';
+import { isTakenBack } from './taken-back.ts';
 import { findTemperatures } from './temperature.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -20,10 +21,41 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
   new Set(['medicine', 'skin', 'nausea', 'allergy', 'consciousness', 'dizziness', 'mind', 'bowel']),
 ];
 
-/** Danger by union, reassurance by intersection; otherwise a person reads. */
+/** A reassuring answer that the reply itself takes back is none; a worrying one stands. */
 export function judgeYesNo(reading: Reading): Verdict {
+  const read = judgeAsRead(reading);
+  const isCalm = read.value !== null && read.value !== (reading.question?.worryingIf === 'yes');
+  if (!isCalm || !isTakenBack(reading.line, reading.asked?.line ?? null)) return read;
+  return read.outcome === 'worrying'
+    ? { ...read, value: null }
+    : verdict('unclear', null, because('yesno.taken-back', 'reprend ce qu’il vient de dire'));
+}
+
+/** Danger by union, reassurance by intersection; otherwise a person reads. */
+function judgeAsRead(reading: Reading): Verdict {
   const { question } = reading;
   const literal = settled(reading);
+  if (isOfThePast(reading, literal)) {
+    return reading.bad.length > 0
+      ? verdict('worrying', null, ...reading.bad.map(signWhy))
+      : verdict('unclear', null, because('yesno.past', 'le oui ou le non est d’un autre moment'));
+  }
+  const mine = ofThePatient(reading);
+  if (mine !== null && literal.kind !== 'yes' && reading.flags.length === 0) {
+    const isBad = mine === (question?.worryingIf === 'yes');
+    if (isBad) return verdict('worrying', mine, because('yesno.own', 'répond pour soi'));
+    if (reading.bad.length === 0) {
+      return verdict('satisfactory', mine, because('yesno.own', 'répond pour soi'));
+    }
+  }
+  if (literal.kind === 'both' && BY_PARTS.test(reading.line.text)) {
+    const value = question?.worryingIf === 'yes';
+    return verdict(
+      'worrying',
+      value,
+      because('yesno.parts', 'répond oui à une part, non à l’autre'),
+    );
+  }
   if (literal.kind === 'both') {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
@@ -38,6 +70,31 @@ export function judgeYesNo(reading: Reading): Verdict {
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+/** "Mangé oui, gardé non": what was asked in two parts is answered in two. */
+const BY_PARTS =
+  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}non|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
+
+/** "Mon mari oui, moi non", "le chat a vomi, moi rien": the last word is the patient's own. */
+function ofThePatient({ line, question }: Reading): boolean | null {
+  const said = OF_ME.exec(line.text.slice(-80))?.[1];
+  if (said === undefined || question?.worryingIf !== 'yes') return null;
+  return said === 'oui';
+}
+
+const OF_ME =
+  /(?:[.,]|&\S+|et) moi (?:&mais )?(?:c est |ben |bah )?(oui|non|rien|jamais)(?: du tout| de (?:tout ca|tel|special))?(?: (?:[.] )?$| _)/;
+
+/** "Hier oui, aujourd'hui rien": the answer is what follows, not the word. */
+export const isOfThePast = ({ line }: Reading, literal: Literal): boolean =>
+  (literal.kind === 'yes' || literal.kind === 'no') &&
+  PAST.test(line.text.slice(0, line.startOf[literal.found.last + 1] ?? line.text.length)) &&
+  NOW.test(line.text.slice(line.startOf[literal.found.last + 1] ?? line.text.length));
+
+const PAST =
+  /(?:^| )(?:hier|avant hier|(?:hier|ce|le) (?:soir|matin|midi)|au debut|la veille|avant|cette nuit|(?:la|les) premier\S* (?:jours?|nuits?|heures?|soir)|au reveil|au retour|dans la voiture) (?:(?:, |: )?)(?:oui|non) $/;
+const NOW =
+  /^(?:\S+ ){0,2}(?:aujourd|maintenant|la|laa|depuis|ce matin|ce soir|ce midi|actuellement|present) /;
 
 /** "Si ça ne dérange pas", "après 17h si possible". */
 const ACCEPTS =
@@ -64,6 +121,12 @@ function settled({ line, literal, negated, good, asked, question }: Reading): Se
     return { kind: 'yes', found: literal.found };
   }
   if (literal.kind !== 'nothing') return literal;
+  // "Rien gardé": nothing stayed down.
+  if (
+    /^(?:garde|gardee|retenu|tenu|digere)$/.test(line.words[literal.found.last + 1]?.text ?? '')
+  ) {
+    return { kind: 'none' };
+  }
   const denies = negated.length > 0 || good.length > 0;
   const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
@@ -150,7 +213,8 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  if (HEDGED_YES.test(reading.line.text) && !reading.evasive) {
+  const grants = HEDGED_YES.test(reading.line.text) || GRANTS.test(reading.line.text);
+  if (grants && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   const repeated = echo(reading);
@@ -168,7 +232,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (degrees.length > 0) {
     return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
   }
-  if (reading.hedged && reading.line.words.length <= 6) {
+  if (reading.hedged && reading.line.words.length <= 6 && !qualifiesUnread(reading)) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
   return unread(reading);
@@ -177,6 +241,10 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
 /** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
 const HEDGED_YES =
   /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
+const GRANTS =
+  /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
 
 /** A "non" to what was asked stays, whatever else is wrong, unless what is wrong takes it back. */
 function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
@@ -196,16 +264,35 @@ function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): fals
   return isFrank && isApart && !takesBack ? false : null;
 }
 
+/** "Il flotte plutôt": the word of degree belongs to something that nobody read. */
+const qualifiesUnread = (reading: Reading): boolean =>
+  DEGREE.test(reading.line.text) && saysMore(reading);
+
+const DEGREE = / (?:plutot|assez|moyen|tres|trop|presque|quasi\S*|a peine|encore) /;
+
 /** Words of its own beside those of the question: what they say of it is not known. */
 function saysMore(reading: Reading): boolean {
   const repeated = new Set(echoes(reading).map(({ first }) => first));
+  const simile = reading.line.words.findIndex(
+    ({ text }, i, words) => text === 'comme' && SIMILE.test(words[i + 1]?.text ?? ''),
+  );
   return reading.line.words.some(
-    ({ text }, i) => !repeated.has(i) && /^[\p{L}_]{4}/u.test(text) && !SAYS_NOTHING.test(text),
+    ({ text }, i) =>
+      !repeated.has(i) &&
+      /^[\p{L}_]{4}/u.test(text) &&
+      !SAYS_NOTHING.test(text) &&
+      (simile === -1 || i < simile),
   );
 }
 
 const SAYS_NOTHING =
-  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout)$/;
+  /^(?:avec|dans|depuis|hier|matin|soir|midi|nuit|jour|jours|encore|toujours|beaucoup|tres|trop|assez|plutot|vraiment|elle|elles|nous|vous|cette|chez|quand|meme|deja|mais|&mais|bonjour|bonsoir|_merci|aujourd|maintenant|souvent|parfois|apres|avant|sont|etait|surtout|puis|fait|faite|faits|faites|fois|deux|trois|quatre|mise|mises|passe|passent|bonjour|heure|heures|aussi|tout|tous|toute|toutes|pendant|merci|doucement|lentement|cette|suis|nickel|leur|leurs|entre|est|sans|tant|autant|ordre|soiree|journee|matinee|creme|mange|dormi|marche|capitaine|chef|docteur)$/;
+
+/** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
+const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) /;
+
+/** "Comme un cheval". */
+const SIMILE = /^(?:une?|des|le|la|les|quatre|jamais|avant|prevu|d)$/;
 
 /** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
@@ -274,8 +361,17 @@ const OTHERWISE =
 
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
-  const { bad, good, negated, flags, small } = reading;
+  const { bad, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
+  if (
+    literal.kind === 'no' &&
+    danger.length === 0 &&
+    ASKS_NONE.test(reading.asked?.line.text ?? '')
+  ) {
+    return reading.literal.kind === 'nothing'
+      ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
+      : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
+  }
   if (literal.kind === 'no') {
     if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
       return verdict(
@@ -305,14 +401,22 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
       : verdict('satisfactory', true, yes);
   }
   if (reading.unreadTurn) return unread(reading);
+  if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
+    return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
+  }
+  if (BOTH_PARTS.test(reading.line.text)) {
+    return verdict('satisfactory', true, because('yesno.both', 'répond oui aux deux'));
+  }
   if (
     reading.asked?.about.has('medicine-taken') &&
     / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
   ) {
     return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
-  const repeated = echo(reading, 'denied');
+  // "Pas de douleur" to "la douleur est-elle soulagée ?": the sign is denied, not the relief.
+  const repeated = echo(reading, 'denied', negated);
   if (repeated === 'negated') {
+    if (negated.some((finding) => namesAsked(reading, finding))) return unread(reading);
     // "Sans incident ?": "sans incident" repeats the question's own denial.
     if (asksDenied(reading)) return unread(reading);
     return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
@@ -325,12 +429,18 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
       because('yesno.well', 'dit que tout va bien', good[0] ?? negated[0]),
     );
   }
-  if (repeated === 'affirmed') {
+  if (repeated === 'affirmed' && !saysMore(reading)) {
     return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
   }
-  if (small.length > 0) return unread(reading);
   return unread(reading);
 }
+
+/** "Rien ne passe", "je vois que dalle", "ni propre ni fermée". */
+const NOTHING_OF_IT =
+  /^ (?:[^\s.,]+ ){0,3}?(?:(?:plus )?rien (?:ne |n )?(?:passe|sort|coule|bouge|reste|descend|vient|marche)|(?:vois|voit|sens|sent|entends|mange|bois) (?:que dalle|plus rien|rien du tout|absolument rien)|ni \S+ ni \S+|(?:au |un )?compte gouttes?(?: seulement)?|goutte a goutte) (?:[.,] |$)/;
+
+const BOTH_PARTS =
+  /^ (?:(?:tous|toutes) )?les (?:deux|trois)(?: mon capitaine| oui| chef)? (?:[.,] |$)/;
 
 /** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
 const isSarcastic = ({ line }: Reading): boolean =>
