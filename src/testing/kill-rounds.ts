@@ -17,8 +17,11 @@ import { makeTemporaryFolder } from './temporary-folder.ts';
 const TEXTS = 20;
 /** Killed somewhere in so much of its life, counted from when its code is loaded. */
 const LIFE_MS = 600;
-/** The last life does what was left undone. A busy machine may take long; it is not awaited idly. */
-const LAST_LIFE_MS = 300_000;
+/**
+ * The last life does what the others left undone, so it is given longer after more of them. A busy
+ * machine may take long; it is not awaited idly.
+ */
+const lastLifeMs = (lives: number) => 300_000 + lives * 2_000;
 
 /** What became of the texts, in numbers of texts. */
 export interface KillCount {
@@ -73,7 +76,7 @@ export async function killRounds(count: number, way: 'direct' | 'stored'): Promi
     }
     await wait(LIFE_MS);
     const last = await live(-1);
-    const late = setTimeout(() => last.kill('SIGKILL'), LAST_LIFE_MS);
+    const late = setTimeout(() => last.kill('SIGKILL'), lastLifeMs(count));
     await once(last, 'exit');
     clearTimeout(late);
     return verdict(path, key, modem, count);
