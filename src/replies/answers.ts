@@ -157,13 +157,19 @@ export function goodWords(line: Line): Found[] {
   const found: Found[] = [];
   for (const match of GOOD().find(line).get(0) ?? []) {
     const [first, last] = wordsOf(line, match.index, match.length);
-    if (isAskedAbout(line, first, last) || isWhen(line, first)) continue;
+    if (isAskedAbout(line, first, last) || isWhen(line, first) || isLooked(line, first)) continue;
     const state = frenchState(line, first, last);
     if (state === 'present' || state === 'over')
       found.push({ span: spanOf(line, first, last), first, last });
   }
   return found;
 }
+
+/** "Si on regarde bien": how one looks, not how one is. */
+const isLooked = (line: Line, first: number): boolean =>
+  /^(?:regard|observ|cherch|compt|compren|compris|relu|lu$|lis$)/.test(
+    line.words[first - 1]?.text ?? '',
+  );
 
 /** "Dès que je me lève", "quand je sors": says when, and praises nothing. */
 const isWhen = (line: Line, first: number): boolean =>

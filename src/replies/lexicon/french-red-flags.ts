@@ -9,6 +9,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'saignement abondant ou qui ne s’arrête pas',
     says: [
       'tout y est passe (, )?(et )?ca continue',
+      '(repris*|reparti*|recommence*) (, )?de plus belle (, )?(deja )?(\\d+|un|deux|trois|quatre|des|plein de)? ?(torchons?|serviettes?|draps?|compresses?|pansements?)',
       '(couche|compresse|serviette|culotte|drap|bande) (est )?(toute? )?(rouge|pleine?) de sang|(coule|saigne) ... (a flots?|a flot)|sang ... a flots?|(en|a la) masse ... (coule|saigne*)',
       '(passe*|traverse*|transperc*) (a travers )?(deja )?(deux|trois|quatre|cinq|plusieurs|toutes les|tous les|[2-9]) (serviettes?|compresses?|pansements?|couches?|draps?|epaisseurs?|protections?|torchons?)',
       '(transperc*|travers*) (toujours|encore|quand meme|tout)|(rouge|sang) de part en part|vide (litteralement|de partout)|litteralement .. (me )?vide',
@@ -279,6 +280,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'perte brutale de la vue',
     says: [
       '(eteint|eteinte|coupe) .. lumiere .. (cote|oeil)',
+      '(plus|aucune) (d |de )?image .. (de (ce|cet|l) |du |a )(cote|oeil|droite|gauche)|comme si .. (eteint|coupe) .. (interrupteur|courant|ecran)',
       '(plus|aucune) (rien|image|lumiere|vision) (a (droite|gauche)|de (cet|l|mon|ce)|dans|du cote) ... (oeil|cote)|oeil ... (, )?(rideau|voile noir|store|volet|ecran)(?! (de|du) (salon|douche))|(rideau|store|volet|volets?) (qui )?(est |s est |a )?(tombe*|descend*|baisse*|ferme*) ... (oeil|vue|vision)?',
       '(moitie|partie|bout|quart|morceau) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ|champ de vision|champ visuel|ecran) ... (disparu*|manque*|parti*|noire?|coup*|perdu*|en moins)|(disparu*|manque*|perdu*) ... (moitie|partie) (de |du |d )?(la |l |ma |mon )?(image|vue|vision|champ)',
       '(oeil|vision|vue) (opere |droit |gauche )*(est |a |s est )?(mort|morte|eteint|eteinte|parti|partie|deconnect*|ferme de l interieur)|lumiere (s est |est )?eteinte? (dans|de|a) (l|mon|cet) oeil|comme (dans )?(la nuit|le noir|un four|une taupe|l encre)',
@@ -339,6 +341,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
+      '(ecrit*|laisse*|prepare*) .. lettre .. (d adieu|(a|pour) (mes|mon|ma|les) (enfants?|fils|filles?|famille|femme|mari|parents|proches))',
       'dormir pour (de bon|toujours|ne plus)',
       '(mieux|rejoindre|rejoins|retrouver|place) ... (cimetiere|au ciel|la haut|six pieds sous terre|tombe)|(fenetre|balcon|pont|rails?|toit|falaise|riviere|vide) .. (me |m )?(fait de l oeil|appelle|attire|tente|tend les bras)|(regarde*|fixe*) (la|le|les) (fenetre|balcon|pont|rails?|vide) ... (longtemps|etage|heures)|(si j avais|il me faudrait|manque que) (une|un|l) (arme|fusil|pistolet|corde|carabine)|(que|pour que) tout s arrete( (pour|a) (toujours|jamais))?|(dit|disant|fait mes) (au revoir|adieux?) (a|aux) (mes|ma|mon|tout)|affaires? en ordre|papiers en ordre|(vois|voit) (pas|plus) d issue',
       '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
@@ -374,6 +377,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     says: [
       '(boire|prendre|avaler) .. (pleine|toute) (une |la |ma )?(boite|plaquette|flacon)|(boire|prendre|avaler) une (pleine|entiere|toute) .. (boite|plaquette|flacon)',
       '(dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine) (de |d )@pills',
+      '(aval*|pris*|gobe*) , (les|toute la|la) (\\d\\d+|dix|douze|quinze|vingt|trente|quarante|cinquante|boite|plaquette) (d un (seul )?coup|en une fois|d une traite)',
       '(aval*|pris*|gobe*|vide*) (tout )?, (toutes|tous) (les|mes) (boites?|plaquettes?|cachets?|comprimes?)|(tout|toutes) (aval*|gobe*) , (toute|toutes|tous)',
       '(pris*|aval*|gobe*|ingere*) ... (\\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|tout|tous) ... (d un (seul )?coup|expres|d une traite|en une fois)(?! (d oeil))',
       '(mange*|bouffe*|avale*|pris*|suce*) .. (tous|toutes|plein de|un tas de|trop de) (mes |ses |les |tes |de )?@pills',

@@ -203,7 +203,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       'oubli* (de )?(les |le |la |l |en )?prendre|(oubli*|rate*|saute*|loup*) (de |d |mon |ma |mes |le |la |les |prendre |une |un |deux |l |son |ses )*(prise|prises|@pills|traitement|antibio*|piqure*|injection*|cachets?|anticoagul*|dose*|ordonnance|gouttes?|collyre|lovenox)',
       '(effets? secondaire*|effets? indesirable*|intoleran*|mauvaise? reaction|reaction (a|au|aux))',
-      '(rupture|plus en stock|introuvable*|epuise*|manque|en rupture) .. (pharmacie|medicament*|stock|ordonnance|@pills)?|rupture de stock|penurie|perdu .. ordonnance|ordonnance .. perdu*|(pharmacie|pharmacien*) ... (fermee?|rupture|refus*|pas|plus|stock)',
+      'aucune pharmacie(?! (de garde )?(a|pour) (chercher|trouver))|(rupture|plus en stock|introuvable*|epuise*|manque|en rupture) .. (pharmacie|medicament*|stock|ordonnance|@pills)?|rupture de stock|penurie|perdu .. ordonnance|ordonnance .. perdu*|(pharmacie|pharmacien*) ... (fermee?|rupture|refus*|pas|plus|stock)',
       '(arrete*|stoppe*|interrompu) (de moi meme |les |mes |mon |le |la |l |de prendre |des |tout )*(antibio*|@pills|traitement*|piqures*|anticoagul*|injections?)',
       'double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
     ],

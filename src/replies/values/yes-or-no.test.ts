@@ -114,6 +114,19 @@ describe('a yes or a no', () => {
     expect(outcome).not.toMatch(/satisfactory|none/);
   });
 
+  it.each<[string, string, string]>([
+    ['L’œil est-il devenu plus douloureux ?', 'plus douloureux', 'unclear'],
+    ['L’œil est-il devenu plus douloureux ?', 'non, plus du tout douloureux', 'satisfactory'],
+    ['Le saignement a-t-il repris ?', 'Repris de plus belle', 'worrying'],
+    ['Le saignement a-t-il repris ?', 'non, j’ai repris le travail', 'satisfactory'],
+    ['Doigts froids ou décolorés ?', 'un peu bleus si on regarde bien', 'urgent'],
+  ])(
+    'H26: takes no word for calm that says more, again or how one looks (%s %s)',
+    (q, text, outcome) => {
+      expect(analyse(text, asks(q, 'yes')).outcome).toBe(outcome);
+    },
+  );
+
   it.each<[Question, string, boolean | null]>([
     [fever, 'mon mari oui, moi non', false],
     [fever, 'mon mari non, moi oui', true],

@@ -199,6 +199,7 @@ function signAsked(reading: Reading, literal: Settled): Verdict {
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
+  if (repeatsMore(reading)) return unread(reading);
   if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
       'satisfactory',
@@ -359,6 +360,20 @@ export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = [])
 const OTHERWISE =
   / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
+/** "Plus douloureux" to "est-il devenu plus douloureux ?": more, or no more? A person reads. */
+function repeatsMore({ line, asked }: Reading): boolean {
+  if (/ (?:ne|n|non|du tout|rien) /.test(line.text)) return false;
+  const more = (text: string) => [...text.matchAll(/ plus (\p{L}{4,})/gu)].map(([, word]) => word);
+  const inQuestion = more(asked?.line.text ?? '');
+  return more(line.text).some((word) => inQuestion.includes(word));
+}
+
+/** "Oui et je l'ai arrêté" to "prenez-vous votre traitement ?". */
+function hasStopped({ line, asked }: Reading): boolean {
+  const isAsked = asked?.about.has('medicine-taken') ?? false;
+  return isAsked && /(?<! pas| jamais| rien) (?:arret|stopp|interromp|suspend)\S* /.test(line.text);
+}
+
 /** "Tout se passe bien ?": no is bad. */
 function wellAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, good, negated, flags } = reading;
@@ -394,6 +409,10 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
     const value = isOpen && !isSarcastic(reading) ? null : false;
     return verdict('worrying', value, ...danger.map(signWhy));
   }
+  if (hasStopped(reading)) {
+    const value = literal.kind === 'yes' ? null : false;
+    return verdict('worrying', value, because('yesno.stopped', 'dit avoir arrêté'));
+  }
   if (literal.kind === 'yes') {
     const yes = because('yesno.yes', 'répond oui', literal.found);
     return reading.unreadTurn
@@ -406,12 +425,6 @@ function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (BOTH_PARTS.test(reading.line.text)) {
     return verdict('satisfactory', true, because('yesno.both', 'répond oui aux deux'));
-  }
-  if (
-    reading.asked?.about.has('medicine-taken') &&
-    / (?:arret|stopp|interromp|suspend)\S* /.test(reading.line.text)
-  ) {
-    return verdict('worrying', false, because('yesno.stopped', 'dit avoir arrêté'));
   }
   // "Pas de douleur" to "la douleur est-elle soulagée ?": the sign is denied, not the relief.
   const repeated = echo(reading, 'denied', negated);
