@@ -144,6 +144,13 @@ async function takePictures(
         [`time-machine/${addDays(lastDay, 1)}`, 'time-machine'],
       ] as const) {
         await openHash(page, hash);
+        // What takes a while shows how far it is first.
+        if (name === 'time-machine') {
+          await page
+            .getByRole('region', { name: 'Chaque SMS' })
+            .last()
+            .waitFor({ timeout: 120_000 });
+        }
         await shoot(name);
       }
       await openHash(page, 'protocols');
@@ -152,6 +159,10 @@ async function takePictures(
         .first()
         .click();
       await page.getByRole('heading', { level: 1, name: /Protocole général/ }).waitFor();
+      await page
+        .getByRole('region', { name: /^Textes/ })
+        .first()
+        .scrollIntoViewIfNeeded();
       await shoot('protocol');
       await printSummary(caring, folder);
     }

@@ -24,7 +24,7 @@ export function ModemFacts({ clock }: { readonly clock: SimsView['clock'] }) {
       t('sims.store'),
       modem.storeUsed === null || modem.storeTotal === null
         ? null
-        : t('sims.places', { used: modem.storeUsed, total: modem.storeTotal }),
+        : t('sims.places', { count: modem.storeUsed, total: modem.storeTotal }),
     ],
     [t('sims.model'), modem.model],
     [t('sims.imei'), modem.imei],

@@ -114,7 +114,7 @@ function Editor({ got }: { readonly got: Got }) {
               <Tabs.Tab value="machine">{t('machine.title')}</Tabs.Tab>
               <Tabs.Tab value="versions">{t('studio.tab.versions')}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="steps">
+            <Tabs.Panel value="steps" className={classes.reading} data-locked={isLocked}>
               <Steps jump={jump} onJumped={() => setJump(null)} />
             </Tabs.Panel>
             <Tabs.Panel value="try">

@@ -7,7 +7,7 @@ export function askedInShort(text: string): string {
     .replace(/^\s*\{unite\}\s*:\s*/, '')
     .replace(/\s*Urgence : 15 ou 112\.?/, '')
     .replace(/\s*Service : \{tel\}\.?/, '')
-    .replace(/\{\w+\}/g, '…')
+    .replace(/\{\w+\}\.?/g, '…')
     .trim();
   return `${short.charAt(0).toLocaleUpperCase('fr')}${short.slice(1)}`;
 }
