@@ -51,7 +51,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'medicine-taken',
-    / (?:pris\S*|prenez|prend\S*|prendre) .*(?:traitement|medicament\S*|comprim\S*|antibio\S*|antidouleur\S*|antalgi\S*|gouttes|collyre\S*|doliprane|anticoagul\S*|injection\S*|piqure\S*|ordonnance)/,
+    / (?:pris\S*|prenez|prend\S*|prendre|commencer?|debuter?|suivez) .*(?:traitement|medicament\S*|comprim\S*|antibio\S*|antidouleur\S*|antalgi\S*|gouttes|collyre\S*|doliprane|anticoagul\S*|injection\S*|piqure\S*|ordonnance)/,
   ],
   [
     'escort',

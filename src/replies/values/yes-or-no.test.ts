@@ -114,6 +114,15 @@ describe('a yes or a no', () => {
     expect(outcome).not.toMatch(/satisfactory|none/);
   });
 
+  it.each<[string, string, boolean | null]>([
+    ['oui et je l’ai arrêté, il me rend malade', 'worrying', null],
+    ['oui, je n’ai rien arrêté', 'satisfactory', true],
+    ['oui, et le saignement s’est arrêté', 'satisfactory', true],
+  ])('H26: a treatment that was begun and stopped is no yes (%s)', (text, outcome, value) => {
+    const begun = asks('Avez-vous pu commencer votre traitement ?', 'no');
+    expect(analyse(text, begun)).toMatchObject({ outcome, value });
+  });
+
   it.each<[string, string, string]>([
     ['L’œil est-il devenu plus douloureux ?', 'plus douloureux', 'unclear'],
     ['L’œil est-il devenu plus douloureux ?', 'non, plus du tout douloureux', 'satisfactory'],

@@ -371,7 +371,10 @@ function repeatsMore({ line, asked }: Reading): boolean {
 /** "Oui et je l'ai arrêté" to "prenez-vous votre traitement ?". */
 function hasStopped({ line, asked }: Reading): boolean {
   const isAsked = asked?.about.has('medicine-taken') ?? false;
-  return isAsked && /(?<! pas| jamais| rien) (?:arret|stopp|interromp|suspend)\S* /.test(line.text);
+  return (
+    isAsked &&
+    /(?<! pas| jamais| rien| s est) (?:arret|stopp|interromp|suspend)\S* /.test(line.text)
+  );
 }
 
 /** "Tout se passe bien ?": no is bad. */
