@@ -39,7 +39,9 @@ test('H46: a manager pauses routine and resumes it, and a nurse sees why texts w
   await expect(banner).toContainText('Les envois courants sont suspendus par un responsable.');
   await unit.clockTo('2026-03-10T09:05');
   const queue = page.getByRole('region', { name: 'File d’envoi' });
-  await expect(queue.getByText('Envois courants suspendus par un responsable.')).toBeVisible();
+  await expect(
+    queue.getByText('Envois courants suspendus par un responsable.', { exact: true }),
+  ).toBeVisible();
   const held = async () =>
     (await unit.request('outbox:list', {})).filter(({ state }) => state === 'held').length;
   expect(await held()).toBeGreaterThan(0);
