@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allIndexes } from '../book-index.ts';
+import { readShipped } from '../shipped-files.ts';
 import { MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
 import type { LabelledReply } from './labelled-reply.ts';
@@ -38,12 +39,12 @@ describe('training', () => {
   });
 
   it('makes the shipped files again, to the byte', { timeout: 60_000 }, () => {
+    expect(allIndexes()).toBe(readShipped('books.txt').toString('utf8'));
     const training = trainingReplies();
     expect(training).toEqual(bundledTraining());
     expect(safetyReplies()).toEqual(bundledSafety());
-    const shipped = readFileSync(new URL('../../../resources/replies/model.bin', import.meta.url));
     const bytes = serialiseModel(trainModel(training, { seed: MODEL_SEED }));
-    expect(shipped.equals(bytes)).toBe(true);
+    expect(readShipped('model.bin').equals(bytes)).toBe(true);
   });
 });
 
