@@ -2,7 +2,7 @@ import { declareBook } from './book-index.ts';
 import { elsewhere } from './elsewhere.ts';
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
-import { foreignPacksFor, isSpoken } from './language.ts';
+import { foreignPacksFor, isForeign, isSpoken } from './language.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
@@ -190,15 +190,42 @@ function find(
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  // Danger is looked for in every language; lesser signs where a French patient is not writing French.
-  const spoken =
-    which === 'signs' && lang === 'fr' ? packs.filter((p) => isSpoken(p, line)) : packs;
+  // Danger is looked for in every language; lesser signs in those that the reply is written in.
+  const spoken = which === 'redFlags' ? packs : spokenOf(packs, line, lang);
   const foreign = spoken.flatMap((pack) => FOREIGN_CHAPTERS.get(pack)?.[which]() ?? []);
-  return [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
+  const found = [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
+  return which === 'signs' && isForeign(line, lang) ? found.filter(isOfAnyLanguage) : found;
 }
 
+/** The patient's own where the reply is in it; where a French patient writes, what is not French. */
+function spokenOf(
+  packs: readonly LanguagePack[],
+  line: Line,
+  lang: string | undefined,
+): readonly LanguagePack[] {
+  if (lang === 'fr') return packs.filter((pack) => isSpoken(pack, line));
+  const own = packs.filter((pack) => pack.id === lang && isForeign(line, lang));
+  return own.length > 0 ? own : packs;
+}
+
+/** Words of sickness that languages share; a French "drive", "pan" or "carton" is none of them. */
+const SHARED: ReadonlySet<Topic> = new Set([
+  'bleeding',
+  'nausea',
+  'fever',
+  'urine',
+  'bowel',
+  'skin',
+  'wound',
+  'pain',
+]);
+
+const isOfAnyLanguage = ({ sign }: Finding): boolean =>
+  !sign.id.startsWith('fr.') || SHARED.has(sign.topic);
+
 /** What stands in the way of an operation. */
-export const findPreop = (line: Line): Finding[] => readChapter(PREOP(), line, []);
+export const findPreop = (line: Line, lang?: string): Finding[] =>
+  isForeign(line, lang) ? [] : readChapter(PREOP(), line, []);
 
 function readChapter(
   { readers, book }: Chapter,

@@ -3,6 +3,7 @@ import { allIndexes } from '../book-index.ts';
 import { readShipped } from '../shipped-files.ts';
 import { MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
+import { evaluate } from './evaluate.ts';
 import type { LabelledReply } from './labelled-reply.ts';
 import { serialiseModel } from './model.ts';
 import { trainModel } from './train.ts';
@@ -54,6 +55,11 @@ describe('the safety set', () => {
     expect(bundledSafety().filter(({ text }) => trained.has(wordsOf(text)))).toEqual([]);
     const ids = new Set(bundledTraining().map(({ id }) => id.split('~')[0]));
     expect(bundledSafety().filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('H29: is read without missing a danger: no candidate may miss one (the gate)', () => {
+    const { urgentReadAsFine, worryingReadAsFine } = evaluate(bundledSafety(), bundledModel());
+    expect([urgentReadAsFine.count, worryingReadAsFine.count]).toEqual([0, 0]);
   });
 
   it('H29: holds dangers of every kind of question that has them', () => {
