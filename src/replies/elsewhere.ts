@@ -6,6 +6,7 @@ import {
   COLD_ROOM,
   COLOURED_BY,
   CONTRASTED,
+  DREAMT,
   FEARED,
   FEELING_AFTER,
   GOES_ON,
@@ -13,10 +14,13 @@ import {
   HEARD_OF,
   INTRODUCES,
   JOKE,
+  MACHINES,
   MUNDANE_AFTER,
   MUNDANE_BEFORE,
   NEVER_THE_PATIENT,
+  NOTED,
   ON_SEEING,
+  OPERATED_WELL,
   OPINION,
   OTHER_SIDE,
   OTHER_TIME,
@@ -111,6 +115,8 @@ function supposed(line: Line, first: number, last: number): Elsewhere | null {
     const came = SUBJECT.test(clause.slice(feared.index + feared[0].length + 1));
     return came || WORSE_THAN_FEARED.test(line.text) ? null : SURE;
   }
+  if (DREAMT.test(before) && !GOES_ON.test(clause)) return SURE;
+  if (NOTED.test(before) && !SUBJECT.test(after)) return LIKELY;
   if (HEARD_OF.test(before)) return word(line, to + 1) === '?' ? SURE : LIKELY;
   const at = SUPPOSES.exec(before);
   if (at === null) return null;
@@ -139,6 +145,7 @@ const restOfCondition = (after: string): string => `${after.split(/ (?:,|je|j|on
 
 /** "Mon cousin a fait une phlébite, moi rien": the one who has it is not the one who is asked. */
 function ofSomebodyElse(line: Line, first: number, last: number, topic: Topic): Elsewhere | null {
+  if (MACHINES.test(textOf(line, Math.max(0, first - 4), last))) return SURE;
   const who = bearerOf(line, first);
   if (who === null) return null;
   const [from, to] = around(line, first, last, isSentenceEnd);
@@ -190,7 +197,8 @@ function ofAnotherTime(line: Line, first: number, last: number, topic: Topic): E
   const clause = textOf(line, ...around(line, first, last, isClauseEnd));
   if (topic === 'mind' && WAS_AFRAID.test(clause) && !GOES_ON.test(clause)) return LIKELY;
   if (AGED.test(textOf(line, last + 1, last + 4))) return REASSURES.test(line.text) ? SURE : LIKELY;
-  if (OTHER_SIDE.test(clause) && topic !== 'leg' && REASSURES.test(line.text)) return LIKELY;
+  const isFine = REASSURES.test(line.text) || OPERATED_WELL.test(line.text);
+  if (OTHER_SIDE.test(clause) && topic !== 'leg' && isFine) return LIKELY;
   if (OTHER_TIME.test(clause) && !GOES_ON.test(clause)) {
     return REASSURES.test(line.text) ? SURE : LIKELY;
   }

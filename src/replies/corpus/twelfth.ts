@@ -110,6 +110,31 @@ export const TWELFTH: readonly Group[] = [
     `,
   ),
   readRows(
+    yesno('Depuis la rhinoplastie, saignez-vous du nez ?', 'yes'),
+    `
+    s oui hier jusqu'à minuit, depuis plus rien
+    s un peu dans la nuit, et depuis ce matin plus du tout
+    u hier un peu, et depuis ça ne s'arrête plus du tout
+    `,
+  ),
+  readRows(
+    yesno('Avez-vous du mal à respirer ?', 'yes'),
+    `
+    s c'est ma télé qui s'étouffe, moi pas
+    s non, je souffle même dans ma trompette
+    s jambe en l'air devant la télé, tout va bien
+    u j'ai rêvé que je m'étouffais, et depuis je manque d'air
+    u la voiture est en panne et je n'arrive plus à respirer
+    `,
+  ),
+  readRows(
+    yesno('Cataracte : œil rouge ou douloureux ?', 'yes'),
+    `
+    s l'autre œil est rouge depuis toujours, celui opéré non
+    w l'œil opéré est rouge, l'autre non
+    `,
+  ),
+  readRows(
     yesno('Avez-vous un problème avec la sonde ou le drain ?', 'yes'),
     `
     w redon désadapté, le vide est perdu

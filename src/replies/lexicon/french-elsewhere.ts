@@ -24,6 +24,21 @@ export const OPINION = set(
 export const NEVER_THE_PATIENT =
   / (?:(?:son|sa|ses|le petit|la petite|le grand|la grande) (?:freres?|soeurs?|jumeau|jumelle|cousine?)|voisine? de (?:chambre|lit|box)) /;
 
+/** What people say of machines: "ma télé s'étouffe". */
+export const MACHINES =
+  / (?:ma|mon|la|le|l|notre|du) (?:tele|television|frigo|frigidaire|congelateur|chaudiere|voiture|moto|ordi|ordinateur|imprimante|telephone|portable|batterie|matelas|lave linge|machine|robinet|clim|aspirateur|tondeuse) (?:qui |a |s |est |m )/;
+
+/** "J'ai rêvé que je saignais". */
+export const DREAMT = / (?:reve|revais|revait|cauchemars?) (?:\S+ ){0,2}(?:que|qu|de|d|ou) /;
+
+/** "OK noté pour la fièvre": our own instructions, given back. */
+export const NOTED =
+  / (?:note|notee|compris|enregistre|retenu) (?:pour|concernant|au sujet|en cas) /;
+
+/** "L'autre est rouge, celui opéré non". */
+export const OPERATED_WELL =
+  / (?:celui|celle|oeil|genou|main|pied|bras|epaule|oreille|cote) operee? (?:\S+ )?(?:non|rien|nickel|ras|va (?:tres )?bien|impec\S*|parfait\S*|normal\S*) /;
+
 export const PETS = / (?:chiens?|chienne|chats?|chatte|lapin|hamster|cheval|perroquet) /;
 
 /** The message sets the patient apart from that person. */
@@ -43,7 +58,7 @@ export const WATCHES =
 
 /** Another operation, another year, or a habit of old ("plus que d'habitude" is now). */
 export const OTHER_TIME =
-  / (?:(?<!(?:que|c est) )(?:(?:la|les) (?:derniere|precedente|premiere)s? fois(?! (?:que|qu))|la fois (?:d avant|precedente|derniere|passee)|l an (?:dernier|passe)|l annee (?:derniere|passee)|l (?:ete|hiver|automne) (?:dernier|passe)|(?<!(?:depuis|depuis le) )a noel|il y a (?:\S+ ){1,3}(?:ans?|annees)|a l epoque|(?:apres|pour|a|lors de|pendant) (?:ma|mon|sa|son) (?:premiere?|precedente?|derniere?|autre) (?:operation|intervention|anesthesie|accouchement|hanche|oeil|genou|cesarienne)|chaque (?:operation|anesthesie|intervention|accouchement)|en (?:19|20)\d\d|d habitude|d ordinaire|en temps normal|habituellement|du genre a)|(?:quand|lorsque) j (?:etais|avais) (?:petite?|jeune|gamine?|enfant|enceinte|\S+ ans)|dans ma jeunesse|\S+ai[ts] (?:\S+ ){0,6}avant (?:l |mon |cette |votre )?(?:operation|intervention)) /;
+  / (?:(?<!(?:que|c est) )(?:(?:la|les) (?:derniere|precedente|premiere)s? fois(?! (?:que|qu))|la fois (?:d avant|precedente|derniere|passee)|l an (?:dernier|passe)|l annee (?:derniere|passee)|l (?:ete|hiver|automne) (?:dernier|passe)|(?<!(?:depuis|depuis le) )a noel|il y a (?:\S+ ){1,3}(?:ans?|annees)|a l epoque|(?:etait|ai eu|a eu|eue?|guerie?) (?:\S+ ){0,2}(?:en|debut|fin) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)|(?:petite?|gamine?|enfant|ado|bebe) (?=je|j|il|elle)(?:je|j|il|elle) \S+ai[ts]|(?:apres|pour|a|lors de|pendant) (?:ma|mon|sa|son) (?:premiere?|precedente?|derniere?|autre) (?:operation|intervention|anesthesie|accouchement|hanche|oeil|genou|cesarienne)|chaque (?:operation|anesthesie|intervention|accouchement)|en (?:19|20)\d\d|d habitude|d ordinaire|en temps normal|habituellement|du genre a)|(?:quand|lorsque) j (?:etais|avais) (?:petite?|jeune|gamine?|enfant|enceinte|\S+ ans)|dans ma jeunesse|\S+ai[ts] (?:\S+ ){0,6}avant (?:l |mon |cette |votre )?(?:operation|intervention)) /;
 
 /** It is here all the same, or again. */
 export const GOES_ON =

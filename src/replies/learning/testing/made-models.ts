@@ -33,8 +33,8 @@ export function madeModel(
   };
 }
 
-/** Has a person read nearly everything. */
-export const timid = { doubt: 0.001 };
+/** Doubts nearly everything: a person reads, or is called where nothing plain was answered. */
+export const timid = { danger: 0.001, doubt: 0.001 };
 /** Says nothing by itself. */
 export const silent = {
   urgent: 0.9999,
