@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { type LabelledReply, readLabelledReplies } from './labelled-reply.ts';
+import { type LeaningModel, parseLeaning } from './leaning.ts';
 import { parseModel, type ReplyModel } from './model.ts';
 
 /** The one place of `src/replies` that reads files: those of `resources/replies/`. */
@@ -12,6 +13,14 @@ let kept: ReplyModel | null = null;
 export function bundledModel(): ReplyModel {
   kept ??= parseModel(read('model.bin'));
   return kept;
+}
+
+let keptLeaning: LeaningModel | null = null;
+
+/** Which way answers lean, as the program ships it; read once, when first needed. */
+export function bundledLeaning(): LeaningModel {
+  keptLeaning ??= parseLeaning(read('leaning.bin'));
+  return keptLeaning;
 }
 
 /** What the bundled model was trained on; a few thousand replies, read anew at each call. */

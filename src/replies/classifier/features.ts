@@ -60,17 +60,19 @@ const ASKED = hashText('asked', 0x811c9dc5 | 0);
 const TOPIC = hashText('topic', 0x811c9dc5 | 0);
 const CONCEPT = hashText('concept', 0x811c9dc5 | 0);
 const NUMBER = hashText('number', 0x811c9dc5 | 0);
+const MARK = hashText('mark', 0x811c9dc5 | 0);
 const DENIED = 0x5bd1e995;
 
 /**
  * Hashed words, pairs of words, parts of words (3 to 5 letters) and what the words stand for, the
- * ones after a denial marked as such, with the question's kind, polarity and topics. Two calls share their memory: the result
- * is valid until the next one.
+ * ones after a denial marked as such, with the question's kind, polarity and topics, and whatever else the caller marks. Two calls share
+ * their memory: the result is valid until the next one.
  */
 export function featuresOf(
   line: Line,
   question: Question | null,
   asked: QuestionReading | null,
+  marks: readonly string[] = [],
 ): Features {
   size = 0;
   round += 1;
@@ -102,6 +104,7 @@ export function featuresOf(
     beforeLast = before;
     before = word;
   }
+  for (const mark of marks) add(hashText(mark, MARK), -1);
   return { buckets: buckets.subarray(0, size), words: words.subarray(0, size) };
 }
 

@@ -4,12 +4,11 @@ import { withoutFigures } from '../signs.ts';
 import type { Outcome } from '../types.ts';
 import { calibrate, calibrated } from './calibrate.ts';
 import { BUCKETS, featuresOf } from './features.ts';
+import { compact, type Head } from './head.ts';
 import { type LabelledReply, questionOf } from './labelled-reply.ts';
 import { fitLinear, type Sample, scoreOf, seededRandom } from './logistic.ts';
 import {
-  compact,
   HEADS,
-  type Head,
   type HeadName,
   type ReplyModel,
   THRESHOLDS,
@@ -97,7 +96,7 @@ function trainHead(
     const kept = examples.flatMap((_, i) => (folds[i] === fold ? [] : [i]));
     const linear = fitLinear(
       kept.map((i) => samples[i] as Sample),
-      (i) => positive[kept[i] as number] as boolean,
+      (i) => Number(positive[kept[i] as number]),
       BUCKETS,
       seed + fold,
       onPass,
@@ -107,7 +106,7 @@ function trainHead(
     });
   }
   const calibration = calibrate(scores, positive);
-  const linear = fitLinear(samples, (i) => positive[i] as boolean, BUCKETS, seed, onPass);
+  const linear = fitLinear(samples, (i) => Number(positive[i]), BUCKETS, seed, onPass);
   return {
     head: { ...compact(linear.weights), bias: linear.bias, calibration },
     unseen: scores.map((score) => calibrated(calibration, score)),
