@@ -216,8 +216,8 @@ function decide(
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')
     return 'none';
-  if (own.outcome === 'unclear' && !reading.clarifying && isOnlyQuestion(reading, intents))
-    return 'none';
+  const isSilent = own.outcome === 'unclear' && own.value === null;
+  if (isSilent && !reading.clarifying && isOnlyQuestion(reading, intents)) return 'none';
   if (own.outcome === 'unclear' && isOnlyThanks(reading, intents)) return 'none';
   return own.outcome;
 }
