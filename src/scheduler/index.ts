@@ -6,5 +6,6 @@ export {
   setTimer,
   type Timer,
   type TimerOwner,
+  timersAfter,
   timersOf,
 } from './timer-sql.ts';

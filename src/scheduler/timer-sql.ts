@@ -55,6 +55,10 @@ export function nextTimer(db: ReadableDb): Timer | undefined {
   ).get();
 }
 
+export function timersAfter(db: ReadableDb, now: number): readonly Timer[] {
+  return sql<[number], Timer>(db, 'SELECT * FROM timer WHERE due_at > ?').all(now);
+}
+
 export function timersOf(db: ReadableDb, owner: TimerOwner, ownerId: string): readonly Timer[] {
   return sql<[string, string], Timer>(
     db,
