@@ -1,10 +1,12 @@
 export {
+  changeTimers,
   clearTimer,
   clearTimersOf,
   dueTimers,
   nextTimer,
   setTimer,
   type Timer,
+  type TimerChange,
   type TimerOwner,
   timersAfter,
   timersOf,
