@@ -32,6 +32,19 @@ describe('H19: the sheet « ce qui allait partir »', () => {
     expect(kinds).toContain('yes');
     expect(kinds).toContain('no');
     expect(kinds).toEqual([...kinds].sort((a, b) => b.localeCompare(a)));
+    const places = open.map(({ anyway, dueAt, patient }) => [
+      anyway.kind === 'yes' ? 0 : 1,
+      dueAt,
+      `${patient?.birthName} ${patient?.firstName}`,
+    ]);
+    const inOrder = [...places].sort(
+      ([a = 0, at = 0, who], [b = 0, then = 0, other]) =>
+        Number(a) - Number(b) ||
+        Number(at) - Number(then) ||
+        `${who}`.localeCompare(`${other}`, 'fr'),
+    );
+    expect(places).toEqual(inOrder);
+    expect(new Set(open.map(({ dueAt }) => dueAt)).size).toBeLessThan(open.length);
   });
 
   it('keeps who decided what, and when; what is no longer true is not sent', async () => {
@@ -54,6 +67,15 @@ describe('H19: the sheet « ce qui allait partir »', () => {
         [over.missedId, 'to-call', 'Inès Caron'],
       ]),
     );
+    const cameOf = async (missedId: string) =>
+      (await ask('missed:list', {})).decided.find((one) => one.missedId === missedId)?.cameOf;
+    await rig.ask('clock:to', { target: { to: Date.parse('2026-03-16T09:40:00+01:00') } });
+    expect(await cameOf(still.missedId)).toMatch(/^Remis au téléphone \(lundi 16 mars à .*\)\.$/);
+    expect(await cameOf(over.missedId)).toBe('Pas encore appelé.');
+    const call = { alertId: null, outcome: 'reached', note: null, callBackAt: null } as const;
+    const patientId = over.patient?.patientId ?? '';
+    await ask('alerts:log-call', { ...call, patientId, stayId: over.stayId });
+    expect(await cameOf(over.missedId)).toMatch(/^Patient joint /);
     const { fileName } = await ask('missed:file', {});
     expect(fileName).toBe('vigie-ce-qui-allait-partir.pdf');
   });

@@ -10,6 +10,7 @@ import type { MissedSheet } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
 import { stayById } from '../../programme/index.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { cameOf, reachedSince } from './missed-outcome.ts';
 import { numbersToPhone } from './numbers-to-phone.ts';
 import { authorName } from './patient.ts';
 import { stepName } from './step-name.ts';
@@ -29,20 +30,38 @@ export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): 
         : missed.number === null
           ? []
           : [missed.number],
+    reachedAt:
+      missed.patient_id === null ? null : reachedSince(db, missed.patient_id, missed.due_at),
     anyway: still.get(missed.id) ?? { kind: 'no' as const, because: '' },
+  }));
+  const decided = decidedMissed(db, now - decidedShownMs).map((missed) => ({
+    ...lineOf(db, missed),
+    decision: missed.decision ?? 'not-needed',
+    decidedBy: missed.decided_by === null ? '' : authorName(readAuthor(missed.decided_by)),
+    decidedAt: missed.decided_at ?? missed.missed_at,
+    cameOf: cameOf(db, settings, missed),
   }));
   // What can still be put right first, each in the order of its time.
   const late = (anyway: { readonly kind: 'yes' | 'no' }) => (anyway.kind === 'yes' ? 0 : 1);
   return {
     now,
-    open: open.sort((a, b) => late(a.anyway) - late(b.anyway)),
-    decided: decidedMissed(db, now - decidedShownMs).map((missed) => ({
-      ...lineOf(db, missed),
-      decision: missed.decision ?? 'not-needed',
-      decidedBy: missed.decided_by === null ? '' : authorName(readAuthor(missed.decided_by)),
-      decidedAt: missed.decided_at ?? missed.missed_at,
-    })),
+    open: open.sort((a, b) => late(a.anyway) - late(b.anyway) || byTimeAndName(a, b)),
+    decided: decided.sort((a, b) => b.decidedAt - a.decidedAt || byTimeAndName(a, b)),
   };
+}
+
+type Line = ReturnType<typeof lineOf>;
+
+/** Many texts have the same minute: then by name, and what was said of one patient together. */
+function byTimeAndName(a: Line, b: Line): number {
+  const name = ({ patient }: Line) =>
+    patient === null ? '\uffff' : `${patient.birthName} ${patient.firstName} ${patient.patientId}`;
+  return (
+    a.dueAt - b.dueAt ||
+    name(a).localeCompare(name(b), 'fr') ||
+    a.step.localeCompare(b.step, 'fr') ||
+    a.missedAt - b.missedAt
+  );
 }
 
 function lineOf(db: ReadableDb, missed: MissedText) {
