@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrialAct, TrialPatient, TrialView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
 import { addDays } from '../../app/formats.ts';
+import { useLanguageName } from '../../app/language-name.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
@@ -14,7 +15,6 @@ import type { Definition } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { FaultList } from './Refused.tsx';
 import classes from './TryOut.module.css';
-import { useLanguageName } from './words.ts';
 
 /** Chat with the protocol as a patient: the clock goes on only when somebody says so. */
 export function TryOut() {
