@@ -28,7 +28,7 @@ export function TryOut() {
       surgeryDate: addDays(today, 7),
       arrivalTime: '07:30',
     },
-    isVerified: false,
+    ...{ isVerified: false, anaesthesia: null, side: null, livesAlone: null },
   }));
   const [acts, setActs] = useState<readonly TrialAct[]>([]);
   const trial = useRequest(
@@ -228,6 +228,12 @@ function Alerts({ trial }: { readonly trial: TrialView }) {
   );
 }
 
+/** As the conditions of a protocol may ask; nobody knows it unless it is chosen. */
+const conditions = {
+  anaesthesia: ['general', 'regional', 'local', 'topical', 'sedation'],
+  side: ['left', 'right', 'both'],
+} as const;
+
 function Patient({
   patient,
   onChange,
@@ -258,6 +264,38 @@ function Patient({
           }))}
           value={patient.language}
           onChange={(language) => language && onChange({ ...patient, language })}
+        />
+        <Select
+          label={t('tryOut.ofAnaesthesia')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={conditions.anaesthesia.map((value) => ({
+            value,
+            label: t(`tryOut.anaesthesia.${value}`),
+          }))}
+          value={patient.anaesthesia}
+          onChange={(anaesthesia) => onChange({ ...patient, anaesthesia })}
+        />
+        <Select
+          label={t('tryOut.ofSide')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={conditions.side.map((value) => ({ value, label: t(`tryOut.side.${value}`) }))}
+          value={patient.side}
+          onChange={(side) => onChange({ ...patient, side })}
+        />
+        <Select
+          label={t('tryOut.livesAlone')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={[
+            { value: 'true', label: t('tryOut.yes') },
+            { value: 'false', label: t('tryOut.no') },
+          ]}
+          value={patient.livesAlone === null ? null : String(patient.livesAlone)}
+          onChange={(said) =>
+            onChange({ ...patient, livesAlone: said === null ? null : said === 'true' })
+          }
         />
         <DayInput
           label={t('trial.surgeryDate')}
