@@ -41,7 +41,10 @@ export const decidedView = z.object({
 });
 export type DecidedView = z.infer<typeof decidedView>;
 
-/** What waits for a decision, first what may still leave, then by its time; what was decided in the last seven days, the latest first. */
+/**
+ * What waits for a decision: first what may still leave, the most pressing before, then by stay; one
+ * patient's texts together. What was decided in the last seven days, the latest first.
+ */
 export const missedSheet = z.object({
   now: instant,
   open: z.array(missedView),

@@ -6,7 +6,7 @@ import {
   stillTrueOfAll,
 } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
-import type { MissedSheet } from '../../ipc/index.ts';
+import type { MissedSheet, MissedView } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
 import { stayById } from '../../programme/index.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -41,27 +41,38 @@ export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): 
     decidedAt: missed.decided_at ?? missed.missed_at,
     cameOf: cameOf(db, settings, missed),
   }));
-  // What can still be put right first, each in the order of its time.
-  const late = (anyway: { readonly kind: 'yes' | 'no' }) => (anyway.kind === 'yes' ? 0 : 1);
   return {
     now,
-    open: open.sort((a, b) => late(a.anyway) - late(b.anyway) || byTimeAndName(a, b)),
-    decided: decided.sort((a, b) => b.decidedAt - a.decidedAt || byTimeAndName(a, b)),
+    open: open.sort((a, b) => compare(placeOf(a), placeOf(b))),
+    decided: decided.sort((a, b) =>
+      compare([-a.decidedAt, ...withinDay(a)], [-b.decidedAt, ...withinDay(b)]),
+    ),
   };
 }
 
 type Line = ReturnType<typeof lineOf>;
 
-/** Many texts have the same minute: then by name, and what was said of one patient together. */
-function byTimeAndName(a: Line, b: Line): number {
-  const name = ({ patient }: Line) =>
-    patient === null ? '\uffff' : `${patient.birthName} ${patient.firstName} ${patient.patientId}`;
-  return (
-    a.dueAt - b.dueAt ||
-    name(a).localeCompare(name(b), 'fr') ||
-    a.step.localeCompare(b.step, 'fr') ||
-    a.missedAt - b.missedAt
-  );
+/** What can still be put right first, the most pressing before; then by stay. One patient's lines together. */
+function placeOf(line: Line & Pick<MissedView, 'anyway'>): readonly (string | number)[] {
+  return line.anyway.kind === 'yes'
+    ? [0, line.anyway.until, '', ...withinDay(line)]
+    : [1, 0, line.surgeryDate ?? '', ...withinDay(line)];
+}
+
+function withinDay({ patient, dueAt, step }: Line): readonly (string | number)[] {
+  const name =
+    patient === null ? '' : `${patient.birthName} ${patient.firstName} ${patient.patientId}`;
+  return [name, dueAt, step];
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [at, one] of a.entries()) {
+    const other = b[at] ?? '';
+    const order =
+      typeof one === 'number' ? one - Number(other) : one.localeCompare(String(other), 'fr');
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function lineOf(db: ReadableDb, missed: MissedText) {
