@@ -89,7 +89,7 @@ export function ReminderDialog({
         />
       </div>
       <WordingPreview preview={preview} language={language} />
-      {taken && taken.meaning !== taken.text && (
+      {taken && language !== 'fr' && (
         <p className={classes.sub}>{t('reminder.meaning', { text: taken.meaning })}</p>
       )}
     </PersonalDialog>

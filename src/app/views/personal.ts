@@ -110,7 +110,8 @@ export function personalView(
     })),
     reminderModels: reminderModels.flatMap(({ id, day, texts }) => {
       const text = texts[language];
-      return text === undefined ? [] : [{ id, day, text, meaning: texts.fr ?? text }];
+      const meaning = asRead(texts.fr ?? '', values);
+      return text === undefined ? [] : [{ id, day, text, meaning }];
     }),
     mayWriteOwn: mayWriteOwn(language),
   };
