@@ -18,6 +18,7 @@ export {
   type MissedText,
   openMissed,
   recordExpired,
+  sentByDecision,
   stillTrueOfAll,
 } from './missed/index.ts';
 export { moveStay } from './move-version.ts';
