@@ -18,6 +18,7 @@ export {
   type MissedText,
   openMissed,
   recordExpired,
+  sentByDecision,
   stillTrueOfAll,
 } from './missed/index.ts';
 export { moveStay } from './move-version.ts';
@@ -48,4 +49,5 @@ export {
   settleOffer,
 } from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';
+export { isWait } from './wait-timers.ts';
 export { whoTimer } from './who-is-meant/index.ts';
