@@ -39,14 +39,18 @@ export class InboundQueue {
     // Delivering makes room for nothing, but a listener may do so in the middle of it.
     if (this.#isTaking || !this.#modem.isPlugged) return;
     this.#isTaking = true;
-    const refused: Inbound[] = [];
-    for (;;) {
-      const next = this.#unacknowledged ? undefined : this.#held.shift();
-      if (!next) break;
-      // One that has no room keeps its place, and so do its like behind it.
-      if (refused.some(({ kind }) => kind === next.kind) || !this.#take(next)) refused.push(next);
+    // One that has no room keeps its place, and so do its like behind it.
+    const refused = new Set<Inbound['kind']>();
+    const kept: Inbound[] = [];
+    let tried = 0;
+    for (const next of this.#held) {
+      if (this.#unacknowledged || refused.size === 2) break;
+      tried++;
+      if (!refused.has(next.kind) && this.#take(next)) continue;
+      refused.add(next.kind);
+      kept.push(next);
     }
-    this.#held = [...refused, ...this.#held];
+    this.#held = [...kept, ...this.#held.slice(tried)];
     this.#isTaking = false;
   }
 
