@@ -18,6 +18,9 @@ const ACKNOWLEDGE_MS = 15_000;
 /** When the network tries again what was not acknowledged. Real ones begin with a minute or more. */
 export const REDELIVERY_MS = 60_000;
 
+/** Messages and reports. */
+const KINDS = 2;
+
 /** What waits in the network for the modem, and how the modem takes it: +CNMI, +CSMS, +CNMA. */
 export class InboundQueue {
   readonly #modem: SimulatedModem;
@@ -39,18 +42,19 @@ export class InboundQueue {
     // Delivering makes room for nothing, but a listener may do so in the middle of it.
     if (this.#isTaking || !this.#modem.isPlugged) return;
     this.#isTaking = true;
-    // One that has no room keeps its place, and so do its like behind it.
-    const refused = new Set<Inbound['kind']>();
-    const kept: Inbound[] = [];
-    let tried = 0;
+    const refused: Inbound[] = [];
+    const full = new Set<Inbound['kind']>();
+    let taken = 0;
+    // What comes meanwhile is added behind. Thousands may wait, and each place freed asks again.
     for (const next of this.#held) {
-      if (this.#unacknowledged || refused.size === 2) break;
-      tried++;
-      if (!refused.has(next.kind) && this.#take(next)) continue;
-      refused.add(next.kind);
-      kept.push(next);
+      if (this.#unacknowledged || full.size === KINDS) break;
+      taken += 1;
+      // One that has no room keeps its place, and so do its like behind it.
+      if (!full.has(next.kind) && this.#take(next)) continue;
+      full.add(next.kind);
+      refused.push(next);
     }
-    this.#held = [...kept, ...this.#held.slice(tried)];
+    this.#held = [...refused, ...this.#held.slice(taken)];
     this.#isTaking = false;
   }
 
