@@ -5,12 +5,11 @@ import {
   confirmItem,
   remindConfirmation,
   replyToConfirmation,
-  tellCorrection,
   toldByPhone,
 } from './appointment.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { messageLost } from './message-lost.ts';
-import { anywayOf } from './missed/send-anyway.ts';
+import { missedDecided } from './missed/take-decision.ts';
 import {
   askAgain,
   closingItem,
@@ -83,10 +82,13 @@ export function stillListens(state: ConversationState, stepId: string, itemId: s
   }
 }
 
-/** A follow-up that was stopped still ends, may be taken up again, and hears that its last text was lost. */
+/**
+ * A follow-up that was stopped still ends, may be taken up again, and hears that its last text was
+ * lost, or that a nurse would rather phone.
+ */
 function isAlwaysTaken(input: EngineInput): boolean {
   if (input.type === 'timer') return input.name === 'end';
-  return input.type === 'stay-changed' || input.type === 'message-lost';
+  return ['stay-changed', 'message-lost', 'missed-decided'].includes(input.type);
 }
 
 function take(turn: Turn, input: EngineInput): void {
@@ -121,36 +123,6 @@ function take(turn: Turn, input: EngineInput): void {
       return toldByPhone(turn, input.comes);
     default:
       return assertNever(input);
-  }
-}
-
-/** It leaves after all, a person phones, or nobody needs to. */
-function missedDecided(
-  turn: Turn,
-  { stepId, decision, isCorrection }: Extract<EngineInput, { type: 'missed-decided' }>,
-): void {
-  const step = turn.definitionOf(stepId);
-  const standing = turn.step(stepId)?.kind ?? 'skipped';
-  if (!step || (standing !== 'to-call' && standing !== 'skipped' && !isCorrection)) return;
-  switch (decision) {
-    case 'send': {
-      const anyway = anywayOf(turn, stepId, isCorrection);
-      if (anyway.kind === 'no') return;
-      turn.state.extended[stepId] = anyway.until;
-      if (isCorrection && step.kind === 'confirmation') tellCorrection(turn, step);
-      else start(turn, step);
-      return turn.timer('end', turn.endOf());
-    }
-    case 'to-call':
-      return turn.toCall(stepId, 'SMS non envoyé à temps : un soignant préfère appeler.');
-    case 'not-needed':
-      turn.clearTimers(stepId);
-      return turn.setStep(stepId, {
-        ...{ kind: 'skipped', at: turn.now },
-        reason: 'SMS non envoyé à temps : inutile, selon un soignant.',
-      });
-    default:
-      return assertNever(decision);
   }
 }
 

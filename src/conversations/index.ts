@@ -19,6 +19,7 @@ export {
   type MissedText,
   openMissed,
   recordExpired,
+  sentByDecision,
   stillTrueOfAll,
 } from './missed/index.ts';
 export { moveStay } from './move-version.ts';

@@ -505,15 +505,22 @@ export const wordingPreview = z.object({
   /** As it would leave; null when a value is missing. */
   text: z.string().nullable(),
   parts: z.number().int(),
+  /** UCS-2 takes 70 letters in an SMS, GSM-7 160. */
+  alphabet: z.enum(['gsm7', 'ucs2']),
   /** One sentence each; none: it may be sent. */
   faults: z.array(z.string()),
 });
 export type WordingPreview = z.infer<typeof wordingPreview>;
 
+export const reminderModelId = z.enum(['medicine', 'consultation', 'results']);
+
 const bounds = z.object({ from: z.number(), to: z.number() });
 
 export const personalView = z.object({
   stayId: z.string(),
+  patient: patientName,
+  /** The patient's: it picks the text of a reminder. */
+  language: z.string(),
   surgeryDate: day,
   /** Questionnaires that a question may be added to. */
   steps: z.array(z.object({ stepId: z.string(), name: z.string() })),
@@ -568,11 +575,26 @@ export const personalView = z.object({
       dueAt: instant,
       /** As the patient reads it. */
       text: z.string(),
+      /** The same in French; null where the patient reads that, or nobody wrote it. */
+      meaning: z.string().nullable(),
       state: z.enum(['planned', 'sent', 'to-call', 'cancelled', 'too-late']),
       reason: z.string().nullable(),
       author: z.string(),
     }),
   ),
+  /** What usually comes after a stay, in the patient's language; none: nothing ships in it. */
+  reminderModels: z.array(
+    z.object({
+      id: reminderModelId,
+      /** Days after the operation. */
+      day: z.number().int(),
+      text: z.string(),
+      /** The same in French. */
+      meaning: z.string(),
+    }),
+  ),
+  /** Whether a person may write a reminder in that language; else only a model leaves. */
+  mayWriteOwn: z.boolean(),
 });
 export type PersonalView = z.infer<typeof personalView>;
 

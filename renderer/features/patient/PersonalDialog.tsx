@@ -1,11 +1,16 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonalView } from '../../../src/ipc/index.ts';
+import { useLanguageName } from '../../app/language-name.ts';
 import { ActionError } from '../../components/ActionError.tsx';
+import { Chip } from '../../components/Chip.tsx';
+import { PatientLabel } from '../common/index.ts';
 import classes from './Personal.module.css';
 
-/** The frame of what is added for one patient: fields, the refusal beside the button, two buttons. */
+/** The frame of what is added for one patient: for whom, fields, the refusal beside the button, two buttons. */
 export function PersonalDialog({
+  view,
   title,
   error,
   isReady,
@@ -14,6 +19,7 @@ export function PersonalDialog({
   onClose,
   children,
 }: {
+  readonly view: Pick<PersonalView, 'patient' | 'language'>;
   readonly title: string;
   readonly error: Error | null;
   readonly isReady: boolean;
@@ -23,6 +29,7 @@ export function PersonalDialog({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const languageName = useLanguageName();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) onSave();
@@ -36,6 +43,14 @@ export function PersonalDialog({
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form className={classes.form} onSubmit={submit}>
+        <p className={classes.who}>
+          <PatientLabel patient={view.patient} />
+          {view.language !== 'fr' && (
+            <Chip tone="info">
+              {t('reminder.reads', { language: languageName(view.language) })}
+            </Chip>
+          )}
+        </p>
         {children}
         <ActionError error={error} />
         <Group justify="flex-end">

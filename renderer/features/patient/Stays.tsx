@@ -24,6 +24,9 @@ const signs: Record<StepView['state'], string> = {
   skipped: '–',
 };
 
+/** The sentence of the others says when. */
+const saysNoTime: ReadonlySet<string> = new Set(['to-call', 'skipped', 'waiting']);
+
 /** Each stay with its protocol, step by step. */
 export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
   const { t } = useTranslation();
@@ -64,7 +67,7 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
                   <span>{step.name}</span>
                   <span>
                     {step.sentence}{' '}
-                    {step.at !== null && (
+                    {step.at !== null && saysNoTime.has(step.state) && (
                       <span className={classes.sub}>{formats.moment(step.at)}</span>
                     )}
                   </span>

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Menu, MultiSelect, NumberInput, Select } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguageName } from '../../app/language-name.ts';
 import type { Condition } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { languagesOf } from './edits/languages.ts';
 import classes from './Studio.module.css';
-import { useLanguageName } from './words.ts';
 
 const parts = ['ageFrom', 'ageUnder', 'anaesthesia', 'side', 'livesAlone', 'language'] as const;
 type Part = (typeof parts)[number];

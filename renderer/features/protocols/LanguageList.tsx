@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useLanguageName } from '../../app/language-name.ts';
 import { useEditing } from './editing.ts';
 import classes from './Studio.module.css';
-import { useLanguageName } from './words.ts';
 
 interface Props {
   readonly label: string;

@@ -53,7 +53,7 @@ const whoSettled = {
   danger: 'signe urgent, à lire',
 };
 const missedDecisions = {
-  sent: 'envoyé après coup',
+  sent: 'à envoyer après coup',
   'to-call': 'à appeler',
   called: 'appelé',
   'not-needed': 'inutile',
