@@ -76,7 +76,7 @@ export class SimKeeper {
       return;
     }
     // In training the network's time is another world's (design, "Two clocks").
-    if (match.kind === 'repeated' || this.#isTraining) return;
+    if (match.kind !== 'applied' || this.#isTraining) return;
     const sentAt = findMessage(work.db, match.messageId)?.sentAt ?? null;
     if (sentAt !== null && report.scts.at !== null) noteNetworkTime(work, sentAt - report.scts.at);
   }

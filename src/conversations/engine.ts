@@ -1,4 +1,4 @@
-import { livesAloneItem } from '../protocols/index.ts';
+import { livesAloneItem, type Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import {
   confirmationSilent,
@@ -145,6 +145,7 @@ function timerFired(turn: Turn, name: string): void {
     case 'reminder':
       if (turn.context.isBeingRead) turn.timer(name, turn.now + beingReadMs);
       else if (isArrived(turn, step)) settle(turn, step);
+      else if (waitsForHours(turn, step, name)) return;
       else if (step.kind === 'confirmation') remindConfirmation(turn, step);
       else if (step.kind === 'questionnaire') remindQuestionnaire(turn, step);
       return;
@@ -159,6 +160,14 @@ function timerFired(turn: Turn, name: string): void {
       if (step.kind === 'questionnaire') askAgain(turn, step, itemId);
       return;
   }
+}
+
+/** The clock was set, or the unit was off: a reminder that comes at night leaves in the morning. */
+function waitsForHours(turn: Turn, step: Step, name: string): boolean {
+  const at = turn.context.nextSending(turn.now);
+  if (at <= turn.now || at >= turn.validUntil(step)) return false;
+  turn.timer(name, at);
+  return true;
 }
 
 /** Longer than the wait for a second text. */
@@ -181,6 +190,8 @@ function replyWaits(turn: Turn, stepId: string): void {
   if (step.silence.means === 'nothing') return;
   turn.noTimer(stepId, 'reminder');
   const { reminderAfter, alertAfter } = step.silence;
-  const left = (state.at - turn.now) / 60_000 + reminderAfter + alertAfter;
+  // Asked in a time to come, by a clock that was set back since: it was just asked.
+  const passed = Math.max(turn.now - state.at, 0) / 60_000;
+  const left = reminderAfter + alertAfter - passed;
   turn.expectNoLonger(stepId, Math.max(left, 1), turn.validUntil(step));
 }

@@ -49,4 +49,5 @@ export {
   settleOffer,
 } from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';
+export { isWait } from './wait-timers.ts';
 export { whoTimer } from './who-is-meant/index.ts';

@@ -8,6 +8,7 @@ import { nextSendingInstant, type Settings } from '../shared/settings.ts';
 import { advance } from './engine.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { type ConversationState, conversationState, emptyState, outcomes } from './state.ts';
+import { isWait } from './wait-timers.ts';
 
 /** `FC_RUNS=20000 vitest run src/conversations/properties.test.ts` looks harder. */
 const numRuns = Number(process.env.FC_RUNS ?? 200);
@@ -236,8 +237,7 @@ class Play {
       case 'time':
         return this.pass(act.minutes * minute);
       case 'clock':
-        this.now += act.minutes * minute;
-        return;
+        return this.setClock(act.minutes * minute);
       case 'reply':
         return this.reply(act.reply);
       case 'stay':
@@ -251,6 +251,16 @@ class Play {
         return;
       case 'other':
         return this.give(act.input);
+    }
+  }
+
+  /** Set back, the unit notices and moves what waits as far (`app/clock-set-back.ts`). */
+  setClock(byMs: number): void {
+    this.now += byMs;
+    if (byMs >= 0) return;
+    this.readSince += byMs;
+    for (const [name, dueAt] of this.timers) {
+      if (isWait(name)) this.timers.set(name, dueAt + byMs);
     }
   }
 

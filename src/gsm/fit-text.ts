@@ -1,7 +1,7 @@
 import { codeUnitsOf } from './code-units.ts';
 import { ESCAPE, NOT_GSM7, septetOf } from './gsm7-alphabet.ts';
 import { type Shift, shiftsToSend } from './national-languages.ts';
-import { type Spelling, spell } from './spell.ts';
+import { type Spelling, spell, spellUnits } from './spell.ts';
 import { CONCAT_HEADER_OCTETS } from './user-data-header.ts';
 
 /** A text as it will travel. */
@@ -58,25 +58,52 @@ export type CutText = {
  * header. `cutsPairs`: as careless with emoji as some phones are.
  */
 export function cutText(text: string, headerOctets: number, cutsPairs = false): CutText {
-  let spelling = spell(text);
+  const units = codeUnitsOf(text);
+  const spelling = spellUnits(units, text.length);
   // GSM-7 is composed and well-formed as it is.
-  const sendable = spelling === null ? composed(text) : text;
-  if (sendable !== text) spelling = spell(sendable);
-  if (spelling !== null) return cutSeptets(sendable, spelling, null, headerOctets);
-  if (sendable.length * 2 <= MAX_OCTETS) return cutUcs2(sendable, MAX_OCTETS / 2, false);
-  const cut = cutUcs2(sendable, Math.floor((MAX_OCTETS - headerOctets) / 2), cutsPairs);
-  // Spelling uses the memory of code units too.
-  return (
-    shifted(sendable, headerOctets, cut.parts.length) ?? { ...cut, codes: codeUnitsOf(sendable) }
-  );
+  if (spelling !== null) return cutSeptets(text, spelling, null, headerOctets);
+  // Asked first because composing takes several times as long.
+  if (isComposed(units, text.length)) return cutCostly(text, units, headerOctets, cutsPairs);
+  const sendable = text.normalize('NFC').toWellFormed();
+  if (sendable !== text) return cutText(sendable, headerOctets, cutsPairs);
+  return cutCostly(text, units, headerOctets, cutsPairs);
 }
 
-/** Latin letters, usual punctuation and currencies, emoji: composed and well-formed as they are. */
-const COMPOSED = /^[\0-\u02ff\u2010-\u2027\u20a0-\u20bf\u{1f300}-\u{1faff}]*$/u;
+/** A composed and well-formed text that is not GSM-7. */
+function cutCostly(
+  text: string,
+  units: Uint16Array,
+  headerOctets: number,
+  cutsPairs: boolean,
+): CutText {
+  if (text.length * 2 <= MAX_OCTETS) return cutUcs2(text, units, MAX_OCTETS / 2, false);
+  const cut = cutUcs2(text, units, Math.floor((MAX_OCTETS - headerOctets) / 2), cutsPairs);
+  // Spelling uses the memory of code units too.
+  return shifted(text, headerOctets, cut.parts.length) ?? { ...cut, codes: codeUnitsOf(text) };
+}
 
-/** Asked first because composing takes several times as long. */
-const composed = (text: string): string =>
-  COMPOSED.test(text) ? text : text.normalize('NFC').toWellFormed();
+/**
+ * Latin letters, usual punctuation and currencies, emoji: composed and well-formed for certain.
+ * False says nothing.
+ */
+function isComposed(units: Uint16Array, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    const unit = units[i] ?? 0;
+    if (unit < 0x300 || (unit >= 0x2010 && unit <= 0x2027)) continue;
+    if (unit >= 0x20a0 && unit <= 0x20bf) continue;
+    if (!isEmoji(unit, units[i + 1] ?? 0) || i + 1 === length) return false;
+    i++;
+  }
+  return true;
+}
+
+/** The code units of U+1F300 to U+1FAFF, which no character composes with. */
+function isEmoji(high: number, low: number): boolean {
+  if ((low & 0xfc00) !== 0xdc00) return false;
+  return (
+    high === 0xd83d || (high === 0xd83c && low >= 0xdf00) || (high === 0xd83e && low <= 0xdeff)
+  );
+}
 
 /** With the national tables that take the fewest parts; null unless they are fewer than this. */
 function shifted(text: string, headerOctets: number, limit: number): CutText | null {
@@ -131,7 +158,7 @@ function charactersOf(septets: Uint16Array, start: number, end: number): number 
 }
 
 /** `capacity` in UTF-16 units, of a well-formed text. */
-function cutUcs2(text: string, capacity: number, cutsPairs: boolean): CutText {
+function cutUcs2(text: string, codes: Uint16Array, capacity: number, cutsPairs: boolean): CutText {
   const parts: CutPart[] = [];
   for (let start = 0; start < text.length; ) {
     const limit = start + capacity;
@@ -140,7 +167,7 @@ function cutUcs2(text: string, capacity: number, cutsPairs: boolean): CutText {
     parts.push({ text: text.slice(start, end), start, end });
     start = end;
   }
-  return { alphabet: 'ucs2', codes: codeUnitsOf(text), parts, shift: null };
+  return { alphabet: 'ucs2', codes, parts, shift: null };
 }
 
 function costlyCharacters(text: string): string[] {

@@ -11,9 +11,15 @@ const usual = new Uint16Array(USUAL_SEPTETS);
 export type Spelling = { readonly septets: Uint16Array; readonly count: number };
 
 /** Null when a character is in neither table of the alphabet. */
-export function spell(text: string, alphabet: Septets = defaultSeptets): Spelling | null {
-  const units = codeUnitsOf(text);
-  const { length } = text;
+export const spell = (text: string, alphabet: Septets = defaultSeptets): Spelling | null =>
+  spellUnits(codeUnitsOf(text), text.length, alphabet);
+
+/** The same of the first `length` code units, for who needs them too. */
+export function spellUnits(
+  units: Uint16Array,
+  length: number,
+  alphabet: Septets = defaultSeptets,
+): Spelling | null {
   const septets = 2 * length <= USUAL_SEPTETS ? usual : new Uint16Array(2 * length);
   let count = 0;
   for (let i = 0; i < length; i++) {

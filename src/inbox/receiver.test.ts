@@ -29,6 +29,12 @@ function partsOf(text: string, concatReference = 9, at = rig.store.clock.now(), 
   return encodeDeliver({ from, text, at, offsetMinutes: 60, concatReference });
 }
 
+/** As it lies in a modem. */
+function stored(text: string) {
+  const [pdu = ''] = partsOf(text);
+  return { pdu, length: pdu.length / 2 - 1 };
+}
+
 function receive(...pdus: readonly (string | undefined)[]): void {
   for (const pdu of pdus) if (pdu) rig.modem.receivePdu(pdu);
 }
@@ -55,9 +61,7 @@ describe('a message in', () => {
   it('that came while nobody listened is taken in at the start', async () => {
     rig = new BoxRig();
     await rig.kill();
-    const store = rig.modem.store('SM');
-    const pdu = partsOf('hier soir')[0] ?? '';
-    store?.add({ pdu, length: pdu.length / 2 - 1, stat: 0 });
+    rig.modem.store('SM')?.add({ ...stored('hier soir'), stat: 0 });
     await rig.restart();
     await rig.pass(2_000);
     expect(texts()).toEqual(['hier soir']);
@@ -79,6 +83,20 @@ describe('a message in', () => {
     expect(await taken).toBe(20);
     expect(texts()).toHaveLength(20);
     expect(held()).toBe(0);
+  });
+
+  it('H18: of a full modem is listed once more, however often it says that it is full', async () => {
+    await start();
+    const before = rig.modem.commands.length;
+    // A full modem says so again for each text that the network offers, and at each place freed.
+    for (let i = 0; i < 200; i += 1) rig.modem.announce('^SMMEMFULL: "ME"');
+    rig.modem.store('ME')?.add({ ...stored('enfin'), stat: 0 });
+    await rig.pass(5_000);
+    expect(texts()).toEqual(['enfin']);
+    const after = rig.modem.commands.slice(before);
+    const listings = after.filter((line) => line.startsWith('AT+CMGL'));
+    // The one begun by the first word of it, and one for all that came since: of three stores.
+    expect(listings.length).toBeLessThanOrEqual(2 * 3);
   });
 
   it('that could not be deleted adds nothing when it is read again, and is deleted then', async () => {

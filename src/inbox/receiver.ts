@@ -44,6 +44,8 @@ export class Receiver implements Disposable {
   readonly #deadlines: Deadlines;
   readonly #unlisten: readonly (() => void)[];
   #queue: Promise<unknown> = Promise.resolve();
+  /** Asked for and not begun: it will find whatever lay there when it is asked for again. */
+  #nextListing: Promise<number> | null = null;
   #level: StorageLevel['level'] = 'ok';
   #isDisposed = false;
   /** Places that hold what is committed already, because deleting failed. */
@@ -64,7 +66,11 @@ export class Receiver implements Disposable {
 
   /** Lists and takes in everything that the modem holds. Returns how many arrivals were new. */
   takeInAll(): Promise<number> {
-    return this.#enqueue(() => this.#takeInAll());
+    this.#nextListing ??= this.#enqueue(() => {
+      this.#nextListing = null;
+      return this.#takeInAll();
+    });
+    return this.#nextListing;
   }
 
   /** A message that no modem holds: a simulated patient's, beside a real modem. */
@@ -83,14 +89,14 @@ export class Receiver implements Disposable {
   #onIncoming(event: IncomingEvent): void | Promise<void> {
     switch (event.kind) {
       case 'stored':
-        this.#inBackground(() => this.#takeSlot(event.storage, event.slot));
+        this.#report(this.#enqueue(() => this.#takeSlot(event.storage, event.slot)));
         return;
       case 'poll':
-        this.#inBackground(() => this.#takeInAll());
+        this.#report(this.takeInAll());
         return;
       case 'storage-full':
         this.#say('full', this.#options.link.status);
-        this.#inBackground(() => this.#takeInAll());
+        this.#report(this.takeInAll());
         return;
       case 'direct':
       case 'report-direct':
@@ -252,8 +258,9 @@ export class Receiver implements Disposable {
     this.#options.hooks.onStorage?.({ level, used, total });
   }
 
-  #inBackground(task: () => Promise<number>): void {
-    this.#enqueue(task).catch((error: unknown) => this.#options.hooks.onTrouble?.(error));
+  /** Nobody waits for it: what it throws is told. */
+  #report(taking: Promise<number>): void {
+    taking.catch((error: unknown) => this.#options.hooks.onTrouble?.(error));
   }
 
   /** One at a time: what is deleted is what was read. */

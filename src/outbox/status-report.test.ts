@@ -157,6 +157,22 @@ describe('a delivery report', () => {
     expect(states()).toEqual({ ancien: 'sent', avalé: 'delivered' });
   });
 
+  it('of one of two texts in doubt to the same number calls neither delivered', async () => {
+    rig = await new BoxRig(mute).ready();
+    const killAt = async (text: string, hasLeft: boolean) => {
+      rig.misbehave(/^AT\+CMGS=\d+ body/, { kind: 'answer', text: '', done: hasLeft });
+      rig.queue(text);
+      rig.run.sender.wake();
+      await rig.pass(500);
+      await rig.restart();
+    };
+    await killAt('jamais parti', false);
+    await killAt('parti', true);
+    expect(states()).toEqual({ 'jamais parti': 'unknown', parti: 'unknown' });
+    await report(0);
+    expect(states()).toEqual({ 'jamais parti': 'unknown', parti: 'unknown' });
+  });
+
   it('H34: for a number that we did not text is matched with nothing', async () => {
     rig = await new BoxRig(mute).ready();
     await send('nôtre');

@@ -22,10 +22,19 @@ const LATEST_REPORT_MS = 15 * 86_400_000;
  */
 const SAME_TIME_MS = 15 * 60_000;
 
+/**
+ * A modem may take so long to hand a text to the network. Told within that time, one that never
+ * left may lie nearer to the time of acceptance than the one that did, and would be called
+ * delivered: nobody would look for the patient who did not get it.
+ */
+const APART_MS = 180_000;
+
 export type ReportMatch =
   | { readonly kind: 'applied'; readonly messageId: MessageId; readonly state: MessageState }
   /** Says nothing that we did not know. */
   | { readonly kind: 'repeated'; readonly messageId: MessageId }
+  /** For one of several to that number whose answers were not read: each may be the one that left. */
+  | { readonly kind: 'ambiguous' }
   /** For a message that this folder did not send: another workstation with this SIM? (H34) */
   | { readonly kind: 'unmatched' };
 
@@ -51,6 +60,7 @@ export function applyStatusReport(
     findWithoutReference(db).filter(isCandidate),
     sctsAt,
   );
+  if (part === 'ambiguous') return { kind: 'ambiguous' };
   if (!part) return { kind: 'unmatched' };
   const { messageId } = part;
   const state = stateAfter(part.state, report.outcome);
@@ -76,8 +86,14 @@ export function applyStatusReport(
 }
 
 /**
+ * How far from its time a report's part is looked for, at first and then. Each row of that time is
+ * read, and in a busy quarter of an hour that is thousands; what is nearest is chosen anyway.
+ */
+const REACHES_MS = [3_000, 30_000, SAME_TIME_MS];
+
+/**
  * Parts with this reference that are candidates. Days of sending are read only where the part is
- * not found at once among those of its minutes: the choice is the same.
+ * not found at once among those of its seconds, then its minutes: the choice is the same.
  */
 function sentWith(
   db: WritableDb,
@@ -89,12 +105,10 @@ function sentWith(
   const earliest = now - LATEST_REPORT_MS;
   const between = (since: number, until: number) =>
     findByReference(db, reference, Math.max(since, earliest), until).filter(isCandidate);
-  if (sctsAt !== null) {
-    const near = between(sctsAt - SAME_TIME_MS, sctsAt + SAME_TIME_MS);
-    if (near.length > 0) return near;
-  } else {
-    const recent = between(now - SAME_TIME_MS, now);
-    if (recent.some(isOpen)) return recent;
+  for (const reach of REACHES_MS) {
+    const isTimed = sctsAt !== null;
+    const near = isTimed ? between(sctsAt - reach, sctsAt + reach) : between(now - reach, now);
+    if (isTimed ? near.length > 0 : near.some(isOpen)) return near;
   }
   return between(earliest, Number.MAX_SAFE_INTEGER);
 }
@@ -114,26 +128,32 @@ function stateAfter(state: PartState, outcome: StatusReport['outcome']): PartSta
   }
 }
 
+type Choosable = Pick<OutboxPart, 'messageId' | 'state' | 'sendingAt'>;
+
 /**
  * The part that a report is about. `byReference`: the latest first; `withoutReference`: those
  * whose answer was not read, the oldest first. `sctsAt` null: times say nothing.
  */
-export function choosePart<P extends Pick<OutboxPart, 'state' | 'sendingAt'>>(
+export function choosePart<P extends Choosable>(
   byReference: readonly P[],
   withoutReference: readonly P[],
   sctsAt: number | null,
-): P | undefined {
-  const near = (part: P) => distance(part, sctsAt) <= SAME_TIME_MS;
-  const nearest = (parts: readonly P[]) =>
-    parts.filter(near).sort((a, b) => distance(a, sctsAt) - distance(b, sctsAt))[0];
-  return (
-    nearest(byReference) ??
-    nearest(withoutReference) ??
-    byReference.find(isOpen) ??
-    // Without a time to compare, the number alone says it; with one that disagrees, it does not.
-    (sctsAt === null ? withoutReference[0] : undefined) ??
-    byReference[0]
-  );
+): P | 'ambiguous' | undefined {
+  const nearestFirst = (parts: readonly P[]) =>
+    parts
+      .filter((part) => distance(part, sctsAt) <= SAME_TIME_MS)
+      .sort((a, b) => distance(a, sctsAt) - distance(b, sctsAt));
+  const open = byReference.find(isOpen);
+  // Without a time to compare, the number alone says it; with one that disagrees, it does not.
+  const isTimed = sctsAt !== null;
+  const known = isTimed ? nearestFirst(byReference)[0] : open;
+  if (known) return known;
+  const [doubted, ...others] = isTimed ? nearestFirst(withoutReference) : withoutReference;
+  if (!doubted) return open ?? byReference[0];
+  const isApart = (other: P) =>
+    isTimed && distance(other, sctsAt) - distance(doubted, sctsAt) > APART_MS;
+  const rivals = others.filter(({ messageId }) => messageId !== doubted.messageId);
+  return rivals.every(isApart) ? doubted : 'ambiguous';
 }
 
 const isOpen = ({ state }: Pick<OutboxPart, 'state'>): boolean =>

@@ -51,6 +51,7 @@ class SocketPort implements ModemPort {
 
 const round = Number(argv[2]);
 const count = Number(argv[3]);
+const sendWithinMs = Number(argv[4]);
 const db = openDatabase(env.KILLS_DB ?? '', Buffer.from(env.KILLS_KEY ?? '', 'hex'), 'write');
 stdout.write('loaded\n');
 if (round >= 0) {
@@ -61,11 +62,11 @@ if (round >= 0) {
 }
 const boxes = await openBoxes(db, new SocketPort(env.KILLS_LINE ?? ''));
 boxes.sender.wake();
+stdout.write('ready\n');
 if (round < 0) {
-  // The last life: all that was left undone is done, and its reports are in.
-  await boxes.receiver.takeInAll();
-  await boxes.sender.settle({ reportsWithinMs: 3_000 });
-  await boxes.receiver.takeInAll();
+  // The last life: all that was left undone is done, and all that the network holds comes in.
+  do await boxes.sender.settle({ reportsWithinMs: 3_000, sendWithinMs });
+  while ((await boxes.receiver.takeInAll()) > 0);
   await boxes.dispose();
   exit(0);
 }

@@ -185,6 +185,7 @@ export const details: Readonly<Record<string, Detail>> = {
   'technical-alert-raised': ({ code }) => text(code),
   'technical-alert-cleared': ({ code }) => text(code),
   'unit-was-stopped': period,
+  'clock-set-back': period,
   'signed-out': ended,
   'watch-stopped': ended,
   'number-listed': ({ number }) => text(number),
