@@ -29,7 +29,10 @@ export function Studio({ versionId }: { readonly versionId: string }) {
   const [place, setPlace] = useState<Place>({ tab: 'steps', entry: null });
   return (
     <Answered to={got}>
-      {(value) => <Editor got={value} place={place} onPlace={setPlace} />}
+      {(value) => (
+        // What was typed belongs to the version that it was typed in.
+        <Editor key={value.version.versionId} got={value} place={place} onPlace={setPlace} />
+      )}
     </Answered>
   );
 }
