@@ -107,6 +107,18 @@ describe('the classifier beside the rules', () => {
     expect(analyse(odd, well, wary).outcome).toBe('worrying');
   });
 
+  it('has a person read a no that may turn the question round, where it finds no danger', () => {
+    const smoked: Question = {
+      kind: 'confirm',
+      text: 'N’avez-vous pas fumé depuis hier soir ?',
+      worryingIf: null,
+    };
+    const text = 'pas une seule cigarette';
+    expect(analyse(text, smoked, modelSaying(0.01, 0.05)).outcome).toBe('unclear');
+    expect(analyse(text, smoked, modelSaying(0.01, 0.4)).outcome).toBe('worrying');
+    expect(analyse(text, smoked, null).outcome).toBe('worrying');
+  });
+
   it('H29: lets a lesser sign stand alone, however harmless the model finds it', () => {
     const calm = modelSaying(0.001, 0.001);
     for (const text of ['du pus', 'vomi', 'pansement trempé']) {

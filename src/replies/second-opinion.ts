@@ -17,6 +17,10 @@ export type Addition =
 
 /** What only lesser signs make an alarm needs the classifier to find it likelier than not. */
 const LIKELIER = 0.5;
+/** A no that may answer a negative question ("n'avez-vous pas fumé ?"), or its words given back. */
+const UNLIKELY = 0.25;
+const isTurnedRound = ({ why: [first] }: Verdict): boolean =>
+  first?.rule === 'confirm.no' || first?.rule === 'yesno.echo';
 
 /**
  * Danger by union: the classifier's word is enough. Reassurance by intersection: what the rules
@@ -44,8 +48,9 @@ export function secondOpinion(
     };
   }
   if (ruled === 'worrying') {
-    return hasOnlySigns(reading, own) && opinion.danger < LIKELIER
-      ? { kind: 'doubt', why: whyOf('danger', LIKELIER, 'signe douteux') }
+    const least = hasOnlySigns(reading, own) ? LIKELIER : isTurnedRound(own) ? UNLIKELY : 0;
+    return opinion.danger < least
+      ? { kind: 'doubt', why: whyOf('danger', least, 'signe douteux') }
       : null;
   }
   // Thanks, a practical question, STOP, nothing at all: no answer speaks against it.
@@ -83,15 +88,15 @@ export function secondOpinion(
 
   function whyOf(
     head: HeadName,
-    which: keyof Thresholds | typeof LIKELIER,
+    which: keyof Thresholds | number,
     says: string,
     found: Opinion = opinion,
     within: Evidence = evidence,
   ): Why {
-    const threshold = which === LIKELIER ? LIKELIER : thresholds[which];
+    const threshold = typeof which === 'number' ? which : thresholds[which];
     return {
       span: weightiestWords(model, head, within),
-      rule: `classifier.${which === LIKELIER ? 'disagrees' : which}`,
+      rule: `classifier.${typeof which === 'number' ? 'disagrees' : which}`,
       detail: `${says} (${percent(found[head])} %, seuil ${percent(threshold)} %)`,
       probability: found[head],
       threshold,
