@@ -17,10 +17,10 @@ export type Addition =
 
 /** What only lesser signs make an alarm needs the classifier to find it likelier than not. */
 const LIKELIER = 0.5;
-/** A no that may answer a negative question ("n'avez-vous pas fumé ?"), or its words given back. */
+/** A no that may answer a negative question: "n'avez-vous pas fumé ?" */
 const UNLIKELY = 0.25;
 const isTurnedRound = ({ why: [first] }: Verdict): boolean =>
-  first?.rule === 'confirm.no' || first?.rule === 'yesno.echo';
+  first?.rule === 'confirm.no';
 
 /**
  * Danger by union: the classifier's word is enough. Reassurance by intersection: what the rules
