@@ -14,6 +14,8 @@ import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
 import { TENTH } from './corpus/tenth.ts';
 import { THIRD } from './corpus/third.ts';
+import { THIRTEENTH } from './corpus/thirteenth.ts';
+import { TWELFTH, TWELFTH_FOREIGN } from './corpus/twelfth.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
 const CASES: readonly Group[] = [
@@ -35,6 +37,9 @@ const CASES: readonly Group[] = [
   ...NINTH_CALM,
   ...TENTH,
   ...ELEVENTH,
+  ...TWELFTH,
+  ...TWELFTH_FOREIGN,
+  ...THIRTEENTH,
   ...FAMILIES,
   ...CALM,
   ...ABROAD,

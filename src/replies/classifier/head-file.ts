@@ -3,7 +3,8 @@ import type { Calibration } from './calibrate.ts';
 import { BUCKETS } from './features.ts';
 import type { Head } from './head.ts';
 
-const FORMAT = 1;
+/** What the file begins with, and the version of what its weights mean. */
+export type FileKind = { readonly magic: string; readonly format: number };
 
 type Header<Name extends string> = {
   readonly format: number;
@@ -31,25 +32,25 @@ function weightsOf(heads: readonly Head[]): Uint8Array {
   return bytes;
 }
 
+/** `bytes` begin at a multiple of four in their buffer, and are a multiple of four. */
 function digestOf(bytes: Uint8Array, text: string): number {
   let hash = 0x811c9dc5;
-  // By index: an iterator takes five times as long before it is compiled, at every start.
-  for (let i = 0; i < bytes.length; i++) {
-    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  }
+  // Four at a time, by index: at every start this runs before it is compiled.
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
 
 /** A line of magic, a line of JSON, then the weights of each head. */
 export function headsToBytes(
-  magic: string,
+  { magic, format }: FileKind,
   heads: readonly Head[],
   thresholds: Readonly<Record<string, number>>,
   numbers: readonly number[],
 ): Uint8Array {
   const header: Header<string> = {
-    format: FORMAT,
+    format,
     buckets: BUCKETS,
     heads: heads.map(({ step, bias, calibration }) => ({ step, bias, calibration })),
     thresholds,
@@ -65,32 +66,33 @@ export function headsToBytes(
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function headsFromBytes<Name extends string>(
-  magic: string,
+  { magic, format }: FileKind,
   count: number,
   names: readonly Name[],
   bytes: Uint8Array,
-): { heads: Head[]; thresholds: Readonly<Record<Name, number>> } {
+): { heads: Head[]; thresholds: Readonly<Record<Name, number>>; checksum: number } {
   const begins = new TextDecoder().decode(bytes.subarray(0, magic.length));
   const end = bytes.indexOf(10, magic.length);
   if (begins !== magic || end === -1) throw new AppError('replies/model-invalid');
   const json = new TextDecoder().decode(bytes.subarray(magic.length, end));
-  const { heads: scales, thresholds, checksum } = headerOf(json, count, names);
-  const weights = bytes.subarray(end + 1);
+  const { heads: scales, thresholds, checksum } = headerOf(json, format, count, names);
+  // A copy: the weights must not hold the whole file, nor change with it.
+  const weights = new Uint8Array(bytes.subarray(end + 1));
   if (weights.length !== count * BUCKETS) throw new AppError('replies/model-invalid');
   const heads = scales.map((scale, i) => {
     const at = weights.byteOffset + i * BUCKETS;
-    // A copy: the weights must not hold the whole file, nor change with it.
-    return { ...scale, weights: new Int8Array(weights.buffer, at, BUCKETS).slice() };
+    return { ...scale, weights: new Int8Array(weights.buffer, at, BUCKETS) };
   });
   const numbers = names.map((name) => thresholds[name]);
   if (digestOf(weights, textOf(heads, numbers)) !== checksum) {
     throw new AppError('replies/model-invalid');
   }
-  return { heads, thresholds };
+  return { heads, thresholds, checksum };
 }
 
 function headerOf<Name extends string>(
   json: string,
+  format: number,
   count: number,
   names: readonly Name[],
 ): Header<Name> {
@@ -103,7 +105,8 @@ function headerOf<Name extends string>(
   if (!isRecord(header) || typeof header.format !== 'number') {
     throw new AppError('replies/model-invalid');
   }
-  if (header.format > FORMAT) throw new AppError('replies/model-newer');
+  if (header.format > format) throw new AppError('replies/model-newer');
+  if (header.format < format) throw new AppError('replies/model-invalid');
   const { heads, thresholds } = header;
   const sound =
     header.buckets === BUCKETS &&

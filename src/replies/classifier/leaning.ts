@@ -1,9 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
+import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
+import { hashText } from './hash.ts';
 import { type Head, probabilityOf } from './head.ts';
-import { checksumOf, headsFromBytes, headsToBytes } from './head-file.ts';
+import { checksumOf, type FileKind, headsFromBytes, headsToBytes } from './head-file.ts';
 
 /**
  * Which way an answer leans: how likely it is that a yes or a no, given in whatever words, says
@@ -17,7 +19,10 @@ export const leaningOf = (model: LeaningModel, reading: Reading): number =>
 
 /** Valid until features are next asked for. */
 export const leaningFeatures = (reading: Reading): Uint32Array =>
-  featuresOf(reading.line, reading.question, reading.asked, marksOf(reading)).buckets;
+  featuresOf({ ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) }).buckets;
+
+const MARK = hashText('mark', 0x811c9dc5 | 0);
+const hashMark = (mark: string): number => hashText(mark, MARK);
 
 /** What the rules read: of the answer itself, and how many signs and good words there are. */
 function marksOf(reading: Reading): string[] {
@@ -57,7 +62,7 @@ const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
 const afterTurn = ({ words }: Line, turn: number): string[] =>
   words.slice(turn + 1, turn + 40).map(({ text }) => `after ${text.slice(0, 6)}`);
 
-const MAGIC = 'VIGIE-LEANING\n';
+const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 1 };
 
 export const leaningModel = (head: Head): LeaningModel => ({
   version: `leaning-${checksumOf([head], []).toString(16).padStart(8, '0')}`,
@@ -65,11 +70,11 @@ export const leaningModel = (head: Head): LeaningModel => ({
 });
 
 export const serialiseLeaning = ({ head }: LeaningModel): Uint8Array =>
-  headsToBytes(MAGIC, [head], {}, []);
+  headsToBytes(FILE, [head], {}, []);
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function parseLeaning(bytes: Uint8Array): LeaningModel {
-  const [head] = headsFromBytes(MAGIC, 1, [], bytes).heads;
+  const [head] = headsFromBytes(FILE, 1, [], bytes).heads;
   if (head === undefined) throw new AppError('replies/model-invalid');
   return leaningModel(head);
 }

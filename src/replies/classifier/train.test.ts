@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
+import { allIndexes } from '../book-index.ts';
+import { readShipped } from '../shipped-files.ts';
+import { leaningReplies, MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
+import { evaluate } from './evaluate.ts';
 import type { LabelledReply } from './labelled-reply.ts';
+import { serialiseLeaning } from './leaning.ts';
 import { serialiseModel } from './model.ts';
 import { trainModel } from './train.ts';
+import { trainLeaning } from './train-leaning.ts';
 
 const examples: readonly LabelledReply[] = bundledTraining().slice(0, 400);
 
@@ -38,12 +42,14 @@ describe('training', () => {
   });
 
   it('makes the shipped files again, to the byte', { timeout: 60_000 }, () => {
+    expect(allIndexes()).toBe(readShipped('books.txt').toString('utf8'));
     const training = trainingReplies();
     expect(training).toEqual(bundledTraining());
     expect(safetyReplies()).toEqual(bundledSafety());
-    const shipped = readFileSync(new URL('../../../resources/replies/model.bin', import.meta.url));
     const bytes = serialiseModel(trainModel(training, { seed: MODEL_SEED }));
-    expect(shipped.equals(bytes)).toBe(true);
+    expect(readShipped('model.bin').equals(bytes)).toBe(true);
+    const leaning = serialiseLeaning(trainLeaning(leaningReplies(), { seed: MODEL_SEED }));
+    expect(readShipped('leaning.bin').equals(leaning)).toBe(true);
   });
 });
 
@@ -53,6 +59,11 @@ describe('the safety set', () => {
     expect(bundledSafety().filter(({ text }) => trained.has(wordsOf(text)))).toEqual([]);
     const ids = new Set(bundledTraining().map(({ id }) => id.split('~')[0]));
     expect(bundledSafety().filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('H29: is read without missing a danger: no candidate may miss one (the gate)', () => {
+    const { urgentReadAsFine, worryingReadAsFine } = evaluate(bundledSafety(), bundledModel());
+    expect([urgentReadAsFine.count, worryingReadAsFine.count]).toEqual([0, 0]);
   });
 
   it('H29: holds dangers of every kind of question that has them', () => {
