@@ -3,8 +3,8 @@ import type { Calibration } from './calibrate.ts';
 import { BUCKETS } from './features.ts';
 import type { Head } from './head.ts';
 
-/** 2: the classifier weighs what the rules found as well; weights of format 1 mean other things. */
-const FORMAT = 2;
+/** What the file begins with, and the version of what its weights mean. */
+export type FileKind = { readonly magic: string; readonly format: number };
 
 type Header<Name extends string> = {
   readonly format: number;
@@ -44,13 +44,13 @@ function digestOf(bytes: Uint8Array, text: string): number {
 
 /** A line of magic, a line of JSON, then the weights of each head. */
 export function headsToBytes(
-  magic: string,
+  { magic, format }: FileKind,
   heads: readonly Head[],
   thresholds: Readonly<Record<string, number>>,
   numbers: readonly number[],
 ): Uint8Array {
   const header: Header<string> = {
-    format: FORMAT,
+    format,
     buckets: BUCKETS,
     heads: heads.map(({ step, bias, calibration }) => ({ step, bias, calibration })),
     thresholds,
@@ -66,7 +66,7 @@ export function headsToBytes(
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function headsFromBytes<Name extends string>(
-  magic: string,
+  { magic, format }: FileKind,
   count: number,
   names: readonly Name[],
   bytes: Uint8Array,
@@ -75,7 +75,7 @@ export function headsFromBytes<Name extends string>(
   const end = bytes.indexOf(10, magic.length);
   if (begins !== magic || end === -1) throw new AppError('replies/model-invalid');
   const json = new TextDecoder().decode(bytes.subarray(magic.length, end));
-  const { heads: scales, thresholds, checksum } = headerOf(json, count, names);
+  const { heads: scales, thresholds, checksum } = headerOf(json, format, count, names);
   // A copy: the weights must not hold the whole file, nor change with it.
   const weights = new Uint8Array(bytes.subarray(end + 1));
   if (weights.length !== count * BUCKETS) throw new AppError('replies/model-invalid');
@@ -92,6 +92,7 @@ export function headsFromBytes<Name extends string>(
 
 function headerOf<Name extends string>(
   json: string,
+  format: number,
   count: number,
   names: readonly Name[],
 ): Header<Name> {
@@ -104,8 +105,8 @@ function headerOf<Name extends string>(
   if (!isRecord(header) || typeof header.format !== 'number') {
     throw new AppError('replies/model-invalid');
   }
-  if (header.format > FORMAT) throw new AppError('replies/model-newer');
-  if (header.format < FORMAT) throw new AppError('replies/model-invalid');
+  if (header.format > format) throw new AppError('replies/model-newer');
+  if (header.format < format) throw new AppError('replies/model-invalid');
   const { heads, thresholds } = header;
   const sound =
     header.buckets === BUCKETS &&

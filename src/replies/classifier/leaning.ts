@@ -1,11 +1,11 @@
 import { AppError } from '../../shared/errors.ts';
 import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
-import { wordsOnly } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import { hashText } from './hash.ts';
 import { type Head, probabilityOf } from './head.ts';
-import { checksumOf, headsFromBytes, headsToBytes } from './head-file.ts';
+import { checksumOf, type FileKind, headsFromBytes, headsToBytes } from './head-file.ts';
 
 /**
  * Which way an answer leans: how likely it is that a yes or a no, given in whatever words, says
@@ -19,15 +19,13 @@ export const leaningOf = (model: LeaningModel, reading: Reading): number =>
 
 /** Valid until features are next asked for. */
 export const leaningFeatures = (reading: Reading): Uint32Array =>
-  featuresOf({
-    ...wordsOnly(reading),
-    facts: factsOf(reading).map((fact) => hashText(fact, FACT)),
-  }).buckets;
+  featuresOf({ ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) }).buckets;
 
-const FACT = hashText('leaning', 0x811c9dc5 | 0);
+const MARK = hashText('mark', 0x811c9dc5 | 0);
+const hashMark = (mark: string): number => hashText(mark, MARK);
 
 /** What the rules read: of the answer itself, and how many signs and good words there are. */
-function factsOf(reading: Reading): string[] {
+function marksOf(reading: Reading): string[] {
   const { line, literal, question } = reading;
   const polarity = question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
   const said = line.words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
@@ -64,22 +62,19 @@ const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
 const afterTurn = ({ words }: Line, turn: number): string[] =>
   words.slice(turn + 1, turn + 40).map(({ text }) => `after ${text.slice(0, 6)}`);
 
-const MAGIC = 'VIGIE-LEANING\n';
+const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 1 };
 
-export const leaningModel = (head: Head, checksum = checksumOf([head], [])): LeaningModel => ({
-  version: `leaning-${checksum.toString(16).padStart(8, '0')}`,
+export const leaningModel = (head: Head): LeaningModel => ({
+  version: `leaning-${checksumOf([head], []).toString(16).padStart(8, '0')}`,
   head,
 });
 
 export const serialiseLeaning = ({ head }: LeaningModel): Uint8Array =>
-  headsToBytes(MAGIC, [head], {}, []);
+  headsToBytes(FILE, [head], {}, []);
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function parseLeaning(bytes: Uint8Array): LeaningModel {
-  const {
-    heads: [head],
-    checksum,
-  } = headsFromBytes(MAGIC, 1, [], bytes);
+  const [head] = headsFromBytes(FILE, 1, [], bytes).heads;
   if (head === undefined) throw new AppError('replies/model-invalid');
-  return leaningModel(head, checksum);
+  return leaningModel(head);
 }

@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import { checksumOf, headsFromBytes, headsToBytes } from './head-file.ts';
+import { checksumOf, type FileKind, headsFromBytes, headsToBytes } from './head-file.ts';
 
 /** `urgent`: must be called now; `danger`: urgent or worrying. */
 export const HEADS = ['urgent', 'danger'] as const;
@@ -20,27 +20,31 @@ export type ReplyModel = {
   readonly thresholds: Thresholds;
 };
 
-const MAGIC = 'VIGIE-REPLIES\n';
+/** 2: the classifier weighs what the rules found as well; weights of format 1 mean other things. */
+const FILE: FileKind = { magic: 'VIGIE-REPLIES\n', format: 2 };
 
 /** The version of weights and thresholds: a digest, so that it needs no counter and no clock. */
 export const versionOf = (parts: Omit<ReplyModel, 'version'>): string =>
   named(checksumOf(listOf(parts), numbersOf(parts)));
 
 const named = (checksum: number): string => `model-${checksum.toString(16).padStart(8, '0')}`;
-
 const listOf = ({ heads }: Omit<ReplyModel, 'version'>): Head[] => HEADS.map((name) => heads[name]);
 const numbersOf = ({ thresholds }: Omit<ReplyModel, 'version'>): number[] =>
   THRESHOLDS.map((name) => thresholds[name]);
 
 export const serialiseModel = (model: ReplyModel): Uint8Array =>
-  headsToBytes(MAGIC, listOf(model), model.thresholds, numbersOf(model));
+  headsToBytes(FILE, listOf(model), model.thresholds, numbersOf(model));
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's model. */
 export function parseModel(bytes: Uint8Array): ReplyModel {
-  const { heads: list, ...read } = headsFromBytes(MAGIC, HEADS.length, THRESHOLDS, bytes);
+  const {
+    heads: list,
+    thresholds,
+    checksum,
+  } = headsFromBytes(FILE, HEADS.length, THRESHOLDS, bytes);
   const heads = Object.fromEntries(HEADS.map((name, i) => [name, list[i]])) as Record<
     HeadName,
     Head
   >;
-  return { version: named(read.checksum), heads, thresholds: read.thresholds };
+  return { version: named(checksum), heads, thresholds };
 }

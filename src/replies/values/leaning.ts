@@ -18,12 +18,15 @@ const SURE = {
   said: 0.75,
   /** The rules read the contrary. */
   against: 0.97,
+  /** The rules read the contrary in praise, and the classifier doubts it. */
+  doubted: 0.6,
 } as const;
 
 const RULE = 'leaning';
 
 export type Leant = {
-  readonly value: boolean;
+  /** Null: what the rules read from praise or echoes is taken back. */
+  readonly value: boolean | null;
   /** What such an answer means, taken alone. */
   readonly outcome: 'satisfactory' | 'worrying';
   readonly why: Why;
@@ -53,10 +56,12 @@ export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled):
   const isReassuring = question.kind === 'confirm' || question.worryingIf !== 'yes';
   const value = isReassuring === well >= 0.5;
   if (value === ruled.value) return null;
+  const withdraws = ruled.value !== null && probability < SURE.against;
   const says = `se lit plutôt comme un ${value ? 'oui' : 'non'}`;
   const detail = `${says} (${percent(probability)} %, seuil ${percent(threshold)} %)`;
   const why = { span: null, rule: RULE, detail, probability, threshold };
-  return { value, outcome: well >= 0.5 ? 'satisfactory' : 'worrying', why };
+  const means = well >= 0.5 ? 'satisfactory' : 'worrying';
+  return { value: withdraws ? null : value, outcome: means, why };
 }
 
 /** The value is only likely: a person may see it, nothing may be done upon it. */
@@ -73,7 +78,9 @@ function thresholdFor(
   if (outcome === 'none' || clarifying || literal.kind === 'both') return null;
   if (OPEN.test(rule) || isOfThePast(reading, literal)) return null;
   if (isTakenBack(line, reading.asked?.line ?? null)) return null;
-  if (value !== null) return SURE.against;
+  if (value !== null) {
+    return outcome === 'unclear' && literal.kind === 'none' ? SURE.doubted : SURE.against;
+  }
   if (outcome === 'unclear') return SURE.unread;
   // "Oui, mais …" beside an alarm would be a false comfort.
   if (byClassifier) return outcome === 'urgent' ? null : isSaid(reading) ? SURE.said : SURE.unread;

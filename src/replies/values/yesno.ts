@@ -63,7 +63,7 @@ const BY_PARTS =
 
 /** "Si ça ne dérange pas", "après 17h si possible". */
 const ACCEPTS =
-  /^ (?:(?:bonjour|merci|,) )*(?:si (?:ca|cela|vous) (?:ne )?(?:\S+ )?(?:derange|pouvez|voulez|avez)|(?:apres|avant|vers|entre|a partir) .*\d|quand vous|des que|s il vous plait|svp|please|por favor|demain|ce soir|cet apres midi|dans la (?:journee|matinee|soiree))/;
+  /^ (?!.* (?:peut etre|ou pas|sais pas|a voir) )(?:(?:bonjour|merci|,) )*(?:si (?:ca|cela|vous) (?:ne )?(?:\S+ )?(?:derange|pouvez|voulez|avez)|(?:apres|avant|vers|entre|a partir) .*\d|quand vous|des que|s il vous plait|svp|please|por favor|demain|ce soir|cet apres midi|dans la (?:journee|matinee|soiree))/;
 
 /** "Vivez-vous seul(e) ?", where neither answer worries by itself: only what else is said may. */
 function eitherIsFine(found: Verdict): Verdict {
