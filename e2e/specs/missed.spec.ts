@@ -41,10 +41,11 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
     const words = await still.getByText('Urgence : 15').innerText();
     await still.getByRole('button', { name: /^Envoyer/ }).click();
     const decided = page.getByRole('region', { name: /Décidé/ });
-    await expect(decided).toContainText('envoyé après coup');
+    await expect(decided).toContainText('envoi décidé');
     await expect(decided).toContainText(nurse);
     await expect(lines).toHaveCount(count - 1);
     await later.clockTo('2026-03-16T09:35');
+    await expect(decided).toContainText('Remis au téléphone (lundi 16 mars');
     const sent = await later.request('outbox:list', { ipp: null });
     const late = sent.find(({ text }) => text === words);
     expect(phones.received(late?.number ?? '').join('')).toContain(words);
@@ -53,6 +54,7 @@ test('H19: after a power cut of a week, one sheet says what was to leave, and a 
     await expect(over.getByRole('button', { name: /^Envoyer/ })).toBeDisabled();
     await over.getByRole('button', { name: /^À appeler/ }).click();
     await expect(decided).toContainText('à appeler');
+    await expect(decided).toContainText('Pas encore appelé.');
     await waiting.getByRole('checkbox', { name: 'Tout choisir' }).check();
     await waiting.getByRole('button', { name: /^Laisser \(\d+\)/ }).click();
     await expect(waiting).toContainText('Aucun SMS n’attend de décision.');

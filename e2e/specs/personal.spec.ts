@@ -62,8 +62,9 @@ test('a nurse adds a question and a reminder, and reads what the patient will', 
 
   await own.getByRole('button', { name: 'Rappel' }).click();
   const reminder = page.getByRole('dialog', { name: 'Rappel' });
+  await expect(reminder).toContainText(claire.name);
   await reminder.getByRole('button', { name: 'Consultation' }).click();
-  await expect(reminder).toContainText('rappel de votre consultation');
+  await expect(reminder.getByRole('blockquote')).toContainText('rappel de la consultation prévue');
   await expectNoViolation(page);
   await reminder.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(own).toContainText('Rappel, mar. 24 mars');

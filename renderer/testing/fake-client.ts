@@ -21,7 +21,7 @@ import { makeFakeCards, makeFakeReplies } from './fake-cards.ts';
 import { fakeQuestions, makeFakeLearning, makeFakeReview } from './fake-learning.ts';
 import { fakeModem, makeFakeSignal } from './fake-modems.ts';
 import { makeFakePatientView } from './fake-patient.ts';
-import { fakeNow, fakeNumber, fakePatients, fakeToday } from './fake-people.ts';
+import { fakeNow, fakeNumber, fakePatient, fakePatients, fakeToday } from './fake-people.ts';
 import { makeFakeSims } from './fake-sims.ts';
 import { makeFakeStays } from './fake-stays.ts';
 import { fakeUnit, makeFakeReport } from './fake-unit.ts';
@@ -394,6 +394,8 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
     'patients:sms': done,
     'personal:get': ({ stayId }) => ({
       stayId,
+      patient: state.stays.find((one) => one.stayId === stayId)?.patient ?? fakePatient(0),
+      language: 'fr',
       surgeryDate: state.stays.find((one) => one.stayId === stayId)?.surgeryDate ?? fakeToday,
       steps: [{ stepId: 'lendemain', name: 'Questionnaire J+1' }],
       items: [
@@ -413,8 +415,12 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       rules: [],
       questions: [],
       reminders: [],
+      reminderModels: [],
+      mayWriteOwn: true,
     }),
-    'personal:preview': ({ text }) => ({ text: `CH : ${text}`, parts: 1, faults: [] }),
+    'personal:preview': ({ text }) => ({
+      ...{ text: `CH : ${text}`, parts: 1, alphabet: 'gsm7', faults: [] },
+    }),
     'personal:set-threshold': done,
     'personal:mute': done,
     'personal:add-question': done,

@@ -7,6 +7,9 @@ import { fireOnCall, isOnCallTimer, remindOnCall, startOnCall } from './on-call.
 import { ringBoard, ringForAll } from './ring.ts';
 import { isWatched } from './watch-sql.ts';
 
+/** A nurse chose its hour; all others count from what happened. */
+export const isAppointed = (name: string): boolean => name === 'call-back';
+
 /**
  * A timer of owner `alert` is due. It clears its own row before anything is set again.
  *
@@ -17,7 +20,7 @@ export function fireAlertTimer(work: Work, alertId: AlertId, name: string): void
   const card = alertById(work.db, alertId);
   if (card.state === 'closed') return;
   if (isOnCallTimer(name)) fireOnCall(work, card, name);
-  else if (name === 'call-back') ringForAll(work, card, 'call-back');
+  else if (isAppointed(name)) ringForAll(work, card, 'call-back');
   else if (name === 'call-due') fireCallDue(work, card);
 }
 

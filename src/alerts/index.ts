@@ -7,7 +7,7 @@ export {
   untakenCounts,
 } from './card-view.ts';
 export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
-export { fireAlertTimer } from './fire-timer.ts';
+export { fireAlertTimer, isAppointed } from './fire-timer.ts';
 export { type Nurse, nameOfAuthor } from './names.ts';
 export { onCallNumbers, onCallTextLost, takeByOnCall } from './on-call.ts';
 export { type AlertSubject, type NewReason, raiseAlert } from './raise.ts';

@@ -32,6 +32,15 @@ describe('H19: the sheet « ce qui allait partir »', () => {
     expect(kinds).toContain('yes');
     expect(kinds).toContain('no');
     expect(kinds).toEqual([...kinds].sort((a, b) => b.localeCompare(a)));
+    const untils = open.flatMap(({ anyway }) => (anyway.kind === 'yes' ? [anyway.until] : []));
+    expect(untils).toEqual([...untils].sort((a, b) => a - b));
+    const over = open.filter(({ anyway }) => anyway.kind === 'no');
+    const stays = over.map(({ surgeryDate }) => surgeryDate ?? '');
+    expect(stays).toEqual([...stays].sort());
+    // Whom a nurse phones about three texts stands there once, with the three.
+    const inOrder = over.map(({ stayId }) => stayId);
+    const changes = inOrder.filter((stayId, at) => stayId !== inOrder[at - 1]);
+    expect(changes).toHaveLength(new Set(inOrder).size);
   });
 
   it('keeps who decided what, and when; what is no longer true is not sent', async () => {
@@ -54,6 +63,15 @@ describe('H19: the sheet « ce qui allait partir »', () => {
         [over.missedId, 'to-call', 'Inès Caron'],
       ]),
     );
+    const cameOf = async (missedId: string) =>
+      (await ask('missed:list', {})).decided.find((one) => one.missedId === missedId)?.cameOf;
+    await rig.ask('clock:to', { target: { to: Date.parse('2026-03-16T09:40:00+01:00') } });
+    expect(await cameOf(still.missedId)).toMatch(/^Remis au téléphone \(lundi 16 mars à .*\)\.$/);
+    expect(await cameOf(over.missedId)).toBe('Pas encore appelé.');
+    const call = { alertId: null, outcome: 'reached', note: null, callBackAt: null } as const;
+    const patientId = over.patient?.patientId ?? '';
+    await ask('alerts:log-call', { ...call, patientId, stayId: over.stayId });
+    expect(await cameOf(over.missedId)).toMatch(/^Patient joint /);
     const { fileName } = await ask('missed:file', {});
     expect(fileName).toBe('vigie-ce-qui-allait-partir.pdf');
   });

@@ -2,6 +2,8 @@ import { unplannedStays } from '../programme/index.ts';
 import { nextTimer } from '../scheduler/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { Disposable } from '../shared/dispose.ts';
+import { runWork } from '../shared/work.ts';
+import { clockSetBack } from './clock-set-back.ts';
 import { type DueDeps, type DueLog, doDue } from './due.ts';
 
 /** Looks at least this often: a clock that jumped, or a folder that another program wrote to. */
@@ -14,6 +16,8 @@ export class SchedulerLoop implements Disposable {
   readonly #log: DueLog;
   /** Folder milliseconds per real millisecond. */
   readonly #speed: () => number;
+  /** The latest that the folder's clock has shown. */
+  #seen: number;
   #cancel: () => void = () => {};
   #isPaused = false;
   #isDisposed = false;
@@ -23,6 +27,7 @@ export class SchedulerLoop implements Disposable {
     this.#monotonic = monotonic;
     this.#log = log;
     this.#speed = speed;
+    this.#seen = deps.clock.now();
   }
 
   /** A timer was set, or time moved. */
@@ -48,11 +53,19 @@ export class SchedulerLoop implements Disposable {
   }
 
   #run(): void {
+    this.#lookAtClock();
     const more = doDue(this.#deps, this.#log);
     // What was done may have woken the loop already: there is one timer, not one more each time.
     this.#cancel();
     if (this.#isDisposed || this.#isPaused) return;
     this.#cancel = this.#monotonic.after(more ? 0 : this.#untilNext(), () => this.#run());
+  }
+
+  #lookAtClock(): void {
+    const seen = this.#seen;
+    this.#seen = this.#deps.clock.now();
+    if (this.#seen >= seen) return;
+    runWork(this.#deps, { kind: 'automate' }, (work) => clockSetBack(work, seen));
   }
 
   #untilNext(): number {

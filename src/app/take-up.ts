@@ -4,6 +4,7 @@ import { unprocessedReplies } from '../conversations/index.ts';
 import { enterLibrary } from '../protocols/index.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { endAllSessions } from '../staff/index.ts';
+import { clockSetBack } from './clock-set-back.ts';
 import type { DueLog } from './due.ts';
 import { lastAliveAt, writeAlive } from './last-alive.ts';
 import type { SimKeeper } from './sim-keeper.ts';
@@ -20,7 +21,9 @@ const noticedMs = 10 * 60_000;
  */
 export function takeUp(deps: WorkDeps, log: DueLog, sims: SimKeeper): void {
   runWork(deps, automate, (work) => {
-    const until = Math.min(lastAliveAt(work.db) ?? work.now, work.now);
+    const last = lastAliveAt(work.db) ?? work.now;
+    clockSetBack(work, last);
+    const until = Math.min(last, work.now);
     endWatches(work, 'unit-stopped', until);
     endAllSessions(work);
     if (work.now - until > noticedMs) {

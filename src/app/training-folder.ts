@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { folderPaths, openFolder } from '../db/index.ts';
 import { importList } from '../programme/index.ts';
+import { putApprovedInUse } from '../protocols/index.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import type { Ids } from '../shared/ids.ts';
 import { runWork } from '../shared/work.ts';
@@ -21,7 +22,10 @@ function rehearsalDay(today: string): string {
   return weekday === 1 ? addDays(today, 1) : today;
 }
 
-/** Makes a training folder with a list around today, unless the folder is there. */
+/**
+ * Makes a training folder with a list around today, unless the folder is there. Each operation of the
+ * list is followed by its own protocol, as in a unit whose doctors have approved them.
+ */
 export async function ensureTrainingFolder(
   dataDir: string,
   ids: Ids,
@@ -36,6 +40,7 @@ export async function ensureTrainingFolder(
   try {
     const deps = { db: folder.db, clock: { now: () => clock }, ids, publish: () => {} };
     runWork(deps, author, (work) => {
+      putApprovedInUse(work);
       const list = Buffer.from(trainingList(today), 'utf8');
       importList(work, 'programme-de-formation.csv', list, () => {});
     });

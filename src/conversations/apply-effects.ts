@@ -5,7 +5,7 @@ import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts
 import { endMutes } from '../personal/index.ts';
 import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
-import { clearTimer, setTimer } from '../scheduler/index.ts';
+import { changeTimers, type TimerChange } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Id, MessageId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -45,6 +45,7 @@ export function applyEffects(
 ): { readonly freed: readonly string[]; readonly lost: readonly string[] } {
   const freed = new Set<string>();
   const lost: string[] = [];
+  const timers: TimerChange[] = [];
   let lastMessage: MessageId | null = null;
   for (const effect of effects) {
     switch (effect.type) {
@@ -58,11 +59,11 @@ export function applyEffects(
         trail(work, subject, 'rule-held', { step: effect.stepId, rule: effect.ruleId });
         break;
       case 'timer':
-        setTimer(work.db, 'conversation', subject.conversation.id, effect.name, effect.dueAt);
+        timers.push([effect.name, effect.dueAt]);
         work.changed({ kind: 'timers' });
         break;
       case 'no-timer':
-        clearTimer(work.db, 'conversation', subject.conversation.id, effect.name);
+        timers.push([effect.name, null]);
         break;
       case 'listen':
         listen(work, subject, effect, lastMessage, freed);
@@ -131,6 +132,7 @@ export function applyEffects(
         assertNever(effect);
     }
   }
+  changeTimers(work.db, 'conversation', subject.conversation.id, timers);
   return { freed: [...freed], lost };
 }
 

@@ -52,14 +52,19 @@ export function remindConfirmation(turn: Turn, step: Confirmation): void {
   const state = turn.step(step.id);
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
-  const mayAsk = turn.now < until && turn.context.numberIsFree && !turn.asksElsewhere(step.id);
-  if (!mayAsk) return confirmationSilent(turn, step.id);
+  if (!mayRemind(turn, step.id, until)) return confirmationSilent(turn, step.id);
   const sending = { kind: 'reminder', startedByUnit: true } as const;
   if (!turn.send(step.id, [step.silence.reminder], until, sending)) return;
   rememberTold(turn);
   // The patient may have another number by now: that is where the answer will come from.
   turn.do({ type: 'listen', stepId: step.id, itemId: confirmItem, yields: false });
   turn.expectNoLonger(step.id, step.silence.alertAfter, until);
+}
+
+/** While its question is still true, the number is free, and the unit may start a text. */
+export function mayRemind(turn: Turn, stepId: string, until: number): boolean {
+  if (turn.now >= until || !turn.isWithinHours) return false;
+  return turn.context.numberIsFree && !turn.asksElsewhere(stepId);
 }
 
 /** Nobody answered: a person phones, and the number may be used for another question. */

@@ -1,16 +1,15 @@
-import { livesAloneItem } from '../protocols/index.ts';
+import { livesAloneItem, type Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import {
   confirmationSilent,
   confirmItem,
   remindConfirmation,
   replyToConfirmation,
-  tellCorrection,
   toldByPhone,
 } from './appointment.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { messageLost } from './message-lost.ts';
-import { anywayOf } from './missed/send-anyway.ts';
+import { missedDecided } from './missed/take-decision.ts';
 import {
   askAgain,
   closingItem,
@@ -83,10 +82,13 @@ export function stillListens(state: ConversationState, stepId: string, itemId: s
   }
 }
 
-/** A follow-up that was stopped still ends, may be taken up again, and hears that its last text was lost. */
+/**
+ * A follow-up that was stopped still ends, may be taken up again, and hears that its last text was
+ * lost, or that a nurse would rather phone.
+ */
 function isAlwaysTaken(input: EngineInput): boolean {
   if (input.type === 'timer') return input.name === 'end';
-  return input.type === 'stay-changed' || input.type === 'message-lost';
+  return ['stay-changed', 'message-lost', 'missed-decided'].includes(input.type);
 }
 
 function take(turn: Turn, input: EngineInput): void {
@@ -124,36 +126,6 @@ function take(turn: Turn, input: EngineInput): void {
   }
 }
 
-/** It leaves after all, a person phones, or nobody needs to. */
-function missedDecided(
-  turn: Turn,
-  { stepId, decision, isCorrection }: Extract<EngineInput, { type: 'missed-decided' }>,
-): void {
-  const step = turn.definitionOf(stepId);
-  const standing = turn.step(stepId)?.kind ?? 'skipped';
-  if (!step || (standing !== 'to-call' && standing !== 'skipped' && !isCorrection)) return;
-  switch (decision) {
-    case 'send': {
-      const anyway = anywayOf(turn, stepId, isCorrection);
-      if (anyway.kind === 'no') return;
-      turn.state.extended[stepId] = anyway.until;
-      if (isCorrection && step.kind === 'confirmation') tellCorrection(turn, step);
-      else start(turn, step);
-      return turn.timer('end', turn.endOf());
-    }
-    case 'to-call':
-      return turn.toCall(stepId, 'SMS non envoyé à temps : un soignant préfère appeler.');
-    case 'not-needed':
-      turn.clearTimers(stepId);
-      return turn.setStep(stepId, {
-        ...{ kind: 'skipped', at: turn.now },
-        reason: 'SMS non envoyé à temps : inutile, selon un soignant.',
-      });
-    default:
-      return assertNever(decision);
-  }
-}
-
 function timerFired(turn: Turn, name: string): void {
   const [what, stepId = '', itemId = ''] = name.split(':');
   if (what === 'end') return end(turn);
@@ -173,6 +145,7 @@ function timerFired(turn: Turn, name: string): void {
     case 'reminder':
       if (turn.context.isBeingRead) turn.timer(name, turn.now + beingReadMs);
       else if (isArrived(turn, step)) settle(turn, step);
+      else if (waitsForHours(turn, step, name)) return;
       else if (step.kind === 'confirmation') remindConfirmation(turn, step);
       else if (step.kind === 'questionnaire') remindQuestionnaire(turn, step);
       return;
@@ -187,6 +160,14 @@ function timerFired(turn: Turn, name: string): void {
       if (step.kind === 'questionnaire') askAgain(turn, step, itemId);
       return;
   }
+}
+
+/** The clock was set, or the unit was off: a reminder that comes at night leaves in the morning. */
+function waitsForHours(turn: Turn, step: Step, name: string): boolean {
+  const at = turn.context.nextSending(turn.now);
+  if (at <= turn.now || at >= turn.validUntil(step)) return false;
+  turn.timer(name, at);
+  return true;
 }
 
 /** Longer than the wait for a second text. */
@@ -209,6 +190,8 @@ function replyWaits(turn: Turn, stepId: string): void {
   if (step.silence.means === 'nothing') return;
   turn.noTimer(stepId, 'reminder');
   const { reminderAfter, alertAfter } = step.silence;
-  const left = (state.at - turn.now) / 60_000 + reminderAfter + alertAfter;
+  // Asked in a time to come, by a clock that was set back since: it was just asked.
+  const passed = Math.max(turn.now - state.at, 0) / 60_000;
+  const left = reminderAfter + alertAfter - passed;
   turn.expectNoLonger(stepId, Math.max(left, 1), turn.validUntil(step));
 }

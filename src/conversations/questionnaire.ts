@@ -1,5 +1,5 @@
 import { holds, type Item, isBanded, type Questionnaire, type Texts } from '../protocols/index.ts';
-import { answerValidMs, answerWords, say, transmitted } from './appointment.ts';
+import { answerValidMs, answerWords, mayRemind, say, transmitted } from './appointment.ts';
 import type { Reading } from './engine-types.ts';
 import { closeLoop, openLoop, silentLoops } from './loop.ts';
 import { applyRules } from './rules.ts';
@@ -26,8 +26,9 @@ export function remindQuestionnaire(turn: Turn, step: Questionnaire): void {
   if (state?.kind !== 'asking' || state.silent) return;
   const until = turn.validUntil(step);
   const { silence } = step;
-  const mayAsk = turn.now < until && turn.context.numberIsFree && !turn.asksElsewhere(step.id);
-  if (silence.means === 'nothing' || !mayAsk) return questionnaireSilent(turn, step);
+  if (silence.means === 'nothing' || !mayRemind(turn, step.id, until)) {
+    return questionnaireSilent(turn, step);
+  }
   const sending = { kind: 'reminder', startedByUnit: true } as const;
   if (!turn.send(step.id, [silence.reminder], until, sending)) return;
   // The patient may have another number by now: that is where the answer will come from.

@@ -79,11 +79,12 @@ function highlightsIn(text: string): { from: number; to: number }[] {
 
 /** "Appelez le 15": leaves whatever the hour, STOP, the folder's limits on answers, or the merging (H01). */
 function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined): void {
-  const advised = sql<[string, number], { id: string }>(
+  const advised = sql<[string, number, number], { id: string }>(
     work.db,
-    `SELECT id FROM outbox_message WHERE number = ? AND kind = 'emergency' AND created_at > ?
+    `SELECT id FROM outbox_message WHERE number = ? AND kind = 'emergency'
+       AND created_at > ? AND created_at <= ?
        AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined')`,
-  ).get(part.number, work.now - adviceEveryMs);
+  ).get(part.number, work.now - adviceEveryMs, work.now);
   const { emergency } = protocol ?? generalProtocol;
   if (advised || !canBeAnswered(part.number)) return;
   const texts = isWatched(work.db) ? emergency.watched : emergency.unwatched;

@@ -29,7 +29,8 @@ export function writtenAtOf(db: ReadableDb, id: ReplyId): number | undefined {
 export function mergingWith(db: ReadableDb, reply: ReplyRow): readonly ReplyRow[] {
   return sql<[string, StayId | null, string | null, string | null], ReplyRow>(
     db,
-    `SELECT * FROM inbox_message WHERE number = ? AND state = 'merging'
+    `SELECT * FROM inbox_message
+     WHERE processed_at IS NULL AND state = 'merging' AND number = ?
        AND stay_id IS ? AND step_id IS ? AND item_id IS ?
      ORDER BY written_at, received_at, id`,
   ).all(reply.number, reply.stay_id, reply.step_id, reply.item_id);
@@ -40,7 +41,8 @@ export function isMerging(db: ReadableDb, stayId: StayId): boolean {
   return (
     sql<[StayId], object>(
       db,
-      `SELECT 1 FROM inbox_message WHERE state = 'merging' AND stay_id = ? LIMIT 1`,
+      `SELECT 1 FROM inbox_message
+       WHERE processed_at IS NULL AND state = 'merging' AND stay_id = ? LIMIT 1`,
     ).get(stayId) !== undefined
   );
 }
@@ -49,7 +51,8 @@ export function isMerging(db: ReadableDb, stayId: StayId): boolean {
 export function unprocessedReplies(db: ReadableDb): readonly ReplyRow[] {
   return sql<[], ReplyRow>(
     db,
-    `SELECT * FROM inbox_message WHERE state = 'new' ORDER BY received_at, id`,
+    `SELECT * FROM inbox_message WHERE processed_at IS NULL AND state = 'new'
+     ORDER BY received_at, id`,
   ).all();
 }
 

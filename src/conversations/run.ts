@@ -18,7 +18,9 @@ import { protocolOf } from './protocol-of.ts';
 /** Gives one input to a conversation and writes all that follows in the caller's transaction. */
 export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
   const conversation = conversationById(work.db, id);
-  if (!conversation || conversation.endedAt !== null) return;
+  if (!conversation) return;
+  // What a nurse decides of a text that was missed stands on its step, the follow-up over or not.
+  if (conversation.endedAt !== null && input.type !== 'missed-decided') return;
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return;

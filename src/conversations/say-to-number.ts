@@ -65,11 +65,11 @@ export function sayToNumber(
 /** The same words within the hour tell nobody anything, unless the first did not arrive. */
 function wasJustSaid({ db, now }: Work, number: string, text: string): boolean {
   return (
-    sql<[string, number, string], object>(
+    sql<[string, number, number, string], object>(
       db,
-      `SELECT 1 FROM outbox_message WHERE number = ? AND created_at > ? AND text = ?
+      `SELECT 1 FROM outbox_message WHERE number = ? AND created_at > ? AND created_at <= ? AND text = ?
          AND state NOT IN ('failed', 'expired', 'cancelled', 'quarantined') LIMIT 1`,
-    ).get(number, now - validMs, text) !== undefined
+    ).get(number, now - validMs, now, text) !== undefined
   );
 }
 

@@ -19,6 +19,9 @@ const retryValueMs = 3_600_000;
 /** A reminder that comes this late comes on another day. */
 const slowMinutes = 12 * 60;
 
+/** A question about what comes is asked while there is time to answer it, and for somebody to act on that. */
+const leastToAnswerMs = 2 * 3_600_000;
+
 /** No closure is longer; a step is not moved further ahead than this. */
 const mostDaysEarlier = 10;
 
@@ -114,7 +117,8 @@ export class Turn {
   /** Sets the step's timer for the next minute at which it may start, or returns false: too late. */
   planStep(step: Step, earliest: number): boolean {
     const at = this.context.nextSending(Math.max(earliest, this.now), step.sending);
-    if (at >= this.validUntil(step)) return false;
+    const isAhead = step.kind === 'questionnaire' && step.purpose === 'preparation';
+    if (at >= this.validUntil(step) - (isAhead ? leastToAnswerMs : 0)) return false;
     this.setStep(step.id, { kind: 'planned', at });
     this.timer(`step:${step.id}`, at);
     return true;

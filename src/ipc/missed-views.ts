@@ -21,6 +21,8 @@ export const missedView = z.object({
   ...missed,
   /** To phone, the landline last. */
   numbers: z.array(z.string()),
+  /** Somebody reached the patient, or a relative, since it should have left. */
+  reachedAt: instant.nullable(),
   /** The text as it would leave now; or why it is no longer true. */
   anyway: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('yes'), text: z.string(), until: instant }),
@@ -34,10 +36,15 @@ export const decidedView = z.object({
   decision: z.enum(['sent', 'to-call', 'called', 'not-needed']),
   decidedBy: z.string(),
   decidedAt: instant,
+  /** What has come of it by now, in the ward's words; null: nothing more is to come of it. */
+  cameOf: z.string().nullable(),
 });
 export type DecidedView = z.infer<typeof decidedView>;
 
-/** What waits for a decision, first what may still leave, then by its time; what was decided in the last seven days, the latest first. */
+/**
+ * What waits for a decision: first what may still leave, the most pressing before, then by stay; one
+ * patient's texts together. What was decided in the last seven days, the latest first.
+ */
 export const missedSheet = z.object({
   now: instant,
   open: z.array(missedView),

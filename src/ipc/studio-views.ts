@@ -94,6 +94,11 @@ export const trialPatient = z.object({
     .nullable(),
   /** Somebody has made sure whose number it is. */
   isVerified: z.boolean(),
+  /** Null: the list does not say. */
+  anaesthesia: z.enum(['general', 'regional', 'local', 'topical', 'sedation']).nullable(),
+  side: z.enum(['left', 'right', 'both']).nullable(),
+  /** Null: nobody knows, until an answer says it. */
+  livesAlone: z.boolean().nullable(),
 });
 export type TrialPatient = z.infer<typeof trialPatient>;
 

@@ -1,3 +1,4 @@
+export { outboxAfterSetBack } from './clock-set-back.ts';
 export {
   type CancelFilter,
   cancelMessages,

@@ -18,6 +18,15 @@ export {
   questionWording,
 } from './questions.ts';
 export {
+  mayWriteOwn,
+  meaningOf,
+  type ReminderTexts,
+  reminderModels,
+  reminderTexts,
+  reminderWording,
+  renderReminder,
+} from './reminder-texts.ts';
+export {
   addReminder,
   cancelReminder,
   dueAt,
@@ -25,7 +34,6 @@ export {
   type OwnReminder,
   type ReminderRefusal,
   reminderTimer,
-  reminderWording,
   retimeReminders,
 } from './reminders.ts';
 export {

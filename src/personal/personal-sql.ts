@@ -1,5 +1,6 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { Id, MessageId, StayId } from '../shared/ids.ts';
+import { type ReminderTexts, readTexts, writeTexts } from './reminder-texts.ts';
 
 export type PersonalRuleId = Id<'personal-rule'>;
 export type PersonalReminderId = Id<'personal-reminder'>;
@@ -45,7 +46,7 @@ export interface PersonalReminder {
   /** Days from the stay's own: it moves with the stay. */
   readonly day_offset: number;
   readonly time: string;
-  readonly text: string;
+  readonly texts: ReminderTexts;
   readonly state: 'planned' | 'sent' | 'to-call' | 'cancelled' | 'too-late';
   readonly reason: string | null;
   readonly message_id: MessageId | null;
@@ -124,28 +125,38 @@ export function endQuestion(db: WritableDb, id: string, by: string, now: number)
   );
 }
 
+type ReminderRow = Omit<PersonalReminder, 'texts'> & { readonly text: string };
+
+const toReminder = ({ text, ...row }: ReminderRow): PersonalReminder => ({
+  ...row,
+  texts: readTexts(text),
+});
+
 export function remindersOf(db: ReadableDb, id: StayId): readonly PersonalReminder[] {
-  return sql<[StayId], PersonalReminder>(
+  return sql<[StayId], ReminderRow>(
     db,
     'SELECT * FROM personal_reminder WHERE stay_id = ? ORDER BY day_offset, time, id',
-  ).all(id);
+  )
+    .all(id)
+    .map(toReminder);
 }
 
 export function reminderById(db: ReadableDb, id: PersonalReminderId): PersonalReminder | undefined {
-  return sql<[PersonalReminderId], PersonalReminder>(
+  const row = sql<[PersonalReminderId], ReminderRow>(
     db,
     'SELECT * FROM personal_reminder WHERE id = ?',
   ).get(id);
+  return row && toReminder(row);
 }
 
-export function insertReminder(db: WritableDb, reminder: PersonalReminder): void {
+export function insertReminder(db: WritableDb, { texts, ...reminder }: PersonalReminder): void {
   sql<object>(
     db,
     `INSERT INTO personal_reminder (id, stay_id, day_offset, time, text, state, reason, message_id,
        author, created_at, state_at)
      VALUES (@id, @stay_id, @day_offset, @time, @text, @state, @reason, @message_id, @author,
        @created_at, @state_at)`,
-  ).run(reminder);
+  ).run({ ...reminder, text: writeTexts(texts) });
 }
 
 export function setReminderState(

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receiveReply, stayChanged } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
+import { fitText } from '../gsm/index.ts';
 import { setState } from '../programme/index.ts';
-import { generalProtocol as general } from '../protocols/index.ts';
+import { generalProtocol as general, safetyNets } from '../protocols/index.ts';
 import { instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -14,7 +15,9 @@ import {
   endPersonalRule,
   muteItem,
   type OwnThreshold,
+  reminderModels,
   remindersOf,
+  reminderTexts,
   rulesOf,
   setThreshold,
 } from './index.ts';
@@ -268,6 +271,64 @@ describe('a reminder of one patient’s own', () => {
     expect(texts()).toEqual([]);
     expect(states()).toEqual(['too-late']);
     expect(alerts().join()).toContain('Rappel personnel à faire par téléphone');
+  });
+
+  it.each(
+    reminderModels.flatMap(({ id, texts }) => Object.keys(texts).map((of) => [id, of] as const)),
+  )('is written in the patient’s language where it ships in it: %s, %s', (id, language) => {
+    sql<object>(unit.store.db, 'UPDATE patient SET language = :language').run({ language });
+    const text = reminderModels.find((model) => model.id === id)?.texts[language] ?? '';
+    expect(remind('2026-03-13', text)).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-13', '10:00'));
+    const [sent] = texts();
+    expect(sent?.text).toBe(
+      `CH des Tilleuls, unité ambulatoire${language === 'fr' ? ' :' : ':'} ${text.replace('{tel}', '01 99 00 10 20')}`,
+    );
+    expect(sent?.text).toContain(safetyNets[language]);
+    expect(fitText(sent?.text ?? '').parts.length).toBeLessThanOrEqual(
+      language === 'fr' || language === 'en' ? 1 : 3,
+    );
+  });
+
+  it('follows a language that was corrected before its day', () => {
+    remind('2026-03-13', reminderModels[0]?.texts.fr);
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'tr'`).run({});
+    unit.goTo(at('2026-03-13', '10:00'));
+    expect(texts()[0]?.text).toContain('reçeteye');
+  });
+
+  it('of a person’s own words goes to a person once the patient reads another language', () => {
+    remind('2026-03-13');
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'en'`).run({});
+    unit.goTo(at('2026-03-13', '10:01'));
+    expect(texts()).toEqual([]);
+    expect(states()).toEqual(['to-call']);
+  });
+
+  it('takes a person’s own words in French and English only, and says so', () => {
+    const own = 'please bring your papers. Question: {tel}';
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'en'`).run({});
+    expect(remind('2026-03-13', own)).toMatchObject({ ok: true });
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'ar'`).run({});
+    expect(remind('2026-03-13', own)).toMatchObject({ error: 'text-refused' });
+    expect(reminderTexts('ar', own)).toEqual({
+      kind: 'faults',
+      faults: ['Ce patient lit : arabe. Choisir un modèle, ou appeler.'],
+    });
+    expect(reminderTexts('vi', own)).toEqual({
+      kind: 'faults',
+      faults: ['Ce patient lit : vietnamien. À appeler.'],
+    });
+  });
+
+  it('kept by an older version, in French, is read as it is', () => {
+    remind('2026-03-13');
+    sql<object>(
+      unit.store.db,
+      `UPDATE personal_reminder SET text = '{unite} : à demain. {tel}'`,
+    ).run({});
+    unit.goTo(at('2026-03-13', '10:00'));
+    expect(texts()[0]?.text).toContain('à demain. 01 99');
   });
 
   it('H11: is refused when its text would disclose, or its day is past', () => {

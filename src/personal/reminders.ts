@@ -3,7 +3,7 @@ import { writeAuthor } from '../audit/index.ts';
 import { cancelMessages, queueMessage } from '../outbox/index.ts';
 import { patientById, reachOf } from '../patients/index.ts';
 import { phaseOf, type StayRow, stayById } from '../programme/index.ts';
-import { lintWording, renderWording, type TextValues } from '../protocols/index.ts';
+import type { TextValues } from '../protocols/index.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
 import { addDays, daysBetween, instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
@@ -17,13 +17,12 @@ import {
   remindersOf,
   setReminderState,
 } from './personal-sql.ts';
+import { meaningOf, reminderTexts, renderReminder } from './reminder-texts.ts';
 import { tell } from './rules.ts';
 
 /** The name of a reminder's timer, among those of the unit. */
 export const reminderTimer = 'personal-reminder';
 
-/** What the unit writes in French only reaches whoever reads it. */
-const languages: readonly string[] = ['fr'];
 /** A reminder is of that day: later the same evening, not the day after. */
 const validMs = 12 * 3_600_000;
 const reportWithinMs = 3_600_000;
@@ -36,11 +35,6 @@ export interface OwnReminder {
   readonly text: string;
 }
 
-/** Who writes is added; the nurse says what, and how to reach the unit. */
-export function reminderWording(text: string): string {
-  return text.includes('{unite}') ? text.trim() : `{unite} : ${text.trim()}`;
-}
-
 /** A text of this patient's own: medicine, consultation, results. It belongs to the stay. */
 export function addReminder(
   work: Work,
@@ -48,9 +42,11 @@ export function addReminder(
   own: OwnReminder,
 ): Result<null, ReminderRefusal> {
   const stay = stayById(work.db, stayId);
-  if (!stay) return fail('not-found');
-  const text = reminderWording(own.text);
-  if (lintWording(text, 'message').length > 0) return fail('text-refused');
+  const patient = stay && patientById(work.db, stay.patient_id);
+  if (!stay || !patient) return fail('not-found');
+  const said = reminderTexts(patient.language, own.text);
+  if (said.kind === 'faults') return fail('text-refused');
+  const { texts } = said;
   const offset = daysBetween(stay.surgery_date, own.day);
   if (offset < -60 || offset > 365) return fail('too-far');
   const reminder: PersonalReminder = {
@@ -58,7 +54,7 @@ export function addReminder(
     stay_id: stayId,
     day_offset: offset,
     time: own.time,
-    text,
+    texts,
     state: 'planned',
     reason: null,
     message_id: null,
@@ -69,6 +65,7 @@ export function addReminder(
   if (dueAt(work, stay, reminder) <= work.now) return fail('in-the-past');
   insertReminder(work.db, reminder);
   plan(work, stay, reminder);
+  const text = meaningOf(texts);
   tell(work, stayId, 'personal-reminder-added', { text, day: own.day, time: own.time });
   return ok(null);
 }
@@ -108,7 +105,7 @@ export function retimeReminders(work: Work, stay: StayRow): void {
 export function fireReminder(
   work: Work,
   id: PersonalReminderId,
-  values: (work: Work, stay: StayRow) => TextValues,
+  values: (work: Work, stay: StayRow, language: string) => TextValues,
 ): void {
   const reminder = reminderById(work.db, id);
   const stay = reminder && stayById(work.db, reminder.stay_id);
@@ -121,8 +118,10 @@ export function fireReminder(
     end(work, reminder, 'too-late', 'Vigie ne tournait pas à cette heure.');
     return toCall(work, stay, reminder);
   }
-  const reach = reachOf(work.db, patient, stay.surgery_date, work.settings, languages);
-  const text = renderWording(reminder.text, values(work, stay));
+  const { language } = patient;
+  const spoken = Object.keys(reminder.texts);
+  const reach = reachOf(work.db, patient, stay.surgery_date, work.settings, spoken);
+  const text = renderReminder(reminder.texts, language, values(work, stay, language));
   if (reach.kind === 'call' || text === null) {
     const reason = reach.kind === 'call' ? reach.reason : 'Une information manque dans le texte.';
     end(work, reminder, 'to-call', reason);
@@ -191,7 +190,10 @@ function end(
 ): void {
   clearTimer(work.db, 'unit', reminder.id, reminderTimer);
   setReminderState(work.db, reminder.id, { state, reason, message_id: null }, work.now);
-  tell(work, reminder.stay_id, 'personal-reminder-ended', { text: reminder.text, reason });
+  tell(work, reminder.stay_id, 'personal-reminder-ended', {
+    text: meaningOf(reminder.texts),
+    reason,
+  });
 }
 
 function toCall(work: Work, stay: StayRow, reminder: PersonalReminder): void {
@@ -200,7 +202,7 @@ function toCall(work: Work, stay: StayRow, reminder: PersonalReminder): void {
     { patientId: stay.patient_id, stayId: stay.id },
     {
       level: 'silence',
-      sentence: `Rappel personnel à faire par téléphone : ${plain(reminder.text)}`,
+      sentence: `Rappel personnel à faire par téléphone : ${plain(meaningOf(reminder.texts))}`,
       key: `personal:${reminder.id}`,
       replyId: null,
     },
@@ -208,4 +210,4 @@ function toCall(work: Work, stay: StayRow, reminder: PersonalReminder): void {
 }
 
 /** Without its variables: a board is no SMS. */
-const plain = (text: string): string => text.replace(/^\{unite\} : /, '').replace(/\{\w+\}/g, '…');
+const plain = (text: string): string => text.replace(/^\{unite\} ?: /, '').replace(/\{\w+\}/g, '…');

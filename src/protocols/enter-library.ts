@@ -1,7 +1,10 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
 import { generalProtocolId, shippedProtocols } from './bundled.ts';
 import { insertVersion } from './protocol-sql.ts';
+import { putInUse } from './version-life.ts';
+import { allVersions } from './version-sql.ts';
 
 /**
  * Puts the protocols that ship in a folder that does not have them: as drafts, until a doctor of the
@@ -28,6 +31,11 @@ export function enterLibrary(
       approvedBy: state === 'draft' ? null : (signer ?? author),
     });
   }
+}
+
+/** Each approved version that waits, in use from now on, with its line in the trail: a rehearsal of them all. */
+export function putApprovedInUse(work: Work): void {
+  for (const { id, state } of allVersions(work.db)) if (state === 'approved') putInUse(work, id);
 }
 
 function hasVersion(db: ReadableDb, protocolId: string, number: number): boolean {

@@ -27,7 +27,7 @@ export {
   type Silence,
   type Step,
 } from './definition.ts';
-export { enterLibrary } from './enter-library.ts';
+export { enterLibrary, putApprovedInUse } from './enter-library.ts';
 export { type Banded, type Item, isBanded } from './item.ts';
 export {
   faultWords,

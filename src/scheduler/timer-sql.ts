@@ -11,6 +11,22 @@ export interface Timer {
   readonly due_at: number;
 }
 
+/** What becomes of one timer; null: there is none any more. */
+export type TimerChange = readonly [name: string, dueAt: number | null];
+
+/** Several of one owner at once, the last word on each name: what is set as it stands costs nothing. */
+export function changeTimers(
+  db: WritableDb,
+  owner: TimerOwner,
+  ownerId: string,
+  changes: readonly TimerChange[],
+): void {
+  for (const [name, dueAt] of new Map(changes)) {
+    if (dueAt === null) clearTimer(db, owner, ownerId, name);
+    else setTimer(db, owner, ownerId, name, dueAt);
+  }
+}
+
 /** One timer per owner and name: setting it again moves it. */
 export function setTimer(
   db: WritableDb,
@@ -22,7 +38,7 @@ export function setTimer(
   sql<[string, string, string, number]>(
     db,
     `INSERT INTO timer (owner_kind, owner_id, name, due_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET due_at = excluded.due_at`,
+     ON CONFLICT DO UPDATE SET due_at = excluded.due_at WHERE due_at <> excluded.due_at`,
   ).run(owner, ownerId, name, dueAt);
 }
 
@@ -53,6 +69,10 @@ export function nextTimer(db: ReadableDb): Timer | undefined {
     db,
     'SELECT * FROM timer ORDER BY due_at, owner_kind, owner_id, name LIMIT 1',
   ).get();
+}
+
+export function timersAfter(db: ReadableDb, now: number): readonly Timer[] {
+  return sql<[number], Timer>(db, 'SELECT * FROM timer WHERE due_at > ?').all(now);
 }
 
 export function timersOf(db: ReadableDb, owner: TimerOwner, ownerId: string): readonly Timer[] {

@@ -9,7 +9,7 @@ import {
 } from '../conversations/dry.ts';
 import type { ConversationState } from '../conversations/index.ts';
 import { phaseOf } from '../programme/index.ts';
-import type { Definition, Facts } from '../protocols/index.ts';
+import { type Definition, type Facts, livesAloneItem } from '../protocols/index.ts';
 import { isOpenAt, type Settings } from '../shared/settings.ts';
 import { appointmentIn } from '../shared/spoken-time.ts';
 
@@ -24,6 +24,8 @@ export interface Imagined {
   readonly reader: 'patient' | 'representative';
   readonly firstName: string;
   readonly facts: Omit<Facts, 'language' | 'livesAlone'>;
+  /** As if it had been answered before; null or absent: not known until an answer says it. */
+  readonly livesAlone?: boolean | null;
   readonly reach: EngineContext['reach'];
   readonly relative: EngineContext['relative'];
 }
@@ -57,6 +59,10 @@ export class FollowUp {
   constructor(imagined: Imagined, settings: Settings) {
     this.imagined = imagined;
     this.#settings = settings;
+    const { livesAlone = null } = imagined;
+    if (livesAlone !== null) {
+      this.#state = { ...emptyState, latest: { [livesAloneItem]: livesAlone } };
+    }
     this.#isVerified = imagined.reach.kind === 'sms' && imagined.reach.verified;
   }
 

@@ -28,6 +28,7 @@ export function DecidedList({ texts }: { readonly texts: readonly DecidedView[] 
             </div>
             <div>
               <Chip tone={tones[text.decision]}>{t(`missed.as.${text.decision}`)}</Chip>
+              {text.cameOf !== null && <p>{text.cameOf}</p>}
               <p className={classes.sub}>
                 {t('missed.by', { name: text.decidedBy, moment: formats.moment(text.decidedAt) })}
               </p>

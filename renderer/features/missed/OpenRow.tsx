@@ -25,6 +25,7 @@ interface Props {
 export const OpenRow = memo(function OpenRow(props: Props) {
   const { text, isTicked, isBusy, refused, onTick, onSay } = props;
   const { t } = useTranslation();
+  const { formats } = useUnit();
   const who = text.patient ? fullName(text.patient) : t('missed.nobody');
   const mayLeave = text.anyway.kind === 'yes';
   return (
@@ -42,6 +43,11 @@ export const OpenRow = memo(function OpenRow(props: Props) {
       <div>
         <WhatItWas text={text} />
         <Standing text={text} />
+        {text.reachedAt !== null && (
+          <p className={classes.sub}>
+            {t('missed.reached', { moment: formats.moment(text.reachedAt) })}
+          </p>
+        )}
         {refused !== null && (
           <p className={classes.refused} role="alert">
             {t('missed.refused', { because: refused })}

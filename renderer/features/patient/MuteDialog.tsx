@@ -37,6 +37,7 @@ export function MuteDialog({
     );
   return (
     <PersonalDialog
+      view={view}
       title={t('personal.addMute')}
       error={mute.error}
       isReady={reason.trim().length > 2 && until !== ''}

@@ -139,7 +139,16 @@ function Own({ view, mayChange }: { readonly view: PersonalView; readonly mayCha
                   {t(`personal.state.${reminder.state}`)}
                 </Chip>
                 <p className={classes.sub}>
-                  {[reminder.text, reminder.reason, t('personal.by', { author: reminder.author })]
+                  <span lang={view.language} dir="auto">
+                    {reminder.text}
+                  </span>
+                </p>
+                <p className={classes.sub}>
+                  {[
+                    reminder.meaning && t('reminder.meaning', { text: reminder.meaning }),
+                    reminder.reason,
+                    t('personal.by', { author: reminder.author }),
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </p>

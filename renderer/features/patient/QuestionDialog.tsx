@@ -40,6 +40,7 @@ export function QuestionDialog({
     );
   return (
     <PersonalDialog
+      view={view}
       title={t('personal.addQuestion')}
       error={add.error}
       isReady={label.trim().length > 1 && text.trim().length > 2 && preview?.faults.length === 0}

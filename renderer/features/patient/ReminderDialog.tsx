@@ -10,10 +10,6 @@ import classes from './Personal.module.css';
 import { PersonalDialog } from './PersonalDialog.tsx';
 import { useWording, WordingPreview } from './WordingPreview.tsx';
 
-/** Days after the stay on which each usually comes. */
-const models = { medicine: 3, consultation: 15, results: 10 } as const;
-type Model = keyof typeof models;
-
 /** Typed as text: the engine's own field would follow its language, 10:00 AM. */
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
@@ -27,19 +23,22 @@ export function ReminderDialog({
 }) {
   const { t } = useTranslation();
   const { today } = useUnit();
+  const { reminderModels: models, mayWriteOwn, language } = view;
   const add = useAction('personal:add-reminder');
-  const [day, setDay] = useState(addDays(view.surgeryDate, models.medicine));
+  const [day, setDay] = useState(addDays(view.surgeryDate, models[0]?.day ?? 1));
   const [time, setTime] = useState('10:00');
   const [text, setText] = useState('');
   const preview = useWording(view.stayId, text, 'reminder');
-  const take = (model: Model) => {
-    setText(t(`personal.texts.${model}`));
-    setDay(addDays(view.surgeryDate, models[model]));
+  const taken = models.find((model) => model.text === text);
+  const take = (model: (typeof models)[number]) => {
+    setText(model.text);
+    setDay(addDays(view.surgeryDate, model.day));
   };
   const save = () =>
     add.mutate({ stayId: view.stayId, day, time, text: text.trim() }, { onSuccess: onClose });
   return (
     <PersonalDialog
+      view={view}
       title={t('personal.addReminder')}
       error={add.error}
       isReady={day !== '' && isTime(time) && preview?.faults.length === 0}
@@ -47,22 +46,37 @@ export function ReminderDialog({
       onSave={save}
       onClose={onClose}
     >
-      <fieldset className={classes.add} style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend className={classes.sub}>{t('personal.model')}</legend>
-        {(['medicine', 'consultation', 'results'] as const).map((model) => (
-          <Button key={model} size="compact-sm" variant="default" onClick={() => take(model)}>
-            {t(`personal.models.${model}`)}
-          </Button>
-        ))}
-      </fieldset>
-      <Textarea
-        label={t('personal.text')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={400}
-      />
+      {models.length === 0 ? (
+        <p className={classes.faults}>{t('reminder.noModel')}</p>
+      ) : (
+        <fieldset className={classes.add} style={{ border: 0, padding: 0, margin: 0 }}>
+          <legend className={classes.sub}>{t('personal.model')}</legend>
+          {models.map((model) => (
+            <Button
+              key={model.id}
+              size="compact-sm"
+              variant={model === taken ? 'light' : 'default'}
+              aria-pressed={model === taken}
+              onClick={() => take(model)}
+            >
+              {t(`personal.models.${model.id}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      {mayWriteOwn ? (
+        <Textarea
+          label={t('personal.text')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          lang={language}
+          autosize
+          minRows={2}
+          maxLength={400}
+        />
+      ) : (
+        models.length > 0 && <p className={classes.sub}>{t('reminder.modelsOnly')}</p>
+      )}
       <div className={classes.pair}>
         <DayInput label={t('personal.day')} value={day} min={today} onChange={setDay} />
         <TextInput
@@ -74,7 +88,10 @@ export function ReminderDialog({
           onChange={(event) => setTime(event.currentTarget.value)}
         />
       </div>
-      <WordingPreview preview={preview} />
+      <WordingPreview preview={preview} language={language} />
+      {taken && language !== 'fr' && (
+        <p className={classes.sub}>{t('reminder.meaning', { text: taken.meaning })}</p>
+      )}
     </PersonalDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StayRow, StepView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { StepName } from '../../components/StepName.tsx';
 import { Empty } from '../../components/states.tsx';
 import {
   ConfirmationChip,
@@ -23,6 +24,9 @@ const signs: Record<StepView['state'], string> = {
   'to-call': '☎',
   skipped: '–',
 };
+
+/** The sentence of the others says when. */
+const saysNoTime: ReadonlySet<string> = new Set(['to-call', 'skipped', 'waiting']);
 
 /** Each stay with its protocol, step by step. */
 export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
@@ -61,10 +65,12 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
                   <span className={classes.sign} aria-hidden="true">
                     {signs[step.state]}
                   </span>
-                  <span>{step.name}</span>
+                  <span>
+                    <StepName name={step.name} />
+                  </span>
                   <span>
                     {step.sentence}{' '}
-                    {step.at !== null && (
+                    {step.at !== null && saysNoTime.has(step.state) && (
                       <span className={classes.sub}>{formats.moment(step.at)}</span>
                     )}
                   </span>

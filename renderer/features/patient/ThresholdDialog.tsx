@@ -58,6 +58,7 @@ export function ThresholdDialog({
     );
   return (
     <PersonalDialog
+      view={view}
       title={t('personal.addThreshold')}
       error={set.error}
       isReady={alert !== '' && (!loosens || (reason.trim() !== '' && until !== ''))}

@@ -12,7 +12,13 @@ export function useWording(stayId: string, text: string, use: 'yesno' | 'scale' 
   return text.trim() === '' ? undefined : asked.data;
 }
 
-export function WordingPreview({ preview }: { readonly preview: ReturnType<typeof useWording> }) {
+export function WordingPreview({
+  preview,
+  language = 'fr',
+}: {
+  readonly preview: ReturnType<typeof useWording>;
+  readonly language?: string;
+}) {
   const { t } = useTranslation();
   if (!preview) return null;
   return (
@@ -21,8 +27,11 @@ export function WordingPreview({ preview }: { readonly preview: ReturnType<typeo
         <>
           <p className={classes.sub}>
             {t('personal.preview')} · {t('personal.parts', { count: preview.parts })}
+            {preview.alphabet === 'ucs2' && <> · {t('reminder.ucs2')}</>}
           </p>
-          <blockquote className={classes.bubble}>{preview.text}</blockquote>
+          <blockquote className={classes.bubble} lang={language} dir="auto">
+            {preview.text}
+          </blockquote>
         </>
       )}
       <ul className={classes.faults}>

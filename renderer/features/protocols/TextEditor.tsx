@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SmsView, TextPreview } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
+import { useLanguageName } from '../../app/language-name.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import type { Reader } from './definition.ts';
@@ -12,7 +13,6 @@ import { FaultsAt } from './faults.tsx';
 import classes from './Texts.module.css';
 import type { TextPlace } from './text-places.ts';
 import { WritingAids } from './WritingAids.tsx';
-import { useLanguageName } from './words.ts';
 
 /** One text in each of its languages, and each as a telephone shows it. */
 export function TextEditor({ place }: { readonly place: TextPlace }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TrialAct, TrialPatient, TrialView } from '../../../src/ipc/index.ts';
 import { useRequest } from '../../api/index.ts';
 import { addDays } from '../../app/formats.ts';
+import { useLanguageName } from '../../app/language-name.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
@@ -14,7 +15,6 @@ import type { Definition } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { FaultList } from './Refused.tsx';
 import classes from './TryOut.module.css';
-import { useLanguageName } from './words.ts';
 
 /** Chat with the protocol as a patient: the clock goes on only when somebody says so. */
 export function TryOut() {
@@ -28,7 +28,7 @@ export function TryOut() {
       surgeryDate: addDays(today, 7),
       arrivalTime: '07:30',
     },
-    isVerified: false,
+    ...{ isVerified: false, anaesthesia: null, side: null, livesAlone: null },
   }));
   const [acts, setActs] = useState<readonly TrialAct[]>([]);
   const trial = useRequest(
@@ -228,6 +228,12 @@ function Alerts({ trial }: { readonly trial: TrialView }) {
   );
 }
 
+/** As the conditions of a protocol may ask; nobody knows it unless it is chosen. */
+const conditions = {
+  anaesthesia: ['general', 'regional', 'local', 'topical', 'sedation'],
+  side: ['left', 'right', 'both'],
+} as const;
+
 function Patient({
   patient,
   onChange,
@@ -258,6 +264,38 @@ function Patient({
           }))}
           value={patient.language}
           onChange={(language) => language && onChange({ ...patient, language })}
+        />
+        <Select
+          label={t('tryOut.ofAnaesthesia')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={conditions.anaesthesia.map((value) => ({
+            value,
+            label: t(`tryOut.anaesthesia.${value}`),
+          }))}
+          value={patient.anaesthesia}
+          onChange={(anaesthesia) => onChange({ ...patient, anaesthesia })}
+        />
+        <Select
+          label={t('tryOut.ofSide')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={conditions.side.map((value) => ({ value, label: t(`tryOut.side.${value}`) }))}
+          value={patient.side}
+          onChange={(side) => onChange({ ...patient, side })}
+        />
+        <Select
+          label={t('tryOut.livesAlone')}
+          placeholder={t('tryOut.unknown')}
+          clearable
+          data={[
+            { value: 'true', label: t('tryOut.yes') },
+            { value: 'false', label: t('tryOut.no') },
+          ]}
+          value={patient.livesAlone === null ? null : String(patient.livesAlone)}
+          onChange={(said) =>
+            onChange({ ...patient, livesAlone: said === null ? null : said === 'true' })
+          }
         />
         <DayInput
           label={t('trial.surgeryDate')}

@@ -14,7 +14,9 @@ import {
   questionWording,
   type ReminderRefusal,
   type RuleRefusal,
+  reminderTexts,
   reminderWording,
+  renderReminder,
   setThreshold,
 } from '../../personal/index.ts';
 import { type StayRow, stayById } from '../../programme/index.ts';
@@ -94,18 +96,26 @@ export function personalHandlers(unit: UnitParts) {
       ),
     'personal:preview': ({ stayId, text, use }) => {
       const stay = known(stayId);
-      const isReminder = use === 'reminder';
-      const wording = isReminder ? reminderWording(text) : questionWording(text, use);
-      const values = stayValues({ now: unit.clock.now(), settings: readSettings(db) }, stay);
-      const filled = text.trim() === '' ? null : renderWording(wording, values);
-      const language = patientById(db, stay.patient_id)?.language;
-      const faults = [...lintWording(wording, isReminder ? 'message' : 'question')];
+      const language = patientById(db, stay.patient_id)?.language ?? 'fr';
+      const work = { now: unit.clock.now(), settings: readSettings(db) };
+      const values = stayValues(work, stay, language);
+      if (text.trim() === '') return { text: null, parts: 0, alphabet: 'gsm7', faults: [] };
+      if (use === 'reminder') {
+        const said = reminderTexts(language, text);
+        const isKept = said.kind === 'texts';
+        const own = { [language]: reminderWording(text, language) };
+        const filled = renderReminder(isKept ? said.texts : own, language, values);
+        return { ...sizeOf(filled), faults: isKept ? [] : [...said.faults] };
+      }
+      const wording = questionWording(text, use);
+      const faults = [...lintWording(wording, 'question')];
       if (language !== 'fr') faults.push('Ce patient ne lit pas le français : à appeler.');
-      return {
-        text: filled,
-        parts: filled === null ? 0 : fitText(filled).parts.length,
-        faults: text.trim() === '' ? [] : faults,
-      };
+      return { ...sizeOf(renderWording(wording, values)), faults };
     },
   } satisfies Partial<Handlers>;
+}
+
+function sizeOf(text: string | null) {
+  const { parts, alphabet } = fitText(text ?? '');
+  return { text, parts: text === null ? 0 : parts.length, alphabet };
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sql } from '../../db/index.ts';
+import type { TrialPatient } from '../../ipc/index.ts';
 import { unplannedStays } from '../../programme/index.ts';
 import { generalProtocol } from '../../protocols/index.ts';
 import { trainingList } from '../../training/training-list.ts';
@@ -71,7 +72,7 @@ describe('the trial', () => {
     await openWithList();
     const patient = {
       ...{ age: 54, language: 'fr', surgeryDate: '2026-03-10', arrivalTime: '07:30' },
-      isVerified: true,
+      ...{ isVerified: true, anaesthesia: null, side: null, livesAlone: null },
     };
     const before = rowCounts().inbox_message;
     const tried = await rig.as('ide', 'studio:try', {
@@ -84,6 +85,36 @@ describe('the trial', () => {
     if (tried.kind !== 'tried') throw new Error('the definition is unreadable');
     expect(tried.trial.lines.some(({ kind }) => kind === 'alert')).toBe(true);
     expect(rowCounts().inbox_message).toBe(before);
+  });
+
+  it('tells a step that is for some patients to those, and not to the others', async () => {
+    await openWithList();
+    const [step, ...others] = generalProtocol.steps;
+    const onlyIf = { anaesthesia: ['general'], side: ['right'], livesAlone: true, ageFrom: 60 };
+    const definition = { ...generalProtocol, steps: [{ ...step, onlyIf }, ...others] };
+    const concerned: TrialPatient = {
+      ...{ age: 71, language: 'fr', surgeryDate: '2026-03-10', arrivalTime: '07:30' },
+      isVerified: true,
+      anaesthesia: 'general',
+      side: 'right',
+      livesAlone: true,
+    };
+    const skips = async (patient: TrialPatient) => {
+      const tried = await rig.as('medecin', 'studio:try', { definition, patient, acts: [] });
+      if (tried.kind !== 'tried') throw new Error('the definition is unreadable');
+      return tried.trial.lines.some(
+        (line) => line.kind === 'note' && line.sentence.endsWith('Ne concerne pas ce patient.'),
+      );
+    };
+    expect(await skips(concerned)).toBe(false);
+    expect(await skips({ ...concerned, anaesthesia: 'local' })).toBe(true);
+    expect(await skips({ ...concerned, side: 'left' })).toBe(true);
+    expect(await skips({ ...concerned, livesAlone: false })).toBe(true);
+    expect(await skips({ ...concerned, age: 59 })).toBe(true);
+    // What nobody knows holds: a text too many rather than one too few.
+    expect(await skips({ ...concerned, anaesthesia: null, side: null, livesAlone: null })).toBe(
+      false,
+    );
   });
 });
 

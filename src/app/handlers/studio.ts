@@ -102,10 +102,12 @@ function nextList(db: ReadableDb, settings: Settings, now: number) {
 
 function imagine(protocol: Definition, patient: TrialPatient): Imagined {
   const { age, language, surgeryDate, arrivalTime, isVerified } = patient;
+  const { anaesthesia, side, livesAlone } = patient;
   return {
     ...{ protocol, surgeryDate, arrivalTime, language, firstName: 'Camille' },
     reader: age < 18 ? 'representative' : 'patient',
-    facts: { age, anaesthesia: null, side: null },
+    facts: { age, side, anaesthesia: anaesthesia && [anaesthesia] },
+    livesAlone,
     reach: { kind: 'sms', verified: isVerified },
     relative: { kind: 'sms', number: 'relative' },
   };

@@ -5,7 +5,7 @@ import { type ReadableDb, sql } from '../../db/index.ts';
 import { type InboxMessage, listInbox } from '../../inbox/index.ts';
 import type { Board, ReplyToRead } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
-import { staysBetween } from '../../programme/index.ts';
+import { type StayRow, staysBetween } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -20,16 +20,24 @@ import { stayRow } from './stay-row.ts';
 const backDays = 3;
 const aheadDays = 8;
 
+/** A follow-up hands steps to a person for as long: up to its J+30, and what that may be late. */
+const followedDays = 40;
+
 /** Everything that the first screen shows, in one request. */
 export function boardOf(db: ReadableDb, settings: Settings, now: number): Board {
   const today = dayOf(now, settings.zone);
   const stays = staysBetween(db, addDays(today, -backDays), addDays(today, aheadDays));
   const contacts = contactsBetween(db, settings, now, addDays(today, -backDays), today);
-  const rows = stays.flatMap((stay) => {
-    const row = stayRow(db, settings, now, stay, contacts);
-    return row ? [row] : [];
-  });
-  const followed = rows.filter((row) => row.state !== 'cancelled' && row.state !== 'deceased');
+  const rowsOf = (of: readonly StayRow[]) =>
+    of.flatMap((stay) => stayRow(db, settings, now, stay, contacts) ?? []);
+  const rows = rowsOf(stays);
+  const followed = rows.filter(isFollowed);
+  const late = rowsOf(
+    handedOver(db, {
+      ...{ from: addDays(today, -followedDays), to: addDays(today, -backDays - 1) },
+      since: instantOf(addDays(today, -backDays), '00:00', settings.zone),
+    }),
+  ).filter(isFollowed);
   const flow = (['yesterday', 'today', 'tomorrow'] as const).map((label, index) => {
     const day = addDays(today, index - 1);
     const ofDay = followed.filter((row) => row.surgeryDate === day);
@@ -65,7 +73,7 @@ export function boardOf(db: ReadableDb, settings: Settings, now: number): Board 
       medianReplyMinutes: medianReplyMinutes(db, now),
       openAlerts: cards.length,
     },
-    callList: followed.flatMap((row) =>
+    callList: [...late, ...followed].flatMap((row) =>
       row.callList === null || isOnItsCard(row)
         ? []
         : [
@@ -100,6 +108,24 @@ function toSayTonight(
   return rows.filter(
     (row) => row.surgeryDate === today && row.stillHereAt === null && !said.includes(row.state),
   ).length;
+}
+
+const isFollowed = (row: Row) => row.state !== 'cancelled' && row.state !== 'deceased';
+
+/** Stays of those days whose follow-up handed a step to a person since: a J+10 is phoned, too. */
+function handedOver(
+  db: ReadableDb,
+  days: { readonly from: string; readonly to: string; readonly since: number },
+): readonly StayRow[] {
+  return sql<object, StayRow>(
+    db,
+    `SELECT stay.* FROM stay JOIN conversation ON conversation.stay_id = stay.id
+     WHERE stay.surgery_date BETWEEN :from AND :to AND conversation.updated_at >= :since
+       AND EXISTS (
+         SELECT 1 FROM json_each(conversation.state, '$.steps') AS step
+         WHERE step.value ->> 'kind' = 'to-call' AND step.value ->> 'at' >= :since)
+     ORDER BY stay.surgery_date, stay.id`,
+  ).all(days);
 }
 
 /** A card that asks for a call says it already; who is silent or wants no texts stays on the list. */

@@ -1,12 +1,24 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { libraryProtocols } from '../../protocols/index.ts';
+import { instantOf } from '../../shared/calendar.ts';
+import { readSettings } from '../../shared/settings.ts';
+import { TranscriptUnit } from '../../testing/transcript-unit.ts';
 import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
+import { boardOf } from './board.ts';
 
-let rig: TrainingRig;
-afterEach(() => rig.dispose());
+let rig: TrainingRig | undefined;
+let ward: TranscriptUnit | undefined;
+afterEach(async () => {
+  await rig?.dispose();
+  ward?.dispose();
+  rig = undefined;
+  ward = undefined;
+});
 
 const header =
   'IPP;NOM_NAISSANCE;PRENOM;SEXE;DDN;PORTABLE;FIXE;DATE_INTERVENTION;HEURE_CONVOCATION';
 const callList = async () => {
+  if (!rig) throw new Error('no unit');
   const board = await rig.as('ide', 'board:get', {});
   return board.callList.map(({ patient, reason, numbers }) => [patient.ipp, reason, numbers]);
 };
@@ -36,5 +48,33 @@ describe('the call list after an import', () => {
     const { patientId } = alma.patient;
     await rig.as('ide', 'alerts:log-call', { ...call, patientId, stayId: alma.stayId });
     expect((await callList()).map(([ipp]) => ipp)).toEqual(['00900102', '00900104']);
+  });
+});
+
+describe('the call list weeks after the operation', () => {
+  const at = (day: string, time: string) => instantOf(day, time, 'Europe/Paris');
+
+  it('names whom a step of a long follow-up was handed over for, for the days after it', () => {
+    const hernia = libraryProtocols().find(({ id }) => id === 'hernie-inguinale');
+    const unit = new TranscriptUnit(at('2026-03-09', '08:00'), {}, hernia);
+    ward = unit;
+    unit.addStay(
+      unit.addPatient({ firstName: 'Anna', landline: '+33199001022' }),
+      ...(['2026-03-20', '07:30'] as const),
+    );
+    const { db } = unit.store;
+    const reasons = () =>
+      boardOf(db, readSettings(db), unit.now).callList.map(({ step, reason }) => [step, reason]);
+    const late = hernia?.steps.findLast(
+      (step) => step.kind === 'questionnaire' && 'day' in step.at && step.at.day > 7,
+    );
+    if (!late || !('day' in late.at)) throw new Error('no late step');
+    unit.goTo(at('2026-03-26', '12:00'));
+    expect(reasons()).toEqual([]);
+    const day = new Date(Date.parse('2026-03-20') + late.at.day * 86_400_000).toISOString();
+    unit.goTo(at(day.slice(0, 10), '20:00'));
+    expect(reasons()).toEqual([[late.name, 'Aucun numéro de mobile.']]);
+    unit.goTo(unit.now + 4 * 86_400_000);
+    expect(reasons()).toEqual([]);
   });
 });

@@ -7,13 +7,13 @@ import { paperHtml, paperNumbers, paperPatient } from './paper-html.ts';
 export function missedSheetHtml(sheet: MissedSheet, settings: Settings, by: string): string {
   const { moment, day } = makeMoments(settings.zone);
   const rows = sheet.open.map(
-    ({ patient, surgeryDate, numbers, step, text, dueAt, reason, anyway }) => html`<tr>
+    ({ patient, surgeryDate, numbers, step, text, dueAt, reason, reachedAt, anyway }) => html`<tr>
 <td class="box"></td>
 <td>${patient === null ? 'numéro inconnu' : paperPatient(patient, settings.zone)}</td>
 <td class="numbers">${paperNumbers(numbers)}</td>
 <td>${surgeryDate === null ? '' : day(surgeryDate)}</td>
 <td><strong>${step}</strong><span>prévu le ${moment(dueAt)}</span><span>${text === null ? '' : `« ${text} »`}</span></td>
-<td>${reason}<span>${anyway.kind === 'yes' ? 'Peut encore partir.' : `Ne peut plus partir : ${anyway.because}`}</span></td>
+<td>${reason}<span>${anyway.kind === 'yes' ? 'Peut encore partir.' : `Ne peut plus partir : ${anyway.because}`}</span><span>${reachedAt === null ? '' : `Joint au téléphone le ${moment(reachedAt)}.`}</span></td>
 <td class="notes"></td>
 </tr>`,
   );

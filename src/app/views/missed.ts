@@ -6,10 +6,11 @@ import {
   stillTrueOfAll,
 } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
-import type { MissedSheet } from '../../ipc/index.ts';
+import type { MissedSheet, MissedView } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
 import { stayById } from '../../programme/index.ts';
 import type { Settings } from '../../shared/settings.ts';
+import { cameOf, reachedSince } from './missed-outcome.ts';
 import { numbersToPhone } from './numbers-to-phone.ts';
 import { authorName } from './patient.ts';
 import { stepName } from './step-name.ts';
@@ -29,20 +30,49 @@ export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): 
         : missed.number === null
           ? []
           : [missed.number],
+    reachedAt:
+      missed.patient_id === null ? null : reachedSince(db, missed.patient_id, missed.due_at),
     anyway: still.get(missed.id) ?? { kind: 'no' as const, because: '' },
   }));
-  // What can still be put right first, each in the order of its time.
-  const late = (anyway: { readonly kind: 'yes' | 'no' }) => (anyway.kind === 'yes' ? 0 : 1);
+  const decided = decidedMissed(db, now - decidedShownMs).map((missed) => ({
+    ...lineOf(db, missed),
+    decision: missed.decision ?? 'not-needed',
+    decidedBy: missed.decided_by === null ? '' : authorName(readAuthor(missed.decided_by)),
+    decidedAt: missed.decided_at ?? missed.missed_at,
+    cameOf: cameOf(db, settings, missed),
+  }));
   return {
     now,
-    open: open.sort((a, b) => late(a.anyway) - late(b.anyway)),
-    decided: decidedMissed(db, now - decidedShownMs).map((missed) => ({
-      ...lineOf(db, missed),
-      decision: missed.decision ?? 'not-needed',
-      decidedBy: missed.decided_by === null ? '' : authorName(readAuthor(missed.decided_by)),
-      decidedAt: missed.decided_at ?? missed.missed_at,
-    })),
+    open: open.sort((a, b) => compare(placeOf(a), placeOf(b))),
+    decided: decided.sort((a, b) =>
+      compare([-a.decidedAt, ...withinDay(a)], [-b.decidedAt, ...withinDay(b)]),
+    ),
   };
+}
+
+type Line = ReturnType<typeof lineOf>;
+
+/** What can still be put right first, the most pressing before; then by stay. One patient's lines together. */
+function placeOf(line: Line & Pick<MissedView, 'anyway'>): readonly (string | number)[] {
+  return line.anyway.kind === 'yes'
+    ? [0, line.anyway.until, '', ...withinDay(line)]
+    : [1, 0, line.surgeryDate ?? '', ...withinDay(line)];
+}
+
+function withinDay({ patient, dueAt, step }: Line): readonly (string | number)[] {
+  const name =
+    patient === null ? '' : `${patient.birthName} ${patient.firstName} ${patient.patientId}`;
+  return [name, dueAt, step];
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [at, one] of a.entries()) {
+    const other = b[at] ?? '';
+    const order =
+      typeof one === 'number' ? one - Number(other) : one.localeCompare(String(other), 'fr');
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function lineOf(db: ReadableDb, missed: MissedText) {

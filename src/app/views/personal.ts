@@ -2,7 +2,19 @@ import { readAuthor } from '../../audit/index.ts';
 import { answersOf, conversationOfStay, stayValues } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { PersonalView } from '../../ipc/index.ts';
-import { dueAt, isBanded, questionsOf, remindersOf, rulesOf } from '../../personal/index.ts';
+import { patientById, patientName } from '../../patients/index.ts';
+import {
+  dueAt,
+  isBanded,
+  mayWriteOwn,
+  meaningOf,
+  questionsOf,
+  type ReminderTexts,
+  reminderModels,
+  remindersOf,
+  renderReminder,
+  rulesOf,
+} from '../../personal/index.ts';
 import type { StayRow } from '../../programme/index.ts';
 import {
   definitionOf,
@@ -11,6 +23,7 @@ import {
   thresholdBounds,
 } from '../../protocols/index.ts';
 import { dayOf } from '../../shared/calendar.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { authorName } from './patient.ts';
@@ -22,6 +35,9 @@ export function personalView(
   now: number,
   stay: StayRow,
 ): PersonalView {
+  const patient = patientById(db, stay.patient_id);
+  if (!patient) throw new AppError('unit/not-found');
+  const { language } = patient;
   const conversation = conversationOfStay(db, stay.id);
   const protocol = conversation && definitionOf(db, conversation.protocolVersionId);
   const questionnaires = (protocol?.steps ?? []).flatMap((step) =>
@@ -35,6 +51,7 @@ export function personalView(
   const nameOf = (stepId: string) => questionnaires.find(({ id }) => id === stepId)?.name ?? stepId;
   return {
     stayId: stay.id,
+    ...{ patient: patientName(patient), language },
     surgeryDate: stay.surgery_date,
     steps: questionnaires.map(({ id, name }) => ({ stepId: id, name })),
     items: questionnaires.flatMap((step) =>
@@ -81,12 +98,35 @@ export function personalView(
     reminders: remindersOf(db, stay.id).map((reminder) => ({
       reminderId: reminder.id,
       dueAt: dueAt({ settings }, stay, reminder),
-      text: asRead(reminder.text, values),
+      ...remindedIn(
+        language,
+        reminder.texts,
+        stayValues({ now, settings }, stay, language),
+        values,
+      ),
       state: reminder.state,
       reason: reminder.reason,
       author: authorName(readAuthor(reminder.author)),
     })),
+    reminderModels: reminderModels.flatMap(({ id, day, texts }) => {
+      const text = texts[language];
+      const meaning = asRead(texts.fr ?? '', values);
+      return text === undefined ? [] : [{ id, day, text, meaning }];
+    }),
+    mayWriteOwn: mayWriteOwn(language),
   };
+}
+
+/** What the patient reads; and what it says, for the team, where that is in another language. */
+function remindedIn(
+  language: string,
+  texts: ReminderTexts,
+  theirs: TextValues,
+  french: TextValues,
+): { readonly text: string; readonly meaning: string | null } {
+  const meaning = asRead(meaningOf(texts), french);
+  const text = renderReminder(texts, language, theirs) ?? meaning;
+  return { text, meaning: text === meaning ? null : meaning };
 }
 
 /**

@@ -25,11 +25,11 @@ import {
   uncoveredBecause,
 } from '../../programme/index.ts';
 import { definitionOf, generalProtocolId, pickedSentence } from '../../protocols/index.ts';
-import { assertNever } from '../../shared/assert-never.ts';
-import { dayOf, frenchInstant } from '../../shared/calendar.ts';
+import { dayOf } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
 import { staffName } from './staff-name.ts';
+import { describeStep } from './step-sentence.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
 export function stayRow(
@@ -141,46 +141,6 @@ function stepsOf(db: ReadableDb, settings: Settings, conversation: Conversation)
     const state = conversation.state.steps[step.id];
     return { stepId: step.id, name: step.name, ...describeStep(settings, state) };
   });
-}
-
-function describeStep(
-  settings: Settings,
-  state: StepState | undefined,
-): Pick<StepView, 'state' | 'at' | 'sentence'> {
-  if (!state) return { state: 'planned', at: null, sentence: 'Pas encore planifié.' };
-  const when = (instant: number) => frenchInstant(instant, settings.zone);
-  switch (state.kind) {
-    case 'planned':
-      return { state: 'planned', at: state.at, sentence: `Prévu ${when(state.at)}.` };
-    case 'waiting-turn':
-      return {
-        state: 'waiting',
-        at: state.since,
-        sentence: 'Attend son tour : une autre question est ouverte sur ce numéro.',
-      };
-    case 'waiting-value':
-      return {
-        state: 'waiting',
-        at: state.since,
-        sentence: `Attend une information qui manque : {${state.variable}}.`,
-      };
-    case 'sent':
-      return { state: 'sent', at: state.at, sentence: `Envoyé ${when(state.at)}.` };
-    case 'asking':
-      return state.silent
-        ? { state: 'silent', at: state.at, sentence: `Sans réponse depuis ${when(state.at)}.` }
-        : { state: 'asking', at: state.at, sentence: `Question posée ${when(state.at)}.` };
-    case 'pausing':
-      return { state: 'asking', at: state.since, sentence: 'Une question sera reposée.' };
-    case 'answered':
-      return { state: 'answered', at: state.at, sentence: `Terminé ${when(state.at)}.` };
-    case 'to-call':
-      return { state: 'to-call', at: state.at, sentence: state.reason };
-    case 'skipped':
-      return { state: 'skipped', at: state.at, sentence: state.reason };
-    default:
-      return assertNever(state);
-  }
 }
 
 function sharesPhone(db: ReadableDb, patient: PatientRow, stay: StayRow): boolean {

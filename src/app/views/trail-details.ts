@@ -53,7 +53,7 @@ const whoSettled = {
   danger: 'signe urgent, à lire',
 };
 const missedDecisions = {
-  sent: 'envoyé après coup',
+  sent: 'à envoyer après coup',
   'to-call': 'à appeler',
   called: 'appelé',
   'not-needed': 'inutile',
@@ -185,6 +185,7 @@ export const details: Readonly<Record<string, Detail>> = {
   'technical-alert-raised': ({ code }) => text(code),
   'technical-alert-cleared': ({ code }) => text(code),
   'unit-was-stopped': period,
+  'clock-set-back': period,
   'signed-out': ended,
   'watch-stopped': ended,
   'number-listed': ({ number }) => text(number),

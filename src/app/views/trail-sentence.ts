@@ -120,6 +120,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'technical-alert-raised': 'Alerte technique',
   'technical-alert-cleared': "Fin d'une alerte technique",
   'unit-was-stopped': 'Vigie était arrêté',
+  'clock-set-back': 'Heure de cet ordinateur reculée',
   'routine-held': 'Envois courants suspendus',
   'routine-released': 'Envois courants repris',
   'modem-test-started': 'Test du modem envoyé',

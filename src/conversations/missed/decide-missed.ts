@@ -7,6 +7,7 @@ import type { MessageId } from '../../shared/ids.ts';
 import type { ReadWork, Work } from '../../shared/work.ts';
 import { contextOf, reachOfStay } from '../context.ts';
 import { conversationOfStay } from '../conversation-sql.ts';
+import { advance } from '../engine.ts';
 import { protocolOf } from '../protocol-of.ts';
 import { runConversation } from '../run.ts';
 import {
@@ -14,9 +15,11 @@ import {
   type MissedId,
   type MissedText,
   missedById,
+  sentAgainKey,
   setDecision,
 } from './missed-sql.ts';
 import { type Anyway, mayStillLeave } from './send-anyway.ts';
+import { ratherCall } from './take-decision.ts';
 
 /** Steps of the protocol: the conversation says them anew, and listens to the answer. */
 const ofAStep = new Set(['step', 'notice', 'question', 'reminder', 'correction']);
@@ -56,8 +59,7 @@ function stillTrue(
     if (isCorrection && hasNewerCorrection(work.db, missed)) {
       return no('Un changement plus récent a été annoncé.');
     }
-    const { conversation, context } = followed;
-    return mayStillLeave(conversation.state, context, missed.step_id ?? '', isCorrection);
+    return sentNow(followed, missed.step_id ?? '', isCorrection);
   }
   if (!inAPersonsWords.has(missed.kind) || missed.number === null || missed.text === null) {
     return no(
@@ -79,6 +81,30 @@ function stillTrue(
   return { kind: 'yes', text: missed.text, until: work.now + validMs };
 }
 
+/** What the follow-up would do of it now: what it would refuse on the way is known before it is promised. */
+function sentNow(
+  { conversation: { state }, context }: NonNullable<FollowUp>,
+  stepId: string,
+  isCorrection: boolean,
+): Anyway {
+  const anyway = mayStillLeave(state, context, stepId, isCorrection);
+  if (anyway.kind === 'no') return anyway;
+  const input = { type: 'missed-decided', stepId, decision: 'send', isCorrection } as const;
+  const { state: after, effects } = advance(state, input, context);
+  if (effects.some((effect) => effect.type === 'send' && effect.stepId === stepId)) return anyway;
+  const step = after.steps[stepId];
+  switch (step?.kind) {
+    case 'planned':
+    case 'waiting-turn':
+      return anyway;
+    case 'to-call':
+    case 'skipped':
+      return { kind: 'no', because: step.reason };
+    default:
+      return { kind: 'no', because: 'Texte impossible à remplir : une information manque.' };
+  }
+}
+
 export type Decided =
   | { readonly kind: 'done' }
   /** A colleague has decided already. */
@@ -97,6 +123,9 @@ export function decideMissed(
   if (decision === 'send' && anyway.kind === 'no') {
     return { kind: 'not-true', because: anyway.because };
   }
+  if (decision === 'to-call' && isDeceased(work, missed)) {
+    return { kind: 'not-true', because: 'Patient décédé.' };
+  }
   const standsAs = { send: 'sent', 'to-call': 'to-call', 'not-needed': 'not-needed' } as const;
   setDecision(work.db, id, standsAs[decision], writeAuthor(work.author), work.now);
   const { patient_id: patientId, stay_id: stayId, step_id: step, text } = missed;
@@ -107,15 +136,31 @@ export function decideMissed(
   const words = decision === 'send' && anyway.kind === 'yes' ? anyway.text : text;
   work.trail('missed-decided', subject, { step, decision: standsAs[decision], text: words });
   work.changed({ kind: 'board' });
-  const followed = ofAStep.has(missed.kind) ? followUpOf(work, missed) : undefined;
-  if (followed) {
-    const isCorrection = missed.kind === 'correction';
-    const stepId = step ?? '';
-    const input = { type: 'missed-decided', stepId, decision, isCorrection } as const;
-    runConversation(work, followed.conversation.id, input);
-  } else if (decision === 'send') sendAgain(work, missed, words ?? '');
-  else if (decision === 'to-call') callFor(work, missed);
+  carryOut(work, missed, decision, words ?? '');
   return { kind: 'done' };
+}
+
+/** A step is the follow-up's to go on with; where that is over, or never was, a card asks for the call. */
+function carryOut(
+  work: Work,
+  missed: MissedText,
+  decision: 'send' | 'to-call' | 'not-needed',
+  words: string,
+): void {
+  const { stay_id: stayId, step_id: stepId, kind } = missed;
+  const isStep = ofAStep.has(kind) && stayId !== null && stepId !== null;
+  const conversation = isStep ? conversationOfStay(work.db, stayId) : undefined;
+  if (conversation && stepId !== null) {
+    const isCorrection = kind === 'correction';
+    const input = { type: 'missed-decided', stepId, decision, isCorrection } as const;
+    runConversation(work, conversation.id, input);
+    if (conversation.endedAt === null) return;
+  } else if (decision === 'send') sendAgain(work, missed, words);
+  if (decision === 'to-call') callFor(work, missed);
+}
+
+function isDeceased({ db }: ReadWork, { patient_id: id }: MissedText): boolean {
+  return id !== null && (patientById(db, id)?.deceased_at ?? null) !== null;
 }
 
 /** The follow-up that the text belongs to, while it runs. */
@@ -133,7 +178,7 @@ function followUpOf(work: ReadWork, { stay_id: stayId }: MissedText) {
 
 function sendAgain(work: Work, missed: MissedText, text: string): MessageId {
   const messageId = queueMessage(work.db, work, {
-    ...{ dedupeKey: `missed:${missed.id}`, class: 3, kind: 'nurse' },
+    ...{ dedupeKey: sentAgainKey(missed.id), class: 3, kind: 'nurse' },
     ...{ number: missed.number ?? '', text },
     ...{ patientId: missed.patient_id ?? undefined, stayId: missed.stay_id ?? undefined },
     ...{ author: writeAuthor(work.author), dueAt: work.now, validUntil: work.now + validMs },
@@ -153,7 +198,7 @@ function callFor(work: Work, missed: MissedText): void {
   const subject = patientId === null ? { number: number ?? '' } : { patientId, stayId };
   raiseAlert(work, subject, {
     level: 'call',
-    sentence: 'SMS non envoyé à temps : un soignant préfère appeler.',
+    sentence: ratherCall,
     key: `missed:${missed.id}`,
     replyId: null,
   });

@@ -5,5 +5,6 @@ export {
   type MissedId,
   type MissedText,
   openMissed,
+  sentByDecision,
 } from './missed-sql.ts';
 export { recordExpired } from './record-missed.ts';

@@ -1,4 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../../db/index.ts';
+import { findMessage, type OutboxMessage } from '../../outbox/index.ts';
 import type { Id, MessageId, PatientId, StayId } from '../../shared/ids.ts';
 
 export type MissedId = Id<'missed-text'>;
@@ -58,12 +59,12 @@ export function countOpenMissed(db: ReadableDb): number {
   );
 }
 
-/** What was decided since, the latest first; the latest 200 at most. */
+/** What was decided since, the latest first; the latest 1000 at most. */
 export function decidedMissed(db: ReadableDb, since: number): readonly MissedText[] {
   return sql<[number], MissedText>(
     db,
     `SELECT * FROM missed_text WHERE decided_at IS NOT NULL AND decided_at >= ?
-     ORDER BY decided_at DESC, due_at, id LIMIT 200`,
+     ORDER BY decided_at DESC, due_at, id LIMIT 1000`,
   ).all(since);
 }
 
@@ -84,6 +85,26 @@ export function setDecision(
 export function missedById(db: ReadableDb, id: MissedId): MissedText | undefined {
   return sql<[string], MissedText>(db, 'SELECT * FROM missed_text WHERE id = ?').get(id);
 }
+
+/** The text that left, or is to leave, because a nurse decided so; undefined: none was queued. */
+export function sentByDecision(
+  db: ReadableDb,
+  { id, stay_id: stayId, step_id: stepId, decided_at: decidedAt }: MissedText,
+): OutboxMessage | undefined {
+  const row = sql<object, { id: MessageId }>(
+    db,
+    `SELECT id FROM outbox_message WHERE dedupe_key = :key
+     UNION ALL
+     SELECT id FROM (SELECT id FROM outbox_message
+       WHERE stay_id = :stayId AND step_id = :stepId AND created_at >= :decidedAt
+       ORDER BY created_at, rowid LIMIT 1)
+     LIMIT 1`,
+  ).get({ key: sentAgainKey(id), stayId, stepId, decidedAt });
+  return row && findMessage(db, row.id);
+}
+
+/** A person's own words that leave again: once only. */
+export const sentAgainKey = (id: MissedId): string => `missed:${id}`;
 
 /** A change of appointment that was told since stands for an older one. */
 export function hasNewerCorrection(db: ReadableDb, missed: MissedText): boolean {

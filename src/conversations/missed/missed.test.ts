@@ -61,6 +61,18 @@ const trailOf = (kind: string) =>
     'SELECT author, payload FROM trail JOIN trail_payload USING (seq) WHERE kind = ?',
   ).all(kind);
 
+const preferredCall = 'SMS non envoyé à temps : un soignant préfère appeler.';
+const reasonsOnCards = () =>
+  [...trailOf('alert-raised'), ...trailOf('alert-reason-added')].map(
+    ({ payload }) => JSON.parse(payload).sentence,
+  );
+const setStay = (state: string) => {
+  sql<object>(unit.store.db, 'UPDATE stay SET state = :state WHERE id = :stayId').run({
+    ...{ state, stayId },
+  });
+  unit.run((work) => stayChanged(work, stayId));
+};
+
 describe('a text that a power cut kept from leaving', () => {
   it('H19: leaves after all by a nurse’s word while the appointment is ahead, with the hour of now', () => {
     powerCutUntil('2026-03-19', '19:45');
@@ -127,6 +139,72 @@ describe('a text that a power cut kept from leaving', () => {
       expect(stepOf(step_id ?? '')).toMatchObject({ kind: 'skipped' });
     }
     expect(waiting()).toEqual([]);
+  });
+
+  const aWeekAfterTheEnd = () => {
+    powerCutUntil('2026-05-30', '10:00');
+    expect(conversationOfStay(unit.store.db, stayId)?.endedAt).not.toBeNull();
+    const missed = waiting().find(({ step_id }) => step_id === 'lendemain');
+    if (!missed) throw new Error('the next day was not missed');
+    return missed.id;
+  };
+
+  it('H19: after the follow-up is over, what nobody needs is said on its step', () => {
+    const id = aWeekAfterTheEnd();
+    expect(stepOf('lendemain')).toMatchObject({ kind: 'to-call' });
+    unit.runAsNurse((work) => {
+      expect(decideMissed(work, id, 'send')).toMatchObject({ kind: 'not-true' });
+      expect(decideMissed(work, id, 'not-needed')).toEqual({ kind: 'done' });
+    });
+    expect(stepOf('lendemain')).toMatchObject({
+      kind: 'skipped',
+      reason: 'SMS non envoyé à temps : inutile, selon un soignant.',
+    });
+    const steps = trailOf('step-skipped').map(({ author, payload }) => [author, payload]);
+    expect(steps.at(-1)?.[0]).toContain('Sophie Laurent');
+    expect(steps.at(-1)?.[1]).toContain('lendemain');
+  });
+
+  it('H19: after the follow-up is over, a call is asked for on a card, and said on its step', () => {
+    const id = aWeekAfterTheEnd();
+    unit.runAsNurse((work) => {
+      expect(decideMissed(work, id, 'to-call')).toEqual({ kind: 'done' });
+    });
+    expect(stepOf('lendemain')).toMatchObject({ kind: 'to-call', reason: preferredCall });
+    expect(reasonsOnCards()).toContain(preferredCall);
+  });
+
+  it('H19: of a stay that was cancelled since, a call is asked for on a card; its step stays over', () => {
+    powerCutUntil('2026-03-19', '19:45');
+    setStay('cancelled');
+    expect(decide('to-call')).toEqual({ kind: 'done' });
+    expect(stepOf('convocation')).toMatchObject({ kind: 'skipped', reason: 'Séjour annulé.' });
+    expect(reasonsOnCards()).toContain(preferredCall);
+  });
+
+  it('H23: nobody is asked to phone somebody who died; the line can be left', () => {
+    powerCutUntil('2026-03-19', '19:45');
+    sql<object>(unit.store.db, 'UPDATE patient SET deceased_at = 1').run({});
+    unit.run((work) => stayChanged(work, stayId));
+    expect(decide('to-call')).toEqual({ kind: 'not-true', because: 'Patient décédé.' });
+    expect(first().decided_at).toBeNull();
+    expect(decide('not-needed')).toEqual({ kind: 'done' });
+  });
+
+  it('H19: what the follow-up would refuse on the way is refused, and not written down as sent', () => {
+    powerCutUntil('2026-03-19', '19:45');
+    // Somebody else on the telephone, which nobody has verified: texts cannot tell them apart.
+    const other = unit.addPatient({ firstName: 'Tom', phone });
+    unit.addStay(other, '2026-03-27', '07:30');
+    sql<object>(unit.store.db, `UPDATE phone SET state = 'unverified'`).run({});
+    unit.doAllNow();
+    const before = unit.sent.length;
+    const because = 'Téléphone partagé et non vérifié : vérifier le numéro par téléphone.';
+    expect(looked()).toEqual({ kind: 'no', because });
+    expect(decide('send')).toEqual({ kind: 'not-true', because });
+    expect(first().decided_at).toBeNull();
+    expect(trailOf('missed-decided')).toEqual([]);
+    expect(unit.sent).toHaveLength(before);
   });
 
   it('is decided once: a colleague who comes second changes nothing', () => {
@@ -201,12 +279,12 @@ describe('a text that expired in the outbox', () => {
     },
   );
 
-  it('H21: a change of hour that expired is told anew, with the appointment of now', () => {
+  /** Queued for the morning; the power goes, and comes back after what the protocol allows. */
+  const changeThatExpired = (): MissedText => {
     unit.goTo(at('2026-03-15', '20:30'));
     unit.changeStay(stayId, { arrivalTime: '11:00' });
     unit.run((work) => stayChanged(work, stayId));
     unit.doAllNow();
-    // Queued for the morning; the power goes, and comes back after what the protocol allows.
     unit.run((work) => {
       sql<[number]>(
         work.db,
@@ -217,6 +295,11 @@ describe('a text that expired in the outbox', () => {
     unit.doAllNow();
     const correction = waiting().find(({ kind }) => kind === 'correction');
     if (!correction) throw new Error('the correction did not expire');
+    return correction;
+  };
+
+  it('H21: a change of hour that expired is told anew, with the appointment of now', () => {
+    const correction = changeThatExpired();
     unit.runAsNurse((work) => {
       expect(decideMissed(work, correction.id, 'send')).toEqual({ kind: 'done' });
     });
@@ -224,4 +307,17 @@ describe('a text that expired in the outbox', () => {
     expect(unit.sent.at(-1)).toMatchObject({ kind: 'correction', stepId: 'confirmation' });
     expect(unit.sent.at(-1)?.text).toContain('11h');
   });
+
+  it.each(['to-call', 'not-needed'] as const)(
+    'H21: a change that is told otherwise (%s) does not take the question of the eve away',
+    (decision) => {
+      const correction = changeThatExpired();
+      expect(stepOf('confirmation')).toMatchObject({ kind: 'planned' });
+      unit.runAsNurse((work) => {
+        expect(decideMissed(work, correction.id, decision)).toEqual({ kind: 'done' });
+      });
+      expect(stepOf('confirmation')).toMatchObject({ kind: 'planned' });
+      expect(reasonsOnCards().includes(preferredCall)).toBe(decision === 'to-call');
+    },
+  );
 });

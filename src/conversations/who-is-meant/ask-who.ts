@@ -7,7 +7,7 @@ import { answers, type Listening, readFor } from '../listening.ts';
 import type { ReplyRow } from '../reply-sql.ts';
 import { sayToNumber } from '../say-to-number.ts';
 import { joinNames, whoTexts } from './texts.ts';
-import { insertAsked, wasAskedSince } from './who-sql.ts';
+import { insertAsked, wasAskedBetween } from './who-sql.ts';
 
 /** Longer, and a good answer waits unseen; shorter, and a parent on the phone misses it. */
 const waitMs = 15 * 60_000;
@@ -34,7 +34,7 @@ export function askWhoIsMeant(
   const canTell = people.length >= 2 && names.size === people.length && names.size <= mostNames;
   if (!canTell || names.has('') || namesIn(reply.text, people).length > 0) return false;
   if (phoneState(work.db, number) !== 'verified') return false;
-  if (wasAskedSince(work.db, number, work.now - askEveryMs)) return false;
+  if (wasAskedBetween(work.db, number, work.now - askEveryMs, work.now)) return false;
   const candidates = people.flatMap(({ id }) => {
     const question = questions.find(({ patientId }) => patientId === id);
     return question ? [question] : [];

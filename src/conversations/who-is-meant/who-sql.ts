@@ -64,12 +64,17 @@ export function openAskedOf(db: ReadableDb, replyId: ReplyId): AskedWho | undefi
   );
 }
 
-export function wasAskedSince(db: ReadableDb, number: string, since: number): boolean {
+export function wasAskedBetween(
+  db: ReadableDb,
+  number: string,
+  since: number,
+  now: number,
+): boolean {
   return (
-    sql<[string, number], object>(
+    sql<[string, number, number], object>(
       db,
-      'SELECT 1 FROM who_is_meant WHERE number = ? AND asked_at > ? LIMIT 1',
-    ).get(number, since) !== undefined
+      'SELECT 1 FROM who_is_meant WHERE number = ? AND asked_at > ? AND asked_at <= ? LIMIT 1',
+    ).get(number, since, now) !== undefined
   );
 }
 

@@ -8,6 +8,7 @@ import { migration as programme } from './0080-programme.ts';
 import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
 import { migration as wardDecides } from './0120-ward-decides.ts';
 import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
+import { migration as stillFewerDecisionPages } from './0140-still-fewer-decision-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   modemWitnesses,
   wardDecides,
   fewerDecisionPages,
+  stillFewerDecisionPages,
 ];
 
 /** The `user_version` of a database that this program writes. */
