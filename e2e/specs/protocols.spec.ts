@@ -177,7 +177,8 @@ test('a rule is a sentence; what leads nowhere keeps the draft from being approv
   await expect(page.getByText('1 erreur : la version ne peut être approuvée')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Marquer comme relue' })).toBeDisabled();
 
-  await step(page, /Questionnaire J\+1/).click();
+  // The draft is another version: the work goes on where it was.
+  await expect(step(page, /Questionnaire J\+1/)).toHaveAttribute('aria-pressed', 'true');
   await rule.getByRole('textbox', { name: /valeur/ }).fill('5');
   await expect(page.getByText(/la version ne peut être approuvée/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
