@@ -1,7 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
-import { amelie, claire, doctor, etienne, gerard, luc, nadia, nurse } from '../fixtures/people.ts';
+import {
+  amelie,
+  claire,
+  doctor,
+  etienne,
+  gerard,
+  luc,
+  manager,
+  nadia,
+  nurse,
+  solange,
+} from '../fixtures/people.ts';
 import { alertRow, goTo, signIn, signOut } from '../fixtures/screens.ts';
 import { claireIsUnclear } from '../fixtures/stories.ts';
 
@@ -109,6 +120,50 @@ test('a nurse has Vigie learn from what she labelled, on this machine', async ({
   await expect(page.getByText('Modèle n° 1')).toBeVisible({ timeout: 90_000 });
   await expect(page.getByText('Modèle livré avec Vigie').first()).toBeVisible();
   await expectNoViolation(page);
+});
+
+test.describe('a trained model on trial', () => {
+  test.use({ folder: 'candidate' });
+
+  test('H29: a doctor puts it in use with both models’ figures in view, and a manager goes back by one click', async ({
+    page,
+    unit,
+    says,
+  }) => {
+    const openModel = async (name: string) => {
+      await signIn(page, name);
+      await goTo(page, 'Réponses à relire');
+      await page.getByRole('tab', { name: 'Modèle' }).click();
+    };
+    const inUse = page.getByRole('region', { name: 'Modèle en service' });
+
+    // Twenty replies read beside the model in use: before that nobody decides.
+    const people = [claire, luc, amelie, gerard, nadia, etienne, solange];
+    for (const [round, words] of ['oui', '2', 'tout va bien'].entries()) {
+      await unit.clockTo(`2026-03-10T09:${String(5 + 5 * round).padStart(2, '0')}`);
+      for (const one of people) await says(one, words);
+    }
+    await unit.clockTo('2026-03-10T09:20');
+
+    await openModel(doctor);
+    await expect(inUse).toContainText('Modèle livré avec Vigie');
+    await expect(page.getByText(/Un médecin ou un cadre peut décider/)).toBeVisible();
+    await page.getByRole('button', { name: 'Mettre en service' }).click();
+    const dialog = page.getByRole('dialog', { name: /modèle n° 1 en service/ });
+    await expect(
+      dialog.getByRole('row', { name: /modèle seul ne reconnaît pas/ }).getByRole('cell'),
+    ).toHaveText(['12', '12', '12', '12']);
+    await expectNoViolation(page);
+    await dialog.getByRole('button', { name: 'Mettre en service' }).click();
+    await expect(inUse).toContainText('Modèle n° 1');
+    await signOut(page);
+
+    await openModel(manager);
+    const shipped = page.getByRole('row', { name: /Modèle livré avec Vigie/ });
+    await shipped.getByRole('button', { name: 'Revenir à ce modèle' }).click();
+    await expect(inUse).toContainText('Modèle livré avec Vigie');
+    await expectNoViolation(page);
+  });
 });
 
 test('each question has its figures: sent, answered, understood, how soon', async ({

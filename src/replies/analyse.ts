@@ -20,7 +20,7 @@ import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-5';
+export const VERSION = 'rules-6';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>

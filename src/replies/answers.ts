@@ -1,9 +1,9 @@
+import { declareBook } from './book-index.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { type Line, spanOf, wordsOf } from './normalise.ts';
 import { compile, compileAt } from './pattern.ts';
-import { once, PatternBook } from './pattern-book.ts';
 import { frenchState } from './polarity.ts';
 import { isCorrection } from './time-words.ts';
 import type { Span } from './types.ts';
@@ -29,15 +29,12 @@ const HINTED = new Map(
   ]),
 );
 
-const GOOD = once(
-  () =>
-    new PatternBook([
-      {
-        patterns: [...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)],
-        concepts: FRENCH,
-      },
-    ]),
-);
+const GOOD = declareBook('good', () => [
+  {
+    patterns: [...FRENCH_ANSWERS.good, ...FOREIGN_PACKS.flatMap((p) => p.good)],
+    concepts: FRENCH,
+  },
+]);
 const NOTHING = compileAt(FRENCH_ANSWERS.nothing, FRENCH);
 const EVASIVE = compile(FRENCH_ANSWERS.evasive, FRENCH);
 const CLARIFY = compile(FRENCH_ANSWERS.clarify, FRENCH);

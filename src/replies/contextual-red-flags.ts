@@ -35,7 +35,9 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
     }
     if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
   }
-  if (asked.about.has('cast') && value !== (question.worryingIf !== 'yes')) {
+  // "Oui ils bougent mais gelés": what comes after a "mais" is no part of the good answer.
+  const turns = line.text.includes(' &');
+  if (asked.about.has('cast') && (turns || value !== (question.worryingIf !== 'yes'))) {
     flags.push(...coldFingers(line));
   }
   if (asked.topics.has('nausea') && own.value === true && (bleeding || isRedOrBlack(line))) {
@@ -143,7 +145,7 @@ function coldFingers(line: Line): RedFlag[] {
 
 const COLOUR = compile(
   [
-    'bleus?|bleues?|bleut*|bleuat*|violets?|violettes?|violac*|mauves?|gris|grise|grises|grisatre*|ardoise|craie|cendre*|livides?|cyanos*|marbr*|glac*|gele*|gelee?s?|froids?|froides?|blafard*|exsangue*|cireu*|aubergine|prune|noirs?|noires?|blancs|blanches|blanc comme|tout blanc|blanche|white|ice cold|icy|blue|purple|freezing',
+    'bleus?|bleues?|bleut*|bleuat*|violets?|violettes?|violac*|mauves?|gris|grise|grises|grisatre*|ardoise|craie|cendre*|livides?|cyanos*|marbr*|glac*|gele*|gelee?s?|froids?|froides?|blafard*|exsangue*|cireu*|de cire|aubergine|prune|noirs?|noires?|blancs|blanches|blanc comme|tout blanc|blanche|white|ice cold|icy|blue|purple|freezing',
   ],
   FRENCH,
 );

@@ -14,6 +14,7 @@ import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
 import { TENTH } from './corpus/tenth.ts';
 import { THIRD } from './corpus/third.ts';
+import { TWELFTH, TWELFTH_FOREIGN } from './corpus/twelfth.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
 const CASES: readonly Group[] = [
@@ -35,6 +36,8 @@ const CASES: readonly Group[] = [
   ...NINTH_CALM,
   ...TENTH,
   ...ELEVENTH,
+  ...TWELFTH,
+  ...TWELFTH_FOREIGN,
   ...FAMILIES,
   ...CALM,
   ...ABROAD,

@@ -1,15 +1,16 @@
+import { declareBook } from './book-index.ts';
 import { INTENTS, QUESTION } from './lexicon/intents.ts';
 import { type Line, spanOf, wordsOf } from './normalise.ts';
-import { type Match, once, PatternBook } from './pattern-book.ts';
+import type { Match } from './pattern-book.ts';
 import type { Intent, Span } from './types.ts';
 
 export type IntentFound = { readonly intent: Intent; readonly span: Span };
 
 const NAMES = Object.keys(INTENTS) as Intent[];
-const REQUESTS = once(
-  () => new PatternBook(Object.values(INTENTS).map((patterns) => ({ patterns, concepts: {} }))),
+const REQUESTS = declareBook('requests', () =>
+  Object.values(INTENTS).map((patterns) => ({ patterns, concepts: {} })),
 );
-const ASKS = once(() => new PatternBook([{ patterns: QUESTION, concepts: {} }]));
+const ASKS = declareBook('asks', () => [{ patterns: QUESTION, concepts: {} }]);
 
 /** A whole reply that means STOP and nothing else. */
 const BARE_STOP =

@@ -82,5 +82,13 @@ export function isSpoken(pack: LanguagePack, line: Line): boolean {
   return pack.id === 'ar' || count(words, markers) >= count(words, FRENCH_MARKERS);
 }
 
+/** No French word, and the patient's language, or two words of one language at least. */
+export function isForeign(line: Line, hint: string | undefined): boolean {
+  // A plain yes is "oui" in every language by now.
+  const words = line.words.map(({ text }) => text).filter((text) => !/^(?:oui|non)$/.test(text));
+  if (count(words, FRENCH_MARKERS) > 0) return false;
+  return MARKERS.some(([pack, markers]) => count(words, markers) >= (pack.id === hint ? 1 : 2));
+}
+
 const count = (words: readonly string[], markers: ReadonlySet<string>): number =>
   words.reduce((sum, word) => sum + (markers.has(word) ? 1 : 0), 0);

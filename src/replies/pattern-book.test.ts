@@ -8,7 +8,7 @@ import { FRENCH_SIGNS } from './lexicon/french-signs.ts';
 import { INTENTS } from './lexicon/intents.ts';
 import { normalise } from './normalise.ts';
 import { compile } from './pattern.ts';
-import { type Entry, PatternBook } from './pattern-book.ts';
+import { type BookIndex, type Entry, indexOf, PatternBook } from './pattern-book.ts';
 
 const ENTRIES: readonly Entry[] = [
   ...[...FRENCH_RED_FLAGS, ...FRENCH_SIGNS].flatMap(({ says = [], absolute = [] }) => [
@@ -25,21 +25,58 @@ const ENTRIES: readonly Entry[] = [
   ...Object.values(INTENTS).map((patterns) => ({ patterns, concepts: {} })),
 ].filter(({ patterns }) => patterns.length > 0);
 
+/** Short, so that each case is quick. */
+const few: readonly Entry[] = [
+  { patterns: ['saign*|du sang', '(gros|grosse) @mot'], concepts: { mot: 'bosse|boule' } },
+  { patterns: ['(constructor|valueOf) .. pus'], concepts: {} },
+];
+const found = (book: PatternBook, text: string) => [...book.find(normalise(text))];
+
+describe('the index of a book', () => {
+  it('serves a book of the same patterns as if it had been made anew', () => {
+    const shipped = JSON.parse(JSON.stringify(indexOf(few))) as BookIndex;
+    const [made, loaded] = [new PatternBook(few), new PatternBook(few, shipped)];
+    for (const text of [
+      'ça saigne',
+      'une grosse boule, du sang',
+      'constructor pus',
+      'tout va bien',
+    ]) {
+      expect(found(loaded, text)).toEqual(found(made, text));
+    }
+    expect(found(loaded, 'une grosse boule')).toHaveLength(1);
+    expect(loaded.matches(0, ' du sang ')).toBe(true);
+    expect(loaded.matches(1, ' du sang ')).toBe(false);
+  });
+
+  it('is not used for other patterns or other concepts: no danger goes unread', () => {
+    const shipped = indexOf(few);
+    const [first, ...others] = few as [Entry, ...Entry[]];
+    const more = [
+      { ...first, patterns: ['saign*|du sang', '(gros|grosse) @mot|suint*'] },
+      ...others,
+    ];
+    expect(found(new PatternBook(more, shipped), 'ça suinte')).toHaveLength(1);
+    const other = [{ ...first, concepts: { mot: 'bosse|abces' } }, ...others];
+    expect(found(new PatternBook(other, shipped), 'un gros abcès')).toHaveLength(1);
+  });
+});
+
 describe('a book of patterns', () => {
   it('finds what one expression of all alternatives finds', () => {
     const book = new PatternBook(ENTRIES);
     const whole = ENTRIES.map(({ patterns, concepts }) => compile(patterns, concepts));
     for (const { text } of bundledSafety()) {
       const line = normalise(text);
-      const found = book.find(line);
+      const matches = book.find(line);
       const expected = whole.flatMap((regex, entry) => {
-        const matches = [...line.text.matchAll(regex)];
-        return matches.length === 0
+        const all = [...line.text.matchAll(regex)];
+        return all.length === 0
           ? []
-          : [[entry, matches.map((m) => ({ index: m.index, length: m[0].length }))] as const];
+          : [[entry, all.map((m) => ({ index: m.index, length: m[0].length }))] as const];
       });
       expect(
-        [...found].sort(([a], [b]) => a - b),
+        [...matches].sort(([a], [b]) => a - b),
         text,
       ).toEqual(expected);
     }

@@ -10,7 +10,68 @@ export type Entry = { readonly patterns: readonly string[]; readonly concepts: C
 /** An expression and its first match. */
 type Matching = { readonly regex: RegExp; readonly match: Match };
 
-type Alternative = { readonly entry: number; readonly source: string; regex: RegExp | null };
+/**
+ * Which words call up which alternatives of a book. Finding that out is most of the work of making
+ * one, so that the program ships it (`book-index.ts`).
+ */
+export type BookIndex = {
+  /** Of the patterns it was made from (`sealOf`). */
+  readonly seal: number;
+  /** How many alternatives each pattern has. */
+  readonly counts: readonly number[];
+  /** Alternatives that no word is sure to call up. */
+  readonly always: readonly number[];
+  readonly anchors: readonly (readonly [anchor: string, alternatives: readonly number[]])[];
+};
+
+/** The work that a shipped index spares. */
+export function indexOf(entries: readonly Entry[]): BookIndex {
+  const counts: number[] = [];
+  const always: number[] = [];
+  const byAnchor = new Map<string, number[]>();
+  let at = 0;
+  for (const { patterns, concepts } of entries) {
+    for (const pattern of patterns) {
+      const alternatives = splitOutside(pattern, '|');
+      counts.push(alternatives.length);
+      for (const source of alternatives) {
+        file(anchorsOf(source, concepts), at);
+        at += 1;
+      }
+    }
+  }
+  return { seal: sealOf(entries), counts, always, anchors: [...byAnchor] };
+
+  function file(anchors: Anchors | null, alternative: number): void {
+    if (anchors === null) always.push(alternative);
+    for (const anchor of anchors ?? []) {
+      const filed = byAnchor.get(anchor);
+      if (filed === undefined) byAnchor.set(anchor, [alternative]);
+      else filed.push(alternative);
+    }
+  }
+}
+
+/** Letters that are left out between two that are looked at: all of them would cost what is spared. */
+const SEAL_STEP = 5;
+
+/** Tells an index of other patterns, or of other concepts, from this book's. */
+export function sealOf(entries: readonly Entry[]): number {
+  let seal = entries.length;
+  const look = (text: string): void => {
+    seal = Math.imul(seal ^ text.length, 0x01000193);
+    for (let i = 0; i < text.length; i += SEAL_STEP) {
+      seal = Math.imul(seal ^ text.charCodeAt(i), 0x01000193);
+    }
+  };
+  const seen = new Set<Concepts>();
+  for (const { patterns, concepts } of entries) {
+    for (const pattern of patterns) look(pattern);
+    if (!seen.has(concepts)) for (const concept of Object.values(concepts)) look(concept);
+    seen.add(concepts);
+  }
+  return seal >>> 0;
+}
 
 /**
  * Many patterns at once over one line. An alternative is compiled when a word that it cannot do
@@ -19,45 +80,50 @@ type Alternative = { readonly entry: number; readonly source: string; regex: Reg
  */
 export class PatternBook {
   private readonly entries: readonly Entry[];
-  private readonly alternatives: Alternative[] = [];
-  private readonly byAnchor = new Map<string, number[]>();
-  private readonly always: number[] = [];
+  private readonly patterns: readonly { readonly entry: number; readonly source: string }[];
+  /** The pattern of each alternative, and the first alternative of each pattern. */
+  private readonly patternOf: Uint16Array;
+  private readonly firstOf: Uint16Array;
+  private readonly regexes: (RegExp | undefined)[];
+  private readonly byAnchor: ReadonlyMap<string, readonly number[]>;
+  private readonly always: readonly number[];
   private readonly byWord = new Map<string, readonly number[]>();
   /** The call in which an alternative was last called up. */
-  private calledAt = new Uint32Array(0);
+  private readonly calledAt: Uint32Array;
   private calls = 0;
 
-  constructor(entries: readonly Entry[]) {
+  /** `shipped`: made before from the same entries; one of others is not used. */
+  constructor(entries: readonly Entry[], shipped: BookIndex | null = null) {
+    const index = shipped?.seal === sealOf(entries) ? shipped : indexOf(entries);
+    const size = index.counts.reduce((sum, count) => sum + count, 0);
     this.entries = entries;
-    entries.forEach(({ patterns, concepts }, entry) => {
-      for (const pattern of patterns) {
-        for (const source of splitOutside(pattern, '|')) {
-          this.file(anchorsOf(source, concepts), this.alternatives.length);
-          this.alternatives.push({ entry, source, regex: null });
-        }
-      }
+    this.patterns = entries.flatMap(({ patterns }, entry) =>
+      patterns.map((source) => ({ entry, source })),
+    );
+    this.patternOf = new Uint16Array(size);
+    this.firstOf = new Uint16Array(index.counts.length);
+    let at = 0;
+    index.counts.forEach((count, pattern) => {
+      this.firstOf[pattern] = at;
+      this.patternOf.fill(pattern, at, at + count);
+      at += count;
     });
-  }
-
-  private file(anchors: Anchors | null, alternative: number): void {
-    if (anchors === null) this.always.push(alternative);
-    for (const anchor of anchors ?? []) {
-      const filed = this.byAnchor.get(anchor);
-      if (filed === undefined) this.byAnchor.set(anchor, [alternative]);
-      else filed.push(alternative);
-    }
+    this.regexes = new Array<RegExp | undefined>(size);
+    this.calledAt = new Uint32Array(size);
+    this.byAnchor = new Map(index.anchors);
+    this.always = index.always;
   }
 
   /** Matches by number of entry, in the order of the text; entries without any are left out. */
   find(line: Line): Map<number, Match[]> {
     const first = new Map<number, Matching[]>();
     for (const at of this.candidatesIn(line)) {
-      const alternative = this.alternatives[at] as Alternative;
-      const regex = this.regexOf(alternative);
+      const regex = this.regexOf(at);
       const match = execFrom(regex, line.text, 0);
       if (match === null) continue;
-      const of = first.get(alternative.entry);
-      if (of === undefined) first.set(alternative.entry, [{ regex, match }]);
+      const entry = this.entryOf(at);
+      const of = first.get(entry);
+      if (of === undefined) first.set(entry, [{ regex, match }]);
       else of.push({ regex, match });
     }
     const found = new Map<number, Match[]>();
@@ -67,15 +133,13 @@ export class PatternBook {
 
   /** Whether any alternative of one entry matches the text, whatever its anchors. */
   matches(entry: number, text: string): boolean {
-    return this.alternatives.some(
-      (alternative) =>
-        alternative.entry === entry && execFrom(this.regexOf(alternative), text, 0) !== null,
+    return this.patternOf.some(
+      (_, at) => this.entryOf(at) === entry && execFrom(this.regexOf(at), text, 0) !== null,
     );
   }
 
   /** Numbers of the alternatives that a word of the line calls up, in their order. */
   private candidatesIn(line: Line): number[] {
-    if (this.calledAt.length === 0) this.calledAt = new Uint32Array(this.alternatives.length);
     this.calls += 1;
     const called: number[] = [];
     const call = (at: number): void => {
@@ -101,10 +165,19 @@ export class PatternBook {
     return called;
   }
 
-  private regexOf(alternative: Alternative): RegExp {
-    const { concepts } = this.entries[alternative.entry] as Entry;
-    alternative.regex ??= compile([alternative.source], concepts);
-    return alternative.regex;
+  private entryOf(alternative: number): number {
+    return (this.patterns[this.patternOf[alternative] as number] as { entry: number }).entry;
+  }
+
+  private regexOf(alternative: number): RegExp {
+    const known = this.regexes[alternative];
+    if (known !== undefined) return known;
+    const number = this.patternOf[alternative] as number;
+    const { source, entry } = this.patterns[number] as { source: string; entry: number };
+    const own = splitOutside(source, '|')[alternative - (this.firstOf[number] as number)] as string;
+    const regex = compile([own], (this.entries[entry] as Entry).concepts);
+    this.regexes[alternative] = regex;
+    return regex;
   }
 }
 

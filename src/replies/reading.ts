@@ -63,7 +63,7 @@ export function readReply(text: string, question: Question | null): Reading {
   const numberWords = numberPackFor(line, lang)?.numbers ?? {};
   const found = [
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
-    ...(preop ? findPreop(line) : []),
+    ...(preop ? findPreop(line, lang) : []),
   ];
   const evasive = evasion(line);
   const speaksOfOthers = OTHERS.test(line.text) && ME.test(line.text);
@@ -75,6 +75,11 @@ export function readReply(text: string, question: Question | null): Reading {
     .map((finding) => settleRelief(finding, line, asked))
     .map((finding) => settleTight(finding, line, asked))
     .filter((finding) => !isPartOf(finding, evasive))
+    // "Tout bu" answers "avez-vous bu la préparation ?".
+    .filter(
+      (finding) => !(familyOf(finding) === 'not-fasting' && isAskedToDrink(asked, line, finding)),
+    )
+    .filter((finding) => !(familyOf(finding) === 'jewel' && isOfNoJewel(asked, line, finding)))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
   const flags = findRedFlags(line, lang);
@@ -126,6 +131,29 @@ const isPartOf = (finding: Finding, evasive: Found | null): boolean =>
   familyOf(finding) === 'general' &&
   finding.first <= evasive.last &&
   finding.last >= evasive.first;
+
+/** "Rien pris", where nothing was to be taken off and no jewel is named. */
+const isOfNoJewel = (asked: QuestionReading | null, line: Line, { first, last }: Finding) =>
+  !/ (?:retir|enlev|ote|bijou|vernis|piercing|bague|alliance|douch|lav|toilette|prepar)/.test(
+    asked?.line.text ?? '',
+  ) &&
+  !line.words
+    .slice(first, last + 1)
+    .some(({ text }) =>
+      /^(?:bagues?|alliances?|piercings?|bijoux?|vernis|boucles?|bracelets?|ongles|lentilles?|dentier|appareil)$/.test(
+        text,
+      ),
+    );
+
+/** What the unit itself had the patient drink. */
+const isAskedToDrink = (asked: QuestionReading | null, line: Line, { first, last }: Finding) =>
+  / (?:preparation|purge|litres?|solution|boire|bu) /.test(asked?.line.text ?? '') &&
+  !/ (?:jeun|sans boire|ni bu|rien bu|ne pas boire|rien boire|rien mange) /.test(
+    asked?.line.text ?? '',
+  ) &&
+  line.words
+    .slice(first, last + 1)
+    .every(({ text }) => /^(?:bu|bois|boit|avale\S*|verres?|jus)$/.test(text));
 
 /** "Fièvre : 37,2" is no fever; the word counts when no figure says otherwise. */
 function settleFever(

@@ -96,6 +96,23 @@ describe('the classifier beside the rules', () => {
     expect(analyse('oui tout va bien, je crache du sang', well, calm).outcome).toBe('urgent');
   });
 
+  it('raises no alarm by itself against a plain answer or a figure that is all that was said', () => {
+    const wary = modelSaying(0.01, 0.98);
+    const pain: Question = { kind: 'scale', text: 'Votre douleur ?', worryingIf: { gt: 7 } };
+    expect(analyse('sur du plat 2, dans les escaliers 5', pain, wary).outcome).toBe('unclear');
+    expect(analyse('oui tout va bien', well, wary).outcome).toBe('unclear');
+    // Nobody could read the rest: there the alarm stands.
+    const odd = 'oui tout va bien, ma moitié zinzinule bizarrement du genou gauche';
+    expect(analyse(odd, well, wary).outcome).toBe('worrying');
+  });
+
+  it('H29: lets a lesser sign stand alone, however harmless the model finds it', () => {
+    const calm = modelSaying(0.001, 0.001);
+    for (const text of ['du pus', 'vomi', 'pansement trempé']) {
+      expect(analyse(text, well, calm).outcome).toBe('worrying');
+    }
+  });
+
   it('weighs no bare figure and no single word: they are for the rules', () => {
     const pain: Question = { kind: 'scale', text: 'Votre douleur ?', worryingIf: { gt: 7 } };
     const loud = modelSaying(0.99, 0.99);

@@ -1,6 +1,7 @@
+import { type Evidence, evidenceOf, evidenceOfPart } from './classifier/evidence.ts';
 import type { HeadName, ReplyModel, Thresholds } from './classifier/model.ts';
 import { type Opinion, opinionOf, weightiestWords } from './classifier/opinion.ts';
-import { type Line, lineOf } from './normalise.ts';
+import type { Line } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import type { Reading } from './reading.ts';
 import type { Outcome, RedFlag, Why } from './types.ts';
@@ -14,13 +15,13 @@ export type Addition =
   | { readonly kind: 'worrying'; readonly why: Why }
   | { readonly kind: 'doubt'; readonly why: Why };
 
-/** A lesser sign amid good news needs the classifier to find it likelier than not. */
+/** What only lesser signs make an alarm needs the classifier to find it likelier than not. */
 const LIKELIER = 0.5;
 
 /**
  * Danger by union: the classifier's word is enough. Reassurance by intersection: what the rules
  * find fine and the classifier doubts is for a person to read. It takes no danger away; where the
- * rules heard a lesser sign and good news at once, and it hears no danger, a person reads.
+ * rules heard lesser signs only, and it finds no danger likely, a person reads.
  */
 export function secondOpinion(
   model: ReplyModel,
@@ -29,7 +30,8 @@ export function secondOpinion(
   own: Verdict,
 ): Addition | null {
   if (ruled === 'urgent' || !saysEnough(reading.line)) return null;
-  const opinion = opinionOf(model, withoutElsewhere(reading), reading.question, reading.asked);
+  const evidence = evidenceOf(reading);
+  const opinion = opinionOf(model, evidence);
   const { thresholds } = model;
   const alarm = ruled === 'worrying' ? 'graver' : 'urgent';
   if (opinion.urgent >= thresholds[alarm]) {
@@ -42,38 +44,53 @@ export function secondOpinion(
     };
   }
   if (ruled === 'worrying') {
-    return saysBoth(reading, own) && opinion.danger < LIKELIER
-      ? { kind: 'doubt', why: whyOf('danger', LIKELIER, 'signe douteux parmi de bonnes nouvelles') }
+    return hasOnlySigns(reading, own) && opinion.danger < LIKELIER
+      ? { kind: 'doubt', why: whyOf('danger', LIKELIER, 'signe douteux') }
       : null;
   }
-  if (opinion.danger >= thresholds.danger) {
+  // Thanks, a practical question, STOP, nothing at all: no answer speaks against it.
+  if (ruled !== 'satisfactory') {
+    if (opinion.danger >= thresholds.danger) return worrying();
+    return ruled === 'none' && opinion.danger >= thresholds.doubt ? doubt() : null;
+  }
+  const unread = unreadPart(reading.line, placesRead(reading));
+  // Good news around it must not drown what no rule could read.
+  const part = unread === null ? null : evidenceOfPart(unread, reading);
+  const rest = part === null ? null : opinionOf(model, part);
+  const isUnread = rest !== null && rest.danger >= thresholds.unread;
+  const isFigure = own.value !== null && typeof own.value !== 'boolean';
+  // Against a plain answer or a figure below the limit the whole alone is no alarm.
+  const isPlain = isFigure || reading.literal.kind === 'yes' || reading.literal.kind === 'no';
+  if (opinion.danger >= thresholds.danger) return isPlain && !isUnread ? doubt() : worrying();
+  if (isUnread) {
     return {
-      kind: 'worrying',
-      why: whyOf('danger', 'danger', 'ressemble à des réponses inquiétantes'),
+      kind: 'doubt',
+      why: whyOf('danger', 'unread', 'suite non comprise', rest, part ?? evidence),
     };
   }
-  // Thanks, a practical question, STOP: no reassurance was read that could be doubted.
-  if (ruled !== 'satisfactory') return null;
-  if (opinion.danger >= thresholds.doubt) {
+  // Where a figure is all that was said, there is little to weigh.
+  if (isFigure && unread === null) return null;
+  return opinion.danger >= thresholds.doubt ? doubt() : null;
+
+  function worrying(): Addition {
+    const why = whyOf('danger', 'danger', 'ressemble à des réponses inquiétantes');
+    return { kind: 'worrying', why };
+  }
+
+  function doubt(): Addition {
     return { kind: 'doubt', why: whyOf('danger', 'doubt', 'peut-être inquiétant') };
   }
-  // Good news around it must not drown what no rule could read.
-  const unread = unreadPart(reading.line, placesRead(reading));
-  if (unread === null) return null;
-  const rest = opinionOf(model, unread, reading.question, reading.asked);
-  if (rest.danger < thresholds.unread) return null;
-  return { kind: 'doubt', why: whyOf('danger', 'unread', 'suite non comprise', rest) };
 
   function whyOf(
     head: HeadName,
     which: keyof Thresholds | typeof LIKELIER,
     says: string,
     found: Opinion = opinion,
+    within: Evidence = evidence,
   ): Why {
-    const { line, question, asked } = reading;
     const threshold = which === LIKELIER ? LIKELIER : thresholds[which];
     return {
-      span: weightiestWords(model, head, line, question, asked),
+      span: weightiestWords(model, head, within),
       rule: `classifier.${which === LIKELIER ? 'disagrees' : which}`,
       detail: `${says} (${percent(found[head])} %, seuil ${percent(threshold)} %)`,
       probability: found[head],
@@ -82,35 +99,33 @@ export function secondOpinion(
   }
 }
 
-/** Nothing but lesser signs makes it worrying, and an answer or good words say that all is well. */
-function saysBoth({ line, bad, good, literal, intents }: Reading, { why }: Verdict): boolean {
-  // "Jamais respiré aussi mal" answers nothing.
-  const isFrank =
-    literal.kind === 'both' ||
-    (literal.kind !== 'none' && line.words[literal.found.first]?.text !== 'jamais');
+/** Words beside the signs without which the signs are all that was said. */
+const FEW = 2;
+
+function saysMore({ line, bad, good, literal }: Reading): boolean {
+  if (good.length > 0 || literal.kind !== 'none') return true;
+  const beside = line.words.filter(
+    ({ text }, i) =>
+      /^\p{L}{3}/u.test(text) && !bad.some(({ first, last }) => first <= i && i <= last),
+  );
+  return beside.length >= FEW;
+}
+
+/** Nothing but lesser signs makes it worrying, amid other words: no figure, answer or request. */
+function hasOnlySigns(reading: Reading, { why }: Verdict): boolean {
+  const { bad, intents } = reading;
   const signs = new Set(bad.map(({ sign }) => sign.id));
   return (
-    (good.length > 0 || isFrank) &&
     !intents.some(({ intent }) => intent === 'callback') &&
     why.length > 0 &&
-    why.every(({ rule }) => signs.has(rule))
+    why.every(({ rule }) => signs.has(rule)) &&
+    saysMore(reading)
   );
 }
 
 /** A figure or a single word is for the rules: there is nothing for the classifier to weigh. */
 const saysEnough = (line: Line): boolean =>
   line.words.filter(({ text }) => /^\p{L}{2}/u.test(text)).length >= 2;
-
-/** The line without the signs that are somebody else's: its words weigh nothing. */
-function withoutElsewhere({ line, elsewhere }: Reading): Line {
-  if (elsewhere.length === 0) return line;
-  return lineOf(
-    line.original,
-    line.words.map((word, i) =>
-      elsewhere.some(({ first, last }) => first <= i && i <= last) ? { ...word, text: '_' } : word,
-    ),
-  );
-}
 
 /** Where a rule found something to read: signs, good words, answers, figures, requests, echoes. */
 function placesRead(reading: Reading): { first: number; last: number }[] {

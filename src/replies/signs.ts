@@ -1,7 +1,9 @@
+import { declareBook } from './book-index.ts';
 import { elsewhere } from './elsewhere.ts';
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
-import { foreignPacksFor, isSpoken } from './language.ts';
+import { foreignPacksFor, isForeign, isSpoken } from './language.ts';
+import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
 import { FIGURES } from './lexicon/french-polarity.ts';
@@ -12,7 +14,7 @@ import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import type { Concepts } from './pattern.ts';
-import { once, PatternBook } from './pattern-book.ts';
+import { once, type PatternBook } from './pattern-book.ts';
 import { frenchState, isImagined, type State } from './polarity.ts';
 import type { RedFlagSign, Span } from './types.ts';
 
@@ -35,43 +37,40 @@ type Reader = {
 /** Signs with the places of what they say: entry 2n is `says` of reader n, 2n + 1 `absolute`. */
 type Chapter = { readonly readers: readonly Reader[]; readonly book: PatternBook };
 
-function chapterOf(
+function declareChapter(
+  name: string,
   signs: readonly (Sign | UrgentSign)[],
   concepts: Concepts,
   pack: LanguagePack | null,
-): Chapter {
-  return {
+): () => Chapter {
+  const book = declareBook(name, () =>
+    signs.flatMap(({ says = [], absolute = [] }) => [
+      { patterns: says, concepts },
+      { patterns: absolute, concepts },
+    ]),
+  );
+  return once(() => ({
     readers: signs.map((sign) => ({ sign, flag: 'flag' in sign ? sign.flag : null, pack })),
-    book: new PatternBook(
-      signs.flatMap(({ says = [], absolute = [] }) => [
-        { patterns: says, concepts },
-        { patterns: absolute, concepts },
-      ]),
-    ),
-  };
+    book: book(),
+  }));
 }
 
-const FRENCH_FLAGS = once(() => chapterOf(FRENCH_RED_FLAGS, FRENCH, null));
-const FRENCH_OTHERS = once(() => chapterOf(FRENCH_SIGNS, FRENCH, null));
-const PREOP = once(() => chapterOf(FRENCH_PREOP, FRENCH, null));
-const FIGURE = once(() => new PatternBook([{ patterns: FIGURES, concepts: FRENCH }]));
-const SMALL = once(() => new PatternBook([{ patterns: FRENCH_ANSWERS.small, concepts: FRENCH }]));
-
-type ForeignChapters = { readonly redFlags: Chapter; readonly signs: Chapter };
-
-const FOREIGN_CHAPTERS = new Map<string, ForeignChapters>();
+const FRENCH_FLAGS = declareChapter('fr.flags', FRENCH_RED_FLAGS, FRENCH, null);
+const FRENCH_OTHERS = declareChapter('fr.signs', FRENCH_SIGNS, FRENCH, null);
+const PREOP = declareChapter('fr.preop', FRENCH_PREOP, FRENCH, null);
+const FIGURE = declareBook('fr.figures', () => [{ patterns: FIGURES, concepts: FRENCH }]);
+const SMALL = declareBook('fr.small', () => [{ patterns: FRENCH_ANSWERS.small, concepts: FRENCH }]);
 
 /** Made when a reply first may be in the language. */
-function foreignChapters(pack: LanguagePack): ForeignChapters {
-  const known = FOREIGN_CHAPTERS.get(pack.id);
-  if (known !== undefined) return known;
-  const chapters = {
-    redFlags: chapterOf(pack.redFlags, pack.concepts, pack),
-    signs: chapterOf(pack.signs, pack.concepts, pack),
-  };
-  FOREIGN_CHAPTERS.set(pack.id, chapters);
-  return chapters;
-}
+const FOREIGN_CHAPTERS = new Map(
+  FOREIGN_PACKS.map((pack) => [
+    pack,
+    {
+      redFlags: declareChapter(`${pack.id}.flags`, pack.redFlags, pack.concepts, pack),
+      signs: declareChapter(`${pack.id}.signs`, pack.signs, pack.concepts, pack),
+    },
+  ]),
+);
 
 /** The line with figures of speech blanked out, so that no rule reads them. */
 export function withoutFigures(line: Line): Line {
@@ -186,20 +185,47 @@ export const findSigns = (line: Line, lang?: string): readonly Finding[] =>
 
 function find(
   french: Chapter,
-  which: keyof ForeignChapters,
+  which: 'redFlags' | 'signs',
   line: Line,
   lang: string | undefined,
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  // Danger is looked for in every language; lesser signs where a French patient is not writing French.
-  const spoken =
-    which === 'signs' && lang === 'fr' ? packs.filter((p) => isSpoken(p, line)) : packs;
-  const foreign = spoken.map((pack) => foreignChapters(pack)[which]);
-  return [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
+  // Danger is looked for in every language; lesser signs in those that the reply is written in.
+  const spoken = which === 'redFlags' ? packs : spokenOf(packs, line, lang);
+  const foreign = spoken.flatMap((pack) => FOREIGN_CHAPTERS.get(pack)?.[which]() ?? []);
+  const found = [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
+  return which === 'signs' && isForeign(line, lang) ? found.filter(isOfAnyLanguage) : found;
 }
 
+/** The patient's own where the reply is in it; where a French patient writes, what is not French. */
+function spokenOf(
+  packs: readonly LanguagePack[],
+  line: Line,
+  lang: string | undefined,
+): readonly LanguagePack[] {
+  if (lang === 'fr') return packs.filter((pack) => isSpoken(pack, line));
+  const own = packs.filter((pack) => pack.id === lang && isForeign(line, lang));
+  return own.length > 0 ? own : packs;
+}
+
+/** Words of sickness that languages share; a French "drive", "pan" or "carton" is none of them. */
+const SHARED: ReadonlySet<Topic> = new Set([
+  'bleeding',
+  'nausea',
+  'fever',
+  'urine',
+  'bowel',
+  'skin',
+  'wound',
+  'pain',
+]);
+
+const isOfAnyLanguage = ({ sign }: Finding): boolean =>
+  !sign.id.startsWith('fr.') || SHARED.has(sign.topic);
+
 /** What stands in the way of an operation. */
-export const findPreop = (line: Line): Finding[] => readChapter(PREOP(), line, []);
+export const findPreop = (line: Line, lang?: string): Finding[] =>
+  isForeign(line, lang) ? [] : readChapter(PREOP(), line, []);
 
 function readChapter(
   { readers, book }: Chapter,

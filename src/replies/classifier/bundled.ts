@@ -1,10 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
+import { readShipped } from '../shipped-files.ts';
 import { type LabelledReply, readLabelledReplies } from './labelled-reply.ts';
 import { parseModel, type ReplyModel } from './model.ts';
-
-/** The one place of `src/replies` that reads files: those of `resources/replies/`. */
 
 let kept: ReplyModel | null = null;
 
@@ -24,16 +21,8 @@ export const bundledSafety = (): LabelledReply[] =>
 
 function read(name: string): Buffer {
   try {
-    return readFileSync(join(folder(), name));
+    return readShipped(name);
   } catch (cause) {
     throw new AppError('replies/model-missing', { cause, detail: `resources/replies/${name}` });
-  }
-}
-
-/** Sources and the packaged program stand at different depths above the same folder. */
-function folder(): string {
-  for (let from = import.meta.dirname; ; from = dirname(from)) {
-    const found = join(from, 'resources', 'replies');
-    if (existsSync(found) || from === dirname(from)) return found;
   }
 }

@@ -1,8 +1,9 @@
 import { conceptsOf } from '../frames.ts';
 import { DENY } from '../lexicon/french-polarity.ts';
-import type { Line } from '../normalise.ts';
-import type { QuestionReading } from '../question-reading.ts';
 import type { Question } from '../types.ts';
+import type { Evidence } from './evidence.ts';
+import { hashText } from './hash.ts';
+import { addShape } from './shape.ts';
 
 /** Buckets of the hash. Fewer: more words share a weight. More: a larger model, slower to load. */
 export const BUCKETS = 2 ** 16;
@@ -38,13 +39,6 @@ function add(hash: number, word: number): void {
   size += 1;
 }
 
-/** FNV-1a, continued from `hash`. */
-function hashText(text: string, hash: number): number {
-  let h = hash;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}
-
 /** FNV's low bits are weak: mixed before they are cut. */
 function finish(hash: number): number {
   let h = hash ^ (hash >>> 15);
@@ -64,14 +58,12 @@ const DENIED = 0x5bd1e995;
 
 /**
  * Hashed words, pairs of words, parts of words (3 to 5 letters) and what the words stand for, the
- * ones after a denial marked as such, with the question's kind, polarity and topics. Two calls share their memory: the result
+ * ones after a denial marked as such, with the question's kind, polarity and topics; then what the
+ * rules found, and the shape of the sentence around it. Two calls share their memory: the result
  * is valid until the next one.
  */
-export function featuresOf(
-  line: Line,
-  question: Question | null,
-  asked: QuestionReading | null,
-): Features {
+export function featuresOf(evidence: Evidence): Features {
+  const { line, question, asked } = evidence;
   size = 0;
   round += 1;
   const count = Math.min(line.words.length, MOST_WORDS);
@@ -102,6 +94,8 @@ export function featuresOf(
     beforeLast = before;
     before = word;
   }
+  for (const fact of evidence.facts) add(fact, -1);
+  addShape(evidence, above, context, add);
   return { buckets: buckets.subarray(0, size), words: words.subarray(0, size) };
 }
 

@@ -41,8 +41,13 @@ describe('a reply model as bytes', () => {
     expect(codeOf(new TextEncoder().encode('{"version":"x"}\n'))).toBe('replies/model-invalid');
   });
 
+  it('is refused when an earlier program wrote it, whose features were others', () => {
+    const header = new TextEncoder().encode('VIGIE-REPLIES\n{"format":1}\n');
+    expect(codeOf(header)).toBe('replies/model-invalid');
+  });
+
   it('is named as newer when a later program wrote it', () => {
-    const header = new TextEncoder().encode('VIGIE-REPLIES\n{"format":2}\n');
+    const header = new TextEncoder().encode('VIGIE-REPLIES\n{"format":3}\n');
     expect(codeOf(header)).toBe('replies/model-newer');
   });
 });

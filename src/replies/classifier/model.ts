@@ -46,7 +46,8 @@ export function compact(weights: Float32Array): { weights: Int8Array; step: numb
 }
 
 const MAGIC = 'VIGIE-REPLIES\n';
-const FORMAT = 1;
+/** 2: the classifier weighs what the rules found as well; weights of format 1 mean other things. */
+const FORMAT = 2;
 
 type Header = {
   readonly format: number;
@@ -58,7 +59,9 @@ type Header = {
 
 /** The version of weights and thresholds: a digest, so that it needs no counter and no clock. */
 export const versionOf = (parts: Omit<ReplyModel, 'version'>): string =>
-  `model-${checksumOf(weightsOf(parts), textOf(parts)).toString(16).padStart(8, '0')}`;
+  named(checksumOf(weightsOf(parts), textOf(parts)));
+
+const named = (checksum: number): string => `model-${checksum.toString(16).padStart(8, '0')}`;
 
 const textOf = ({ heads, thresholds }: Omit<ReplyModel, 'version'>): string =>
   JSON.stringify([
@@ -78,12 +81,12 @@ function weightsOf({ heads }: Omit<ReplyModel, 'version'>): Uint8Array {
   return bytes;
 }
 
+/** `bytes` begin at a multiple of four in their buffer, and are a multiple of four. */
 function checksumOf(bytes: Uint8Array, text: string): number {
   let hash = 0x811c9dc5;
-  // By index: an iterator takes five times as long before it is compiled, at every start.
-  for (let i = 0; i < bytes.length; i++) {
-    hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
-  }
+  // Four at a time, by index: at every start this runs before it is compiled.
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] as number), 0x01000193);
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 }
@@ -114,22 +117,21 @@ export function parseModel(bytes: Uint8Array): ReplyModel {
   const end = bytes.indexOf(10, MAGIC.length);
   if (magic !== MAGIC || end === -1) throw new AppError('replies/model-invalid');
   const header = headerOf(new TextDecoder().decode(bytes.subarray(MAGIC.length, end)));
-  const weights = bytes.subarray(end + 1);
+  // A copy: the weights must not hold the whole file, nor change with it.
+  const weights = new Uint8Array(bytes.subarray(end + 1));
   if (weights.length !== HEADS.length * BUCKETS) throw new AppError('replies/model-invalid');
   const heads = Object.fromEntries(
     HEADS.map((name, i) => {
       const own = header.heads[i];
       if (own === undefined) throw new AppError('replies/model-invalid');
       const at = weights.byteOffset + i * BUCKETS;
-      // A copy: the weights must not hold the whole file, nor change with it.
-      return [name, { ...own, weights: new Int8Array(weights.buffer, at, BUCKETS).slice() }];
+      return [name, { ...own, weights: new Int8Array(weights.buffer, at, BUCKETS) }];
     }),
   ) as Record<HeadName, Head>;
   const parts = { heads, thresholds: header.thresholds };
-  if (checksumOf(weights, textOf(parts)) !== header.checksum) {
-    throw new AppError('replies/model-invalid');
-  }
-  return { version: versionOf(parts), ...parts };
+  const checksum = checksumOf(weights, textOf(parts));
+  if (checksum !== header.checksum) throw new AppError('replies/model-invalid');
+  return { version: named(checksum), ...parts };
 }
 
 function headerOf(json: string): Header {
@@ -143,6 +145,7 @@ function headerOf(json: string): Header {
     throw new AppError('replies/model-invalid');
   }
   if (header.format > FORMAT) throw new AppError('replies/model-newer');
+  if (header.format < FORMAT) throw new AppError('replies/model-invalid');
   const { heads, thresholds } = header;
   const sound =
     header.buckets === BUCKETS &&

@@ -1,19 +1,13 @@
-import type { Line } from '../normalise.ts';
-import type { QuestionReading } from '../question-reading.ts';
-import type { Question, Span } from '../types.ts';
+import type { Span } from '../types.ts';
+import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features.ts';
 import { type HeadName, probabilityOf, type ReplyModel } from './model.ts';
 
 /** How likely a reply is to be a danger, between 0 and 1, as far as the examples go. */
 export type Opinion = { readonly urgent: number; readonly danger: number };
 
-export function opinionOf(
-  model: ReplyModel,
-  line: Line,
-  question: Question | null,
-  asked: QuestionReading | null,
-): Opinion {
-  const { buckets } = featuresOf(line, question, asked);
+export function opinionOf(model: ReplyModel, evidence: Evidence): Opinion {
+  const { buckets } = featuresOf(evidence);
   return {
     urgent: probabilityOf(model.heads.urgent, buckets),
     danger: probabilityOf(model.heads.danger, buckets),
@@ -21,15 +15,10 @@ export function opinionOf(
 }
 
 /** The words that weighed most towards the class: at most four in a row. */
-export function weightiestWords(
-  model: ReplyModel,
-  name: HeadName,
-  line: Line,
-  question: Question | null,
-  asked: QuestionReading | null,
-): Span {
+export function weightiestWords(model: ReplyModel, name: HeadName, evidence: Evidence): Span {
   const { weights } = model.heads[name];
-  const { buckets, words } = featuresOf(line, question, asked);
+  const { line } = evidence;
+  const { buckets, words } = featuresOf(evidence);
   const sums = line.words.map(() => 0);
   words.forEach((word, i) => {
     if (word >= 0) sums[word] = (sums[word] ?? 0) + (weights[buckets[i] as number] as number);

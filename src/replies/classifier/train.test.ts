@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allIndexes } from '../book-index.ts';
+import { readShipped } from '../shipped-files.ts';
 import { MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
+import { evaluate } from './evaluate.ts';
 import type { LabelledReply } from './labelled-reply.ts';
 import { serialiseModel } from './model.ts';
 import { trainModel } from './train.ts';
@@ -38,12 +40,12 @@ describe('training', () => {
   });
 
   it('makes the shipped files again, to the byte', { timeout: 60_000 }, () => {
+    expect(allIndexes()).toBe(readShipped('books.txt').toString('utf8'));
     const training = trainingReplies();
     expect(training).toEqual(bundledTraining());
     expect(safetyReplies()).toEqual(bundledSafety());
-    const shipped = readFileSync(new URL('../../../resources/replies/model.bin', import.meta.url));
     const bytes = serialiseModel(trainModel(training, { seed: MODEL_SEED }));
-    expect(shipped.equals(bytes)).toBe(true);
+    expect(readShipped('model.bin').equals(bytes)).toBe(true);
   });
 });
 
@@ -53,6 +55,11 @@ describe('the safety set', () => {
     expect(bundledSafety().filter(({ text }) => trained.has(wordsOf(text)))).toEqual([]);
     const ids = new Set(bundledTraining().map(({ id }) => id.split('~')[0]));
     expect(bundledSafety().filter(({ id }) => ids.has(id))).toEqual([]);
+  });
+
+  it('H29: is read without missing a danger: no candidate may miss one (the gate)', () => {
+    const { urgentReadAsFine, worryingReadAsFine } = evaluate(bundledSafety(), bundledModel());
+    expect([urgentReadAsFine.count, worryingReadAsFine.count]).toEqual([0, 0]);
   });
 
   it('H29: holds dangers of every kind of question that has them', () => {

@@ -1,9 +1,9 @@
-import { normalise } from '../normalise.ts';
-import { readQuestion } from '../question-reading.ts';
-import { withoutFigures } from '../signs.ts';
+import { readReply } from '../reading.ts';
 import type { Outcome } from '../types.ts';
 import { calibrate, calibrated } from './calibrate.ts';
+import { evidenceOf, wordsOnly } from './evidence.ts';
 import { BUCKETS, featuresOf } from './features.ts';
+import { hashText } from './hash.ts';
 import { type LabelledReply, questionOf } from './labelled-reply.ts';
 import { fitLinear, type Sample, scoreOf, seededRandom } from './logistic.ts';
 import {
@@ -53,12 +53,29 @@ export function trainModel(
   return { version: versionOf(parts), ...parts };
 }
 
+/** Candidates are trained several times on the same examples: they are read once. */
+const SAMPLES = new WeakMap<LabelledReply, Sample>();
+
 function sampleOf(example: LabelledReply): Sample {
-  const question = questionOf(example);
-  const line = withoutFigures(normalise(example.text));
-  const { buckets } = featuresOf(line, question, readQuestion(question));
+  const known = SAMPLES.get(example);
+  if (known !== undefined) return known;
+  const sample = readSample(example);
+  SAMPLES.set(example, sample);
+  return sample;
+}
+
+function readSample(example: LabelledReply): Sample {
+  const evidence = evidenceOf(readReply(example.text, questionOf(example)));
+  const { buckets } = featuresOf(isWordsOnly(example) ? wordsOnly(evidence) : evidence);
   return { buckets: buckets.slice(), weight: 1 };
 }
+
+/**
+ * The rules were written with many of the examples in view, and are right about them: one in so
+ * many teaches the words alone, so that the classifier does not simply repeat the rules.
+ */
+const WORDS_ONLY = 3;
+const isWordsOnly = ({ id }: LabelledReply): boolean => hashText(id, 7) % WORDS_ONLY === 0;
 
 const isDanger = ({ expect }: LabelledReply): boolean =>
   expect.outcome === 'urgent' || expect.outcome === 'worrying';
@@ -122,7 +139,7 @@ const SPARED: Thresholds = {
   urgent: 0.994,
   graver: 0.99,
   danger: 0.991,
-  doubt: 0.97,
+  doubt: 0.95,
   unread: 0.985,
 };
 /** Labels that are wrong must not push the classifier to silence, nor to cry at everything. */

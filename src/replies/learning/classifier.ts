@@ -1,9 +1,8 @@
 import { analyse } from '../analyse.ts';
+import { evidenceOf } from '../classifier/evidence.ts';
 import { type ReplyModel, serialiseModel, trainModel } from '../classifier/index.ts';
 import { opinionOf } from '../classifier/opinion.ts';
-import { normalise } from '../normalise.ts';
-import { readQuestion } from '../question-reading.ts';
-import { withoutFigures } from '../signs.ts';
+import { readReply } from '../reading.ts';
 import type { Analysis, Question } from '../types.ts';
 import type { Classifier } from './train.ts';
 
@@ -18,8 +17,7 @@ export const ourClassifier: Classifier<ReplyModel> = {
   serialise: serialiseModel,
   read: (text, question, model) => analyse(text, question, model).outcome,
   sees: (text, question, model) => {
-    const line = withoutFigures(normalise(text));
-    const { urgent, danger } = opinionOf(model, line, question, readQuestion(question));
+    const { urgent, danger } = opinionOf(model, evidenceOf(readReply(text, question)));
     const { thresholds } = model;
     return urgent >= thresholds.urgent || danger >= Math.min(thresholds.danger, thresholds.doubt);
   },

@@ -19,9 +19,9 @@ export type GateVerdict =
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 /**
- * Whether a candidate may be tried in shadow: it misses no danger of the safety set (`missed`: those
- * that the model in use sees; what neither sees is the rules' to learn, and stands in the figures),
- * and is no worse than the model in use (H29). Dangers are compared strictly, set by set; what only costs a reading
+ * Whether a candidate may be tried in shadow: it misses no danger of the safety set (`missed`), be
+ * it one that the model in use misses too, and is no worse than the model in use (H29). The bundled
+ * model misses none, and a test holds it to that. Dangers are compared strictly, set by set; what only costs a reading
  * or a call, over both sets together, beyond what chance does. What follows is a person's to decide.
  */
 export function mayBeTried(

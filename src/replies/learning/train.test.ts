@@ -65,10 +65,7 @@ describe('trainCandidate', () => {
     expect(made.map(({ seed }) => seed)).toEqual([7, 8, 8, 8, 8]);
   });
 
-  it('H29: refuses what forgets a danger with every seed, and says which', () => {
-    const { trained } = run((_, text) => text === 'ça coule');
-    // The model in use forgets it too, by this reading: nothing is newly lost.
-    expect(trained.verdict.kind).toBe('may-try');
+  it('H29: refuses what misses a danger with every seed, and says which', () => {
     const lost = run((seed, text) => seed !== 0 && text === 'ça coule').trained;
     expect(lost.verdict).toMatchObject({
       kind: 'refused',
@@ -78,6 +75,17 @@ describe('trainCandidate', () => {
       ],
     });
     expect(made.map(({ seed }) => seed)).toEqual([7, 8, 9, 7, 7, 7]);
+  });
+
+  it('H29: refuses it as well where the model in use misses that danger too', () => {
+    const { trained } = run((_, text) => text === 'ça coule');
+    expect(trained.compared.inUse.safety.dangersMissed).toBe(1);
+    expect(trained.verdict).toEqual({
+      kind: 'refused',
+      reasons: [
+        'Il ne voit pas un danger du jeu de sécurité : « ça coule » est lue « satisfaisante ».',
+      ],
+    });
   });
 
   it('tells how far it is, never backwards, and ends at the end', () => {

@@ -65,12 +65,10 @@ export function trainCandidate<Model>(
   });
 
   const used = measure(safety, reader(inUse));
-  const missedByBoth = new Set(used.missed.map(({ id }) => id));
   const everything = [...bundled, ...labels];
   const attempt = (itsSeed: number, begin: number) => {
     const model = train(everything, itsSeed, begin);
-    const { figures, missed: all } = measure(safety, reader(model));
-    const missed = all.filter(({ id }) => !missedByBoth.has(id));
+    const { figures, missed } = measure(safety, reader(model));
     const alone: Compared = {
       candidate: { safety: figures, labels: noFigures },
       inUse: { safety: used.figures, labels: noFigures },

@@ -160,7 +160,7 @@ export const ENGLISH: LanguagePack = {
     },
     general: {
       says: [
-        'worse|worsening|terribl*|awful*|horribl*|bad|badly|sick|ill|unwell|problem*|issue*|wrong|weird|strange|concern*|emergency|help|not well|poorly',
+        '(tube|catheter|drain|pump|bag) (is |was |has |got )*(blocked|empty|leaking|out|off|broken|stuck)|nothing in the (bag|drain|bottle)|worse|worsening|terribl*|awful*|horribl*|bad|badly|sick|ill|unwell|problem*|issue*|wrong|weird|strange|concern*|emergency|help|not well|poorly',
       ],
       absolute: [
         '(@not|isn t|no|never) .. (good|well|ok|okay|fine|great|right|better|normal)|not really|hardly|rough',
@@ -169,7 +169,7 @@ export const ENGLISH: LanguagePack = {
   }),
   denyBefore:
     'no|not|without|never|none|don t|doesn t|didn t|isn t|haven t|hasn t|nor|zero|stopped|any|neither|wasn t|aren t',
-  denyAfter: 'no|none|stopped|gone|nothing|free',
+  denyAfter: 'no(?= (?:[.,?&]|$))|none|stopped|gone|nothing|free',
   yes: [
     'yes|yeah|yep|yup|sure|of course|correct|absolutely|definitely|confirmed|i confirm|i (will|ll) be there|i (will|ll) come|ok|okay|done|i (do|am|have|did)(?= (,|\\.|$))|affirmative|will do|see you',
   ],

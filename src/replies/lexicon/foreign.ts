@@ -17,7 +17,10 @@ export const FOREIGN_PACKS: readonly LanguagePack[] = [
 ];
 
 const words = (patterns: readonly string[]): string[] =>
-  patterns.flatMap((pattern) => pattern.split(/[^\p{L}\d]+/u)).filter((word) => word.length >= 2);
+  patterns
+    .join(' ')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length >= 2);
 
 /** Every word of the other languages: never "corrected" to a French one. */
 export const FOREIGN_KNOWN: ReadonlySet<string> = new Set(

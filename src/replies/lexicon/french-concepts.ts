@@ -25,7 +25,7 @@ export const FRENCH: Concepts = {
   face: 'visage|figure|face|levres?|langue|gorge|cou|bouche|tete|traits',
   legs: 'jambe|cuisse|guibole|guibolle|gambette|patte',
   fingers:
-    'doigts?|orteils?|ongles?|phalanges?|bouts? (de|des) (mes |ses )?(doigts?|orteils?)|extremites?|main|mains|pied|pieds',
+    'doigts?|orteils?|pulpes?|ongles?|phalanges?|bouts? (de|des) (mes |ses )?(doigts?|orteils?)|extremites?|main|mains|pied|pieds',
   cold: 'bleu*|blanc*|blanch*|glac*|gele*|violet*|violac*|livide*|noirs?|noires?|marbr*|cyanos*|froids?|froides?|grisatre*|gris|pales?|decolor*|blafard*|exsangue*',
   pills:
     'cachets?|comprimes?|gelules?|pilules?|doliprane*|paracetamol|tramadol|morphine|somniferes?|medicament*|antidouleurs?|anxiolytique*|xanax|lexomil|ibuprofene|codeine|opium|lamaline|ixprim|izalgi|acupan|antalgique*|lovenox|bactrim|augmentin|amoxicilline|xarelto|eliquis|kardegic|plavix|ketoprofene|profenid|topalgic|efferalgan|dafalgan|seresta|stilnox',

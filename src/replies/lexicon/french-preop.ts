@@ -8,7 +8,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     detail: 'n’est pas à jeun',
     says: [
       '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|(il|elle|a|bebe) tete|tetee|biberon*|bouffe*)',
-      '(cafe|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|(?<!dernier )repas(?! (?:hier|leger|a (?:19|20|21)))|lait|miel|petit noir|expresso|espresso|capuccino|taffes?|tafs?|bouffees?|clementine*|mandarine*|kiwi*|raisin*|madeleine*|pastille*|amande*|carre de chocolat)',
+      '(cafe|coffee|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|(?<!dernier )repas(?! (?:hier|leger|a (?:19|20|21)))|lait|miel|petit noir|expresso|espresso|capuccino|taffes?|tafs?|bouffees?|clementine*|mandarine*|kiwi*|raisin*|madeleine*|pastille*|amande*|carre de chocolat)',
       'bu|bois|boit|clope*|cigarette*|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
     ],
     absolute: [
@@ -31,7 +31,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'malade avant l’opération',
     says: [
-      'covid|grippe*|rhume|bronch*|angine*|gastro*|toux|touss*|sinusit*|rhino*|otite*|pneumon*|mal de gorge|maux de gorge|malade*|infection*|nez (pris|bouche|qui coule)|enrhum*|enceinte|cystite|abces|zona|herpes|varicelle|ganglion*|positif|positive|crevasse|plaie|fract*|diarrh*|hospitalis*|urgences|tomb* malade|etat grippal|conjonctivite|carie|bouton de fievre|laryngite|asthme|crise',
+      '(une|la|grosse|bonne|sacree) creve|covid|grippe*|rhume|bronch*|angine*|gastro*|toux|touss*|sinusit*|rhino*|otite*|pneumon*|mal de gorge|maux de gorge|malade*|infection*|nez (pris|bouche|qui coule)|enrhum*|enceinte|cystite|abces|zona|herpes|varicelle|ganglion*|positif|positive|crevasse|plaie|fract*|diarrh*|hospitalis*|urgences|tomb* malade|etat grippal|conjonctivite|carie|bouton de fievre|laryngite|asthme|crise',
     ],
   },
   {

@@ -87,7 +87,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'breathing',
     detail: 'difficulté à respirer',
     says: [
-      '(siffle*|rale*|crepite*|gargouille*) comme|siffle* .. (bouilloire|locomotive|train|cocotte)',
+      '(souffle|haleine) (est |reste |devient |un peu |un brin |tres |assez |toujours |plus |de plus en plus |bien )*(courte?|raccourcit|rauque et court)|respir* (fait|font) .. bruit|(siffle*|rale*|crepite*|gargouille*) comme|siffle* .. (bouilloire|locomotive|train|cocotte)',
       '@difficulte .. (trouver|prendre|avoir|chercher|reprendre|capter|happer) .. (air|souffle|respiration|haleine)',
       '(tire*|creuse*) ... cotes ... respir*|(respir*) ... (creuse*|cotes|rentre*)|(ventre|thorax|cou|cotes) .. (se )?creus* ... (respir*|chaque)',
       '(marches?|pas|metres|etages?|escaliers?|mots?|phrases?) (et|,) (je suis|il est|elle est|c est|me voila) .. (a bout|morte?|hs|mourant*|cuite?|sans souffle|a plat|au bout de)',
@@ -146,7 +146,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'consciousness',
     detail: 'perte de connaissance ou convulsions',
     says: [
-      '(plus personne|plus rien|le noir) (, )?(reveille*|reveillee|je me suis reveille*)|(il|elle|papa|maman|mari|femme|fils|fille) est (par terre|au sol|etendue?|allongee? par terre)(?! (a|en) (jouer|train|riant|faire))|pouf .. (personne|rien|noir)',
+      '(tombe|tombee|tomber) en (faiblesse|syncope|pamoison)|absences? (de|d) (quelques|qq|deux|trois|dix|\\d+) (secondes?|minutes?|instants?)|petit trou noir|trou noir (de|pendant) .. (secondes?|minutes?|instants?)|(souvient|souvenait|rappelle|rappelait|souviens|rappelle) (pas|plus) (d |de |du tout |d y )*(etre |avoir )?(tomb*|chut*|sa chute|ma chute|la chute)|(plus personne|plus rien|le noir) (, )?(reveille*|reveillee|je me suis reveille*)|(il|elle|papa|maman|mari|femme|fils|fille) est (par terre|au sol|etendue?|allongee? par terre)(?! (a|en) (jouer|train|riant|faire))|pouf .. (personne|rien|noir)',
       '(re)?(viens|vient|venir|venu|venue|vienne|reviens|revenir|revienne|reveni) a (moi|lui|elle)(?! (l esprit|en))|me (suis )?(sens|senti|sentie|sentais) partir|(impression|sensation) .. partir(?! (en|a|de|du|pour|dans))',
       '(viens|vient|venons) de (m |s |me |se )?(ecrouler|effondrer|evanouir|affaisser)|(raidi*|raidir|raide) ... trembl*|trembl* .. (quatre membres|tout le corps|tous ses membres)|quatre membres ... (trembl*|secou*|raid*)',
       '(souviens|rappelle|souvenir) (plus |pas |que |du |de |d ).. (couloir|carrelage|sol|canape|lit|cuisine|pompiers|chute) ... (puis|apres|ensuite|reveil*)',
@@ -202,6 +202,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'leg',
     detail: 'mollet douloureux ou jambe gonflée',
     says: [
+      '(fait|faisait|pese) le double de ((sa|ca) (jumelle|voisine|soeur jumelle)|l autre (jambe|cuisse|mollet|cheville))',
       '(bottes?|chaussures?|jean|pantalon|chaussettes?|bas|basket*) ... (ferme|rentre|passe|enfile*|monte|met) (plus|pas) ... (seul* cote|un cote|une seule|seule jambe|ce cote|cote (droit|gauche|opere))',
       '(seul* cote|un cote|une seule jambe|seule jambe) ... (enfl*|gonfl*|gross*|dur|dure|lourd*)(?! (du|de la) (visage|bouche))|poteau .. (gauche|droite?)|jambe* ... (poteau|poutre|tronc|bûche|buche)',
       '(gras|derriere|arriere) (de |du )?(la |le |ma |sa |mon )?(jambe|mollet|genou) ... (, )?(c est |il est )?.. (dur|dure|chaud|chaude|rouge|gonfl*|douloureu*|@mal)|(@mal|crampe*|tire*|boule|corde*|cordon*) ... (gras|derriere|arriere) (de |du )?(la |le |ma |sa )?(jambe|mollet)',
@@ -342,7 +343,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     detail: 'idées suicidaires',
     says: [
       '(ecrit*|laisse*|prepare*) .. lettre .. (d adieu|(a|pour) (mes|mon|ma|les) (enfants?|fils|filles?|famille|femme|mari|parents|proches))',
-      'dormir pour (de bon|toujours|ne plus)',
+      '(que )?(ca|tout) (ca )?(s )?arrete pour (de bon|toujours)|dites (leur|lui|a|aux) .. (que )?(je )?(l|les) aime|dormir pour (de bon|toujours|ne plus)',
       '(mieux|rejoindre|rejoins|retrouver|place) ... (cimetiere|au ciel|la haut|six pieds sous terre|tombe)|(fenetre|balcon|pont|rails?|toit|falaise|riviere|vide) .. (me |m )?(fait de l oeil|appelle|attire|tente|tend les bras)|(regarde*|fixe*) (la|le|les) (fenetre|balcon|pont|rails?|vide) ... (longtemps|etage|heures)|(si j avais|il me faudrait|manque que) (une|un|l) (arme|fusil|pistolet|corde|carabine)|(que|pour que) tout s arrete( (pour|a) (toujours|jamais))?|(dit|disant|fait mes) (au revoir|adieux?) (a|aux) (mes|ma|mon|tout)|affaires? en ordre|papiers en ordre|(vois|voit) (pas|plus) d issue',
       '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',
       '(prepar*|compte*|mis de cote|stock*|reuni*|aligne*) .. (les |mes |tous les |tous mes |assez de )@pills (qu il faut|pour (en finir|partir|ce soir|mourir|dormir)|necessaires?)|@pills (qu il faut|pour (partir|en finir|toujours))',

@@ -90,7 +90,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vomissements ou nausées',
     says: [
       'tripes et boyaux|(repas|diner|dejeuner|soupe|compote|biberon|cachet*|medicament*) .. (ressorti*|remonte*|revenue?s?|rejetee?s?)|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
-      'arret* (pas|plus) de rendre|gastro|vomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|(?<=(?:des|de|les|mes|d) )haut les coeurs|hauts le coeur',
+      'arret* (pas|plus) de rendre|gastro|vomi*|revomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|(?<=(?:des|de|les|mes|d) )haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
       'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
@@ -141,7 +141,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
     ],
     absolute: [
-      '(fait|faire) pipi (qu )?(une seule|1 seule|une|1|seulement une) fois|(pas|plus) (fait )?(un seul )?pipi',
+      '(fait|faire) pipi (qu )?(une seule|1 seule|une|1|seulement une) fois|(pas|plus) (fait )?(un |le moindre |un seul )?pipi',
       '@arrivePas ... (urin*|faire pipi|pisser|pipi|vider ma vessie|vidanger|vider|le faire|a faire)',
       '(pas|plus|rien|jamais|aucune*|ni|zero) (encore |pu |reussi |fait |une seule |d |de |eu |toujours |a |goutte )*(urin*|pipi|pisse*|miction|goutte)',
       '(urine|pisse) (pas|plus|toujours pas|rien)|(sort|vient) (pas|plus|rien|toujours pas)|(urine|pipi) .. coule (pas|plus|rien)|rien .. (sort|vient)|(ca|pipi) (veut pas|ne veut pas|veut) .. (sortir|venir)|envie ... (sort|vient|rien)|(pousse*|force*) ... (rien|goutte*)',
@@ -180,7 +180,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'device',
     detail: 'drain, sonde, pompe ou cathéter en panne',
     says: [
-      '(drain|poche|bocal|redon|sonde) ... (plein|pleine|ras bord|sature*)|aspire (plus|pas)',
+      '(redon|drain|sonde|catheter|pompe) ... (desadapt*|desamorc*)|(perdu|plus|pas) (le |de )?vide|vide (est )?perdu|(drain|poche|bocal|redon|sonde) ... (plein|pleine|ras bord|sature*)|aspire (plus|pas)',
       '(drain|sonde*|redon|pompe*|catheter*|perfusion*|perf|poche*|tuyau*|infuseur|diffuseur|picc|picline|port a cath|tubulure|aiguille|midline|biberon|bouteille|attelle|platre|resine|pocket) ... (bouch*|bloqu*|arrach*|sorti*|tomb*|deboit*|fuit|fuite*|fui*|vide*|deconnect*|debranch*|sonne*|bip*|alarme*|panne|clignot*|pete*|cass*|pli*|defaillan*|deplac*|parti*|enlev*|arret*|plein*|defait*|serre*|bizarre|deborde*|decroch*|glisse*|coule*|marche plus|fendu*|fissure*|trop serre|coupe*|blesse*|frotte*|rentre dans|fele*|ramolli*)',
       '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
     ],
@@ -259,7 +259,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vision qui baisse ou œil douloureux',
     says: [
       '(paupieres?|yeux|oeil|cils) ... coll*',
-      '(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule|coulent|coulait|gonfl*|ferme*|opaque*|sombre|halos?)',
+      '(vois|voit) (tout |toujours |un peu |de plus en plus )*(gris|noir|jaune|trouble|brumeux)|(vision|vue|vois|voit|oeil|yeux) ... (flou*|troubl*|baiss*|double*|brouill*|moins bien|voile*|mal|diminu*|deform*|brouillard*|embu*|degrad*|eclair*|mouche*|flash*|colle*|pus|rouge*|larmoi*|chassie*|pique*|brul*|coule|coulent|coulait|gonfl*|ferme*|opaque*|sombre|halos?)',
       '(baisse|perte|trouble*) (de (la )?|du )?(vue|vision)|(de plus en plus|tres|assez) trouble',
       'flou*|brouill*|(voile|mouches?|eclairs?|flash*|taches? noires?|points? noirs?|brouillard|corps flottants?) .. (devant|dans|de lumiere|sur|qui)|mouches? volantes?|voit double|photophob*|larmoi*',
     ],
@@ -272,16 +272,23 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'mind',
     detail: 'angoisse ou tristesse intense',
     says: [
-      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|inquiet*|inquiet|stress*|anxieu*|flipp*|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|peur|larmes',
+      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|larmes|moral* (je )?(coule|sombre|plonge)|(arrete pas|sans arret|cesse pas) (de )?pleurer|peur de (mourir|crever|y passer)',
     ],
     absolute: ['moral .. (pas|plus)|pas .. moral|en peux plus|en peut plus'],
+  },
+  {
+    id: 'fr.worry',
+    topic: 'mind',
+    detail: 'inquiétude',
+    softens: true,
+    says: ['inquiet*|inquiet|stress*|anxieu*|flipp*|peur|trac|apprehen*'],
   },
   {
     id: 'fr.eating',
     topic: 'eating',
     detail: 'ne mange ou ne boit plus',
     says: [
-      'refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|bois|boit|boire|boivent|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
+      '(repouss*|boud*|recrach*) .. (eau|biberon|tout|sein|tetine|nourriture|compote|puree|verre|assiette|repas|lait|cuillere)|couches? (est |reste |toujours )?seches?|refuse*|deshydrat*|fausse* route|@difficulte .. (a |pour )?(avaler|manger|boire|deglutir)|avale* (mal|difficile*|difficilement)|(mang*|bois|boit|boire|boivent|aval*|alimente*) .. (mal|difficile*|difficilement|peu)',
     ],
     absolute: [
       'plus faim( du tout)?|je cale|(une|deux|trois) (gorgees?|bouchees?|cuilleres?|cuillerees?) et (je|puis|c est|plus|stop)',

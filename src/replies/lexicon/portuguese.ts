@@ -152,7 +152,7 @@ export const PORTUGUESE: LanguagePack = {
     },
   }),
   denyBefore: 'nao|sem|nenhum|nenhuma|nunca|nada de|nem|ja nao|deixou de|parou de|zero|ha',
-  denyAfter: 'nao|nenhuma?|nada|zero|parou|passou',
+  denyAfter: 'nao(?= (?:[.,?&]|$))|nenhuma?|nada|zero|parou|passou',
   yes: [
     'sim|claro|com certeza|de acordo|confirmo|confirmado|certo|ta bom|esta bem|entendido|estarei la|combinado|feito|isso|pois',
   ],

@@ -154,7 +154,8 @@ export const SPANISH: LanguagePack = {
   }),
   denyBefore:
     'no|sin|ningun|ninguna|nunca|nada de|ni|ya no|tampoco|dejo de|dejado de|paro de|parado de|cero|hay',
-  denyAfter: 'no|ninguna?|nada|cero|ya paro|desaparecio',
+  denyAfter:
+    'no(?= (?:[.,?&]|$))|ninguna?|nada|cero|(?:ya )?paro|ceso|se detuvo|se fue|desaparecio',
   yes: [
     'claro|vale|por supuesto|correcto|de acuerdo|confirmo|confirmado|asi es|sin falta|desde luego|entendido|alli estare|ahi estare|bueno|listo|hecho',
   ],

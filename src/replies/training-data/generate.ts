@@ -1,9 +1,10 @@
 /**
- * Writes `resources/replies/training.jsonl` and `safety.jsonl` from the corpus and the families of
- * this folder, then trains `model.bin`: `node src/replies/training-data/generate.ts`. The same
+ * Writes `resources/replies/books.txt` from the lexicons, `training.jsonl` and `safety.jsonl` from
+ * the corpus and the families of this folder, then trains `model.bin`: `node src/replies/training-data/generate.ts`. The same
  * sources give the same bytes.
  */
 import { writeFileSync } from 'node:fs';
+import { allIndexes } from '../book-index.ts';
 import type { LabelledReply } from '../classifier/labelled-reply.ts';
 import { serialiseModel } from '../classifier/model.ts';
 import { trainModel } from '../classifier/train.ts';
@@ -14,6 +15,7 @@ const write = (name: string, content: string | Uint8Array): void =>
 const linesOf = (replies: readonly LabelledReply[]): string =>
   replies.map((reply) => `${JSON.stringify(reply)}\n`).join('');
 
+write('books.txt', allIndexes());
 const training = trainingReplies();
 write('training.jsonl', linesOf(training));
 write('safety.jsonl', linesOf(safetyReplies()));

@@ -1,0 +1,119 @@
+import { type Line, lineOf } from '../normalise.ts';
+import type { QuestionReading } from '../question-reading.ts';
+import type { Reading } from '../reading.ts';
+import { type Finding, familyOf } from '../signs.ts';
+import type { Question } from '../types.ts';
+import { hashText } from './hash.ts';
+
+/** What a word is to the rules. Signs keep their mark wherever a sentence is about another's. */
+export const MARK = {
+  nothing: 0,
+  good: 1,
+  yes: 2,
+  no: 3,
+  /** A lesser sign, or a red flag, that the rules hold to be denied, over, small or another's. */
+  quietSign: 4,
+  quietFlag: 5,
+  sign: 6,
+  flag: 7,
+} as const;
+
+/** What the classifier weighs: the words, their question, and what the rules found in them. */
+export type Evidence = {
+  readonly line: Line;
+  readonly question: Question | null;
+  readonly asked: QuestionReading | null;
+  /** One of `MARK` for each word. */
+  readonly marks: Uint8Array;
+  /** Hashes of what the rules found as a whole. */
+  readonly facts: readonly number[];
+};
+
+export const evidenceOf = (reading: Reading): Evidence => ({
+  line: withoutElsewhere(reading),
+  question: reading.question,
+  asked: reading.asked,
+  marks: marksOf(reading),
+  facts: factsOf(reading),
+});
+
+/** Words of the reply in which no rule found anything. */
+export const evidenceOfPart = (line: Line, { question, asked }: Reading): Evidence =>
+  wordsOnly({ line, question, asked });
+
+/** The same without what the rules found. */
+export const wordsOnly = ({
+  line,
+  question,
+  asked,
+}: Pick<Evidence, 'line' | 'question' | 'asked'>): Evidence => ({
+  line,
+  question,
+  asked,
+  marks: new Uint8Array(line.words.length),
+  facts: [],
+});
+
+/** The line without the signs that are somebody else's: its words weigh nothing. */
+function withoutElsewhere({ line, elsewhere }: Reading): Line {
+  if (elsewhere.length === 0) return line;
+  return lineOf(
+    line.original,
+    line.words.map((word, i) =>
+      elsewhere.some(({ first, last }) => first <= i && i <= last) ? { ...word, text: '_' } : word,
+    ),
+  );
+}
+
+function marksOf({ line, good, literal, flags, bad, ...quiet }: Reading): Uint8Array {
+  const marks = new Uint8Array(line.words.length);
+  const mark = (found: { readonly first: number; readonly last: number }, as: number): void => {
+    for (let i = found.first; i <= found.last; i++) marks[i] = Math.max(marks[i] ?? 0, as);
+  };
+  for (const found of good) mark(found, MARK.good);
+  if (literal.kind === 'yes' || literal.kind === 'no') mark(literal.found, MARK[literal.kind]);
+  for (const found of [...quiet.small, ...quiet.negated, ...quiet.elsewhere]) {
+    mark(found, found.flag === null ? MARK.quietSign : MARK.quietFlag);
+  }
+  for (const found of bad) mark(found, MARK.sign);
+  for (const found of flags) mark(found, MARK.flag);
+  return marks;
+}
+
+/** Kinds of sign with how they stand, beside the plain answer and the good words. */
+function factsOf(reading: Reading): number[] {
+  const { question, literal, good, bad, flags } = reading;
+  const facts = new Set<number>();
+  const fact = (text: string): void => {
+    facts.add(hashText(text, FACT));
+  };
+  const answer = `${literal.kind} ${typeof question?.worryingIf === 'string' ? question.worryingIf : ''}`;
+  const isGood = good.length > 0 ? 'good' : '';
+  const states: readonly (readonly [string, readonly Finding[]])[] = [
+    ['flag', flags],
+    ['bad', bad],
+    ['small', reading.small],
+    ['not', reading.negated],
+    ['elsewhere', reading.elsewhere],
+  ];
+  for (const [name, findings] of states) {
+    for (const finding of findings) {
+      const family = familyOf(finding);
+      fact(`${name} ${finding.state}`);
+      fact(`${name} ${family}`);
+      fact(`${name} ${family} ${answer}`);
+      fact(`${name} ${answer}`);
+      fact(`${name} ${isGood} ${question?.kind}`);
+    }
+  }
+  if (bad.length + flags.length > 0) fact(`${bad.length} ${flags.length} ${isGood}`);
+  fact(`${question?.kind} ${answer}`);
+  if (reading.unreadTurn) fact('turn');
+  if (reading.alarms.length > 0) fact('alarm');
+  if (reading.evasive) fact('evasive');
+  if (reading.hedged) fact('hedged');
+  for (const { intent } of reading.intents) fact(intent);
+  return [...facts];
+}
+
+const FACT = hashText('fact', 0x811c9dc5 | 0);
