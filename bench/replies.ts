@@ -17,7 +17,9 @@ import {
   readLabelledReplies,
   type Share,
 } from '../src/replies/classifier/index.ts';
-import { analyse } from '../src/replies/index.ts';
+import { seededRandom } from '../src/replies/classifier/logistic.ts';
+import { analyse, type Question } from '../src/replies/index.ts';
+import { FRAME_WORDS } from '../src/replies/lexicon/frame-words.ts';
 import { median, quantile, type Scenario } from './measure.ts';
 
 const STARTS = 7;
@@ -103,6 +105,7 @@ export const replies: Scenario = async (tell, args) => {
     const goal = { atMost: 0.2 };
     tell({ name: 'one reply, median', value: median(times), unit: 'ms', goal, note });
     tell({ name: 'one reply, 99 of 100', value: quantile(times, 0.99), unit: 'ms' });
+    tell({ name: 'a text of 4,000 characters, worst', value: worstOfLong(with_), unit: 'ms' });
     const bytes = statSync(new URL('../resources/replies/model.bin', import.meta.url)).size;
     tell({ name: 'model', value: bytes / 1e6, unit: 'MB', goal: { atMost: 2 } });
     for (const [name, kept] of [
@@ -113,6 +116,29 @@ export const replies: Scenario = async (tell, args) => {
     }
   }
 };
+
+/** Words the lexicons know, over and over: the rules meet in ways nobody wrote, and time may grow. */
+function worstOfLong(model: ReplyModel): number {
+  const words = Object.values(FRAME_WORDS).flatMap((concepts) =>
+    Object.values(concepts).flatMap((list) => list.replaceAll('*', '').split(' ')),
+  );
+  const random = seededRandom(6);
+  const draw = (): string => words[Math.floor(random() * words.length)] ?? '';
+  const times = Array.from({ length: LONG_TEXTS }, () => {
+    const unit = `${Array.from({ length: 1 + Math.floor(random() * 8) }, draw).join(' ')} `;
+    const text = unit.repeat(Math.ceil(4_000 / unit.length)).slice(0, 4_000);
+    const once = (): number => {
+      const start = performance.now();
+      analyse(text, LONG_QUESTION, model);
+      return performance.now() - start;
+    };
+    return Math.min(once(), once(), once());
+  });
+  return Math.max(...times);
+}
+
+const LONG_TEXTS = 60;
+const LONG_QUESTION: Question = { kind: 'yesno', text: 'Tout va bien ?', worryingIf: 'no' };
 
 const count_ = ({ count }: Share): number => count;
 

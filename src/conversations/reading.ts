@@ -1,6 +1,6 @@
 import type { Definition, Item } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
-import { type Analysis, analyse, type Question } from '../replies/index.ts';
+import { type Analysis, analyse, isLeant, type Question } from '../replies/index.ts';
 import { singleValue } from './describe.ts';
 import { isDoubtfulNo } from './doubtful-no.ts';
 import { plainValue } from './plain-values.ts';
@@ -47,7 +47,9 @@ export function readReply(
       ? questionOf(protocol, stepId, itemId, language)
       : null;
   const analysis = analyse(text, question, model);
-  const own = { question, analysis, value: singleValue(analysis.value), others: {} };
+  // A likely answer is shown to whoever reads; it confirms nothing and gives no place away (H26).
+  const answer = isLeant(analysis) ? null : singleValue(analysis.value);
+  const own = { question, analysis, value: answer, others: {} };
   const step = protocol?.steps.find((candidate) => candidate.id === stepId);
   const item =
     step?.kind === 'questionnaire' ? step.items.find((candidate) => candidate.id === itemId) : null;

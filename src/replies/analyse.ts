@@ -1,5 +1,6 @@
 import { assertNever } from '../shared/assert-never.ts';
-import { bundledModel } from './classifier/bundled.ts';
+import { bundledLeaning, bundledModel } from './classifier/bundled.ts';
+import type { LeaningModel } from './classifier/leaning.ts';
 import type { ReplyModel } from './classifier/model.ts';
 import { closestReading } from './closest.ts';
 import { contextualRedFlags } from './contextual-red-flags.ts';
@@ -8,15 +9,17 @@ import { has, type Reading, readReply } from './reading.ts';
 import { asRedFlags } from './red-flags.ts';
 import { type Addition, secondOpinion } from './second-opinion.ts';
 import { familyOf } from './signs.ts';
-import type { Analysis, Intent, Outcome, Question, RedFlag, Value, Why } from './types.ts';
+import type { Analysis, Closest, Intent, Outcome, Question, RedFlag, Value, Why } from './types.ts';
 import { judgeChoice } from './values/choice.ts';
 import { judgeConfirm } from './values/confirm.ts';
 import { judgeScale, judgeTemperature, namedFever } from './values/figures.ts';
 import { judgeFree } from './values/free.ts';
 import { keptAnswer, ownAnswer } from './values/kept.ts';
+import { type Leant, leantValue } from './values/leaning.ts';
 import { judgeMulti } from './values/multi.ts';
+import { saysOtherwise } from './values/over.ts';
 import { findTemperatures } from './values/temperature.ts';
-import { judgeYesNo, saysOtherwise } from './values/yesno.ts';
+import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
@@ -29,12 +32,13 @@ export const versionWith = (model: ReplyModel | null): string =>
 /**
  * What a reply means under its open question (`null`: nobody waits, or the number is unknown).
  * Danger is the union of what the layers found; reassurance needs them all; else a person reads.
- * `model: null` leaves the classifier out: rules alone.
+ * `model: null` leaves the classifier and the leaning of answers out: rules alone.
  */
 export function analyse(
   text: string,
   question: Question | null,
   model: ReplyModel | null = bundledModel(),
+  leaning: LeaningModel | null = model === null ? null : bundledLeaning(),
 ): Analysis {
   if (isReaction(text)) return notAPatient(text, model);
   const reading = readReply(text, question);
@@ -48,12 +52,24 @@ export function analyse(
   const ruled = decide(reading, own, intents, redFlags.length > 0);
   const addition = model === null ? null : secondOpinion(model, reading, ruled, own);
   const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
+  const ruledValue = ownAnswer(reading, answerOf(reading, own, redFlags, ruled, addition));
+  const byClassifier = addition !== null && addition.kind !== 'doubt';
+  const leant =
+    leaning === null
+      ? null
+      : leantValue(leaning, reading, {
+          outcome,
+          value: ruledValue,
+          rule: own.why[0]?.rule ?? '',
+          byClassifier,
+        });
   return {
     outcome,
-    value: ownAnswer(reading, answerOf(reading, own, redFlags, ruled, addition)),
+    value: leant === null ? ruledValue : leant.value,
     intents,
     why: distinct([
       ...(addition === null ? [] : [addition.why]),
+      ...(leant === null ? [] : [leant.why]),
       ...redFlags.map(({ span, rule, detail }): Why => ({ span, rule, detail })),
       ...own.why,
       ...reading.intents
@@ -68,7 +84,7 @@ export function analyse(
     ]),
     redFlags: addition?.kind === 'urgent' ? [...redFlags, addition.flag] : redFlags,
     negated: reading.negated.map(signWhy),
-    closest: outcome === 'unclear' ? closestReading(reading, own) : null,
+    closest: outcome === 'unclear' ? (closestReading(reading, own) ?? closestLeant(leant)) : null,
     version: versionWith(model),
   };
 }
@@ -106,6 +122,10 @@ function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
     ? []
     : asRedFlags(reading.alarms);
 }
+
+/** Without anything that a rule read, the likely answer is the closest meaning. */
+const closestLeant = (leant: Leant | null): Closest | null =>
+  leant && { outcome: leant.outcome, value: leant.value, detail: leant.why.detail };
 
 /** A reason found by two layers is given once. */
 const distinct = (why: readonly Why[]): Why[] => [
@@ -196,8 +216,8 @@ function decide(
   const moves = intents.includes('cancel') || intents.includes('reschedule');
   if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')
     return 'none';
-  if (own.outcome === 'unclear' && !reading.clarifying && isOnlyQuestion(reading, intents))
-    return 'none';
+  const isSilent = own.outcome === 'unclear' && own.value === null;
+  if (isSilent && !reading.clarifying && isOnlyQuestion(reading, intents)) return 'none';
   if (own.outcome === 'unclear' && isOnlyThanks(reading, intents)) return 'none';
   return own.outcome;
 }

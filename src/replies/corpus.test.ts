@@ -14,6 +14,7 @@ import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from './corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from './corpus/sixth.ts';
 import { TENTH } from './corpus/tenth.ts';
 import { THIRD } from './corpus/third.ts';
+import { THIRTEENTH } from './corpus/thirteenth.ts';
 import { TWELFTH, TWELFTH_FOREIGN } from './corpus/twelfth.ts';
 import { analyse, type Question, scanRedFlags } from './index.ts';
 
@@ -38,6 +39,7 @@ const CASES: readonly Group[] = [
   ...ELEVENTH,
   ...TWELFTH,
   ...TWELFTH_FOREIGN,
+  ...THIRTEENTH,
   ...FAMILIES,
   ...CALM,
   ...ABROAD,

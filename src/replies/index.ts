@@ -18,3 +18,4 @@ export type {
   Why,
   WorryingIf,
 } from './types.ts';
+export { isLeant } from './values/leaning.ts';

@@ -41,11 +41,21 @@ export function findIntents(line: Line): IntentFound[] {
 const isBesidesThePoint = (intent: Intent, text: string): boolean => {
   if (intent === 'cancel') return CANCELS_ELSE.test(text);
   if (intent === 'late') return LATE_ELSE.test(text);
-  return intent === 'stop' && / ne (?:me )?(?:desinscri|desabonn)\S* pas /.test(text);
+  if (intent === 'reschedule') return MOVED_ELSE.test(text);
+  if (intent === 'wrong_number') return / dirait (?:\S+ ){0,3}jamais /.test(text);
+  if (intent === 'thanks')
+    return / non merci (?!a |de |pour |beaucoup|infiniment|$|[.,])/.test(text);
+  return intent === 'stop' && STOPS_ELSE.test(text);
 };
 
 const CANCELS_ELSE =
   / failli annul| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
+/** "Le club est reporté à mardi": told, not asked. */
+const MOVED_ELSE =
+  / (?:club|reunion|match|cours|train|vol|anniversaire|fete|repas|diner|lecture|cartons?|livraison) (?:\S+ ){0,4}(?:est |a ete |sera )?(?:report|decal|deplac|repouss|avanc)ee?s? /;
+/** "توقف النزيف": what stopped is the bleeding. */
+const STOPS_ELSE =
+  / ne (?:me )?(?:desinscri|desabonn)\S* pas | توقف (?:ال)?(?:نزيف|النزيف|دم|الدم|الم|الالم|القيء) /;
 const LATE_ELSE =
   / (?:jamais en retard|retard (?:de|dans|pour) (?:ma |la )?reponse|commande\S* en retard|(?:livraison|colis|reponse) \S*(?: \S+)? retard|passe chez vous|en (?:19|20)\d\d )/;
 
@@ -65,11 +75,15 @@ function markOf(line: Line): Match | undefined {
     const start = line.words.slice(0, i).findLastIndex((word) => /^[.,?]$/.test(word.text));
     const isOneWord = i - start <= 2;
     const isLast = i === line.words.length - 1;
-    if (isOneWord && !(isLast && start === -1) && i > 0) continue;
+    const asksAWord = isLast && ASKED_ALONE.test(line.words[i - 1]?.text ?? '');
+    if (isOneWord && !asksAWord && !(isLast && start === -1) && i > 0) continue;
     return { index: (line.startOf[i] ?? 1) - 1, length: 2 };
   }
   return undefined;
 }
+
+/** "Yeux jaunes, normal ?" */
+const ASKED_ALONE = /^(?:normale?s?|grave|inquietant|possible|embetant|dangereux|permis|autorise)$/;
 
 const ANSWERED = /^(?:_?non|_?oui|rien|aucune?|jamais|pas|plus|si)$/;
 

@@ -89,7 +89,7 @@ function readDigits(line: Line, i: number, words: Words): NumberMention | null {
     return finish(line, i, i + 1, 10, '10', false);
   }
   if (/^(?:i|l)0$/.test(word)) return finish(line, i, i, 10, '10', false);
-  if (!DIGITS.test(word)) return null;
+  if (!DIGITS.test(word) || isLetter(line, i, words)) return null;
   // "1O": a letter O inside a number.
   if (text(line, i + 1) === 'o' && /^\d$/.test(word) && touches(line, i)) {
     return finish(line, i, i + 1, Number(`${word}0`), `${word}0`, false);
@@ -101,6 +101,15 @@ function readDigits(line: Line, i: number, words: Words): NumberMention | null {
     ? finish(line, i, i, value, word, false)
     : finish(line, i, part.last, round(value + part.value), word, false);
 }
+
+/** In Arabic typed in Latin letters 2, 3, 5, 7 and 9 are letters: "lbare7". */
+const isLetter = (line: Line, i: number, words: Words): boolean =>
+  i > 0 &&
+  'tlata' in words &&
+  /^[23579]$/.test(text(line, i)) &&
+  touches(line, i - 1) &&
+  /^[a-z]{3}/.test(text(line, i - 1)) &&
+  !/^(?:doul|temp|mal$|eva$|note|niveau)/.test(text(line, i - 1));
 
 function readWords(line: Line, i: number, words: Words): NumberMention | null {
   const whole = cardinal(line, i, words);
@@ -135,7 +144,9 @@ function fractionAfter(line: Line, last: number, value: number, words: Words): P
       COUNTED.test(text(line, last + 2 + skip)) || /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
     return isOther ? null : { value: Number(digit) / 10, last: last + 1 + skip };
   }
-  return skip === 0 || /^[ey]$/.test(next) ? spokenDecimal(line, last + 1 + skip, words) : null;
+  return skip === 0 || /^(?:et|[ey])$/.test(next)
+    ? spokenDecimal(line, last + 1 + skip, words)
+    : null;
 }
 
 /** "et quatre dixièmes". */
@@ -228,7 +239,7 @@ function foreignCardinal(line: Line, i: number, own: number, foreign: Words): Pa
     if (skip === 2 && /^(?:و|w|u|ou)$/.test(next) && isTwenties(other)) {
       return { value: own + other, last: i + 2 };
     }
-    const joined = next.startsWith('و') ? foreign[next.slice(1)] : undefined;
+    const joined = /^[وw]/.test(next) ? foreign[next.slice(1)] : undefined;
     if (isTwenties(joined)) return { value: own + joined, last: i + 1 };
   }
   return { value: own, last: i };
@@ -270,9 +281,10 @@ function finish(
   const next = text(line, last + 1);
   let unit: NumberMention['unit'] = 'none';
   const over = OVER.test(next) ? overWhat(line, last + 1) : null;
-  if (over !== null && TEN.test(text(line, over))) {
+  const ten = over === null ? null : tenAt(line, over);
+  if (ten !== null) {
     unit = 'outOf10';
-    last = over;
+    last = ten;
   } else if (
     over !== null &&
     !/^(?:de|em|من|علي|3la)$/.test(next) &&
@@ -289,8 +301,9 @@ function finish(
     last += 1;
     if (/^(?:c|celsius)$/.test(text(line, last + 1))) last += 1;
     if (/^(?:f|fahrenheit)$/.test(text(line, last + 1))) unit = 'fahrenheit';
-  } else if (/^(?:f|fahrenheit)$/.test(next)) unit = 'fahrenheit';
-  else if (next === 'uzerinden' && value === 10) {
+  } else if (next === 'fahrenheit' || (next === 'f' && value >= LOWEST_FAHRENHEIT)) {
+    unit = 'fahrenheit';
+  } else if (next === 'uzerinden' && value === 10) {
     // "10 üzerinden 7"
     unit = 'counted';
     last += 1;
@@ -298,9 +311,18 @@ function finish(
   return { value, first, last, unit, inWords, digits };
 }
 
+/** The last word of the ten that begins at `i`, also typed with a letter O; null: another base. */
+function tenAt(line: Line, i: number): number | null {
+  if (TEN.test(text(line, i))) return i;
+  return text(line, i) === '1' && text(line, i + 1) === 'o' && touches(line, i) ? i + 1 : null;
+}
+
 /** Where the base of "sur 10", "out of 10" stands. */
 const overWhat = (line: Line, i: number): number =>
   text(line, i) === 'out' && text(line, i + 1) === 'of' ? i + 2 : i + 1;
+
+/** A living patient's; "38.9 f lil" (at night) is no Fahrenheit. */
+const LOWEST_FAHRENHEIT = 85;
 
 function isOther(line: Line, first: number, last: number, value: number): boolean {
   const next = text(line, last + 1);
@@ -314,8 +336,9 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   if (COUNTED.test(next) && !(next === 'pas' || next === 'points' || next === 'mai')) return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
   if (value >= 1 && !isBodyHeat(value) && isPluralNoun(next)) return true;
-  // "Pliée en deux"
-  if (previous === 'en' && value < 5) return true;
+  // "Pliée en deux"; "EN 3" is a scale's name.
+  const namesScale = /^(?:|[.,:/;-])$/.test(text(line, first - 2));
+  if (previous === 'en' && value < 5 && !namesScale) return true;
   // "Malgré les 2 Izalgi"
   if (/^(?:les|des|mes|ces|ses|nos|vos|leurs|malgre)$/.test(previous) && isNoun(next)) return true;
   if (previous === '+' || previous === '#') return true;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Head } from './classifier/head.ts';
 import { bundledModel, bundledSafety, questionOf } from './classifier/index.ts';
-import type { Head, ReplyModel } from './classifier/model.ts';
+import type { ReplyModel } from './classifier/model.ts';
 import { analyse, type Outcome, type Question } from './index.ts';
 
 const bundled = bundledModel();

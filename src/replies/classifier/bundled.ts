@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { readShipped } from '../shipped-files.ts';
 import { type LabelledReply, readLabelledReplies } from './labelled-reply.ts';
+import { type LeaningModel, parseLeaning } from './leaning.ts';
 import { parseModel, type ReplyModel } from './model.ts';
 
 let kept: ReplyModel | null = null;
@@ -9,6 +10,14 @@ let kept: ReplyModel | null = null;
 export function bundledModel(): ReplyModel {
   kept ??= parseModel(read('model.bin'));
   return kept;
+}
+
+let keptLeaning: LeaningModel | null = null;
+
+/** Which way answers lean, as the program ships it; read once, when first needed. */
+export function bundledLeaning(): LeaningModel {
+  keptLeaning ??= parseLeaning(read('leaning.bin'));
+  return keptLeaning;
 }
 
 /** What the bundled model was trained on; a few thousand replies, read anew at each call. */

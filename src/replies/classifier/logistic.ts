@@ -31,10 +31,13 @@ const RATE = 0.5;
 /** Pulls the weights towards zero. Smaller: rare words are believed too much. */
 const DECAY = 1e-4;
 
-/** Logistic regression by AdaGrad; the same samples and seed give the same weights. */
+/**
+ * Logistic regression by AdaGrad; `targetOf` is the probability to learn for an example: 1, 0, or
+ * ½ where neither is right. The same samples and seed give the same weights.
+ */
 export function fitLinear(
   samples: readonly Sample[],
-  isPositive: (index: number) => boolean,
+  targetOf: (index: number) => number,
   buckets: number,
   seed: number,
   onPass: () => void,
@@ -57,7 +60,7 @@ export function fitLinear(
       const scale = scaleOf(on.length);
       let sum = 0;
       for (let i = 0; i < on.length; i++) sum += weights[on[i] as number] as number;
-      const miss = (sigmoid(bias + sum * scale) - (isPositive(index) ? 1 : 0)) * weight;
+      const miss = (sigmoid(bias + sum * scale) - targetOf(index)) * weight;
       biasSquares += miss * miss;
       bias -= (RATE * miss) / Math.sqrt(biasSquares);
       const gradient = miss * scale;

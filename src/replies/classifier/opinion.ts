@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import { featuresOf } from './features.ts';
-import { type HeadName, probabilityOf, type ReplyModel } from './model.ts';
+import { probabilityOf } from './head.ts';
+import type { HeadName, ReplyModel } from './model.ts';
 
 /** How likely a reply is to be a danger, between 0 and 1, as far as the examples go. */
 export type Opinion = { readonly urgent: number; readonly danger: number };

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { allIndexes } from '../book-index.ts';
 import { readShipped } from '../shipped-files.ts';
-import { MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
+import { leaningReplies, MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
 import { evaluate } from './evaluate.ts';
 import type { LabelledReply } from './labelled-reply.ts';
+import { serialiseLeaning } from './leaning.ts';
 import { serialiseModel } from './model.ts';
 import { trainModel } from './train.ts';
+import { trainLeaning } from './train-leaning.ts';
 
 const examples: readonly LabelledReply[] = bundledTraining().slice(0, 400);
 
@@ -46,6 +48,8 @@ describe('training', () => {
     expect(safetyReplies()).toEqual(bundledSafety());
     const bytes = serialiseModel(trainModel(training, { seed: MODEL_SEED }));
     expect(readShipped('model.bin').equals(bytes)).toBe(true);
+    const leaning = serialiseLeaning(trainLeaning(leaningReplies(), { seed: MODEL_SEED }));
+    expect(readShipped('leaning.bin').equals(leaning)).toBe(true);
   });
 });
 

@@ -4,12 +4,11 @@ import { calibrate, calibrated } from './calibrate.ts';
 import { evidenceOf, wordsOnly } from './evidence.ts';
 import { BUCKETS, featuresOf } from './features.ts';
 import { hashText } from './hash.ts';
+import { compact, type Head } from './head.ts';
 import { type LabelledReply, questionOf } from './labelled-reply.ts';
 import { fitLinear, type Sample, scoreOf, seededRandom } from './logistic.ts';
 import {
-  compact,
   HEADS,
-  type Head,
   type HeadName,
   type ReplyModel,
   THRESHOLDS,
@@ -114,7 +113,7 @@ function trainHead(
     const kept = examples.flatMap((_, i) => (folds[i] === fold ? [] : [i]));
     const linear = fitLinear(
       kept.map((i) => samples[i] as Sample),
-      (i) => positive[kept[i] as number] as boolean,
+      (i) => Number(positive[kept[i] as number]),
       BUCKETS,
       seed + fold,
       onPass,
@@ -124,7 +123,7 @@ function trainHead(
     });
   }
   const calibration = calibrate(scores, positive);
-  const linear = fitLinear(samples, (i) => positive[i] as boolean, BUCKETS, seed, onPass);
+  const linear = fitLinear(samples, (i) => Number(positive[i]), BUCKETS, seed, onPass);
   return {
     head: { ...compact(linear.weights), bias: linear.bias, calibration },
     unseen: scores.map((score) => calibrated(calibration, score)),

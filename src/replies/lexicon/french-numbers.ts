@@ -36,6 +36,9 @@ export const UNITS: Readonly<Record<string, number>> = {
   ui8: 8,
   neuf: 9,
   neuff: 9,
+  neuffe: 9,
+  neufe: 9,
+  neufs: 9,
   nef: 9,
   dix: 10,
   dis10: 10,
@@ -53,6 +56,9 @@ export const TENS: Readonly<Record<string, number>> = {
   vin: 20,
   trente: 30,
   trante: 30,
+  trent: 30,
+  trant: 30,
+  trentte: 30,
   quarante: 40,
   karante: 40,
   cinquante: 50,
@@ -65,7 +71,7 @@ export const COUNTED =
 
 /** Before a number: it names something else. */
 export const NAMED =
-  /^(chambre|ch|bus|ligne|tram|tramway|metro|rue|no|numero|num|porte|etage|lit|salle|code|dossier|page|route|quai|voie|train|le|les|du|au|des|depuis|dans|vers|apres|avant|pris|prends|avale|toutes|tous|a|j|jour|jusqu|pendant|age|poids|pese|tension|ta|glycemie|pouls|saturation|spo2|fc|boite|mes|ses|nos|appt|bat|batiment|est|place|places|encore|plus)$/;
+  /^(chambre|ch|bus|ligne|tram|tramway|metro|rue|no|numero|num|porte|etage|lit|salle|code|dossier|page|route|quai|voie|train|le|les|du|au|des|depuis|dans|vers|apres|avant|pris|prends|avale|toutes|tous|a|j|jour|jusqu|pendant|age|poids|pese|tension|ta|glycemie|pouls|saturation|spo2|fc|boite|mes|ses|nos|appt|bat|batiment|est|place|places|encore|plus|palier|paliers|stade|grade|taille|pointure|box|lot|version)$/;
 
 /** Words in -s that name nothing a number could count ("4 depuis hier", "6 quelquefois"). */
 export const FUNCTION_PLURALS: ReadonlySet<string> = new Set(

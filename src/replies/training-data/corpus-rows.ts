@@ -13,6 +13,7 @@ import { SEVENTH, SEVENTH_CALM, SEVENTH_FOREIGN } from '../corpus/seventh.ts';
 import { SIXTH, SIXTH_CALM, SIXTH_FOREIGN } from '../corpus/sixth.ts';
 import { TENTH } from '../corpus/tenth.ts';
 import { THIRD } from '../corpus/third.ts';
+import { THIRTEENTH } from '../corpus/thirteenth.ts';
 import { TWELFTH, TWELFTH_FOREIGN } from '../corpus/twelfth.ts';
 import type { Intent } from '../types.ts';
 
@@ -29,6 +30,7 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   tenth: TENTH,
   eleventh: ELEVENTH,
   twelfth: [...TWELFTH, ...TWELFTH_FOREIGN],
+  thirteenth: THIRTEENTH,
   families: FAMILIES,
   calm: CALM,
   abroad: ABROAD,

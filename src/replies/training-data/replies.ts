@@ -49,6 +49,15 @@ export function trainingReplies(): LabelledReply[] {
     .filter(({ text }) => !apart.has(wordsOf(text)));
 }
 
+/**
+ * What the leaning of an answer is learnt from: every reply that somebody wrote, the safety set's
+ * as well, since it decides no danger. Its worth is measured by folds.
+ */
+export const leaningReplies = (): LabelledReply[] => [
+  ...corpusReplies(),
+  ...writtenReplies().map(({ reply }) => reply),
+];
+
 /** Another way to type it, or a text that holds it: `id~1`. More of them teach nothing new. */
 function variantsOf(reply: LabelledReply): LabelledReply[] {
   let seed = 11;

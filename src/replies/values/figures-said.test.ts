@@ -11,6 +11,10 @@ type Tongue = {
   readonly and: string;
   readonly comma: readonly string[];
   readonly half: readonly string[];
+  /** "Seven and thirty". */
+  readonly unitFirst?: boolean;
+  /** Its own digits, from 0 to 9, beside the European ones. */
+  readonly digits?: string;
 };
 
 const TONGUES: readonly Tongue[] = [
@@ -59,15 +63,43 @@ const TONGUES: readonly Tongue[] = [
     comma: ['virgül', 'nokta'],
     half: ['buçuk'],
   },
+  {
+    lang: 'ar',
+    units: 'صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة'.split(' '),
+    thirty: 'ثلاثون',
+    forty: 'أربعون',
+    and: ' و',
+    comma: ['فاصلة'],
+    half: ['ونصف'],
+    unitFirst: true,
+    digits: '٠١٢٣٤٥٦٧٨٩',
+  },
+  {
+    lang: 'ar-Latn',
+    units: 'sifr wahed jouj tlata reb3a khamsa setta seb3a tmenya tes3a 3echra'.split(' '),
+    thirty: 'tlatin',
+    forty: 'reb3in',
+    and: ' w ',
+    comma: ['fasila'],
+    half: ['w ness', 'w nos'],
+    unitFirst: true,
+  },
 ];
 
-const whole = (value: number, { units, thirty, forty, and }: Tongue): string => {
+const whole = (value: number, { units, thirty, forty, and, unitFirst }: Tongue): string => {
   if (value <= 10) return units[value] as string;
   const unit = value % 10;
   const tens = value < 40 ? thirty : forty;
   if (unit === 0) return tens;
+  if (unitFirst) return `${units[unit]}${and}${tens}`;
   return `${tens}${unit === 1 && and === '-' && tens === 'trente' ? ' et ' : and}${units[unit]}`;
 };
+
+/** The same in the digits of the language. */
+const inOwnDigits = (ways: readonly string[], { digits }: Tongue): string[] =>
+  digits === undefined
+    ? []
+    : ways.map((way) => way.replace(/\d/g, (digit) => digits[Number(digit)] as string));
 
 const oneOf = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
@@ -94,6 +126,7 @@ const temperatureIn = (tongue: Tongue): fc.Arbitrary<{ value: number; said: stri
     }
     if (d === 5) for (const half of tongue.half) ways.push(`${n} ${half}`, `${word} ${half}`);
     if (d === 0) ways.push(String(n), word, `${n}°`, `${n}°C`);
+    ways.push(...inOwnDigits(ways, tongue));
     return oneOf(ways).map((said) => ({ value: tenths / 10, said: said.replaceAll('  ', ' ') }));
   });
 
@@ -109,7 +142,10 @@ const noteIn = (tongue: Tongue): fc.Arbitrary<{ value: number; said: string }> =
             `${n}.5`,
             ...(n > 0 ? tongue.half.flatMap((half) => [`${n} ${half}`, `${word} ${half}`]) : []),
           ];
-    return oneOf(ways).map((said) => ({ value: halves / 2, said }));
+    return oneOf([...ways, ...inOwnDigits(ways, tongue)]).map((said) => ({
+      value: halves / 2,
+      said,
+    }));
   });
 
 const TEMPERATURE: Question = {

@@ -138,7 +138,7 @@ const STAY = new RegExp(
 
 /** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
 const isRemark = (reading: Reading): boolean =>
-  /\d/.test(reading.line.text.slice(reading.line.text.indexOf('&')));
+  has(reading, 'question') || /\d/.test(reading.line.text.slice(reading.line.text.indexOf('&')));
 
 function otherThanFigure(reading: Reading, figure: FigureReading, ignored: RegExp): Finding[] {
   if (figure.kind === 'absent') return [...reading.bad];

@@ -1,7 +1,8 @@
 import type { Reading } from '../reading.ts';
 import type { Value } from '../types.ts';
 import type { Verdict } from '../verdict.ts';
-import { isOfThePast, isWeakNo, saysOtherwise } from './yesno.ts';
+import { saysOtherwise } from './over.ts';
+import { isOfThePast, isWeakNo } from './said.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
 const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;

@@ -13,11 +13,13 @@ type Key = keyof MultiValue;
 type Item = { key: Key; value: number | boolean };
 
 const LABEL: Readonly<Record<Key, RegExp>> = {
-  pain: /^(d|dl|doul\S*|mal|eva|pain|dolor|dor|agri|wja3\S*)$/,
+  pain: /^(d|dl|doul\S*|mal|eva|evs|en|ens|pain|dolor|dor|agri|wja3\S*)$/,
   temperature: /^(t|temp\S*|temperature|fievre\S*|fever|fiebre|febre|ates)$/,
   bleeding: /^(s|saign\S*|sang|sgt|bleeding|sangrado|sangramento|kanama)$/,
   nausea: /^(n|naus\S*|vomi\S*|nausea|bulanti)$/,
 };
+
+const KEYS = Object.keys(LABEL) as Key[];
 
 const YES = /^(oui|o|y|si|sim|evet|_oui|un|quelques|legere?s?|present\S*)$/;
 const NO =
@@ -71,6 +73,11 @@ function readMulti(reading: Reading): MultiValue | null {
   const mentions = findNumbers(line, reading.numberWords);
   for (const mention of mentions) {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
+    const counts = labelAt(line, mention.last + 1);
+    if (mention.value === 0 && (counts === 'bleeding' || counts === 'nausea')) {
+      put({ key: counts, value: false });
+      continue;
+    }
     const label = labelBefore(line, mention.first);
     const degrees = inDegrees(mention);
     const parts = splitGlued(mention.value) ?? splitSpaced(line, mention, mentions);
@@ -125,11 +132,17 @@ function splitSpaced(
 const isSpaced = (line: Line, { first, last }: NumberMention): boolean =>
   last === first + 1 || (last === first + 2 && line.words[first + 1]?.text === 'et');
 
+/** "0 nausée". */
+const labelAt = (line: Line, i: number): Key | null => {
+  const text = line.words[i]?.text ?? '';
+  return text.length < 4 ? null : (KEYS.find((key) => LABEL[key].test(text)) ?? null);
+};
+
 function labelBefore(line: Line, index: number): Key | null {
   for (let k = index - 1; k >= Math.max(0, index - 3); k--) {
     const text = line.words[k]?.text ?? '';
     if (text === ',' || text === '.' || /\d/.test(text)) return null;
-    for (const key of Object.keys(LABEL) as Key[]) if (LABEL[key].test(text)) return key;
+    for (const key of KEYS) if (LABEL[key].test(text)) return key;
   }
   return null;
 }

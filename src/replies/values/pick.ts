@@ -53,6 +53,10 @@ export function pick(
     ) {
       return one(left, 'now');
     }
+    // "37,7 puis 37,4", "8 ensuite 4".
+    if (/^(?:[,.] )?(?:et )?(?:puis|ensuite|desormais)(?: .*)?$/.test(between.join(' '))) {
+      return one(right, 'now');
+    }
     // "Mon mari a 39 mais moi 36,8".
     if (between.includes('moi')) return one(right, 'own');
     // "Autour de 38, 38.4".
@@ -136,7 +140,9 @@ function joinRanges(
       const close = Math.abs(mention.value - before.value) <= within;
       if (
         isRange &&
-        (isEntre || (close && between !== 'et') || /^(-|a|to|voire|jusqu a)$/.test(between))
+        (isEntre ||
+          (close && (between !== 'et' || within < 1)) ||
+          /^(-|a|to|voire|jusqu a)$/.test(between))
       ) {
         joined[joined.length - 1] = mention.value >= before.value ? mention : before;
         continue;

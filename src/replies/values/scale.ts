@@ -62,12 +62,19 @@ export function readScale(
 /** Words in a long sentence: further away, a question mark is another's. */
 const SENTENCE = 40;
 
+/** "J'ai 38,2 je fais quoi ?": told first, and then asked. */
+const isStated = ({ words }: Line, index: number): boolean =>
+  /^(?:ai|a|suis|fait|est|avait|affiche|reste)$/.test(words[index - 1]?.text ?? '') &&
+  words
+    .slice(index + 1, index + 4)
+    .some(({ text }) => /^(?:je|j|on|c|dois|faut|que|quoi|comment)$/.test(text));
+
 /** "Table pour 5 ce soir ?": a figure inside a question answers nothing. */
 export function isAskedAbout(line: Line, index: number): boolean {
   const from = Math.max(0, index - SENTENCE);
   const before =
     from + line.words.slice(from, index).findLastIndex((word) => /^[.,?]$/.test(word.text));
-  if (index - before <= 2) return false;
+  if (index - before <= 2 || isStated(line, index)) return false;
   const after = line.words
     .slice(index, index + SENTENCE)
     .find((word) => /^[.,?]$/.test(word.text) || word.text.startsWith('&'));

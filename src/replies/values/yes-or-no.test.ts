@@ -7,7 +7,6 @@ const asks = (text: string, worryingIf: 'yes' | 'no'): Question => ({
   worryingIf,
 });
 const home = asks('Tout va-t-il bien à la maison depuis votre départ ?', 'no');
-const night = asks('Votre nuit s’est-elle passée sans incident ?', 'no');
 const blood = asks('Votre plaie a-t-elle saigné depuis ce matin ?', 'yes');
 const breath = asks('Ressentez-vous une gêne pour respirer ou dans la poitrine ?', 'yes');
 const nose = asks('Septoplastie hier : saignez-vous du nez ou dans la gorge ?', 'yes');
@@ -31,7 +30,6 @@ describe('a yes or a no', () => {
 
   it.each<Case>([
     [home, 'tout va super, j’ai juste vomi'],
-    [night, 'sans incident, si ce n’est le voisin'],
     [breath, 'jamais respiré aussi mal de ma vie'],
     [blood, 'une petite tache rouge, l’infirmière m’avait avertie'],
   ])('H26: is left open where the words say both, or only hint (%o)', (question, text) => {
@@ -139,14 +137,14 @@ describe('a yes or a no', () => {
   it.each<[Question, string, boolean | null]>([
     [fever, 'mon mari oui, moi non', false],
     [fever, 'mon mari non, moi oui', true],
-    [fever, 'mon fils a 39 mais lui c’est la grippe, moi 36.9', null],
+    [fever, 'mon fils a 39 mais lui c’est la grippe, moi 36.9', false],
     [meal, 'mangé oui, gardé non', false],
     [asks('La cicatrice est-elle propre et fermée ?', 'no'), 'ni propre ni fermée', false],
     [meal, 'les deux', true],
     [sick, 'à chaque gorgée', true],
     [tight, 'il ne serre pas, il gratte juste', false],
     [relief, 'pas de douleur du tout', true],
-    [relief, 'aucune douleur à soulager', null],
+    [relief, 'aucune douleur à soulager', true],
     [relief, 'je ne sens plus rien', true],
   ])('H26: reads whose and which part is answered (%o, %s: %s)', (question, text, value) => {
     expect(analyse(text, question).value).toBe(value);

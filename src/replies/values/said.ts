@@ -1,0 +1,70 @@
+import type { Found, Literal } from '../answers.ts';
+import type { Line } from '../normalise.ts';
+import type { Reading } from '../reading.ts';
+
+/** "Mon mari oui, moi non", "le chat a vomi, moi rien": the last word is the patient's own. */
+export function ofThePatient({ line, question }: Reading): boolean | null {
+  const said = OF_ME.exec(line.text.slice(-80))?.[1];
+  if (said === undefined || question?.worryingIf !== 'yes') return null;
+  return said === 'oui';
+}
+
+const OF_ME =
+  /(?:[.,]|&\S+|et) moi (?:&mais )?(?:c est |ben |bah )?(oui|non|rien|jamais)(?: du tout| de (?:tout ca|tel|special))?(?: (?:[.] )?$| _)/;
+
+/** "Hier oui, aujourd'hui rien": the answer is what follows, not the word. */
+export const isOfThePast = ({ line }: Reading, literal: Literal): boolean =>
+  (literal.kind === 'yes' || literal.kind === 'no') &&
+  PAST.test(line.text.slice(0, line.startOf[literal.found.last + 1] ?? line.text.length)) &&
+  NOW.test(line.text.slice(line.startOf[literal.found.last + 1] ?? line.text.length));
+
+const PAST =
+  /(?:^| )(?:hier|avant hier|(?:hier|ce|le) (?:soir|matin|midi)|au debut|la veille|avant|cette nuit|(?:la|les) premier\S* (?:jours?|nuits?|heures?|soir)|au reveil|au retour|dans la voiture) (?:(?:, |: )?)(?:oui|non) $/;
+
+const NOW =
+  /^(?:\S+ ){0,2}(?:aujourd|maintenant|la|laa|depuis|ce matin|ce soir|ce midi|actuellement|present) /;
+
+export type Settled = Exclude<Literal, { kind: 'nothing' }>;
+
+/** "Rien" is a no, unless it belongs to a denial ("aucun problème", "rien à signaler"). */
+export function settled({ line, literal, negated, good, asked, question }: Reading): Settled {
+  if (literal.kind === 'yes' && question?.worryingIf === 'yes' && isPolite(line, literal.found)) {
+    return { kind: 'none' };
+  }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && isUnable(line, literal.found)) {
+    return { kind: 'none' };
+  }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && TAKES_BACK.test(line.text)) {
+    return { kind: 'yes', found: literal.found };
+  }
+  if (literal.kind !== 'nothing') return literal;
+  // "Rien gardé": nothing stayed down.
+  if (
+    /^(?:garde|gardee|retenu|tenu|digere)$/.test(line.words[literal.found.last + 1]?.text ?? '')
+  ) {
+    return { kind: 'none' };
+  }
+  const denies = negated.length > 0 || good.length > 0;
+  const wellAsked = question?.worryingIf !== 'yes' && (asked?.about.has('well') ?? false);
+  return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
+}
+
+/** "Non… enfin si". */
+const TAKES_BACK =
+  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
+
+/** "No puedo respirar": what is denied is an ability, not a sign. */
+const isUnable = (line: Line, { last }: Found): boolean =>
+  /^(?:puedo|puede|pude|posso|pode|consigo|consegue|استطيع|اقدر|يستطيع|يقدر)$/.test(
+    line.words[last + 1]?.text ?? '',
+  );
+
+/** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
+const isPolite = (line: Line, { first }: Found): boolean =>
+  /^(?:pas|sans|ok|d|parfait|note|recu|bien|compris|entendu|nickel|banco|c|ca|parfaitement|fait|deja|tout)$/.test(
+    line.words[first]?.text ?? '',
+  );
+
+/** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
+export const isWeakNo = (line: Line, { first }: Found): boolean =>
+  first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');

@@ -1,0 +1,129 @@
+import type { Reading } from '../reading.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
+import { echo } from './echo.ts';
+import { isOver, saysOtherwise } from './over.ts';
+import { ownFigures } from './owner.ts';
+import { isWeakNo, type Settled } from './said.ts';
+import { findTemperatures } from './temperature.ts';
+import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+
+/** "Constatez-vous un saignement ?": yes is bad. */
+export function signAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, small, good, negated, flags } = reading;
+  const danger = [...flags, ...bad];
+  if (literal.kind === 'no') {
+    if (danger.length > 0) {
+      return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
+    }
+    const no = because('yesno.no', 'répond non', literal.found);
+    if (reading.unreadTurn) {
+      const value = isWeakNo(reading.line, literal.found) ? null : false;
+      return verdict('unclear', value, no, UNREAD_TURN);
+    }
+    return verdict('satisfactory', false, no);
+  }
+  if (literal.kind === 'yes') {
+    if (isOver(reading) && danger.length === 0) {
+      return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
+    }
+    if (danger.length === 0 && (negated.length > 0 || good.length > 0) && !isPlainYes(reading)) {
+      return verdict(
+        'unclear',
+        null,
+        because('yesno.conflict', 'oui, mais décrit que tout va bien'),
+      );
+    }
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.yes', 'répond oui', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  const degrees = reading.asked?.topics.has('fever')
+    ? ownFigures(
+        reading.line,
+        findTemperatures(reading.line, reading.numberWords),
+        reading.asked.line,
+      )
+    : [];
+  if (degrees.some(({ value }) => value > 38)) {
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.degrees', 'température au-dessus de 38'),
+      ...danger.map(signWhy),
+    );
+  }
+  if (danger.length > 0) {
+    return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
+  }
+  if (repeatsMore(reading)) return unread(reading);
+  if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
+    return verdict(
+      'satisfactory',
+      false,
+      because('yesno.denied', 'dit ne pas en avoir', negated[0]),
+    );
+  }
+  if (small.length > 0 && small.some((finding) => isAsked(reading, finding)) && good.length === 0) {
+    const value = saysOtherwise(reading) ? null : true;
+    return verdict('worrying', value, ...small.map(signWhy));
+  }
+  if (isOver(reading) && !reading.unreadTurn) {
+    return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
+  }
+  const grants = HEDGED_YES.test(reading.line.text) || GRANTS.test(reading.line.text);
+  if (grants && !reading.evasive) {
+    return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
+  const repeated = echo(reading);
+  if (repeated === 'negated') {
+    return verdict('satisfactory', false, because('yesno.denied', 'dit ne pas en avoir'));
+  }
+  if (reading.evasive) return unread(reading);
+  if (good.length > 0 && !reading.unreadTurn) {
+    return verdict('satisfactory', false, because('yesno.well', 'dit que tout va bien', good[0]));
+  }
+  if (repeated === 'affirmed') {
+    const value = saysMore(reading) ? null : true;
+    return verdict('worrying', value, because('yesno.echo', 'reprend le signe de la question'));
+  }
+  if (degrees.length > 0) {
+    return verdict('satisfactory', false, because('yesno.degrees', 'température jusqu’à 38'));
+  }
+  if (reading.hedged && reading.line.words.length <= 6 && !qualifiesUnread(reading)) {
+    return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
+  return unread(reading);
+}
+
+/** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
+const HEDGED_YES =
+  /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
+const GRANTS =
+  /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
+
+/** "Il flotte plutôt": the word of degree belongs to something that nobody read. */
+const qualifiesUnread = (reading: Reading): boolean =>
+  DEGREE.test(reading.line.text) && saysMore(reading);
+
+const DEGREE = / (?:plutot|assez|moyen|tres|trop|presque|quasi\S*|a peine|encore) /;
+
+/** "Plus douloureux" to "est-il devenu plus douloureux ?": more, or no more? A person reads. */
+function repeatsMore({ line, asked }: Reading): boolean {
+  if (/ (?:ne|n|non|du tout|rien) /.test(line.text)) return false;
+  const more = (text: string) => [...text.matchAll(/ plus (\p{L}{4,})/gu)].map(([, word]) => word);
+  const inQuestion = more(asked?.line.text ?? '');
+  return more(line.text).some((word) => inQuestion.includes(word));
+}
+
+/** "oui", "oui oui", "oui un peu": no other content than the yes. */
+const isPlainYes = (reading: Reading): boolean =>
+  reading.good.every((found) => {
+    const literal = reading.literal;
+    return literal.kind === 'yes' && found.first <= literal.found.last;
+  }) && reading.negated.length === 0;

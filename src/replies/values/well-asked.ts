@@ -1,0 +1,112 @@
+import type { Reading } from '../reading.ts';
+import type { Finding } from '../signs.ts';
+import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { echo, namesAsked } from './echo.ts';
+import type { Settled } from './said.ts';
+import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+
+/** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
+const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) /;
+
+/** "Oui et je l'ai arrêté" to "prenez-vous votre traitement ?". */
+function hasStopped({ line, asked }: Reading): boolean {
+  const isAsked = asked?.about.has('medicine-taken') ?? false;
+  return (
+    isAsked &&
+    /(?<! pas| jamais| rien| s est) (?:arret|stopp|interromp|suspend)\S* /.test(line.text)
+  );
+}
+
+/** "Tout se passe bien ?": no is bad. */
+export function wellAsked(reading: Reading, literal: Settled): Verdict {
+  const { bad, good, negated, flags } = reading;
+  const danger = [...flags, ...bad];
+  if (
+    literal.kind === 'no' &&
+    danger.length === 0 &&
+    ASKS_NONE.test(reading.asked?.line.text ?? '')
+  ) {
+    return reading.literal.kind === 'nothing'
+      ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
+      : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
+  }
+  if (literal.kind === 'no') {
+    if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
+      return verdict(
+        'unclear',
+        null,
+        because('yesno.conflict', 'non, mais décrit que tout va bien'),
+      );
+    }
+    return verdict(
+      'worrying',
+      good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? '')
+        ? null
+        : false,
+      because('yesno.no', 'répond non', literal.found),
+      ...danger.map(signWhy),
+    );
+  }
+  if (danger.length > 0) {
+    const isOpen = literal.kind === 'yes' || isPraised(reading, danger);
+    const value = isOpen && !isSarcastic(reading) ? null : false;
+    return verdict('worrying', value, ...danger.map(signWhy));
+  }
+  if (hasStopped(reading)) {
+    const value = literal.kind === 'yes' ? null : false;
+    return verdict('worrying', value, because('yesno.stopped', 'dit avoir arrêté'));
+  }
+  if (literal.kind === 'yes') {
+    const yes = because('yesno.yes', 'répond oui', literal.found);
+    return reading.unreadTurn
+      ? verdict('unclear', true, yes, UNREAD_TURN)
+      : verdict('satisfactory', true, yes);
+  }
+  if (reading.unreadTurn) return unread(reading);
+  if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
+    return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
+  }
+  if (BOTH_PARTS.test(reading.line.text)) {
+    return verdict('satisfactory', true, because('yesno.both', 'répond oui aux deux'));
+  }
+  // "Pas de douleur" to "la douleur est-elle soulagée ?": the sign is denied, not the relief.
+  const repeated = echo(reading, 'denied', negated);
+  if (repeated === 'negated') {
+    if (negated.some((finding) => namesAsked(reading, finding))) return unread(reading);
+    // "Sans incident ?": "sans incident" repeats the question's own denial.
+    if (asksDenied(reading)) return unread(reading);
+    return verdict('worrying', false, because('yesno.echo', 'dit que ce n’est pas le cas'));
+  }
+  if (reading.evasive) return unread(reading);
+  if (good.length > 0 || negated.length > 0) {
+    return verdict(
+      'satisfactory',
+      true,
+      because('yesno.well', 'dit que tout va bien', good[0] ?? negated[0]),
+    );
+  }
+  if (repeated === 'affirmed' && !saysMore(reading)) {
+    return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
+  }
+  return unread(reading);
+}
+
+/** "Rien ne passe", "je vois que dalle", "ni propre ni fermée". */
+const NOTHING_OF_IT =
+  /^ (?:[^\s.,]+ ){0,3}?(?:(?:plus )?rien (?:ne |n )?(?:passe|sort|coule|bouge|reste|descend|vient|marche)|(?:vois|voit|sens|sent|entends|mange|bois) (?:que dalle|plus rien|rien du tout|absolument rien)|ni \S+ ni \S+|(?:au |un )?compte gouttes?(?: seulement)?|goutte a goutte) (?:[.,] |$)/;
+
+const BOTH_PARTS =
+  /^ (?:(?:tous|toutes) )?les (?:deux|trois)(?: mon capitaine| oui| chef)? (?:[.,] |$)/;
+
+/** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
+const isSarcastic = ({ line }: Reading): boolean =>
+  /^ (?:super|genial\S*|formidable|magnifique|parfait|fantastique|merveilleu\S*|excellent|bravo|top|extra|la joie|le bonheur) (?:nuit |journee )?\. /.test(
+    line.text,
+  ) && !/ (?:&\S+|juste|seulement|seul|petit|petite|un peu|leger|legere) /.test(line.text);
+
+/** Good words that are not of the danger's own clause ("vertiges dès que je me lève"). */
+const isPraised = ({ line, good }: Reading, danger: readonly Finding[]): boolean =>
+  good.some((word) => !danger.some((finding) => isOneClause(line, finding, word)));
+
+const asksDenied = ({ asked }: Reading): boolean =>
+  / (?:sans|pas|aucune?|ni) /.test(asked?.line.text ?? '');
