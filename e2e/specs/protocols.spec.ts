@@ -264,10 +264,13 @@ test('a protocol is tried as a patient, with the clock in hand', async ({ page }
 test('the time machine shows every SMS of tomorrow’s list, and what nobody answers', async ({
   page,
 }) => {
+  test.slow();
   await signIn(page, manager);
   await goTo(page, 'Protocoles');
   await page.getByRole('link', { name: 'Machine à remonter le temps' }).click();
   const texts = page.getByRole('region', { name: 'Chaque SMS' }).last();
+  // A thread of its own runs five weeks; the screen says how far it is.
+  await texts.waitFor({ timeout: 120_000 });
   await expect(texts.getByRole('row', { name: /FONTAINE Sylvie/ }).first()).toContainText('10:00');
   await expect(page.getByRole('region', { name: 'Alertes à attendre' })).toContainText(
     'Pas assez d’historique',
