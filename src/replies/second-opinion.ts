@@ -19,8 +19,7 @@ export type Addition =
 const LIKELIER = 0.5;
 /** A no that may answer a negative question: "n'avez-vous pas fumé ?" */
 const UNLIKELY = 0.25;
-const isTurnedRound = ({ why: [first] }: Verdict): boolean =>
-  first?.rule === 'confirm.no';
+const isTurnedRound = ({ why: [first] }: Verdict): boolean => first?.rule === 'confirm.no';
 
 /**
  * Danger by union: the classifier's word is enough. Reassurance by intersection: what the rules
