@@ -23,6 +23,8 @@ import { startSplit } from './split.ts';
 const STAYS = 1000;
 const DAYS = 10;
 const DAY_MS = 86_400_000;
+/** All texts of one instant leave within this, real time: at J-7 10:00 they are as many as the stays. */
+const SETTLED_WITHIN_MS = 3_600_000;
 /** Two days before the operations listed. */
 const START = Date.parse('2026-03-07T08:00:00Z');
 const automate = { kind: 'automate' } as const;
@@ -83,7 +85,10 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     const span = Number(days);
     const isSplit = split === 'split';
     const stopSplit = isSplit ? await startSplit(Decisions.prototype.take.name) : null;
-    const ms = await timed(() => step(parts, { to: START + span * DAY_MS }, 60_000));
+    const ms = await timed(async () => {
+      const { reached, now } = await step(parts, { to: START + span * DAY_MS }, SETTLED_WITHIN_MS);
+      if (!reached) throw new Error(`texts could not leave at ${new Date(now).toISOString()}`);
+    });
     const shares = (await stopSplit?.()) ?? [];
     const texts = countOf(db, 'outbox_message');
     const replies = countOf(db, 'inbox_message');
@@ -97,6 +102,7 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     if (unheard.size > 0) throw new Error([...unheard].join(', '));
   } finally {
     decisions.dispose();
+    await link.dispose();
     await sender.dispose();
     await receiver.dispose();
     await open.dispose();

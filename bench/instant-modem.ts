@@ -4,6 +4,7 @@ import type { ModemLink } from '../src/modem/index.ts';
 /** A modem without bytes: everything leaves at once, and its report follows. */
 export function instantModem(now: () => number, report: (report: StatusReport) => void): ModemLink {
   let reference = 0;
+  let isOpen = true;
   const nothing = async () => {
     throw new Error('not asked of this modem');
   };
@@ -35,7 +36,9 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
         ...{ outcome: 'delivered', reason: 'received' },
       };
       const sent = reference;
-      setImmediate(() => report(arrived));
+      setImmediate(() => {
+        if (isOpen) report(arrived);
+      });
       return { kind: 'sent', reference: sent };
     },
     store: nothing,
@@ -48,6 +51,8 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
     onStatus: () => () => {},
     enterPin: nothing,
     dialogue: () => [],
-    dispose: async () => {},
+    dispose: async () => {
+      isOpen = false;
+    },
   };
 }

@@ -206,7 +206,7 @@ function askItem(
   if (isTaken || isLate || isTooMuch) {
     if (before.length > 0 && !isLate) {
       turn.send(step.id, before, turn.now + answerValidMs, { kind: 'answer', startedByUnit });
-    } else if (isTooMuch) turn.answerLimit();
+    }
     if (isTaken) return turn.waitForTurn(step.id, turnLimit(turn, step, itemId));
     if (turn.planStep(step, isTooMuch ? mayAnswerAt : turn.now)) return;
     return turn.toCall(step.id, 'Questions restées sans réponse : plus le temps par SMS.');
