@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { allIndexes } from '../book-index.ts';
 import { readShipped } from '../shipped-files.ts';
-import { leaningReplies, MODEL_SEED, safetyReplies, trainingReplies, wordsOf } from '../training-data/replies.ts';
+import {
+  leaningReplies,
+  MODEL_SEED,
+  safetyReplies,
+  trainingReplies,
+  wordsOf,
+} from '../training-data/replies.ts';
 import { bundledModel, bundledSafety, bundledTraining } from './bundled.ts';
 import { evaluate } from './evaluate.ts';
 import type { LabelledReply } from './labelled-reply.ts';
