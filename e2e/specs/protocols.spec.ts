@@ -177,7 +177,8 @@ test('a rule is a sentence; what leads nowhere keeps the draft from being approv
   await expect(page.getByText('1 erreur : la version ne peut être approuvée')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Marquer comme relue' })).toBeDisabled();
 
-  await step(page, /Questionnaire J\+1/).click();
+  // The draft is another version: the work goes on where it was.
+  await expect(step(page, /Questionnaire J\+1/)).toHaveAttribute('aria-pressed', 'true');
   await rule.getByRole('textbox', { name: /valeur/ }).fill('5');
   await expect(page.getByText(/la version ne peut être approuvée/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
@@ -263,10 +264,13 @@ test('a protocol is tried as a patient, with the clock in hand', async ({ page }
 test('the time machine shows every SMS of tomorrow’s list, and what nobody answers', async ({
   page,
 }) => {
+  test.slow();
   await signIn(page, manager);
   await goTo(page, 'Protocoles');
   await page.getByRole('link', { name: 'Machine à remonter le temps' }).click();
   const texts = page.getByRole('region', { name: 'Chaque SMS' }).last();
+  // A thread of its own runs five weeks; the screen says how far it is.
+  await texts.waitFor({ timeout: 120_000 });
   await expect(texts.getByRole('row', { name: /FONTAINE Sylvie/ }).first()).toContainText('10:00');
   await expect(page.getByRole('region', { name: 'Alertes à attendre' })).toContainText(
     'Pas assez d’historique',

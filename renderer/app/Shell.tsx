@@ -98,7 +98,7 @@ function ScreenOf({ route }: { readonly route: Route }) {
     case 'protocols':
       return <Protocols />;
     case 'protocol':
-      return <Studio key={route.versionId} versionId={route.versionId} />;
+      return <Studio versionId={route.versionId} />;
     case 'time-machine':
       return <TimeMachine day={route.day} />;
     case 'review':

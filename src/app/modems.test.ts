@@ -8,7 +8,7 @@ import { clockEvidence, noteNetworkTime, standingHolds } from '../sims/index.ts'
 import { FakeMonotonic } from '../testing/fake-clock.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { thrownCode } from '../testing/thrown-code.ts';
-import { SimulatedModem, type SimulatedModemOptions } from '../training/index.ts';
+import { SimulatedModem, type SimulatedModemOptions, TrainingClock } from '../training/index.ts';
 import { anyOf } from './each-modem.ts';
 import { modemHandlers } from './handlers/modems.ts';
 import { followModemClock } from './modem-clock.ts';
@@ -207,6 +207,27 @@ describe('the signal over time', () => {
     store.clock.advance(32 * 86_400_000);
     await pass(5 * MINUTE);
     expect(signalsOf(store.db, A.imei, 0).length).toBeLessThan(3);
+  });
+});
+
+describe('the signal in a training folder', () => {
+  it('is written for the hours that its clock was set forward, as in a day that passed', async () => {
+    await begin();
+    const from = store.clock.now();
+    const [link] = fleet.links;
+    if (!link) throw new Error('a modem');
+    const stepped = new TrainingClock(monotonic, from, 0);
+    watching(logSignal({ db: store.db, clock: stepped }, link, monotonic, stepped));
+    stepped.setForward(from + 60 * MINUTE);
+    a.unplug();
+    await pass(1_000);
+    stepped.setForward(from + 90 * MINUTE);
+    const samples = signalsOf(store.db, A.imei, from);
+    const minutes = (state: string) =>
+      samples.filter((one) => one.state === state).map(({ at }) => (at - from) / MINUTE);
+    expect(minutes('ready')).toEqual([0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55]);
+    // Unplugged where the clock stood; the sample of that instant says how it was left.
+    expect(minutes('gone')).toEqual([60, 65, 70, 75, 80, 85, 90]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../modem/index.ts';
 import type { Clock, Monotonic } from '../shared/clock.ts';
 import { type Disposable, DisposeStack } from '../shared/dispose.ts';
+import type { TrainingClock } from '../training/index.ts';
 import { repeat } from './repeat.ts';
 
 /** One point in so much real time draws a day well, and a month is nine thousand rows. */
@@ -15,16 +16,30 @@ const everyMs = 5 * 60_000;
 /** Folder time. */
 const keptMs = 31 * 86_400_000;
 
-/** Writes down a modem's state and signal: regularly, and whenever state, network or radio change. */
+/**
+ * Writes down a modem's state and signal: regularly, and whenever state, network or radio change.
+ * `stepped`: a training folder's clock, whose hours pass in seconds. The modem was through them as
+ * it is at their end, or the change would have been seen; the chart of the day is drawn from that.
+ */
 export function logSignal(
   { db, clock }: { readonly db: WritableDb; readonly clock: Clock },
   link: ModemLink,
   monotonic: Monotonic,
+  stepped: Pick<TrainingClock, 'onForward'> | null = null,
 ): Disposable {
   let last = '';
-  const write = (status: ModemStatus) => {
+  let lastAt = clock.now();
+  const write = (status: ModemStatus, missed: readonly number[] = []) => {
     const { imei } = status.identity;
-    if (imei !== undefined) writeSample(db, imei, clock.now(), status);
+    lastAt = clock.now();
+    if (imei !== undefined) writeSamples(db, imei, [...missed, lastAt], status);
+  };
+  const writeMissed = () => {
+    const now = clock.now();
+    const missed: number[] = [];
+    for (let at = Math.max(lastAt, now - keptMs) + everyMs; at < now; at += everyMs)
+      missed.push(at);
+    if (missed.length > 0) write(link.status, missed);
   };
   const look = (status: ModemStatus) => {
     const { imei, operator, technology } = status.identity;
@@ -35,31 +50,42 @@ export function logSignal(
   };
   const stack = new DisposeStack();
   stack.add({ dispose: link.onStatus(look) });
-  stack.add(repeat(monotonic, everyMs, () => write(link.status)));
+  stack.add(
+    repeat(monotonic, everyMs, () => {
+      if (stepped) writeMissed();
+      write(link.status);
+    }),
+  );
+  if (stepped) stack.add({ dispose: stepped.onForward(writeMissed) });
   look(link.status);
   return stack;
 }
 
-function writeSample(
+/** `times`: the last of them is now. */
+function writeSamples(
   db: WritableDb,
   imei: string,
-  at: number,
+  times: readonly number[],
   { state, identity }: ModemStatus,
 ): void {
   // A modem that is away has no signal, whatever it had last.
   const { signal, signalKind, technology, operator } = state.kind === 'ready' ? identity : {};
   transaction(db, () => {
-    sql<object>(
+    const insert = sql<object>(
       db,
       `INSERT INTO modem_signal (imei, at, state, dbm, kind, technology, operator)
        VALUES (:imei, :at, :state, :dbm, :kind, :technology, :operator)
        ON CONFLICT (imei, at) DO UPDATE SET state = :state, dbm = :dbm, kind = :kind,
          technology = :technology, operator = :operator`,
-    ).run({
-      ...{ imei, at, state: state.kind, dbm: signal ?? null, kind: signalKind ?? null },
-      ...{ technology: technology ?? null, operator: operator ?? null },
-    });
-    sql<[number]>(db, 'DELETE FROM modem_signal WHERE at < ?').run(at - keptMs);
+    );
+    for (const at of times) {
+      insert.run({
+        ...{ imei, at, state: state.kind, dbm: signal ?? null, kind: signalKind ?? null },
+        ...{ technology: technology ?? null, operator: operator ?? null },
+      });
+    }
+    const now = Math.max(...times);
+    sql<[number]>(db, 'DELETE FROM modem_signal WHERE at < ?').run(now - keptMs);
   });
 }
 

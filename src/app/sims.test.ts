@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handleOf } from '../db/connection.ts';
-import { transaction } from '../db/index.ts';
+import { closeDatabase, openDatabase, sql, transaction } from '../db/index.ts';
 import { fitText } from '../gsm/index.ts';
 import { Ballast } from '../monitoring/index.ts';
+import { runWork } from '../shared/work.ts';
 import {
   acceptMachine,
   acceptSim,
@@ -11,6 +12,7 @@ import {
   checkSim,
   holdRoutine,
   listTests,
+  noteLoss,
   queueOf,
   releaseHold,
   standingHolds,
@@ -18,6 +20,7 @@ import {
   startTest,
   usageOf,
 } from '../sims/index.ts';
+import { plansOf } from '../testing/query-plans.ts';
 import type { Submission } from '../training/index.ts';
 import { manager, ownNumber, SimRig, type SimRigOptions } from './testing/sim-rig.ts';
 
@@ -186,6 +189,25 @@ describe('H17: an operator that takes texts and delivers none', () => {
     routine(5);
     await rig.pass(HOUR + 10_000);
     expect(rig.holds).toEqual(['delivery-poor']);
+  });
+
+  it('counts no further once routine waits, however many reports are missing', async () => {
+    await open({ modem: { onSubmit: () => swallowed }, settings: { loopTests: false } });
+    routine(5);
+    await rig.pass(HOUR + 10_000);
+    const { db: first, clock, ids, path, key } = rig.store;
+    const id = sql<[], { id: string }>(first, 'SELECT id FROM outbox_message').get()?.id ?? '';
+    const counts = () => {
+      const db = openDatabase(path, key, 'write');
+      const deps = { db, clock, ids, publish: () => {} };
+      const note = () => runWork(deps, { kind: 'automate' }, (work) => noteLoss(work, id));
+      const texts = plansOf(db, note).map(({ text }) => text);
+      closeDatabase(db);
+      return texts.some((text) => text.includes('m.overdue_at IS NOT NULL'));
+    };
+    expect([rig.holds, counts()]).toEqual([['delivery-poor'], false]);
+    release();
+    expect(counts()).toBe(true);
   });
 
   it('counts texts that the network gave up', async () => {

@@ -125,7 +125,7 @@ export async function openUnit(options: UnitOptions): Promise<Unit> {
       if (testsItself) {
         stack.add(eachModem(fleet, (link) => followModemClock(deps, link, monotonic)));
       }
-      stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic)));
+      stack.add(eachModem(fleet, (link) => logSignal(deps, link, monotonic, trainingClock)));
       stack.add(watchOldNetworks(deps, fleet, monotonic));
     }
     if (patients) stack.add(letPatientsWrite(patients, monotonic));

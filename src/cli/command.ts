@@ -53,6 +53,7 @@ export const optionTypes = {
   ussd: text,
   imei: text,
   dialogue: flag,
+  forget: flag,
 } as const;
 
 export function parseCommandLine(argv: readonly string[]) {

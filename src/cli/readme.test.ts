@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractVersion, modemTestView, type RequestName, requests } from '../ipc/index.ts';
 import { analyseLines } from '../replies/index.ts';
+import type { ForgottenModem } from './verbs/forget-modem.ts';
 
 const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
 
@@ -34,6 +35,11 @@ describe('README.md of the command line', () => {
   it('shows a loop test as the contract has it', () => {
     const [example] = examplesOf('loop-test');
     expect(modemTestView.parse(example)).toEqual(example);
+  });
+
+  it('shows a forgotten modem with what the contract says of it', () => {
+    const example = examplesOf('modem').at(-1) as ForgottenModem;
+    expect(requests['modem:waiting-on'].output.parse(example.waitedOn)).toEqual(example.waitedOn);
   });
 
   it('shows of a reply what is written for it', async () => {

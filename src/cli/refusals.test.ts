@@ -237,6 +237,10 @@ describe('a folder that cannot be opened', () => {
     await refuses(['alerts', '--data', keyless], 4, /keys\.json manque|n’est pas un dossier Vigie/);
   });
 
+  it('without a unit at work: no modem to forget, exit 3', async () => {
+    await refuses(['modem', '--forget', '--data', training], 3, /Aucune unité ne fonctionne/);
+  });
+
   it('for real patients: no clock, no simulated modem, exit 2', async () => {
     const only = /dossier (de formation|d’entraînement)/;
     await refuses(['clock', '--to', '2030-01-01', '--data', real], 2, only, passphrase);
@@ -257,6 +261,7 @@ describe('a folder on which a unit runs', () => {
     const { code, out } = await vigie(['modem', '--data', training, '--json']);
     expect([code, JSON.parse(out)]).toMatchObject([0, { queued: 0 }]);
     expect((await vigie(['alerts', '--data', training])).out).toBe('Aucune alerte.\n');
+    await refuses(['modem', '--forget', '--data', training], 3, /rien à oublier/);
     const begun = performance.now();
     expect(await unit.stop('SIGTERM')).toBe(0);
     expect(performance.now() - begun).toBeLessThan(10_000);

@@ -11,6 +11,7 @@ export const usage = `vigie <commande> --data DOSSIER [--json]
   modem [--port CHEMIN[,CHEMIN]] [--dialogue]
                                       trouve et décrit les modems, avec ce qui s'est dit (masqué)
   modem --ussd CODE [--imei N]        interroge l'opérateur (*123#)
+  modem --forget [--imei N]           n'attend plus un modem débranché qui ne reviendra pas
   loop-test [--other-network] [--timeout S]
                                       un SMS de la carte SIM à elle-même, ou vers un autre opérateur
   sims                                cartes SIM, forfait, remise, envois suspendus, alertes techniques

@@ -1,4 +1,4 @@
-import type { HasReport, HasStay } from '../ipc/views.ts';
+import type { HasReport, HasStay } from '../ipc/has-views.ts';
 import type { AnsweredItem, PeriodStay, TextRow } from './compliance-sql.ts';
 import type { FollowUp } from './follow-up.ts';
 

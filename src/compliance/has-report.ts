@@ -1,6 +1,6 @@
 import { trailHead } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
-import type { HasReport, HasStay } from '../ipc/views.ts';
+import type { HasReport, HasStay } from '../ipc/has-views.ts';
 import { withheldBecause } from '../patients/index.ts';
 import { addDays, instantOf } from '../shared/calendar.ts';
 import { intendedUse } from '../shared/intended-use.ts';

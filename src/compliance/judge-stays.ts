@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../db/index.ts';
-import type { HasStay } from '../ipc/views.ts';
+import type { HasStay } from '../ipc/has-views.ts';
 import { definitionOf } from '../protocols/index.ts';
 import type { ProtocolVersionId, StayId } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';

@@ -1,4 +1,4 @@
-import type { HasReport } from '../ipc/views.ts';
+import type { HasReport } from '../ipc/has-views.ts';
 import { contactFigures } from './figures.ts';
 import { html, type Markup } from './markup.ts';
 import { frenchMonth, hours, percent } from './print-words.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { HasReport } from '../ipc/views.ts';
+import type { HasReport } from '../ipc/has-views.ts';
 import { addDays } from '../shared/calendar.ts';
 import { intendedUse } from '../shared/intended-use.ts';
 import { readSettings, type Settings } from '../shared/settings.ts';

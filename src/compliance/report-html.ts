@@ -1,4 +1,4 @@
-import type { HasReport } from '../ipc/views.ts';
+import type { HasReport } from '../ipc/has-views.ts';
 import { html, type Markup } from './markup.ts';
 import { makeMoments } from './moments.ts';
 import { alerts, allStays, attemptsOf, excludedStays } from './print-lists.ts';

@@ -1,4 +1,4 @@
-import type { HasReport } from '../ipc/views.ts';
+import type { HasReport } from '../ipc/has-views.ts';
 import { cssString } from './markup.ts';
 import { modeWords } from './words.ts';
 

@@ -1,3 +1,4 @@
+export { closeMerging } from './close-merging.ts';
 export { acceptClosest, closestReadingOf, meaningOf } from './closest-reading.ts';
 export { stayValues } from './context.ts';
 export {
@@ -27,7 +28,7 @@ export { protocolOf } from './protocol-of.ts';
 export { questionOf } from './question.ts';
 export { closingItem } from './questionnaire.ts';
 export { type Meaning, readByNurse } from './read-by-nurse.ts';
-export { closeMerging, receiveReply, whoIsSilent } from './receive-reply.ts';
+export { receiveReply } from './receive-reply.ts';
 export { type ArrivedPart, scanPart } from './red-flags.ts';
 export { allowSms, endNumber, stopSms } from './refusals.ts';
 export {
@@ -50,4 +51,4 @@ export {
 } from './slot-offers/index.ts';
 export type { ConversationState, StepState } from './state.ts';
 export { isWait } from './wait-timers.ts';
-export { whoTimer } from './who-is-meant/index.ts';
+export { whoIsSilent, whoTimer } from './who-is-meant/index.ts';

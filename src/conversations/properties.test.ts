@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Definition, generalProtocol, libraryProtocols } from '../protocols/index.ts';
 import { everyFeature } from '../protocols/testing/every-feature.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
@@ -12,6 +12,8 @@ import { isWait } from './wait-timers.ts';
 
 /** `FC_RUNS=20000 vitest run src/conversations/properties.test.ts` looks harder. */
 const numRuns = Number(process.env.FC_RUNS ?? 200);
+// A look that is asked to be long may take long, on a machine with other work.
+vi.setConfig({ testTimeout: Math.max(120_000, numRuns * 10_000) });
 
 const zone = 'Europe/Paris';
 const surgeryDate = '2026-03-29';

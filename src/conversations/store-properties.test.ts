@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sql } from '../db/index.ts';
 import { setState, stayById } from '../programme/index.ts';
 import { instantOf, timeOf } from '../shared/calendar.ts';
@@ -9,6 +9,8 @@ import { readByNurse, receiveReply, scanPart, stayChanged } from './index.ts';
 
 /** `FC_RUNS=2000 vitest run src/conversations/store-properties.test.ts` looks harder. */
 const numRuns = Number(process.env.FC_RUNS ?? 12);
+// A look that is asked to be long may take long, on a machine with other work.
+vi.setConfig({ testTimeout: Math.max(120_000, numRuns * 10_000) });
 const zone = 'Europe/Paris';
 const shared = '+33639980020';
 const own = '+33639980010';

@@ -118,25 +118,24 @@ export interface InboxFilter {
 
 /** For screens and `vigie inbox`: the latest first. */
 export function listInbox(db: ReadableDb, filter: InboxFilter = {}): InboxMessage[] {
+  const { number, patientId, stayId, reading, since, states, limit = 500 } = filter;
+  // What is not asked for is left out of the text: a condition that may not hold has no index.
+  const conditions = [
+    number !== undefined && 'number = :number',
+    patientId !== undefined && 'patient_id = :patientId',
+    stayId !== undefined && 'stay_id = :stayId',
+    reading !== undefined && `reading = '${reading}'`,
+    since !== undefined && 'received_at >= :since',
+    states !== undefined && 'state IN (SELECT value FROM json_each(:states))',
+  ].filter((condition) => condition !== false);
   return sql<object, MessageRow>(
     db,
-    `SELECT ${MESSAGE} FROM inbox_message
-     WHERE (:number IS NULL OR number = :number)
-       AND (:patientId IS NULL OR patient_id = :patientId)
-       AND (:stayId IS NULL OR stay_id = :stayId)
-       AND (:reading IS NULL OR reading = :reading)
-       AND (:since IS NULL OR received_at >= :since)
-       AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+    `SELECT ${MESSAGE} FROM inbox_message WHERE ${['1 = 1', ...conditions].join(' AND ')}
      ORDER BY received_at DESC, rowid DESC LIMIT :limit`,
   )
     .all({
-      number: filter.number ?? null,
-      patientId: filter.patientId ?? null,
-      stayId: filter.stayId ?? null,
-      reading: filter.reading ?? null,
-      since: filter.since ?? null,
-      states: filter.states ? JSON.stringify(filter.states) : null,
-      limit: filter.limit ?? 500,
+      ...{ number, patientId, stayId, since, limit },
+      ...(states && { states: JSON.stringify(states) }),
     })
     .map(toMessage);
 }

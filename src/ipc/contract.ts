@@ -1,3 +1,5 @@
+import { cohortChoice, cohortPreview, cohortRow } from './cohort-views.ts';
+import { hasReport } from './has-views.ts';
 import {
   importedLabels,
   learningView,
@@ -14,6 +16,7 @@ import {
   ussdAnswer,
   waitingOnModem,
 } from './modem-views.ts';
+import { personalView, wordingPreview } from './personal-views.ts';
 import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
@@ -33,12 +36,8 @@ import {
   alertOutcome,
   board,
   callOutcome,
-  cohortChoice,
-  cohortPreview,
-  cohortRow,
   day,
   freedPlace,
-  hasReport,
   importReport,
   inboxRow,
   instant,
@@ -47,7 +46,6 @@ import {
   patientName,
   patientView,
   person,
-  personalView,
   phoneNumber,
   programmeDay,
   type Role,
@@ -58,7 +56,6 @@ import {
   unitView,
   verifyView,
   waitingImport,
-  wordingPreview,
 } from './views.ts';
 import { z } from './zod.ts';
 

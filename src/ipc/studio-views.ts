@@ -95,10 +95,13 @@ export const trialPatient = z.object({
   /** Somebody has made sure whose number it is. */
   isVerified: z.boolean(),
   /** Null: the list does not say. */
-  anaesthesia: z.enum(['general', 'regional', 'local', 'topical', 'sedation']).nullable(),
-  side: z.enum(['left', 'right', 'both']).nullable(),
+  anaesthesia: z
+    .enum(['general', 'regional', 'local', 'topical', 'sedation'])
+    .nullable()
+    .default(null),
+  side: z.enum(['left', 'right', 'both']).nullable().default(null),
   /** Null: nobody knows, until an answer says it. */
-  livesAlone: z.boolean().nullable(),
+  livesAlone: z.boolean().nullable().default(null),
 });
 export type TrialPatient = z.infer<typeof trialPatient>;
 

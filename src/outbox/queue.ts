@@ -112,8 +112,10 @@ function findWaiting(db: ReadableDb, filter: CancelFilter): MessageId[] {
   if (!messageId && !stayId && !conversationId && !number && !patientId) return [];
   return sql<object, { id: MessageId }>(
     db,
+    // By what waits, not by all that ever left: each of the two states has its index.
     `SELECT id FROM outbox_message
-     WHERE state IN ('due', 'held')
+     WHERE rowid IN (SELECT rowid FROM outbox_message WHERE state = 'due'
+         UNION ALL SELECT rowid FROM outbox_message WHERE state = 'held')
        AND (:messageId IS NULL OR id = :messageId)
        AND (:stayId IS NULL OR stay_id = :stayId)
        AND (:conversationId IS NULL OR conversation_id = :conversationId)

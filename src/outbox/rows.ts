@@ -508,24 +508,29 @@ export type OutboxRow = OutboxMessage & {
   readonly parts: readonly { readonly position: number; readonly state: PartState }[];
 };
 
+/** By their stays, which have an index; what concerns no stay of theirs is little. */
+const OF_PATIENT = `(m.stay_id IN (SELECT id FROM stay WHERE patient_id = :patientId)
+  OR (m.stay_id IS NULL AND m.patient_id = :patientId))`;
+
 /** For screens and `vigie outbox`: the latest first. */
 export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow[] {
+  const { stayId, patientId, conversationId, number, limit = 500 } = filter;
+  const states = statesOf(filter);
+  // What is not asked for is left out of the text: a condition that may not hold has no index.
+  const conditions = [
+    stayId !== undefined && 'm.stay_id = :stayId',
+    patientId !== undefined && OF_PATIENT,
+    conversationId !== undefined && 'm.conversation_id = :conversationId',
+    number !== undefined && 'm.number = :number',
+    states !== null && 'm.state IN (SELECT value FROM json_each(:states))',
+  ].filter((condition) => condition !== false);
   const rows = sql<object, MessageRow>(
     db,
-    `SELECT ${MESSAGE} FROM outbox_message m
-     WHERE (:stayId IS NULL OR m.stay_id = :stayId)
-       AND (:patientId IS NULL OR m.patient_id = :patientId)
-       AND (:conversationId IS NULL OR m.conversation_id = :conversationId)
-       AND (:number IS NULL OR m.number = :number)
-       AND (:states IS NULL OR m.state IN (SELECT value FROM json_each(:states)))
+    `SELECT ${MESSAGE} FROM outbox_message m WHERE ${['1 = 1', ...conditions].join(' AND ')}
      ORDER BY m.due_at DESC, m.created_at DESC, m.rowid DESC LIMIT :limit`,
   ).all({
-    stayId: filter.stayId ?? null,
-    patientId: filter.patientId ?? null,
-    conversationId: filter.conversationId ?? null,
-    number: filter.number ?? null,
-    states: statesOf(filter),
-    limit: filter.limit ?? 500,
+    ...{ stayId, patientId, conversationId, number, limit },
+    ...(states !== null && { states }),
   });
   return rows.map((row) => ({
     ...toMessage(row),

@@ -1,5 +1,5 @@
 import shipped from '../../resources/reminders.json' with { type: 'json' };
-import { reminderModelId } from '../ipc/views.ts';
+import { reminderModelId } from '../ipc/personal-views.ts';
 import { z } from '../ipc/zod.ts';
 import { lintWording, renderText, renderWording, type TextValues } from '../protocols/index.ts';
 import { languageName } from '../shared/language-name.ts';

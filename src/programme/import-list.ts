@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeAuthor } from '../audit/index.ts';
 import {
   type ListError,
+  type OperatingList,
   type RecordReading,
   readOperatingList,
   stayKey,
@@ -11,6 +12,7 @@ import { candidatesInUse } from '../protocols/index.ts';
 import { dayOf } from '../shared/calendar.ts';
 import type { ImportRunId, StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import type { Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
 import { type Applied, applyPlan } from './apply-plan.ts';
 import {
@@ -37,20 +39,45 @@ export interface ImportOutcome extends Applied {
 /** Told of each stay that changed after the unit had planned it, once everything is written. */
 export type OnStayChanged = (work: Work, stayId: StayId) => void;
 
-/**
- * Applies an operating list in the caller's transaction, or keeps it whole until a person agrees
- * (H22). A file that is no list changes nothing. What is too late is the running unit's decision.
- */
+/** Reads a file and applies it, in the caller's transaction. A file that is no list changes nothing. */
 export function importList(
   work: Work,
   fileName: string,
   bytes: Uint8Array,
   onStayChanged: OnStayChanged,
 ): Result<ImportOutcome, ListError> {
+  const read = readList(work.settings, work.now, bytes);
+  return read.ok
+    ? ok(importRead(work, { fileName, bytes, list: read.value }, onStayChanged))
+    : read;
+}
+
+/**
+ * The file alone, which takes as long as a third of an import: a host lets others have the thread
+ * between this and `importRead`.
+ */
+export function readList(
+  { zone }: Pick<Settings, 'zone'>,
+  now: number,
+  bytes: Uint8Array,
+): Result<OperatingList, ListError> {
+  return readOperatingList(bytes, { today: dayOf(now, zone), country: 'FR' });
+}
+
+/**
+ * Applies a list that was read in the caller's transaction, or keeps it whole until a person agrees
+ * (H22). What is too late is the running unit's decision.
+ */
+export function importRead(
+  work: Work,
+  {
+    fileName,
+    bytes,
+    list,
+  }: { readonly fileName: string; readonly bytes: Uint8Array; readonly list: OperatingList },
+  onStayChanged: OnStayChanged,
+): ImportOutcome {
   const today = dayOf(work.now, work.settings.zone);
-  const read = readOperatingList(bytes, { today, country: 'FR' });
-  if (!read.ok) return read;
-  const list = read.value;
   const known = readKnown(work.db, list, today);
   const plan = planImport(list, known);
   const affected = affectedStays(plan, known);
@@ -73,12 +100,12 @@ export function importList(
   const trailed = { fileName, ...countsOf(report), waitingBecause };
   if (waitingBecause === null) {
     work.trail('list-imported', { importRunId: runId }, trailed);
-    return ok(carryOut(work, { runId, list, plan, known, report }, onStayChanged));
+    return carryOut(work, { runId, list, plan, known, report }, onStayChanged);
   }
   for (const reading of list.records) insertRecord(work.db, runId, reading, 'held', null);
   work.trail('list-held', { importRunId: runId }, trailed);
   work.changed({ kind: 'programme' });
-  return ok({ report, changed: [], added: [] });
+  return { report, changed: [], added: [] };
 }
 
 /** A person lets a held list through or drops it, whole. It is compared anew with what is known now. */

@@ -4,7 +4,9 @@ export { freeSlot, releaseSlot, takeSlotBack } from './freed-slot.ts';
 export {
   type ImportOutcome,
   importList,
+  importRead,
   type OnStayChanged,
+  readList,
   releaseImport,
 } from './import-list.ts';
 export { moveStay } from './move-stay.ts';

@@ -38,6 +38,16 @@ export const errorCatalogue = {
     en: 'This modem is here, or is not known any more: there is nothing to forget. Unplug it first.',
     exit: modem,
   },
+  'modem/several-away': {
+    fr: 'Plusieurs modems sont absents : dites lequel oublier, par son IMEI. Rien n’a changé.',
+    en: 'Several modems are away: say which one to forget, by its IMEI. Nothing was changed.',
+    exit: usage,
+  },
+  'modem/nobody-waits': {
+    fr: 'Aucune unité ne fonctionne sur ce dossier : rien n’attend ce modem, il n’y a rien à oublier. À son démarrage, une unité n’attend qu’une minute une carte SIM absente.',
+    en: 'No unit runs on this folder: nothing waits for this modem, there is nothing to forget. A unit that starts waits one minute for a SIM that is away.',
+    exit: modem,
+  },
   'modem/refused': {
     fr: 'Le modem a refusé une commande.',
     en: 'The modem refused a command.',

@@ -1,6 +1,6 @@
 import { type ReadableDb, sql } from '../db/index.ts';
 import type { Work } from '../shared/work.ts';
-import { holdRoutine, lastEnded } from './routine-hold.ts';
+import { holdRoutine, isHolding, lastEnded } from './routine-hold.ts';
 import { type SimKey, simOfMessage } from './sim-sql.ts';
 
 /** H17. Fewer judge a SIM by chance; more see late that its texts arrive nowhere. */
@@ -44,6 +44,9 @@ export function isPoor({ lost }: DeliveryRatio): boolean {
  */
 export function noteLoss(work: Work, messageId: string): void {
   const imsi = simOfMessage(work.db, messageId);
-  if (imsi === undefined || !isPoor(deliveryOf(work.db, imsi))) return;
-  holdRoutine(work, { kind: 'delivery-poor', imsi });
+  if (imsi === undefined) return;
+  const hold = { kind: 'delivery-poor', imsi } as const;
+  // Ten thousand texts without a report are counted once, not ten thousand times.
+  if (isHolding(work.db, hold) || !isPoor(deliveryOf(work.db, imsi))) return;
+  holdRoutine(work, hold);
 }

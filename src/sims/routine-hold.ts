@@ -54,6 +54,10 @@ export function standingHolds(db: ReadableDb): Hold[] {
 
 type Held = Pick<Hold, 'kind' | 'imsi'>;
 
+export function isHolding(db: ReadableDb, { kind, imsi }: Held): boolean {
+  return standingHolds(db).some((hold) => hold.kind === kind && hold.imsi === imsi);
+}
+
 /** Whether it holds, or a person let go of it, in this day or month. */
 export function wasHeld(db: ReadableDb, { kind, imsi }: Held, period: string): boolean {
   return (

@@ -18,6 +18,9 @@ const ACKNOWLEDGE_MS = 15_000;
 /** When the network tries again what was not acknowledged. Real ones begin with a minute or more. */
 export const REDELIVERY_MS = 60_000;
 
+/** Messages and reports. */
+const KINDS = 2;
+
 /** What waits in the network for the modem, and how the modem takes it: +CNMI, +CSMS, +CNMA. */
 export class InboundQueue {
   readonly #modem: SimulatedModem;
@@ -40,13 +43,18 @@ export class InboundQueue {
     if (this.#isTaking || !this.#modem.isPlugged) return;
     this.#isTaking = true;
     const refused: Inbound[] = [];
-    for (;;) {
-      const next = this.#unacknowledged ? undefined : this.#held.shift();
-      if (!next) break;
+    const full = new Set<Inbound['kind']>();
+    let taken = 0;
+    // What comes meanwhile is added behind. Thousands may wait, and each place freed asks again.
+    for (const next of this.#held) {
+      if (this.#unacknowledged || full.size === KINDS) break;
+      taken += 1;
       // One that has no room keeps its place, and so do its like behind it.
-      if (refused.some(({ kind }) => kind === next.kind) || !this.#take(next)) refused.push(next);
+      if (!full.has(next.kind) && this.#take(next)) continue;
+      full.add(next.kind);
+      refused.push(next);
     }
-    this.#held = [...refused, ...this.#held];
+    this.#held = [...refused, ...this.#held.slice(taken)];
     this.#isTaking = false;
   }
 

@@ -9,6 +9,7 @@ export class TrainingClock implements Clock {
   #at: number;
   #since: number;
   #speed: number;
+  readonly #listeners = new Set<() => void>();
 
   /** `speed`: folder milliseconds per real millisecond; 0 stands still. */
   constructor(monotonic: Monotonic, at: number, speed: number) {
@@ -28,12 +29,23 @@ export class TrainingClock implements Clock {
 
   /** Earlier than now changes nothing. */
   setForward(instant: number): void {
-    this.#at = Math.max(this.now(), instant);
-    this.#since = this.#monotonic.now();
+    this.#moveTo(instant);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Hours passed at once, and their end is now. */
+  onForward(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   setSpeed(speed: number): void {
-    this.setForward(this.now());
+    this.#moveTo(this.now());
     this.#speed = speed;
+  }
+
+  #moveTo(instant: number): void {
+    this.#at = Math.max(this.now(), instant);
+    this.#since = this.#monotonic.now();
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFolderOpen, IconPhone } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
@@ -11,6 +11,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { DetailPanel } from '../../components/DetailPanel.tsx';
+import { NoteField } from '../../components/NoteField.tsx';
 import { LevelMark, PatientLabel } from '../common/index.ts';
 import panelClasses from './AlertPanel.module.css';
 import reasonClasses from './AlertReasons.module.css';
@@ -186,14 +187,7 @@ function ReadForm({ reply, onRead }: { readonly reply: ReplyToRead; readonly onR
           ))}
         </div>
       </Radio.Group>
-      <Textarea
-        label={t('action.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        autosize
-        minRows={1}
-        maxLength={1000}
-      />
+      <NoteField value={note} onChange={setNote} />
       <ActionError error={read.error} />
       <div className={classes.row}>
         <Button type="submit" disabled={!meaning} loading={read.isPending}>

@@ -101,7 +101,7 @@ function Unread({ unread }: { readonly unread: Preview['unread'] }) {
   if (unread.length === 0) return null;
   return (
     <section>
-      <Chip tone="warn" sign="文">
+      <Chip tone="warn" sign="☎">
         {t('cohortEnglish.unread', { count: unread.length })}
       </Chip>
       <ul className={classes.toCall}>

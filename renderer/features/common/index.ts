@@ -1,3 +1,4 @@
+export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { History } from './History.tsx';
 export { LevelMark, LevelShape } from './LevelMark.tsx';
 export { PatientLabel } from './PatientLabel.tsx';

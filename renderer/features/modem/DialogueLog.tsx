@@ -17,18 +17,19 @@ export function DialogueLog({ modem }: { readonly modem: ModemDetail }) {
   const allowed = useMay('modem:dialogue');
   const [open, setOpen] = useState(false);
   if (!allowed) return null;
-  const { imei, imsi } = modem;
+  const { imei, imsi, name } = modem;
   return (
     <details className={classes.figuresOf} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('dialogue.title')}</summary>
-      {open && <Lines imei={imei} imsi={imsi} />}
+      {open && <Lines name={name} imei={imei} imsi={imsi} />}
     </details>
   );
 }
 
-function Lines(key: Pick<ModemDetail, 'imei' | 'imsi'>) {
+function Lines({ name, imei, imsi }: Pick<ModemDetail, 'name' | 'imei' | 'imsi'>) {
   const { t } = useTranslation();
-  const asked = useRequest('modem:dialogue', key, { everyMs: askEveryMs });
+  const asked = useRequest('modem:dialogue', { imei, imsi }, { everyMs: askEveryMs });
+  const label = `${t('dialogue.title')} ${name}`;
   return (
     <Answered to={asked}>
       {(lines) =>
@@ -38,7 +39,7 @@ function Lines(key: Pick<ModemDetail, 'imei' | 'imsi'>) {
           <>
             <p className={classes.since}>{t('dialogue.masked')}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-            <section className={classes.dialogue} aria-label={t('dialogue.title')} tabIndex={0}>
+            <section className={classes.dialogue} aria-label={label} tabIndex={0}>
               <table>
                 <thead>
                   <tr>

@@ -167,7 +167,7 @@ it('lists the next texts with what keeps each, by the end of its number', async 
 it('shows IT what was said with the modem, the latest first', async () => {
   const { user } = await renderApp(makeFakeUnit({ person: administrator }), '#/modem');
   await user.click(await screen.findByText('Dialogue avec le modem'));
-  const log = within(await screen.findByRole('region', { name: 'Dialogue avec le modem' }));
+  const log = within(await screen.findByRole('region', { name: /^Dialogue avec le modem / }));
   const rows = log.getAllByRole('row').map(({ textContent }) => textContent);
   expect(rows[2]).toContain('0,4 s← modemCMS 38 (réseau en panne)');
   expect(rows.at(-1)).toContain('→ VigieAT+CMGS=23');

@@ -26,7 +26,8 @@ export function SimPanel({ sim }: { readonly sim: SimView }) {
   const judged = delivery.delivered + delivery.lost;
   const title = sim.ownNumber
     ? t('sims.simWithNumber', { number: formatPhone(sim.ownNumber) })
-    : t('sims.simWithout');
+    : // Two of them must not read the same.
+      t('sims.simWithout', { end: sim.imsi.slice(-4) });
   return (
     <Panel
       title={title}

@@ -1,14 +1,13 @@
-import { Button, Group, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonalView } from '../../../src/ipc/index.ts';
 import { useLanguageName } from '../../app/language-name.ts';
-import { ActionError } from '../../components/ActionError.tsx';
 import { Chip } from '../../components/Chip.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { PatientLabel } from '../common/index.ts';
 import classes from './Personal.module.css';
 
-/** The frame of what is added for one patient: for whom, fields, the refusal beside the button, two buttons. */
+/** The frame of what is added for one patient: for whom, and in which language they read. */
 export function PersonalDialog({
   view,
   title,
@@ -30,38 +29,24 @@ export function PersonalDialog({
 }) {
   const { t } = useTranslation();
   const languageName = useLanguageName();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isReady) onSave();
-  };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
+      confirm={t('personal.save')}
       size={560}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      error={error}
+      isReady={isReady}
+      isPending={isPending}
+      onConfirm={onSave}
+      onClose={onClose}
     >
-      <form className={classes.form} onSubmit={submit}>
-        <p className={classes.who}>
-          <PatientLabel patient={view.patient} />
-          {view.language !== 'fr' && (
-            <Chip tone="info">
-              {t('reminder.reads', { language: languageName(view.language) })}
-            </Chip>
-          )}
-        </p>
-        {children}
-        <ActionError error={error} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" disabled={!isReady} loading={isPending}>
-            {t('personal.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <p className={classes.who}>
+        <PatientLabel patient={view.patient} />
+        {view.language !== 'fr' && (
+          <Chip tone="info">{t('reminder.reads', { language: languageName(view.language) })}</Chip>
+        )}
+      </p>
+      {children}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Group, Modal, Select, Textarea } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
@@ -8,6 +8,7 @@ import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import { DayInput } from '../../components/DayInput.tsx';
+import { NoteField } from '../../components/NoteField.tsx';
 import { PatientLabel } from '../common/index.ts';
 import classes from './Patient.module.css';
 
@@ -121,15 +122,7 @@ function ClearDialog({ stay, onClose }: { readonly stay: StayRow; readonly onClo
         checked={any}
         onChange={(event) => setAny(event.currentTarget.checked)}
       />
-      <Textarea
-        mt="sm"
-        label={t('action.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        autosize
-        minRows={1}
-        maxLength={1000}
-      />
+      <NoteField value={note} onChange={setNote} />
       <ActionError error={clear.error} />
       <Group mt="md" justify="flex-end">
         <Button variant="default" onClick={onClose}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StayRow, StepView } from '../../../src/ipc/index.ts';
 import { useUnit } from '../../app/unit.tsx';
 import { Panel } from '../../components/Panel.tsx';
+import { StepName } from '../../components/StepName.tsx';
 import { Empty } from '../../components/states.tsx';
 import {
   ConfirmationChip,
@@ -64,7 +65,9 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
                   <span className={classes.sign} aria-hidden="true">
                     {signs[step.state]}
                   </span>
-                  <span>{step.name}</span>
+                  <span>
+                    <StepName name={step.name} />
+                  </span>
                   <span>
                     {step.sentence}{' '}
                     {step.at !== null && saysNoTime.has(step.state) && (

@@ -1,4 +1,4 @@
-import { NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRequest } from '../../api/index.ts';
 import { useUnit } from '../../app/unit.tsx';
@@ -8,8 +8,8 @@ import { addLanguage, languagesOf, removeLanguage } from './edits/languages.ts';
 import { FaultsAt } from './faults.tsx';
 import { LanguageList } from './LanguageList.tsx';
 import { useTranslations } from './library.ts';
-import { noteOf } from './StepFacts.tsx';
 import classes from './Studio.module.css';
+import { NoteFact, WordFact } from './WordFacts.tsx';
 
 /** What every stay gets that no other protocol is for; its own codes would never be looked at. */
 const general = 'general';
@@ -17,42 +17,32 @@ const general = 'general';
 /** Of the whole protocol: its name, the stays that it is for, and its languages. */
 export function About() {
   const { t } = useTranslation();
-  const { definition, isLocked, change } = useEditing();
+  const { definition, change } = useEditing();
   return (
     <div className={classes.detail}>
       <Panel title={t('write.aboutWhat')}>
         <FaultsAt at="steps" except={definition.steps.map(({ id }) => `steps.${id}`)} />
         <dl className={classes.facts}>
-          <dt>{t('write.name')}</dt>
-          <dd data-place="name" tabIndex={-1}>
-            <TextInput
-              size="xs"
-              aria-label={t('write.protocolName')}
-              maxLength={80}
-              readOnly={isLocked}
-              value={definition.name}
-              onChange={(event) => change(['name'], event.currentTarget.value)}
-            />
-            <FaultsAt at="name" />
-          </dd>
+          <WordFact
+            term={t('write.name')}
+            label={t('write.protocolName')}
+            maxLength={80}
+            value={definition.name}
+            onChange={(name) => change(['name'], name)}
+            place="name"
+          />
           <dt>{t('write.languages')}</dt>
           <dd>
             <Languages />
           </dd>
-          <dt>{t('studio.note')}</dt>
-          <dd data-place="note" tabIndex={-1}>
-            <Textarea
-              size="xs"
-              autosize
-              minRows={2}
-              aria-label={t('write.protocolNote')}
-              placeholder={t('write.neverSent')}
-              maxLength={2000}
-              readOnly={isLocked}
-              value={definition.note ?? ''}
-              onChange={(event) => change(['note'], noteOf(event.currentTarget.value))}
-            />
-          </dd>
+          <NoteFact
+            label={t('write.protocolNote')}
+            maxLength={2000}
+            rows={2}
+            value={definition.note}
+            onChange={(note) => change(['note'], note)}
+            place="note"
+          />
         </dl>
       </Panel>
       <Panel title={t('write.picks')}>

@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { type Item, type Questionnaire, setIn } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { addItem } from './edits/items.ts';
@@ -56,7 +56,7 @@ function QuestionDialog({
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('write.addQuestion')}
       confirm={t('write.add')}
       isReady={question.label.trim() !== ''}
@@ -76,6 +76,6 @@ function QuestionDialog({
         checked={followUp}
         onChange={(event) => setFollowUp(event.currentTarget.checked)}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import type { At, Step } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { blankStep, type StepKind, stepKinds } from './edits/blank-steps.ts';
@@ -58,7 +58,7 @@ export function AddStep({
     onAdded(id);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('write.addStep')}
       confirm={t('write.add')}
       isReady={
@@ -125,7 +125,7 @@ export function AddStep({
           </div>
         </fieldset>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu, MultiSelect, NumberInput, Select } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { ActionIcon, MultiSelect, NumberInput, Select } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '../../app/language-name.ts';
+import { AddMenu } from './AddMenu.tsx';
 import type { Condition } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { languagesOf } from './edits/languages.ts';
@@ -65,26 +66,14 @@ export function ConditionEditor({ label, value, onChange }: Props) {
           )}
         </span>
       ))}
-      {!isLocked && missing.length > 0 && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconPlus size={12} aria-hidden />}
-              aria-label={t('write.addPart', { of: label })}
-            >
-              {t('write.restrict')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {missing.map((part) => (
-              <Menu.Item key={part} onClick={() => set(part, first[part])}>
-                {t(`write.part.${part}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+      {!isLocked && (
+        <AddMenu
+          label={t('write.addPart', { of: label })}
+          choices={missing.map((part) => ({ value: part, label: t(`write.part.${part}`) }))}
+          onChoose={(part) => set(part, first[part])}
+        >
+          {t('write.restrict')}
+        </AddMenu>
       )}
     </span>
   );

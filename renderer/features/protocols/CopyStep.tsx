@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import type { At, Step } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { anchorsOf, copyStep } from './edits/steps.ts';
@@ -33,7 +33,7 @@ export function CopyStep({
     onCopied(id);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('write.copyStepTitle', { name: step.name })}
       confirm={t('write.copyStep')}
       isReady={name.trim() !== ''}
@@ -51,6 +51,6 @@ export function CopyStep({
         <legend>{t('studio.when')}</legend>
         <MomentEditor value={at} anchors={anchorsOf(definition, index + 1)} onChange={setAt} />
       </fieldset>
-    </Dialog>
+    </FormDialog>
   );
 }

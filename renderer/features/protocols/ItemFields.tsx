@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useUnit } from '../../app/unit.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { type Item, type Path, type Questionnaire, setIn } from './definition.ts';
 import { useEditing } from './editing.ts';
-import { noteOf } from './StepFacts.tsx';
 import classes from './Studio.module.css';
+import { NoteFact, WordFact } from './WordFacts.tsx';
 
 interface Props {
   readonly item: Item;
@@ -20,17 +20,13 @@ export function ItemFields({ step, item, path }: Props & { readonly step: Questi
   const { label } = item;
   return (
     <dl className={classes.facts}>
-      <dt>{t('write.label')}</dt>
-      <dd>
-        <TextInput
-          size="xs"
-          aria-label={t('write.labelOf', { label })}
-          maxLength={60}
-          readOnly={isLocked}
-          value={label}
-          onChange={(event) => change([...path, 'label'], event.currentTarget.value)}
-        />
-      </dd>
+      <WordFact
+        term={t('write.label')}
+        label={t('write.labelOf', { label })}
+        maxLength={60}
+        value={label}
+        onChange={(words) => change([...path, 'label'], words)}
+      />
       <dt>{t('studio.forWhom')}</dt>
       <dd>
         <ConditionEditor
@@ -53,20 +49,12 @@ export function ItemFields({ step, item, path }: Props & { readonly step: Questi
       </dd>
       {item.kind === 'number' && <NumberFields item={item} path={path} />}
       {item.kind === 'choice' && <ChoiceFields item={item} path={path} />}
-      <dt>{t('studio.note')}</dt>
-      <dd>
-        <Textarea
-          size="xs"
-          autosize
-          minRows={1}
-          aria-label={t('write.noteOf', { label })}
-          placeholder={t('write.neverSent')}
-          maxLength={400}
-          readOnly={isLocked}
-          value={item.note ?? ''}
-          onChange={(event) => change([...path, 'note'], noteOf(event.currentTarget.value))}
-        />
-      </dd>
+      <NoteFact
+        label={t('write.noteOf', { label })}
+        maxLength={400}
+        value={item.note}
+        onChange={(note) => change([...path, 'note'], note)}
+      />
     </dl>
   );
 }

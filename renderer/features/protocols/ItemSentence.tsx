@@ -52,7 +52,7 @@ function Bands({ item, path }: Props & { readonly item: Banded }) {
   const { bands } = item;
   if (!bands) {
     return (
-      <p className={classes.sentence}>
+      <div className={classes.sentence}>
         {t('studio.recorded')}
         {!isLocked && (
           <AddBand
@@ -61,7 +61,7 @@ function Bands({ item, path }: Props & { readonly item: Banded }) {
             onPress={() => change([...path, 'bands'], { alertOver: usual[item.kind].alert })}
           />
         )}
-      </p>
+      </div>
     );
   }
   const bounds = limits.data?.thresholds[item.kind];
@@ -95,7 +95,7 @@ function Bands({ item, path }: Props & { readonly item: Banded }) {
   return (
     <>
       {bands.adviceOver !== undefined ? (
-        <p className={classes.sentence}>
+        <div className={classes.sentence}>
           {t('studio.ifOver')} {number('adviceOver')} {t('studio.thenAdvice')}
           <DelayInput
             label={t('studio.askAgainAfter', { item: item.label })}
@@ -109,15 +109,15 @@ function Bands({ item, path }: Props & { readonly item: Banded }) {
               onPress={withoutAdvice}
             />
           )}
-        </p>
+        </div>
       ) : (
         !isLocked && (
-          <p className={classes.sentence}>
+          <div className={classes.sentence}>
             <AddBand label={t('write.addAdvice')} of={item.label} onPress={withAdvice} />
-          </p>
+          </div>
         )
       )}
-      <p className={classes.sentence}>
+      <div className={classes.sentence}>
         {t('studio.ifOver')} {number('alertOver')} {t('studio.thenAlert')}
         {!isLocked && bands.adviceOver === undefined && (
           <RemoveBand
@@ -125,7 +125,7 @@ function Bands({ item, path }: Props & { readonly item: Banded }) {
             onPress={() => change([...path, 'bands'], undefined)}
           />
         )}
-      </p>
+      </div>
       {bounds && (
         <p className={classes.bounds}>
           {t('studio.bounds', {
@@ -174,7 +174,7 @@ function YesNo({ item, path }: Props & { readonly item: Extract<Item, { kind: 'y
   const { t } = useTranslation();
   const { change, isLocked } = useEditing();
   return (
-    <p className={classes.sentence}>
+    <div className={classes.sentence}>
       {t(item.worryingIf === null ? 'write.alertingAnswer' : 'studio.ifAnswer')}
       <Select
         size="xs"
@@ -189,6 +189,6 @@ function YesNo({ item, path }: Props & { readonly item: Extract<Item, { kind: 'y
         }
       />
       {item.worryingIf !== null && t('studio.thenAlert')}
-    </p>
+    </div>
   );
 }

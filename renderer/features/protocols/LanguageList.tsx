@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageName } from '../../app/language-name.ts';
+import { AddMenu } from './AddMenu.tsx';
 import { useEditing } from './editing.ts';
 import classes from './Studio.module.css';
 
@@ -38,26 +39,14 @@ export function LanguageList({ label, used, possible, onAdd, onRemove }: Props) 
           </li>
         ))}
       </ul>
-      {!isLocked && possible.length > 0 && (
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              leftSection={<IconPlus size={12} aria-hidden />}
-              aria-label={t('write.addLanguageTo', { of: label })}
-            >
-              {t('write.addLanguage')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-            {possible.map((language) => (
-              <Menu.Item key={language} onClick={() => onAdd(language)}>
-                {languageName(language)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+      {!isLocked && (
+        <AddMenu
+          label={t('write.addLanguageTo', { of: label })}
+          choices={possible.map((value) => ({ value, label: languageName(value) }))}
+          onChoose={onAdd}
+        >
+          {t('write.addLanguage')}
+        </AddMenu>
       )}
     </div>
   );

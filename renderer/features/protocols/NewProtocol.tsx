@@ -6,7 +6,7 @@ import type { VersionView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { goTo } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import classes from './Studio.module.css';
 
 /** A protocol that the unit did not have: bare, or the copy of another one. */
@@ -49,7 +49,7 @@ function NewDialog({
       },
     );
   return (
-    <Dialog
+    <FormDialog
       title={t('write.newProtocol')}
       confirm={t('write.create')}
       isReady={name.trim().length > 1}
@@ -83,7 +83,7 @@ function NewDialog({
         onChange={(value) => value !== null && setModel(value)}
       />
       <p className={classes.noteText}>{t(model === bare ? 'write.bareHint' : 'write.copyHint')}</p>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VersionView } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { useMay } from '../../app/session.tsx';
-import { Dialog } from './Dialog.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import classes from './Studio.module.css';
 
 /**
@@ -38,7 +38,7 @@ export function PutAllInUse({ versions }: { readonly versions: readonly VersionV
         {t('write.putAllInUse', { count: waiting.length })}
       </Button>
       {isOpen && (
-        <Dialog
+        <FormDialog
           title={t('write.putAllInUse', { count: waiting.length })}
           confirm={t('studio.move.put-in-use')}
           isReady={waiting.length > 0}
@@ -59,7 +59,7 @@ export function PutAllInUse({ versions }: { readonly versions: readonly VersionV
               {refused}
             </p>
           )}
-        </Dialog>
+        </FormDialog>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import type { Questionnaire, Step } from './definition.ts';
@@ -11,6 +11,7 @@ import { SilenceEditor } from './SilenceEditor.tsx';
 import { StepLanguages } from './StepLanguages.tsx';
 import classes from './Studio.module.css';
 import { UntilEditor } from './UntilEditor.tsx';
+import { NoteFact, WordFact } from './WordFacts.tsx';
 
 interface Props {
   readonly step: Step;
@@ -27,17 +28,13 @@ export function StepFacts({ step, index }: Props) {
   const at = ['steps', index] as const;
   return (
     <dl className={classes.facts}>
-      <dt>{t('write.name')}</dt>
-      <dd>
-        <TextInput
-          size="xs"
-          aria-label={t('write.name')}
-          maxLength={60}
-          readOnly={isLocked}
-          value={step.name}
-          onChange={(event) => change([...at, 'name'], event.currentTarget.value)}
-        />
-      </dd>
+      <WordFact
+        term={t('write.name')}
+        label={t('write.name')}
+        maxLength={60}
+        value={step.name}
+        onChange={(name) => change([...at, 'name'], name)}
+      />
       <dt>{t('studio.when')}</dt>
       <dd>
         <MomentEditor
@@ -118,45 +115,26 @@ export function StepFacts({ step, index }: Props) {
         </>
       )}
       {step.kind === 'call' && (
-        <>
-          <dt>{t('studio.callReason')}</dt>
-          <dd>
-            <TextInput
-              size="xs"
-              aria-label={t('studio.callReason')}
-              placeholder={t('write.reasonExample')}
-              maxLength={120}
-              readOnly={isLocked}
-              value={step.reason}
-              onChange={(event) => change([...at, 'reason'], event.currentTarget.value)}
-            />
-          </dd>
-        </>
+        <WordFact
+          term={t('studio.callReason')}
+          label={t('studio.callReason')}
+          placeholder={t('write.reasonExample')}
+          maxLength={120}
+          value={step.reason}
+          onChange={(reason) => change([...at, 'reason'], reason)}
+        />
       )}
       {(!isLocked || step.note) && (
-        <>
-          <dt>{t('studio.note')}</dt>
-          <dd>
-            <Textarea
-              size="xs"
-              autosize
-              minRows={1}
-              aria-label={t('write.stepNote')}
-              placeholder={t('write.neverSent')}
-              maxLength={400}
-              readOnly={isLocked}
-              value={step.note ?? ''}
-              onChange={(event) => change([...at, 'note'], noteOf(event.currentTarget.value))}
-            />
-          </dd>
-        </>
+        <NoteFact
+          label={t('write.stepNote')}
+          maxLength={400}
+          value={step.note}
+          onChange={(note) => change([...at, 'note'], note)}
+        />
       )}
     </dl>
   );
 }
-
-/** An empty note is none. */
-export const noteOf = (words: string): string | undefined => (words === '' ? undefined : words);
 
 /** By its name: while letters are typed the step may change its place in the list. */
 function withMoment(stepId: string, moment: Step['at']) {

@@ -12,15 +12,18 @@ import { commonPlaces, placesOfStep } from './text-places.ts';
 import { about, common, entryOf } from './timeline.ts';
 
 interface Props {
+  /** A step, or what belongs to the whole protocol; null: its first step. */
+  readonly chosen: string | null;
+  readonly onChoose: (entry: string) => void;
   readonly jump: { readonly path: string } | null;
   readonly onJumped: () => void;
 }
 
 /** The timeline, and under it the step that is chosen. */
-export function Steps({ jump, onJumped }: Props) {
+export function Steps({ chosen: given, onChoose: setChosen, jump, onJumped }: Props) {
   const { t } = useTranslation();
   const { definition } = useEditing();
-  const [chosen, setChosen] = useState(definition.steps[0]?.id ?? common);
+  const chosen = given ?? definition.steps[0]?.id ?? common;
   const [isAdding, setIsAdding] = useState(false);
   const [openText, setOpenText] = useState<string | null>(null);
   const detail = useRef<HTMLDivElement>(null);
@@ -39,7 +42,7 @@ export function Steps({ jump, onJumped }: Props) {
     onJumped();
     // The place is drawn in the next frame.
     requestAnimationFrame(() => focusPlace(detail.current, jump.path));
-  }, [jump, onJumped, definition]);
+  }, [jump, onJumped, definition, setChosen]);
 
   return (
     <div className={classes.steps}>

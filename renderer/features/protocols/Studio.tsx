@@ -25,13 +25,34 @@ type Got = OutputOf<'protocols:get'>;
 /** One version of a protocol: read, edited, tried, approved. */
 export function Studio({ versionId }: { readonly versionId: string }) {
   const got = useRequest('protocols:get', { versionId });
-  return <Answered to={got}>{(value) => <Editor got={value} />}</Answered>;
+  // Saved as another version, the work goes on where it was.
+  const [place, setPlace] = useState<Place>({ tab: 'steps', entry: null });
+  return (
+    <Answered to={got}>
+      {(value) => (
+        // What was typed belongs to the version that it was typed in.
+        <Editor key={value.version.versionId} got={value} place={place} onPlace={setPlace} />
+      )}
+    </Answered>
+  );
+}
+
+/** What is looked at of a protocol; `entry` null: its first step. */
+interface Place {
+  readonly tab: string;
+  readonly entry: string | null;
+}
+
+interface EditorProps {
+  readonly got: Got;
+  readonly place: Place;
+  readonly onPlace: (place: Place) => void;
 }
 
 /** A pause in typing, not a wait: the answer is there before the eye is. */
 const settleMs = 250;
 
-function Editor({ got }: { readonly got: Got }) {
+function Editor({ got, place, onPlace }: EditorProps) {
   const { t } = useTranslation();
   const { version } = got;
   const stored = got.definition as Definition;
@@ -47,7 +68,6 @@ function Editor({ got }: { readonly got: Got }) {
     { enabled: edited !== null && mayWrite, keepPrevious: true },
   );
   const faults = edited === null ? got.faults : (check.data?.faults ?? got.faults);
-  const [tab, setTab] = useState<string>('steps');
   const [jump, setJump] = useState<{ readonly path: string } | null>(null);
 
   const otherDraft = all.data?.find(
@@ -78,7 +98,7 @@ function Editor({ got }: { readonly got: Got }) {
   useLeaveWarning(editing.isChanged);
 
   const jumpTo = ({ path }: FaultView) => {
-    setTab('steps');
+    onPlace({ ...place, tab: 'steps' });
     setJump({ path });
   };
 
@@ -107,7 +127,11 @@ function Editor({ got }: { readonly got: Got }) {
               <FaultList faults={faults} onJump={jumpTo} />
             </details>
           )}
-          <Tabs value={tab} onChange={(next) => setTab(next ?? 'steps')} keepMounted={false}>
+          <Tabs
+            value={place.tab}
+            onChange={(tab) => onPlace({ ...place, tab: tab ?? 'steps' })}
+            keepMounted={false}
+          >
             <Tabs.List>
               <Tabs.Tab value="steps">{t('studio.tab.steps')}</Tabs.Tab>
               <Tabs.Tab value="try">{t('studio.tab.try')}</Tabs.Tab>
@@ -115,7 +139,12 @@ function Editor({ got }: { readonly got: Got }) {
               <Tabs.Tab value="versions">{t('studio.tab.versions')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="steps" className={classes.reading} data-locked={isLocked}>
-              <Steps jump={jump} onJumped={() => setJump(null)} />
+              <Steps
+                chosen={place.entry}
+                onChoose={(entry) => onPlace({ tab: 'steps', entry })}
+                jump={jump}
+                onJumped={() => setJump(null)}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="try">
               <TryOut />

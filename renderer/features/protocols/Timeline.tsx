@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepName } from '../../components/StepName.tsx';
 import type { Step } from './definition.ts';
 import { useEditing } from './editing.ts';
 import { useFaults, useFaultsAt } from './faults.tsx';
@@ -162,7 +163,9 @@ function StepButton({
       <span className={classes.moment}>
         <Icon size={14} aria-hidden /> {moment(step)}
       </span>
-      <span>{step.name}</span>
+      <span>
+        <StepName name={step.name} />
+      </span>
       <FaultCount count={faults.length} />
     </button>
   );

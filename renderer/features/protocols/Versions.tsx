@@ -65,8 +65,14 @@ function VersionRow({
 }) {
   const { t } = useTranslation();
   const { formats } = useUnit();
+  // A reading that was left out is none to wait for.
+  const isPast = version.state === 'in-use' || version.state === 'retired';
   const signed = (signature: VersionView['created']) =>
-    signature ? `${signature.by}, ${formats.moment(signature.at)}` : t('studio.notYet');
+    signature
+      ? `${signature.by}, ${formats.moment(signature.at)}`
+      : isPast
+        ? '–'
+        : t('studio.notYet');
   const at = (instant: number | null) =>
     instant === null ? t('studio.notYet') : formats.moment(instant);
   return (

@@ -1,9 +1,10 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReviewItem, replyOutcomes } from '../../../src/ipc/index.ts';
 import { useAction } from '../../api/index.ts';
 import { ActionError } from '../../components/ActionError.tsx';
+import { NoteField } from '../../components/NoteField.tsx';
 import classes from './Review.module.css';
 
 const verdicts = [...replyOutcomes, 'left-out'] as const;
@@ -42,15 +43,7 @@ export function SettleForm({
           ))}
         </div>
       </Radio.Group>
-      <Textarea
-        mt="xs"
-        label={t('action.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        autosize
-        minRows={1}
-        maxLength={1000}
-      />
+      <NoteField value={note} onChange={setNote} />
       <div className={classes.buttons}>
         <Button type="submit" disabled={!verdict} loading={settle.isPending}>
           {t('learning.review.settle')}

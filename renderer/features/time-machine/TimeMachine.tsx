@@ -148,7 +148,6 @@ function Ran({ machine }: { readonly machine: TimeMachineView }) {
     <>
       <dl className={classes.figures}>
         <Figure
-          strong
           label={t('machine.stays')}
           value={machine.stays}
           note={machine.protocols

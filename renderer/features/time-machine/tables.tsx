@@ -38,7 +38,7 @@ export function ExpectedTable({ expected }: { readonly expected: TimeMachineView
             </th>
             {levels.map((level) => (
               <td key={level} className={classes.number}>
-                {each.expected === null ? t('value.none') : formats.number(each.expected[level])}
+                {each.expected === null ? '–' : formats.number(each.expected[level])}
               </td>
             ))}
             <td className={classes.number}>

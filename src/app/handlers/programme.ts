@@ -10,8 +10,9 @@ import {
 } from '../../conversations/index.ts';
 import {
   clearForShortNotice,
-  importList,
+  importRead,
   type OfferId,
+  readList,
   releaseImport,
   setState,
   setStillHere,
@@ -108,15 +109,19 @@ export function programmeHandlers(unit: UnitParts) {
       });
       return {};
     },
-    'programme:import': ({ fileName, contentBase64 }, connection) =>
-      unit.run(authorOf(connection), (work) => {
-        const bytes = Buffer.from(contentBase64, 'base64');
-        const result = importList(work, fileName, bytes, stayChanged);
-        if (!result.ok) throw new AppError(result.error.code, { detail: result.error.fr });
+    'programme:import': async ({ fileName, contentBase64 }, connection) => {
+      const bytes = Buffer.from(contentBase64, 'base64');
+      const read = readList(readSettings(db), unit.clock.now(), bytes);
+      if (!read.ok) throw new AppError(read.error.code, { detail: read.error.fr });
+      // A list of a whole year takes seconds: what came meanwhile is heard before it is written.
+      await new Promise((resolve) => setImmediate(resolve));
+      return unit.run(authorOf(connection), (work) => {
+        const { report } = importRead(work, { fileName, bytes, list: read.value }, stayChanged);
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
-        return result.value.report;
-      }),
+        return report;
+      });
+    },
     'programme:release-import': ({ runId, apply }, connection) => {
       unit.run(authorOf(connection), (work) => {
         const released = releaseImport(work, runId as ImportRunId, apply, stayChanged);

@@ -15,6 +15,7 @@ import { SystemMonotonic } from '../../shared/clock.ts';
 import { AppError } from '../../shared/errors.ts';
 import { ask } from '../client.ts';
 import { type Command, optional } from '../command.ts';
+import { forgetModem } from './forget-modem.ts';
 
 /** A modem that asks its PIN or looks for its network is not waited for. */
 const STARTS_WITHIN_MS = 30_000;
@@ -24,16 +25,20 @@ export async function modem(command: Command) {
   const dataDir = optional(command, 'data');
   const port = optional(command, 'port');
   const code = optional(command, 'ussd');
+  const isForgetting = command.options.forget === true;
   const attachment = dataDir === null ? null : await attach(dataDir);
   if (attachment && port === null) {
     try {
       const { client } = attachment;
+      if (isForgetting) return await forgetModem(client, optional(command, 'imei'));
       if (code !== null) return await askUnit(client, command, code);
       return await ofUnit(client, command.options.dialogue === true);
     } finally {
       await attachment.dispose();
     }
   }
+  // Only a unit that runs waits for a modem; the next one waits a minute for a SIM that is away.
+  if (isForgetting) throw new AppError('modem/nobody-waits');
   return code === null
     ? look(command, port ?? 'auto')
     : askAlone(port ?? 'auto', optional(command, 'imei'), code);

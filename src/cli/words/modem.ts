@@ -6,6 +6,7 @@ import type {
   UssdAnswer,
 } from '../../ipc/index.ts';
 import type { ModemDescription } from '../../modem/index.ts';
+import type { ForgottenModem } from '../verbs/forget-modem.ts';
 import { simsWords } from './sims.ts';
 
 interface Talked {
@@ -13,7 +14,10 @@ interface Talked {
   readonly dialogue: readonly DialogueLine[];
 }
 
-/** What `vigie modem` found by itself, what the running unit says, or what the operator answered. */
+/**
+ * What `vigie modem` found by itself, what the running unit says, what the operator answered, or
+ * which modem is waited for no more.
+ */
 export type ModemResult =
   | (ModemView & {
       readonly details: readonly (ModemDetail & Talked)[];
@@ -24,10 +28,12 @@ export type ModemResult =
       readonly hints: readonly string[];
       readonly ports: readonly { readonly path: string; readonly diagnosis: string }[];
     })
-  | UssdAnswer;
+  | UssdAnswer
+  | ForgottenModem;
 
 export function modemWords(result: ModemResult): string[] {
   if ('isMenu' in result) return [result.sentence, ...(result.text === null ? [] : [result.text])];
+  if ('forgotten' in result) return forgottenWords(result);
   if ('details' in result) {
     return [
       result.sentence,
@@ -45,6 +51,25 @@ export function modemWords(result: ModemResult): string[] {
     ...result.hints.map((hint) => `! ${hint}`),
   ];
 }
+
+/** What the screen said would happen has happened. */
+function forgottenWords({ forgotten, waitedOn }: ForgottenModem): string[] {
+  const { queued, inDoubt, halfSent, others } = waitedOn;
+  const way =
+    others > 0
+      ? 'envoi par un autre modem, donc d’un autre numéro'
+      : 'aucun autre modem ne fonctionne, envoi par le prochain branché';
+  return [
+    `${forgotten.name} : ce modem n’est plus attendu.`,
+    ...counted(queued, `SMS en attente : ${way}.`),
+    ...counted(inDoubt, 'SMS confiés au modem sans réponse : incertains, une personne décidera.'),
+    ...counted(halfSent, 'SMS partis en partie seulement : non remis.'),
+    'Les réponses envoyées à son numéro n’arriveront pas tant que sa carte SIM n’est pas dans un modem.',
+  ];
+}
+
+const counted = (count: number, words: string): string[] =>
+  count === 0 ? [] : [`${count} ${words}`];
 
 const detailWords = (modem: ModemDetail & Talked): string[] => [
   `${modem.name} : ${modem.sentence}`,

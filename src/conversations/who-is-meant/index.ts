@@ -1,3 +1,2 @@
 export { askWhoIsMeant, whoTimer } from './ask-who.ts';
-export { onlyNamed } from './naming.ts';
-export { type AskedWho, openAsked, openAskedOf, type SettledAs, settleAsked } from './who-sql.ts';
+export { tellsWhoIsMeant, whoIsSilent } from './settle-who.ts';

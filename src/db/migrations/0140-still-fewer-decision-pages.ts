@@ -3,8 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * What a commit costs is the pages that it changes: each is encrypted and authenticated.
  *
- * - A reply that is not done with is found in an index of those few, by its stay or its number; the
- *   rest of a stay's replies are found as its patient's.
+ * - A reply that is not done with is found in an index of those few, by its stay and number. Of those
+ *   that are, nobody asks for a stay's or a number's alone: they are listed by time, or by patient.
  * - The events of an alert lie in their own key.
  */
 export const migration: Migration = {
@@ -13,6 +13,7 @@ export const migration: Migration = {
   sql: `
 DROP INDEX inbox_unprocessed;
 DROP INDEX inbox_by_stay;
+DROP INDEX inbox_by_number;
 CREATE INDEX inbox_unprocessed ON inbox_message (state, stay_id, number) WHERE processed_at IS NULL;
 
 CREATE TABLE new_alert_event (

@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActionError } from '../../components/ActionError.tsx';
-import classes from './Studio.module.css';
+import { ActionError } from './ActionError.tsx';
+import classes from './FormDialog.module.css';
 
 interface Props {
   readonly title: string;
@@ -10,13 +10,15 @@ interface Props {
   readonly isReady: boolean;
   readonly isPending?: boolean;
   readonly error?: Error | null;
+  /** Width in pixels. */
+  readonly size?: number;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Fields of something new, and two buttons. */
-export function Dialog(props: Props) {
+/** Fields of something new, the refusal beside the buttons, two buttons. */
+export function FormDialog(props: Props) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function Dialog(props: Props) {
       opened
       onClose={props.onClose}
       title={props.title}
-      size={620}
+      size={props.size ?? 620}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <form className={classes.form} onSubmit={submit}>
