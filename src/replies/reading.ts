@@ -79,7 +79,7 @@ export function readReply(text: string, question: Question | null): Reading {
     .filter(
       (finding) => !(familyOf(finding) === 'not-fasting' && isAskedToDrink(asked, line, finding)),
     )
-    .filter((finding) => !(familyOf(finding) === 'jewel' && isOfNoJewel(asked, line, finding)))
+    .filter((finding) => !(familyOf(finding) === 'jewel' && isOfNoJewel(asked, line)))
     // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
     .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
   const flags = findRedFlags(line, lang);
@@ -133,17 +133,13 @@ const isPartOf = (finding: Finding, evasive: Found | null): boolean =>
   finding.last >= evasive.first;
 
 /** "Rien pris", where nothing was to be taken off and no jewel is named. */
-const isOfNoJewel = (asked: QuestionReading | null, line: Line, { first, last }: Finding) =>
+const isOfNoJewel = (asked: QuestionReading | null, line: Line): boolean =>
   !/ (?:retir|enlev|ote|bijou|vernis|piercing|bague|alliance|douch|lav|toilette|prepar)/.test(
     asked?.line.text ?? '',
   ) &&
-  !line.words
-    .slice(first, last + 1)
-    .some(({ text }) =>
-      /^(?:bagues?|alliances?|piercings?|bijoux?|vernis|boucles?|bracelets?|ongles|lentilles?|dentier|appareil)$/.test(
-        text,
-      ),
-    );
+  !/ (?:bagues?|alliances?|piercings?|bijoux?|vernis|boucles?|bracelets?|ongles|lentilles?|dentier|appareil|montre) /.test(
+    line.text,
+  );
 
 /** What the unit itself had the patient drink. */
 const isAskedToDrink = (asked: QuestionReading | null, line: Line, { first, last }: Finding) =>

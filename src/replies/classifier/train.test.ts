@@ -47,7 +47,7 @@ describe('training', () => {
     }
   });
 
-  it('makes the shipped files again, to the byte', { timeout: 60_000 }, () => {
+  it('makes the shipped files again, to the byte', { timeout: 240_000 }, () => {
     expect(allIndexes()).toBe(readShipped('books.txt').toString('utf8'));
     const training = trainingReplies();
     expect(training).toEqual(bundledTraining());

@@ -17,6 +17,17 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
     }
     const no = because('yesno.no', 'répond non', literal.found);
+    // "Quasiment plus": what is left is little, and it is there.
+    if (
+      / (?:presque|quasi\S*) plus (?:[.,]|$)/.test(reading.line.text) &&
+      !ALL_WELL.test(reading.line.text)
+    ) {
+      return verdict(
+        'worrying',
+        true,
+        because('yesno.hedged', 'il en reste un peu', literal.found),
+      );
+    }
     if (reading.unreadTurn) {
       const value = isWeakNo(reading.line, literal.found) ? null : false;
       return verdict('unclear', value, no, UNREAD_TURN);
@@ -127,3 +138,5 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const ALL_WELL = / (?:rien|tout va|ca va|normal\S*|sec|seche|propre|bien) /;
