@@ -69,7 +69,8 @@ describe('a yes or a no', () => {
   });
 
   it('H26: reads what is over as a no, and never a danger as over', () => {
-    expect(analyse('hier soir oui jusque 22 h, depuis plus du tout', nose)).toMatchObject({
+    // By the rules: the classifier may have a person read it.
+    expect(analyse('hier soir oui jusque 22 h, depuis plus du tout', nose, null)).toMatchObject({
       outcome: 'satisfactory',
       value: false,
     });
