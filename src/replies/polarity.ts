@@ -152,6 +152,8 @@ function deniedBefore(line: Line, first: number): boolean {
     if (DENY.has(text)) {
       if (isNegatedVerbOnly(line, k) || isLostSense(line, k)) return false;
       if (text === 'plus') return !isMore(line, k);
+      // "RAS côté sang", and not "RAS saignements".
+      if (text === 'ras') return /^(?:cote|niveau|pour)$/.test(word(line, k + 1));
       if (text === 'pas' && isMuch(line, k) && k + 1 !== first) return false;
       if (text === 'sans' && /^(arret|cesse)$/.test(word(line, k + 1))) return false;
       if (/^(non|rien|point)$/.test(text) && k !== first - 1 && word(line, k + 1) !== 'de') {

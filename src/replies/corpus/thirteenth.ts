@@ -36,6 +36,17 @@ export const THIRTEENTH: readonly Group[] = [
     ],
   },
   {
+    question: asks('Le pansement est-il taché, y a-t-il un saignement ?', 'yes'),
+    rows: [
+      ['RAS niveau saignement', 'satisfactory', false],
+      ['ras pour le saignement, pansement nickel', 'satisfactory', false],
+      ['RAS, sauf un saignement ce matin', 'worrying', true],
+      ['bien sec 👌', 'satisfactory', false],
+      ['tout propre 👍', 'satisfactory', false],
+      ['👌', 'worrying', true],
+    ],
+  },
+  {
     question: scale,
     rows: [
       ['neuffe', 'worrying', 9],

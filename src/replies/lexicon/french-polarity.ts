@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that deny what follows. */
 export const DENY = set(
-  'pas plus jamais aucun aucune ni sans zero 0 nul nulle nuls absence non point nullement aucunement rien guere disparition fini finie finis finies termine terminee',
+  'pas plus jamais aucun aucune ni sans zero 0 nul nulle nuls absence non point nullement aucunement rien guere disparition fini finie finis finies termine terminee ras',
 );
 
 /** Words a denial may reach across to the sign; anything else breaks it (danger wins). */

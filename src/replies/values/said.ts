@@ -59,8 +59,9 @@ const isUnable = (line: Line, { last }: Found): boolean =>
     line.words[last + 1]?.text ?? '',
   );
 
-/** "Ok", "pas de souci": agreement with the message, no yes to a sign. */
+/** "Ok", "pas de souci", "tout sec 👌": agreement with the message, no yes to a sign. */
 const isPolite = (line: Line, { first }: Found): boolean =>
+  (first > 0 && line.words[first]?.text === '_oui') ||
   /^(?:pas|sans|ok|d|parfait|note|recu|bien|compris|entendu|nickel|banco|c|ca|parfaitement|fait|deja|tout)$/.test(
     line.words[first]?.text ?? '',
   );
