@@ -226,6 +226,10 @@ function deniedAfter(line: Line, last: number): boolean {
     ) &&
     k < last + 4
   ) {
+    // "Sang : N".
+    if (word(line, k) === 'n' && word(line, k - 1) === ':') {
+      return /^(?:[,./-]|)$/.test(word(line, k + 1));
+    }
     // A comma hands over only to a bare answer ("saignement, non").
     if (word(line, k) === ',' && !isBareNo(line, k + 1)) return false;
     k += 1;

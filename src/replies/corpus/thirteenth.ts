@@ -52,6 +52,9 @@ export const THIRTEENTH: readonly Group[] = [
       ['neuffe', 'worrying', 9],
       ['EVA 8 malgré palier 2', 'worrying', 8],
       ['2 sur 1O', 'satisfactory', 2],
+      ['o/1o', 'satisfactory', 0],
+      ['deu', 'satisfactory', 2],
+      ['aucune, je marche dans tout le quartier', 'satisfactory', 0],
       ['4 mais quand puis-je conduire ?', 'satisfactory', 4],
       ['7 puis 3 depuis le cachet', 'satisfactory', 3],
     ],
@@ -67,8 +70,33 @@ export const THIRTEENTH: readonly Group[] = [
     ],
   },
   {
+    question: asks('Avez-vous uriné depuis la sortie ?', 'no'),
+    rows: [
+      ['plusieurs fois', 'satisfactory', true],
+      ['3 fois depuis hier', 'satisfactory', true],
+      ['pas depuis hier soir', 'worrying', false],
+    ],
+  },
+  {
+    question: asks('Avez-vous vomi ?', 'yes'),
+    rows: [
+      ['deux fois cette nuit', 'worrying', true],
+      ['pas depuis dimanche', 'satisfactory', false],
+    ],
+  },
+  {
     question: four,
     rows: [
+      [
+        'T 36,9 / douleur 2 / sang : N / nausées : N',
+        'satisfactory',
+        { pain: 2, temperature: 36.9, bleeding: false, nausea: false },
+      ],
+      [
+        'T 36,9 / douleur 2 / sang : O / nausées : N',
+        'worrying',
+        { pain: 2, temperature: 36.9, bleeding: true, nausea: false },
+      ],
       [
         'EN 3, T 37.1, pas de saignement, 0 nausée',
         'satisfactory',

@@ -171,7 +171,7 @@ export const ENGLISH: LanguagePack = {
     'no|not|without|never|none|don t|doesn t|didn t|isn t|haven t|hasn t|nor|zero|stopped|any|neither|wasn t|aren t',
   denyAfter: 'no(?= (?:[.,?&]|$))|none|stopped|gone|nothing|free',
   yes: [
-    'yes|yeah|yep|yup|sure|of course|correct|absolutely|definitely|confirmed|i confirm|i (will|ll) be there|i (will|ll) come|ok|okay|done|i (do|am|have|did)(?= (,|\\.|$))|affirmative|will do|see you',
+    'yes|yeah|yep|yup|sure|of course|correct|absolutely|definitely|confirmed|i confirm|(i )?(will|ll) be there|i (will|ll) come|ok|okay|done|i (do|am|have|did)(?= (,|\\.|$))|affirmative|will do|see you',
   ],
   no: [
     'no|nope|not at all|never|none|nothing|not yet|not really|nah|negative|no thanks|neither|no way',

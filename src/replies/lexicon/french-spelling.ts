@@ -157,6 +157,8 @@ doli dolip dolis: doliprane
 cachet cachets cacheton cachetons: cachet
 comprimé comprimés comprimes comprime: comprime
 zen: tranquille
+deu: deux
+viendrer viendré: viendrai
 cata: catastrophe
 tkt: tranquille
 rasp r.a.s: ras

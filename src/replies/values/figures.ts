@@ -196,6 +196,13 @@ function saysNone(reading: Reading): boolean {
   ) {
     return true;
   }
+  // "Aucune, je marche dans le jardin".
+  if (
+    /^ (?:aucune?|zero) (?:douleurs? )?[,.] /.test(reading.line.text) &&
+    reading.bad.length === 0
+  ) {
+    return true;
+  }
   return reading.negated.some(
     (finding) =>
       finding.state !== 'imagined' &&
