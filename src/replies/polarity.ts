@@ -155,6 +155,7 @@ function deniedBefore(line: Line, first: number): boolean {
       // "RAS côté sang", and not "RAS saignements".
       if (text === 'ras') return /^(?:cote|niveau|pour)$/.test(word(line, k + 1));
       if (text === 'pas' && isMuch(line, k) && k + 1 !== first) return false;
+      if (text === 'sans' && UNABLE.test(line.text.slice(0, line.startOf[k]))) return false;
       if (text === 'sans' && /^(arret|cesse)$/.test(word(line, k + 1))) return false;
       if (/^(non|rien|point)$/.test(text) && k !== first - 1 && word(line, k + 1) !== 'de') {
         // "non mal au ventre" denies nothing; "non pas de mal" does.
@@ -183,6 +184,10 @@ function deniedBefore(line: Line, first: number): boolean {
   }
   return false;
 }
+
+/** "Impossible de me tourner sans crier": who cannot without a sign has it. */
+const UNABLE =
+  / (?:impossible|incapable|(?:pas|plus) (?:moyen|possible|capable)|(?:peux|peut|arrive|arrivons|parviens|reussis) (?:pas|plus)) [^,.]*$/;
 
 /** "pas que": not only. */
 const isNegatedVerbOnly = (line: Line, k: number): boolean =>
@@ -241,6 +246,8 @@ function deniedAfter(line: Line, last: number): boolean {
   if (text === 'non' && word(line, k + 1) === 'stop') return false;
   // "À ras bord".
   if (text === 'ras' && /^(?:bord|le|les|du)$/.test(word(line, k + 1))) return false;
+  // "Je pleure pour un rien".
+  if (text === 'rien' && word(line, k - 1) === 'un') return false;
   if (text === 'rien')
     return ends(word(line, k + 1)) || word(line, k + 1) === ',' || word(line, k + 1) === 'a';
   if (text === 'aucun' || text === 'aucune' || text === 'zero' || text === '0') {

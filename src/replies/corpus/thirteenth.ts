@@ -47,6 +47,22 @@ export const THIRTEENTH: readonly Group[] = [
     ],
   },
   {
+    question: asks('Bouger vous est-il pénible, la nuit est-elle difficile ?', 'yes'),
+    rows: [
+      ['impossible de me lever sans hurler', 'worrying', true],
+      ['je peux pas poser le pied sans crier', 'worrying', true],
+      ['je me lève sans crier ni rien', 'satisfactory', false],
+    ],
+  },
+  {
+    question: asks('Avez-vous le moral plus bas depuis l’opération ?', 'yes'),
+    rows: [
+      ['plus envie de rien', 'worrying', true],
+      ['plus goût à rien', 'worrying', true],
+      ['rassurée par la visite', 'satisfactory', false],
+    ],
+  },
+  {
     question: scale,
     rows: [
       ['neuffe', 'worrying', 9],

@@ -272,7 +272,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'mind',
     detail: 'angoisse ou tristesse intense',
     says: [
-      'angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|larmes|moral* (je )?(coule|sombre|plonge)|(arrete pas|sans arret|cesse pas) (de )?pleurer|peur de (mourir|crever|y passer)',
+      'plus (de |d )?(gout|envie) (a|de) rien|angoiss*|crises? (d |de )?(angoisse|panique|larmes|nerfs)|panique*|terrif*|terroris*|deprim*|depress*|desespe*|(trop|tres|vraiment|super) (triste|stress*|anxi*|inquiet*|peur)|au bout du rouleau|a bout|craque*|effondr*|(j ai|a) (tres |vraiment |trop |super |un peu |hyper )*peur|cafard*|moral ... (zero|bas|chaussettes|plat|talons)|chiale*|chialer|sanglot*|idees sombres|broie du noir|effray*|burn out|decourag*|abattu*|pleure*|angoissee?|larmes|moral* (je )?(coule|sombre|plonge)|(arrete pas|sans arret|cesse pas) (de )?pleurer|peur de (mourir|crever|y passer)',
     ],
     absolute: ['moral .. (pas|plus)|pas .. moral|en peux plus|en peut plus'],
   },

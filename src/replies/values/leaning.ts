@@ -56,7 +56,7 @@ export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled):
   const isReassuring = question.kind === 'confirm' || question.worryingIf !== 'yes';
   const value = isReassuring === well >= 0.5;
   if (value === ruled.value) return null;
-  const withdraws = ruled.value !== null && probability < SURE.against;
+  const withdraws = ruled.value !== null;
   const says = `se lit plutôt comme un ${value ? 'oui' : 'non'}`;
   const detail = `${says} (${percent(probability)} %, seuil ${percent(threshold)} %)`;
   const why = { span: null, rule: RULE, detail, probability, threshold };
@@ -91,7 +91,7 @@ function thresholdFor(
 
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
-  /^(?:yesno\.(?:taken-back|past|contradiction|stopped|no)|confirm\.(?:contradiction|echo|except))$/;
+  /^(?:yesno\.(?:taken-back|past|over|contradiction|stopped|no)|confirm\.(?:contradiction|echo|except))$/;
 
 const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 

@@ -54,7 +54,8 @@ const TAKES_BACK =
   / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
-const isUnable = (line: Line, { last }: Found): boolean =>
+const isUnable = (line: Line, { first, last }: Found): boolean =>
+  (line.words[first]?.text === 'impossible' && line.words[last + 1]?.text === 'de') ||
   /^(?:puedo|puede|pude|posso|pode|consigo|consegue|استطيع|اقدر|يستطيع|يقدر)$/.test(
     line.words[last + 1]?.text ?? '',
   );
