@@ -425,17 +425,18 @@ export function findPlacesToFree(db: ReadableDb, imei: string): OutboxPart[] {
   ).all(imei);
 }
 
-/** Messages whose time has come and that are not yet with the network. */
-export function findUnsent(db: ReadableDb, now: number): MessageId[] {
-  return sql<[number], { id: MessageId }>(
+/** Messages whose time has come and that are not yet with the network; the first `limit`, where given. */
+export function findUnsent(db: ReadableDb, now: number, limit = -1): MessageId[] {
+  return sql<[number, number], { id: MessageId }>(
     db,
     `SELECT id FROM outbox_message
      WHERE state = 'due' AND class IN (${CLASSES.join()}) AND due_at <= ?
      UNION ALL
      SELECT DISTINCT m.id FROM outbox_part p CROSS JOIN outbox_message m ON m.id = p.message_id
-     WHERE p.is_open = 1 AND m.state = 'sending'`,
+     WHERE p.is_open = 1 AND m.state = 'sending'
+     LIMIT ?`,
   )
-    .all(now)
+    .all(now, limit)
     .map(({ id }) => id);
 }
 

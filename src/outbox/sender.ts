@@ -102,14 +102,14 @@ export class Sender implements Disposable {
     this.wake();
     for (;;) {
       const now = monotonic.now();
-      const unsent = findUnsent(db, clock.now());
-      const isBusy = this.#isRunning || unsent.length > 0;
-      const mayStillSend = isBusy && now - begunAt < sendWithinMs;
       // Asked at each change: the first that waits is answer enough.
+      const isBusy = this.#isRunning || findUnsent(db, clock.now(), 1).length > 0;
+      const mayStillSend = isBusy && now - begunAt < sendWithinMs;
       const told = this.#recorder.toldSince(now - reportsWithinMs);
       const isAwaited = told.some((id) => this.#awaitsReport(id));
       if (this.#isDisposed || (!mayStillSend && !isAwaited)) {
         const unreported = this.#recorder.toldSince(begunAt - 1);
+        const unsent = findUnsent(db, clock.now());
         return { unsent, unreported: unreported.filter((id) => this.#awaitsReport(id)) };
       }
       await this.#change();
