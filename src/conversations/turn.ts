@@ -167,7 +167,7 @@ export class Turn {
       return false;
     }
     if (!startedByUnit && mayAnswerAt > this.now) {
-      this.answerLimit();
+      this.#answerLimit();
       return false;
     }
     const filled = this.#fill(texts, to === 'relative' ? 'relative' : this.context.reader);
@@ -188,7 +188,7 @@ export class Turn {
     return 'missing' in filled ? null : filled.text;
   }
 
-  answerLimit(): void {
+  #answerLimit(): void {
     const sentence = 'Trop de textes automatiques en une heure : la suite est à lire.';
     this.alert('read', sentence, `answer-limit:${Math.floor(this.now / 3_600_000)}`);
   }

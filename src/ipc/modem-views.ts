@@ -80,7 +80,6 @@ export const waitingOnModem = z.object({
   /** Other modems that work now. */
   others: z.number().int(),
 });
-export type WaitingOnModem = z.infer<typeof waitingOnModem>;
 
 /** One line of the talk with a modem: numbers, texts and codes are masked before it is kept. */
 export const dialogueLine = z.object({

@@ -45,7 +45,6 @@ export const studioLimits = z.object({
   /** What every question carries, by language (H03). */
   safetyNets: z.record(z.string(), z.string()),
 });
-export type StudioLimits = z.infer<typeof studioLimits>;
 
 /** What an author may begin from. `from` is the protocol that has it, by its name. */
 export const studioLibrary = z.object({
@@ -56,7 +55,6 @@ export const studioLibrary = z.object({
   /** The texts of a whole protocol, in every language that they are written in. */
   texts: z.array(z.unknown()).readonly(),
 });
-export type StudioLibrary = z.infer<typeof studioLibrary>;
 
 /** Stays listed between two days, by what the list calls their procedure. */
 export const takersView = z.object({
@@ -75,7 +73,6 @@ export const takersView = z.object({
     )
     .readonly(),
 });
-export type TakersView = z.infer<typeof takersView>;
 
 export const trialAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('say'), text: z.string().min(1).max(1000) }),
@@ -141,7 +138,6 @@ export const thresholdEffectView = z.object({
   alertsAfter: z.number().int(),
   threshold: z.object({ was: z.number(), is: z.number() }).nullable(),
 });
-export type ThresholdEffectView = z.infer<typeof thresholdEffectView>;
 
 const row = { at: instant, stayId: z.string(), name: z.string() };
 const counts = z.object({ urgent: z.number(), call: z.number(), silence: z.number() });

@@ -55,10 +55,6 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     const found = { span: spanOf(line, 0, 0), first: 0, last: 0 };
     return { kind: line.text[1] === 'o' ? 'yes' : 'no', found };
   }
-  if (OFTEN.test(line.text)) {
-    const last = line.words.length - 1;
-    return { kind: 'yes', found: { span: spanOf(line, 0, last), first: 0, last } };
-  }
   const yes: number[] = [];
   const no: number[] = [];
   for (const [i, { text }] of line.words.entries()) {
@@ -105,7 +101,16 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   return { kind: 'none' };
 }
 
-/** "Plusieurs fois", "tous les soirs à 20h": how often is a yes, where nothing else is said. */
+/**
+ * "Plusieurs fois", "tous les soirs à 20h": a yes where nothing else is said and something was asked
+ * about; it confirms no coming.
+ */
+export function oftenAnswer(line: Line): Literal | null {
+  if (!OFTEN.test(line.text)) return null;
+  const last = line.words.length - 1;
+  return { kind: 'yes', found: { span: spanOf(line, 0, last), first: 0, last } };
+}
+
 const OFTEN =
   /^ (?:(?:\d|deux|trois|quatre|cinq|plusieurs|quelques) fois(?: (?:par jour|deja|hier|ce matin|ce soir|cette nuit|aujourd hui|depuis (?:hier|ce matin|midi|minuit)))?|(?:tous|toutes) les (?:jours|soirs|matins|nuits|midis)|chaque (?:jour|soir|matin|nuit)|matin et soir)(?: (?:a|vers) \d\d?(?: h(?: \d\d)?)?)? (?:\. )?$/;
 

@@ -82,11 +82,8 @@ function readHour(line: Line, i: number): NumberMention | null {
 function readDigits(line: Line, i: number, words: Words): NumberMention | null {
   const word = text(line, i);
   if (word === 'o' && line.words.length === 1) return finish(line, i, i, 0, '0', false);
-  if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && text(line, i + 2) === '10') {
+  if (word === 'o' && /^(\/|sur)$/.test(text(line, i + 1)) && tenAt(line, i + 2) !== null) {
     return finish(line, i, i, 0, '0', false);
-  }
-  if (word === 'o' && text(line, i + 1) === '/' && text(line, i + 2) === '1') {
-    if (text(line, i + 3) === 'o') return finish(line, i, i + 3, 0, '0', false);
   }
   if (/^(?:i|l)$/.test(word) && text(line, i + 1) === '0' && touches(line, i)) {
     return finish(line, i, i + 1, 10, '10', false);

@@ -6,6 +6,7 @@ import {
   isHedged,
   type Literal,
   literalAnswer,
+  oftenAnswer,
 } from './answers.ts';
 import { findIntents, type IntentFound } from './intents.ts';
 import { numberPackFor } from './language.ts';
@@ -102,7 +103,7 @@ export function readReply(text: string, question: Question | null): Reading {
     elsewhere: all.filter(({ state }) => state === 'elsewhere'),
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
-    literal: literalAnswer(line, lang),
+    literal: (question?.kind === 'yesno' ? oftenAnswer(line) : null) ?? literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),

@@ -94,6 +94,17 @@ export const THIRTEENTH: readonly Group[] = [
     ],
   },
   {
+    question: {
+      kind: 'confirm',
+      text: 'Vous êtes attendu jeudi à 8h. Répondez OUI pour confirmer.',
+      worryingIf: null,
+    },
+    rows: [
+      ['plusieurs fois', 'unclear', null],
+      ['tous les jours', 'unclear', null],
+    ],
+  },
+  {
     question: asks('Avez-vous vomi ?', 'yes'),
     rows: [
       ['deux fois cette nuit', 'worrying', true],

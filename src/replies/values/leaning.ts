@@ -43,7 +43,8 @@ type Ruled = {
 
 /**
  * The yes or the no of an answer given in other words ("glaces et purée sans broncher"), where the
- * rules left it open, or read the contrary of what nearly all such answers mean. The outcome is
+ * rules left it open; what they read against nearly all such answers is taken back, never turned
+ * round. The outcome is
  * decided before, and stands; null: nothing to add.
  */
 export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled): Leant | null {
@@ -56,12 +57,11 @@ export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled):
   const isReassuring = question.kind === 'confirm' || question.worryingIf !== 'yes';
   const value = isReassuring === well >= 0.5;
   if (value === ruled.value) return null;
-  const withdraws = ruled.value !== null;
   const says = `se lit plutôt comme un ${value ? 'oui' : 'non'}`;
   const detail = `${says} (${percent(probability)} %, seuil ${percent(threshold)} %)`;
   const why = { span: null, rule: RULE, detail, probability, threshold };
   const means = well >= 0.5 ? 'satisfactory' : 'worrying';
-  return { value: withdraws ? null : value, outcome: means, why };
+  return { value: ruled.value === null ? value : null, outcome: means, why };
 }
 
 /** The value is only likely: a person may see it, nothing may be done upon it. */
