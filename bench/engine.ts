@@ -13,6 +13,7 @@ import { importList } from '../src/programme/index.ts';
 import { csvOf, patients as listed } from '../src/programme/testing/list-builder.ts';
 import { dueTimers } from '../src/scheduler/index.ts';
 import { runWork } from '../src/shared/work.ts';
+import { standingHolds } from '../src/sims/index.ts';
 import { SimulatedPatients, TrainingClock } from '../src/training/index.ts';
 import { ids, monotonic } from './box.ts';
 import { Decisions } from './decisions.ts';
@@ -88,6 +89,8 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     const ms = await timed(async () => {
       const { reached, now } = await step(parts, { to: START + span * DAY_MS }, SETTLED_WITHIN_MS);
       if (!reached) throw new Error(`texts could not leave at ${new Date(now).toISOString()}`);
+      const [hold] = standingHolds(db);
+      if (hold) throw new Error(`routine was held, and what follows from it missed: ${hold.kind}`);
     });
     const shares = (await stopSplit?.()) ?? [];
     const texts = countOf(db, 'outbox_message');

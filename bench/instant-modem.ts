@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { decodeSubmit, type StatusReport } from '../src/gsm/index.ts';
 import type { ModemLink } from '../src/modem/index.ts';
 
@@ -26,6 +27,8 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
       },
     },
     submit: async (pdu) => {
+      // As if it took time: the report of the text before comes first.
+      await setImmediate();
       const read = decodeSubmit(pdu);
       if (!read.ok) throw new Error('our own PDU cannot be read');
       reference = (reference + 1) & 0xff;
@@ -36,7 +39,7 @@ export function instantModem(now: () => number, report: (report: StatusReport) =
         ...{ outcome: 'delivered', reason: 'received' },
       };
       const sent = reference;
-      setImmediate(() => {
+      void setImmediate().then(() => {
         if (isOpen) report(arrived);
       });
       return { kind: 'sent', reference: sent };

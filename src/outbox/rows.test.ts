@@ -13,6 +13,7 @@ import { nextOutboxInstant } from './index.ts';
 import {
   findAhead,
   findAwake,
+  findByNumber,
   findByReference,
   findDue,
   findInDoubt,
@@ -75,6 +76,7 @@ describe('what is asked for every message', () => {
     ['which places are to be freed', (db) => findPlacesToFree(db, '')],
     ['whose place it is', (db) => isPlaceTaken(db, '', 0, { messageId: '' as never, position: 1 })],
     ['which part a report is about', (db) => findByReference(db, 0, 0, 0)],
+    ['whose text a report is about', (db) => findByNumber(db, '', 0, 0, 0, 0)],
     ['which parts have no reference', (db) => findWithoutReference(db)],
     ['what is unsent', (db) => findUnsent(db, 0)],
     ['when something is to be done next', (db) => nextOutboxInstant(db)],

@@ -482,6 +482,26 @@ export function findByReference(
   ).all(since, until, reference);
 }
 
+/**
+ * The same of one number, spelt as we texted it, and of texts written since then: those are few,
+ * however many others left at that time.
+ */
+export function findByNumber(
+  db: ReadableDb,
+  number: string,
+  writtenSince: number,
+  reference: number,
+  since: number,
+  until: number,
+): SentPart[] {
+  return sql<[string, number, number, number, number], SentPart>(
+    db,
+    `SELECT ${PART}, m.number FROM outbox_message m CROSS JOIN outbox_part p ON p.message_id = m.id
+     WHERE m.number = ? AND m.created_at >= ? AND p.reference = ? AND p.sending_at BETWEEN ? AND ?
+     ORDER BY p.sending_at DESC, p.message_id DESC, p.position DESC`,
+  ).all(number, writtenSince, reference, since, until);
+}
+
 /** Parts whose reference we never read, the oldest first. */
 export function findWithoutReference(db: ReadableDb): SentPart[] {
   return sql<[], SentPart>(

@@ -5,6 +5,7 @@ import type { MessageId } from '../shared/ids.ts';
 import { reportInWords } from './report-in-words.ts';
 import {
   changeMessage,
+  findByNumber,
   findByReference,
   findWithoutReference,
   messageOf,
@@ -56,7 +57,7 @@ export function applyStatusReport(
     (imsi === null || part.imsi === null || part.imsi === imsi);
   const sctsAt = isTraining ? null : report.scts.at;
   const part = choosePart(
-    sentWith(db, report.messageReference, sctsAt, change.now, isCandidate),
+    sentWith(db, report, sctsAt, change.now, isCandidate),
     findWithoutReference(db).filter(isCandidate),
     sctsAt,
   );
@@ -89,28 +90,39 @@ export function applyStatusReport(
  * How far from its time a report's part is looked for, at first and then. Each row of that time is
  * read, and in a busy quarter of an hour that is thousands; what is nearest is chosen anyway.
  */
-const REACHES_MS = [3_000, 30_000, SAME_TIME_MS];
+const REACHES_MS = [3_000, 30_000, SAME_TIME_MS] as const;
+
+/** A text that waited longer to leave is looked for among all that left when it did. */
+const WAITED_MS = 86_400_000;
 
 /**
  * Parts with this reference that are candidates. Days of sending are read only where the part is
- * not found at once among those of its seconds, then its minutes: the choice is the same.
+ * not found at once among the number's own of those seconds, then all of its seconds, its minutes:
+ * the choice is the same.
  */
 function sentWith(
   db: WritableDb,
-  reference: number,
+  { messageReference: reference, to: { number } }: StatusReport,
   sctsAt: number | null,
   now: number,
   isCandidate: (part: SentPart) => boolean,
 ): readonly SentPart[] {
   const earliest = now - LATEST_REPORT_MS;
-  const between = (since: number, until: number) =>
-    findByReference(db, reference, Math.max(since, earliest), until).filter(isCandidate);
+  const isTimed = sctsAt !== null;
+  const isFound = (near: readonly SentPart[]) => (isTimed ? near.length > 0 : near.some(isOpen));
+  const reachOf = (reach: number) => {
+    const [since, until] = isTimed ? [sctsAt - reach, sctsAt + reach] : [now - reach, now];
+    return [Math.max(since, earliest), until] as const;
+  };
+  const seconds = reachOf(REACHES_MS[0]);
+  const own = findByNumber(db, number, seconds[0] - WAITED_MS, reference, ...seconds);
+  const ownNear = own.filter(isCandidate);
+  if (isFound(ownNear)) return ownNear;
   for (const reach of REACHES_MS) {
-    const isTimed = sctsAt !== null;
-    const near = isTimed ? between(sctsAt - reach, sctsAt + reach) : between(now - reach, now);
-    if (isTimed ? near.length > 0 : near.some(isOpen)) return near;
+    const near = findByReference(db, reference, ...reachOf(reach)).filter(isCandidate);
+    if (isFound(near)) return near;
   }
-  return between(earliest, Number.MAX_SAFE_INTEGER);
+  return findByReference(db, reference, earliest, Number.MAX_SAFE_INTEGER).filter(isCandidate);
 }
 
 /** Delivered stays delivered; a later success corrects an earlier failure. */
