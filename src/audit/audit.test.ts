@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handleOf } from '../db/connection.ts';
-import { transaction } from '../db/index.ts';
+import { closeDatabase, openDatabase, transaction } from '../db/index.ts';
 import type { AlertId, PatientId, StaffId, StayId } from '../shared/ids.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import {
@@ -39,11 +39,13 @@ function entry(changes: Partial<TrailEntry> = {}): TrailEntry {
 
 /** What somebody with the key and another program could do: the triggers are dropped first. */
 function tamper(statement: string): void {
-  handleOf(store.db).exec(
+  const other = openDatabase(store.path, store.key, 'write');
+  handleOf(other).exec(
     `DROP TRIGGER trail_is_append_only_update; DROP TRIGGER trail_is_append_only_delete;
      DROP TRIGGER trail_is_append_only_insert; DROP TRIGGER trail_payload_is_never_changed;
-     PRAGMA foreign_keys=0; ${statement}; PRAGMA foreign_keys=1`,
+     PRAGMA foreign_keys=0; ${statement}`,
   );
+  closeDatabase(other);
 }
 
 function record(count: number): void {
@@ -128,6 +130,23 @@ describe('the trail', () => {
   ])('refuses %s', (statement) => {
     record(1);
     expect(() => handleOf(store.db).exec(statement)).toThrow('append-only');
+  });
+});
+
+describe('appending', () => {
+  it('goes on from the last row, whoever wrote it, and whatever was undone', () => {
+    record(1);
+    const other = openDatabase(store.path, store.key, 'write');
+    recordTrail(other, entry({ payload: { number: 2 } }));
+    closeDatabase(other);
+    const undone = () =>
+      transaction(store.db, () => {
+        record(2);
+        throw new Error('no');
+      });
+    expect(undone).toThrow('no');
+    expect(recordTrail(store.db, entry()).seq).toBe(3);
+    expect(verifyTrail(store.db)).toMatchObject({ kind: 'intact', head: { seq: 3 } });
   });
 });
 

@@ -18,13 +18,16 @@ const COLUMNS = `trail.seq, at, utc_offset_minutes, author_kind, author, kind, p
 const WITH_PAYLOAD = `SELECT ${COLUMNS}, salt, payload FROM trail LEFT JOIN trail_payload USING (seq)`;
 
 export function insertRow(db: WritableDb, row: TrailRow): void {
-  sql<TrailRow>(
+  // By place: names are looked up one by one, and each decision leaves several rows.
+  sql<(number | string | Buffer | null)[]>(
     db,
     `INSERT INTO trail (seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
        subject, payload_hash, previous_hash, hash)
-     VALUES (@seq, @at, @utc_offset_minutes, @author_kind, @author, @kind, @patient_id, @stay_id,
-       @subject, @payload_hash, @previous_hash, @hash)`,
-  ).run(row);
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[row.seq, row.at, row.utc_offset_minutes, row.author_kind, row.author, row.kind],
+    ...[row.patient_id, row.stay_id, row.subject, row.payload_hash, row.previous_hash, row.hash],
+  );
 }
 
 export function insertPayload(db: WritableDb, seq: number, salt: Buffer, payload: string): void {

@@ -1,4 +1,4 @@
-import { inTransaction, type ReadableDb, transactionSpan, type WritableDb } from '../db/index.ts';
+import { inTransaction, type ReadableDb, standingSince, type WritableDb } from '../db/index.ts';
 import type {
   AlertId,
   CallId,
@@ -71,7 +71,8 @@ export interface TrailEvent {
  */
 export function recordTrail(db: WritableDb, entry: TrailEntry): TrailHead {
   return inTransaction(db, () => {
-    const last = lastWritten(db);
+    const since = standingSince(db);
+    const last = lastWritten(db, since);
     const payload = JSON.stringify(entry.payload ?? null);
     // Without a secret salt a purged payload could be found again by guessing ("OUI", "8").
     const salt = takeRandom(16);
@@ -91,20 +92,23 @@ export function recordTrail(db: WritableDb, entry: TrailEntry): TrailHead {
     const hash = hashOfRow(row);
     insertRow(db, { ...row, hash });
     insertPayload(db, row.seq, salt, payload);
-    written.set(db, { span: transactionSpan(db), seq: row.seq, hash });
+    written.set(db, { since, seq: row.seq, hash });
     return { seq: row.seq, hash: hash.toString('hex') };
   });
 }
 
-/** What this transaction wrote last: a decision leaves several events, one after another. */
+/** What this connection wrote last: unless another wrote since, or it was undone, it is the last. */
 const written = new WeakMap<
   WritableDb,
-  { readonly span: object | null; readonly seq: number; readonly hash: Buffer }
+  { readonly since: string; readonly seq: number; readonly hash: Buffer }
 >();
 
-function lastWritten(db: WritableDb): { readonly seq: number; readonly hash: Buffer } | undefined {
+function lastWritten(
+  db: WritableDb,
+  since: string,
+): { readonly seq: number; readonly hash: Buffer } | undefined {
   const own = written.get(db);
-  return own && own.span === transactionSpan(db) ? own : lastRow(db);
+  return own && own.since === since ? own : lastRow(db);
 }
 
 /** The chain's last number and hash: what makes a rewrite or a cut visible once printed. */

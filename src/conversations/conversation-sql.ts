@@ -107,10 +107,13 @@ export function saveState(
   state: ConversationState,
   now: number,
 ): void {
+  const text = JSON.stringify(state);
   sql<[string, number, ConversationId]>(
     db,
     'UPDATE conversation SET state = ?, revision = revision + 1, updated_at = ? WHERE id = ?',
-  ).run(JSON.stringify(state), now, id);
+  ).run(text, now, id);
+  // As it will be read back; what the engine made of a state that was judged needs no judgement.
+  states.get(text, () => freezeState(JSON.parse(text)));
 }
 
 export function endConversation(db: WritableDb, id: ConversationId, now: number): void {

@@ -2,7 +2,6 @@ import { patientById, patientsOnNumber } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
-import { stripQuotedText } from '../replies/index.ts';
 import { modelInUse } from '../replies/learning/index.ts';
 import type { ConversationId, PatientId, StayId } from '../shared/ids.ts';
 import { Remembered } from '../shared/remembered.ts';
@@ -17,7 +16,7 @@ import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
 import { protocolOf } from './protocol-of.ts';
 import { type ReplyReading, readReply } from './reading.ts';
-import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
+import { ownWordsOf, type ReplyRow } from './reply-sql.ts';
 import { offerListens, offerStep } from './slot-offers/index.ts';
 
 /** A question that a reply may answer, and whose it is. */
@@ -140,11 +139,11 @@ function readingsOf(model: object, protocol: object): Remembered<string, ReplyRe
 /** Reads a text for a question, without our own words quoted in it (H37), by the model in use. */
 export function readFor(
   work: ReadWork,
-  { number, text }: Pick<ReplyRow, 'number' | 'text'>,
+  reply: Pick<ReplyRow, 'number' | 'text'>,
   question: Listening | null,
   model: ReplyModel | null = modelInUse(work.db, work.settings),
 ): ReplyReading {
-  const own = stripQuotedText(text, recentTextsTo(work.db, number));
+  const own = ownWordsOf(work.db, reply);
   const protocol = question?.protocol ?? null;
   const stepId = question?.stepId ?? null;
   const itemId = question?.itemId ?? null;

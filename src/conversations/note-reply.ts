@@ -13,7 +13,6 @@ import {
   bindReply,
   insertAnalysis,
   type ReplyRow,
-  replyById,
   setReading,
   setReplyState,
 } from './reply-sql.ts';
@@ -33,17 +32,14 @@ export function bind(
   const only = people.length === 1 ? (people[0] ?? null) : null;
   const patientId = question?.patientId ?? only;
   const stayId = question?.stayId ?? null;
-  bindReply(work.db, found.id, {
-    patientId,
-    stayId,
-    stepId: question?.stepId ?? null,
-    itemId: question?.itemId ?? null,
-  });
+  const stepId = question?.stepId ?? null;
+  const itemId = question?.itemId ?? null;
+  bindReply(work.db, found.id, { patientId, stayId, stepId, itemId });
   const { id: replyId, text, kind, number } = found;
   work.trail('reply-received', { replyId, patientId, stayId }, { text, kind, number });
   work.changed({ kind: 'board' });
   if (patientId) work.changed({ kind: 'patient', patientId });
-  return replyById(work.db, found.id) ?? found;
+  return { ...found, patient_id: patientId, stay_id: stayId, step_id: stepId, item_id: itemId };
 }
 
 export function storeAnalysis(work: Work, replyId: ReplyId, reading: ReplyReading): void {

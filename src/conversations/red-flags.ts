@@ -4,12 +4,12 @@ import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
 import { patientsOnNumber } from '../patients/index.ts';
 import { type Definition, definitionOf, generalProtocol } from '../protocols/index.ts';
-import { isReaction, scanRedFlags, stripQuotedText } from '../replies/index.ts';
+import { isReaction, scanRedFlags } from '../replies/index.ts';
 import type { Work } from '../shared/work.ts';
 import { unitValues } from './context.ts';
 import { conversationById, openQuestionOn } from './conversation-sql.ts';
 import { inTheirLanguage, languageOfNumber } from './in-their-language.ts';
-import { recentTextsTo } from './reply-sql.ts';
+import { ownWordsOf } from './reply-sql.ts';
 import { canBeAnswered } from './say-to-number.ts';
 
 /** One emergency advice answers all the parts and repeats of a quarter of an hour. */
@@ -48,7 +48,7 @@ export function saidAt(number: string, receivedAt: number, words: string): strin
  */
 export function scanPart(work: Work, part: ArrivedPart): void {
   if (work.settings.transmissionOnly || isReaction(part.text)) return;
-  const flags = scanRedFlags(stripQuotedText(part.text, recentTextsTo(work.db, part.number)));
+  const flags = scanRedFlags(ownWordsOf(work.db, part));
   const first = flags[0];
   if (!first) return;
   const reason = {

@@ -1,4 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import { shortestQuote, stripQuotedText } from '../replies/index.ts';
 import type { AnalysisId, PatientId, ReplyId, StayId } from '../shared/ids.ts';
 
 export interface ReplyRow {
@@ -22,7 +23,10 @@ export function replyById(db: ReadableDb, id: ReplyId): ReplyRow | undefined {
 }
 
 export function writtenAtOf(db: ReadableDb, id: ReplyId): number | undefined {
-  return replyById(db, id)?.written_at;
+  return sql<[ReplyId], { written_at: number }>(
+    db,
+    'SELECT written_at FROM inbox_message WHERE id = ?',
+  ).get(id)?.written_at;
 }
 
 /** Replies to one question that wait to be read together, in the order they were written. */
@@ -152,8 +156,15 @@ export function insertLabel(
   ).run(id, at, author, outcome, note);
 }
 
-/** The latest texts sent to a number: what a phone may quote back (H37). */
-export function recentTextsTo(db: ReadableDb, number: string): readonly string[] {
+/** What a text says itself, without our own words that the phone quotes back (H37). */
+export function ownWordsOf(
+  db: ReadableDb,
+  { number, text }: Pick<ReplyRow, 'number' | 'text'>,
+): string {
+  return stripQuotedText(text, text.length < shortestQuote ? [] : recentTextsTo(db, number));
+}
+
+function recentTextsTo(db: ReadableDb, number: string): readonly string[] {
   return sql<[string], { text: string }>(
     db,
     `SELECT text FROM outbox_message WHERE number = ? ORDER BY created_at DESC LIMIT 10`,

@@ -69,24 +69,23 @@ type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
  */
 export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
   try {
-    beginSpan(db);
     return transactionOf(db)(work) as Synchronous<T>;
   } catch (error) {
+    undone.set(db, (undone.get(db) ?? 0) + 1);
     throw asDbError(error);
-  } finally {
-    beginSpan(db);
   }
 }
 
-const spans = new WeakMap<object, object>();
-const beginSpan = (db: ReadableDb): void => void spans.set(db, {});
+const undone = new WeakMap<object, number>();
 
 /**
- * Another object after each begin, commit and rollback: what was read or written under one stands,
- * as only this connection writes until then. Null outside a transaction.
+ * Stays the same until another connection commits, or a transaction of this one is undone: what was
+ * read here, and written since by whoever remembers it, stands. SQLite tells the first
+ * (`PRAGMA data_version`); inside a transaction that writes, nobody else can commit.
  */
-export function transactionSpan(db: ReadableDb): object | null {
-  return isInTransaction(db) ? (spans.get(db) ?? null) : null;
+export function standingSince(db: ReadableDb): string {
+  const row = sql<[], { data_version: number }>(db, 'PRAGMA data_version').get();
+  return `${row?.data_version} ${undone.get(db) ?? 0}`;
 }
 
 /**

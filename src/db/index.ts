@@ -4,8 +4,8 @@ export {
   inTransaction,
   isInTransaction,
   sql,
+  standingSince,
   transaction,
-  transactionSpan,
 } from './connection.ts';
 export {
   createFolder,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import { type ReadableDb, sql, standingSince, type WritableDb } from '../db/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 import { generalProtocolId } from './bundled.ts';
 import type { Definition } from './definition.ts';
@@ -7,18 +7,36 @@ import type { Candidate } from './pick.ts';
 import { upgradeDefinition } from './upgrade.ts';
 
 const parsed = new Map<string, Definition>();
+/** Versions that can no longer change, by connection, for as long as that stands. */
+const settled = new WeakMap<
+  ReadableDb,
+  { readonly since: string; readonly versions: Map<ProtocolVersionId, Definition> }
+>();
 
-/** The definition of a version. Approved versions never change, so each is parsed once. */
+function settledVersions(db: ReadableDb): Map<ProtocolVersionId, Definition> {
+  const since = standingSince(db);
+  const last = settled.get(db);
+  if (last?.since === since) return last.versions;
+  const versions = new Map<ProtocolVersionId, Definition>();
+  settled.set(db, { since, versions });
+  return versions;
+}
+
+/** The definition of a version. Approved versions never change, so each is read and parsed once. */
 export function definitionOf(db: ReadableDb, id: ProtocolVersionId): Definition {
-  const row = sql<[ProtocolVersionId], { definition_hash: string }>(
+  const versions = settledVersions(db);
+  const known = versions.get(id);
+  if (known) return known;
+  const row = sql<[ProtocolVersionId], { definition_hash: string; mayChange: 0 | 1 }>(
     db,
-    'SELECT definition_hash FROM protocol_version WHERE id = ?',
+    `SELECT definition_hash, state IN ('draft', 'reviewed') AS mayChange
+     FROM protocol_version WHERE id = ?`,
   ).get(id);
   if (!row) throw new Error('a conversation names a protocol version that is not there');
-  const known = parsed.get(row.definition_hash);
-  if (known) return known;
-  const definition = upgradeDefinition(JSON.parse(textOf(db, id)));
+  const definition =
+    parsed.get(row.definition_hash) ?? upgradeDefinition(JSON.parse(textOf(db, id)));
   parsed.set(row.definition_hash, definition);
+  if (row.mayChange === 0) versions.set(id, definition);
   return definition;
 }
 

@@ -1,6 +1,6 @@
 export { analyse, VERSION } from './analyse.ts';
 export { analyseLines } from './lines.ts';
-export { isMachineReply, isReaction, stripQuotedText } from './machine.ts';
+export { isMachineReply, isReaction, shortestQuote, stripQuotedText } from './machine.ts';
 export { isPatientStop } from './patient-stop.ts';
 export { scanRedFlags } from './red-flags.ts';
 export type {

@@ -17,6 +17,10 @@ const REACTION =
 
 export const isReaction = (text: string): boolean => REACTION.test(text);
 
+/** Three words make a quote: a text that is shorter quotes nothing. */
+const fewestWords = 3;
+export const shortestQuote = 2 * fewestWords - 1;
+
 /**
  * The text without our own words quoted in it: lines beginning with `>`, or any of `ourTexts`
  * (30 characters or more, or a whole line), whatever the spacing and case.
@@ -28,7 +32,7 @@ export function stripQuotedText(text: string, ourTexts: readonly string[]): stri
     .join('\n');
   for (const ours of ourTexts) {
     const words = ours.trim().split(/\s+/);
-    if (words.length < 3) continue;
+    if (words.length < fewestWords) continue;
     // Most replies are too short to quote anything: no pattern is built for them.
     if (rest.length < words.join(' ').length) continue;
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../db/index.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
-import { clearTimer, clearTimersOf, dueTimers, nextTimer, setTimer, timersOf } from './index.ts';
+import {
+  changeTimers,
+  clearTimer,
+  clearTimersOf,
+  dueTimers,
+  nextTimer,
+  setTimer,
+  timersOf,
+} from './index.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -30,6 +38,22 @@ describe('timers', () => {
     expect(names(10)).toEqual(['c w', 'a x', 'a z', 'b y']);
     expect(names(10, 2)).toEqual(['c w', 'a x']);
     expect(names(4)).toEqual([]);
+  });
+
+  it('are changed together, the last word on each name', () => {
+    setTimer(store.db, 'reply', 'a', 'kept', 1);
+    setTimer(store.db, 'reply', 'a', 'cleared', 1);
+    changeTimers(store.db, 'reply', 'a', [
+      ['kept', 1],
+      ['cleared', 2],
+      ['never set', null],
+      ['new', 3],
+      ['cleared', null],
+    ]);
+    expect(timersOf(store.db, 'reply', 'a').map(({ name, due_at }) => [name, due_at])).toEqual([
+      ['kept', 1],
+      ['new', 3],
+    ]);
   });
 
   it('are cleared by name, or all of one owner', () => {

@@ -14,14 +14,20 @@ export interface Timer {
 /** What becomes of one timer; null: there is none any more. */
 export type TimerChange = readonly [name: string, dueAt: number | null];
 
-/** Several of one owner at once, the last word on each name: what is set as it stands costs nothing. */
+/**
+ * Several of one owner at once, the last word on each name. What is set as it stands costs nothing,
+ * and most of what is cleared was never set: what stands is read first.
+ */
 export function changeTimers(
   db: WritableDb,
   owner: TimerOwner,
   ownerId: string,
   changes: readonly TimerChange[],
 ): void {
+  if (changes.length === 0) return;
+  const standing = new Map(timersOf(db, owner, ownerId).map((timer) => [timer.name, timer.due_at]));
   for (const [name, dueAt] of new Map(changes)) {
+    if (dueAt === (standing.get(name) ?? null)) continue;
     if (dueAt === null) clearTimer(db, owner, ownerId, name);
     else setTimer(db, owner, ownerId, name, dueAt);
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeDatabase, openDatabase, transaction } from '../db/index.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { instantOf, isoAt } from './calendar.ts';
 import {
@@ -37,6 +38,22 @@ function via(
 }
 
 describe('settings', () => {
+  it('are read anew when another connection changed one, and when a change was undone', () => {
+    expect(readSettings(store.db).mergeSeconds).toBe(90);
+    const other = openDatabase(store.path, store.key, 'write');
+    writeSetting(other, 0, 'mergeSeconds', 10);
+    closeDatabase(other);
+    expect(readSettings(store.db).mergeSeconds).toBe(10);
+    const undone = () =>
+      transaction(store.db, () => {
+        writeSetting(store.db, 0, 'mergeSeconds', 20);
+        expect(readSettings(store.db).mergeSeconds).toBe(20);
+        throw new Error('no');
+      });
+    expect(undone).toThrow('no');
+    expect(readSettings(store.db).mergeSeconds).toBe(10);
+  });
+
   it('have their defaults until they are written, and keep what is written', () => {
     expect(settings()).toMatchObject({ mode: 'trial', mergeSeconds: 90, zone: 'Europe/Paris' });
     expect(settings({ mergeSeconds: 0 }).mergeSeconds).toBe(0);

@@ -1,4 +1,4 @@
-import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
+import { type ReadableDb, sql, standingSince, type WritableDb } from '../db/index.ts';
 import { z } from '../ipc/zod.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from './calendar.ts';
 import { holidayRegions, isPublicHoliday } from './holidays.ts';
@@ -100,15 +100,22 @@ export function isSettingKey(key: string): key is SettingKey {
 }
 
 /** What a connection read last: the same rows need no second judgement at every decision. */
-const lastRead = new WeakMap<ReadableDb, { readonly rows: string; readonly settings: Settings }>();
+const lastRead = new WeakMap<
+  ReadableDb,
+  { readonly since: string; readonly rows: string; readonly settings: Settings }
+>();
+/** Connections that wrote one since they read them all. */
+const changed = new WeakSet<ReadableDb>();
 
 export function readSettings(db: ReadableDb): Settings {
+  const since = standingSince(db);
+  const known = lastRead.get(db);
+  if (known?.since === since && !changed.has(db)) return known.settings;
   const rows = sql<[], { key: string; value: string }>(db, 'SELECT key, value FROM setting').all();
   const text = rows.map(({ key, value }) => `${key} ${value}`).join('\n');
-  const last = lastRead.get(db);
-  if (last?.rows === text) return last.settings;
-  const settings = settingsOf(rows);
-  lastRead.set(db, { rows: text, settings });
+  const settings = known?.rows === text ? known.settings : settingsOf(rows);
+  lastRead.set(db, { since, rows: text, settings });
+  changed.delete(db);
   return settings;
 }
 
@@ -135,6 +142,7 @@ export function writeSetting<K extends SettingKey>(
   value: Settings[K],
 ): void {
   const checked = schema[key].parse(value);
+  changed.add(db);
   sql<[string, string, number]>(
     db,
     `INSERT INTO setting (key, value, updated_at) VALUES (?, ?, ?)
