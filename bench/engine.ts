@@ -101,7 +101,10 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     });
     decisions.report(tell);
     for (const share of shares) tell(share);
-    tell({ name: 'memory', value: process.memoryUsage.rss() / 2 ** 20, unit: 'MiB' });
+    const { rss, heapUsed, heapTotal } = process.memoryUsage();
+    const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+    const note = `of it the heap: ${mib(heapUsed)} used, ${mib(heapTotal)} kept; 64 of pages`;
+    tell({ name: 'memory', value: rss / 2 ** 20, unit: 'MiB', note });
     if (unheard.size > 0) throw new Error([...unheard].join(', '));
   } finally {
     decisions.dispose();

@@ -1,5 +1,6 @@
 import { type ReadableDb, sql } from '../db/index.ts';
 import type { AlertLevel, CallOutcome } from '../ipc/views.ts';
+import { isAboutStay } from '../outbox/index.ts';
 import type { StayState } from '../programme/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 
@@ -75,7 +76,7 @@ export function textsOfPeriod(db: ReadableDb, from: string, to: string): readonl
     db,
     `SELECT text.stay_id, text.kind, text.step_id, text.author, text.state, text.reason,
        text.due_at, text.sent_at, text.settled_at
-     FROM stay CROSS JOIN outbox_message AS text ON text.stay_id = stay.id
+     FROM stay CROSS JOIN outbox_message AS text ON ${isAboutStay('text', 'stay.id')}
      WHERE stay.surgery_date BETWEEN ? AND ?
      ORDER BY text.due_at, text.id`,
   ).all(from, to);

@@ -1,6 +1,7 @@
 import { writeAuthor } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
 import type { CallOutcome } from '../ipc/views.ts';
+import { keyOf } from '../outbox/index.ts';
 import { instantOf } from '../shared/calendar.ts';
 import type { Id, StaffId } from '../shared/ids.ts';
 import type { TestStore } from '../testing/test-store.ts';
@@ -148,7 +149,7 @@ export class MadeUpPeriod {
       `INSERT INTO outbox_message (id, dedupe_key, class, kind, number, text, patient_id, stay_id, step_id,
          author, state, within_hours, repeatable, created_at, due_at, report_within_ms, sent_at, settled_at)
        VALUES (?, ?, 5, ?, ?, 'Texte', ?, ?, ?, ?, ?, 1, 0, ?, ?, 0, ?, ?)`,
-      ...[this.#id(), this.#id(), kind, stay.number, stay.patientId, stay.id, step],
+      ...[this.#id(), keyOf(stay.id, this.#id()), kind, stay.number, stay.patientId, stay.id, step],
       ...[kind === 'nurse' ? nurse : 'automate', state, at, at, left ? at : null, at],
     );
   }

@@ -116,6 +116,14 @@ export function saveState(
   states.get(text, () => freezeState(JSON.parse(text)));
 }
 
+/**
+ * For SQL: that `conversation`, a name of that table, ran at an instant or after it. A day more, as
+ * a clock may have been set back meanwhile.
+ */
+export function ranAt(conversation: string, instant: string): string {
+  return `(${conversation}.ended_at IS NULL OR ${conversation}.ended_at >= ${instant} - 86400000)`;
+}
+
 export function endConversation(db: WritableDb, id: ConversationId, now: number): void {
   sql<[number, ConversationId]>(db, 'UPDATE conversation SET ended_at = ? WHERE id = ?').run(
     now,

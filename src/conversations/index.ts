@@ -8,6 +8,7 @@ export {
   conversationById,
   conversationOfStay,
   pickedBecause,
+  ranAt,
 } from './conversation-sql.ts';
 export { hearByPhone, type NotHeard } from './hear-by-phone.ts';
 export {

@@ -1,4 +1,5 @@
 export { outboxAfterSetBack } from './clock-set-back.ts';
+export { isAboutStay, keyOf } from './key.ts';
 export {
   type CancelFilter,
   cancelMessages,

@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from '../db/index.ts';
 import { sql } from '../db/index.ts';
 import type { ConversationId, Ids, MessageId, PatientId, StayId } from '../shared/ids.ts';
+import { keyOf } from './key.ts';
 import { changeMessage, findByKey, insertMessage, messageOf } from './rows.ts';
 import { failWaiting } from './transitions.ts';
 import type { NewMessage, OutboxMessage } from './types.ts';
@@ -20,11 +21,12 @@ export function queueMessage(
   context: QueueContext,
   message: NewMessage,
 ): MessageId {
-  const known = findByKey(db, message.dedupeKey);
+  const dedupeKey = keyOf(message.stayId ?? null, message.dedupeKey);
+  const known = findByKey(db, dedupeKey);
   if (known) return known;
   const row: OutboxMessage = {
     id: context.ids.next<MessageId>(),
-    dedupeKey: message.dedupeKey,
+    dedupeKey,
     class: message.class,
     kind: message.kind,
     number: message.number,

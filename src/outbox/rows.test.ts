@@ -7,9 +7,10 @@ import {
   sql,
   type WritableDb,
 } from '../db/index.ts';
+import { CountingIds, type StayId } from '../shared/ids.ts';
 import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
-import { nextOutboxInstant } from './index.ts';
+import { listOutbox, nextOutboxInstant, type OutboxFilter, queueMessage } from './index.ts';
 import {
   findAhead,
   findAwake,
@@ -145,6 +146,63 @@ describe('an outbox of the first version', () => {
       expect(
         sql(db, 'SELECT message_id AS id, position, number, outcome FROM attempt').all(),
       ).toEqual([{ id: 'm5', position: 2, number: 1, outcome: 'refused' }]);
+    } finally {
+      closeDatabase(db);
+      folder.dispose();
+    }
+  });
+});
+
+describe('a text about a stay', () => {
+  it('is found by its stay and its patient, and queued once, whatever version wrote it', () => {
+    const folder = makeTemporaryFolder();
+    const db = openDatabase(`${folder.path}/vigie.db`, Buffer.alloc(32, 7), 'create');
+    try {
+      const before = migrations.filter(({ id }) => id < 160);
+      migrate(db, before, folder.path, 0);
+      sql(
+        db,
+        `INSERT INTO patient (id, ipp, birth_name, first_name, language, created_at, updated_at)
+         VALUES ('p', '1', 'NOM', 'Léa', 'fr', 0, 0)`,
+      ).run();
+      const insertStay = sql<[string, string]>(
+        db,
+        `INSERT INTO stay (id, patient_id, stay_key, surgery_date, state, state_at, created_at,
+           updated_at) VALUES (?, 'p', '1', ?, 'planned', 0, 0, 0)`,
+      );
+      insertStay.run('s', '2026-03-09');
+      insertStay.run('s2', '2026-04-09');
+      const insert = sql<[string, string, string | null]>(
+        db,
+        `INSERT INTO outbox_message (id, dedupe_key, class, kind, number, text, patient_id, stay_id,
+           author, state, within_hours, repeatable, created_at, due_at, report_within_ms)
+         VALUES (?, ?, 4, 'nurse', '+33639980001', 'x', 'p', ?, 'automate', 'sent',
+           0, 0, 0, 0, 0)`,
+      );
+      insert.run('about the stay', 'key of about the stay', 's');
+      insert.run('about the other', 'key of about the other', 's2');
+      insert.run('about none', 'key of about none', null);
+      migrate(db, migrations, folder.path, 0);
+
+      const queue = (id: string, stayId?: string) =>
+        queueMessage(
+          db,
+          { ids: new CountingIds(), now: 0 },
+          {
+            ...{ dedupeKey: `key of ${id}`, class: 4, kind: 'nurse', number: '+33639980001' },
+            ...{ text: 'x', author: 'automate', dueAt: 0, withinHours: false, repeatable: false },
+            ...{ reportWithinMs: 0, stayId: stayId as StayId | undefined },
+          },
+        );
+      expect(queue('about the stay', 's')).toBe('about the stay');
+      expect(queue('about none')).toBe('about none');
+      const idsOf = (filter: OutboxFilter) => listOutbox(db, filter).map(({ id }) => id);
+      expect(idsOf({ stayId: 's' })).toEqual(['about the stay']);
+      expect(idsOf({ patientId: 'p' }).sort()).toEqual([
+        'about none',
+        'about the other',
+        'about the stay',
+      ]);
     } finally {
       closeDatabase(db);
       folder.dispose();

@@ -1,5 +1,6 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { MessageId, PartId } from '../shared/ids.ts';
+import { isAboutStay } from './key.ts';
 import { isFinal, nextInstant } from './states.ts';
 import type { MessageClass, MessageState, OutboxMessage, OutboxPart, PartState } from './types.ts';
 
@@ -529,9 +530,10 @@ export type OutboxRow = OutboxMessage & {
   readonly parts: readonly { readonly position: number; readonly state: PartState }[];
 };
 
-/** By their stays, which have an index; what concerns no stay of theirs is little. */
-const OF_PATIENT = `(m.stay_id IN (SELECT id FROM stay WHERE patient_id = :patientId)
-  OR (m.stay_id IS NULL AND m.patient_id = :patientId))`;
+/** By their stays; what is about none has an index of its own. */
+const OF_PATIENT = `m.rowid IN (SELECT t.rowid FROM stay CROSS JOIN outbox_message t
+    ON ${isAboutStay('t', 'stay.id')} WHERE stay.patient_id = :patientId
+  UNION ALL SELECT rowid FROM outbox_message WHERE stay_id IS NULL AND patient_id = :patientId)`;
 
 /** For screens and `vigie outbox`: the latest first. */
 export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow[] {
@@ -539,7 +541,7 @@ export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow
   const states = statesOf(filter);
   // What is not asked for is left out of the text: a condition that may not hold has no index.
   const conditions = [
-    stayId !== undefined && 'm.stay_id = :stayId',
+    stayId !== undefined && isAboutStay('m', ':stayId'),
     patientId !== undefined && OF_PATIENT,
     conversationId !== undefined && 'm.conversation_id = :conversationId',
     number !== undefined && 'm.number = :number',

@@ -1,3 +1,4 @@
+import { ranAt } from '../conversations/index.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
 import type { Outcome } from '../replies/index.ts';
 import type { ProtocolVersionId, ReplyId, StayId } from '../shared/ids.ts';
@@ -14,16 +15,17 @@ export interface AskedRow {
 }
 
 export function questionsAsked(db: ReadableDb, from: number, until: number): readonly AskedRow[] {
-  return sql<[number, number], AskedRow>(
+  return sql<object, AskedRow>(
     db,
     `SELECT conversation.stay_id, conversation.protocol_version_id, question.step_id,
        question.item_id, question.opened_at, message.sent_at
-     FROM open_question AS question
-     JOIN conversation ON conversation.id = question.conversation_id
+     FROM conversation
+     CROSS JOIN open_question AS question ON question.conversation_id = conversation.id
      LEFT JOIN outbox_message AS message ON message.id = question.message_id
-     WHERE question.opened_at >= ? AND question.opened_at < ?
+     WHERE ${ranAt('conversation', ':from')}
+       AND question.opened_at >= :from AND question.opened_at < :until
      ORDER BY question.opened_at, question.id`,
-  ).all(from, until);
+  ).all({ from, until });
 }
 
 export interface AnswerRow {

@@ -1,3 +1,4 @@
+import { ranAt } from '../conversations/index.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
 
 /** Below this a rate would say more than is known. */
@@ -29,9 +30,9 @@ export function pastRates(db: ReadableDb, now: number): ReadonlyMap<string, Past
   const rows = sql<object, Row>(
     db,
     `WITH asked AS (
-       SELECT c.stay_id, q.step_id, min(q.opened_at) AS at FROM open_question q
-       JOIN conversation c ON c.id = q.conversation_id
-       WHERE q.opened_at >= @since GROUP BY c.stay_id, q.step_id
+       SELECT c.stay_id, q.step_id, min(q.opened_at) AS at FROM conversation c
+       CROSS JOIN open_question q ON q.conversation_id = c.id
+       WHERE ${ranAt('c', '@since')} AND q.opened_at >= @since GROUP BY c.stay_id, q.step_id
      ), spans AS (
        SELECT stay_id, step_id, at,
          min(coalesce(lead(at) OVER (PARTITION BY stay_id ORDER BY at), at + @within), at + @within)

@@ -17,7 +17,8 @@ it.each<[string, string, () => void]>([
   ['unread replies', 'inbox_to_read', () => listInbox(store.db, { reading: 'to-read' })],
   ['replies of a patient', 'inbox_by_patient', () => listInbox(store.db, { patientId })],
   ['replies since', 'inbox_by_time', () => listInbox(store.db, { number: '+336', since: 1 })],
-  ['texts of a patient', 'outbox_by_stay', () => listOutbox(store.db, { patientId })],
+  ['texts of a patient', 'outbox_without_stay', () => listOutbox(store.db, { patientId })],
+  ['texts of a stay', 'sqlite_autoindex_outbox', () => listOutbox(store.db, { stayId: 's' })],
   ['texts to a number', 'outbox_by_number', () => listOutbox(store.db, { number: '+336' })],
   [
     'texts that wait',

@@ -1,5 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../../db/index.ts';
-import { findMessage, type OutboxMessage } from '../../outbox/index.ts';
+import { findMessage, isAboutStay, keyOf, type OutboxMessage } from '../../outbox/index.ts';
 import type { Id, MessageId, PatientId, StayId } from '../../shared/ids.ts';
 
 export type MissedId = Id<'missed-text'>;
@@ -96,10 +96,10 @@ export function sentByDecision(
     `SELECT id FROM outbox_message WHERE dedupe_key = :key
      UNION ALL
      SELECT id FROM (SELECT id FROM outbox_message
-       WHERE stay_id = :stayId AND step_id = :stepId AND created_at >= :decidedAt
+       WHERE ${isAboutStay('outbox_message', ':stayId')} AND step_id = :stepId AND created_at >= :decidedAt
        ORDER BY created_at, rowid LIMIT 1)
      LIMIT 1`,
-  ).get({ key: sentAgainKey(id), stayId, stepId, decidedAt });
+  ).get({ key: keyOf(stayId, sentAgainKey(id)), stayId, stepId, decidedAt });
   return row && findMessage(db, row.id);
 }
 
@@ -109,10 +109,10 @@ export const sentAgainKey = (id: MissedId): string => `missed:${id}`;
 /** A change of appointment that was told since stands for an older one. */
 export function hasNewerCorrection(db: ReadableDb, missed: MissedText): boolean {
   return (
-    sql<[string | null, string | null], object>(
+    sql<object, object>(
       db,
-      `SELECT 1 FROM outbox_message AS newer JOIN outbox_message AS old ON old.id = ?
-       WHERE newer.stay_id = ? AND newer.kind = 'correction' AND newer.rowid > old.rowid LIMIT 1`,
-    ).get(missed.message_id, missed.stay_id) !== undefined
+      `SELECT 1 FROM outbox_message AS newer JOIN outbox_message AS old ON old.id = :messageId
+       WHERE ${isAboutStay('newer', ':stayId')} AND newer.kind = 'correction' AND newer.rowid > old.rowid LIMIT 1`,
+    ).get({ messageId: missed.message_id, stayId: missed.stay_id }) !== undefined
   );
 }
