@@ -121,7 +121,8 @@ export function saveState(
  * a clock may have been set back meanwhile.
  */
 export function ranAt(conversation: string, instant: string): string {
-  return `(${conversation}.ended_at IS NULL OR ${conversation}.ended_at >= ${instant} - 86400000)`;
+  return `${conversation}.rowid IN (SELECT rowid FROM conversation WHERE ended_at IS NULL
+    UNION ALL SELECT rowid FROM conversation WHERE ended_at >= ${instant} - 86400000)`;
 }
 
 export function endConversation(db: WritableDb, id: ConversationId, now: number): void {

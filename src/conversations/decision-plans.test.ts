@@ -35,4 +35,8 @@ it('finds every row of a follow-up by an index, however many stays there are', (
       .map((detail) => `${detail}: ${text}`),
   );
   expect(scans).toEqual([]);
+  const searches = plans.flatMap(({ details }) => details);
+  expect(
+    searches.filter((detail) => /SEARCH conversation USING INDEX conversation_by/.test(detail)),
+  ).toEqual([]);
 });

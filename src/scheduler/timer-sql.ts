@@ -25,7 +25,11 @@ export function changeTimers(
   changes: readonly TimerChange[],
 ): void {
   if (changes.length === 0) return;
-  const standing = new Map(timersOf(db, owner, ownerId).map((timer) => [timer.name, timer.due_at]));
+  const rows = sql<[string, string], Pick<Timer, 'name' | 'due_at'>>(
+    db,
+    'SELECT name, due_at FROM timer WHERE owner_kind = ? AND owner_id = ?',
+  ).all(owner, ownerId);
+  const standing = new Map(rows.map((timer) => [timer.name, timer.due_at]));
   for (const [name, dueAt] of new Map(changes)) {
     if (dueAt === (standing.get(name) ?? null)) continue;
     if (dueAt === null) clearTimer(db, owner, ownerId, name);

@@ -16,6 +16,6 @@ UPDATE outbox_message SET dedupe_key = stay_id || ' ' || dedupe_key WHERE stay_i
 CREATE INDEX outbox_without_stay ON outbox_message (patient_id) WHERE stay_id IS NULL;
 
 DROP INDEX open_question_by_time;
-CREATE INDEX conversation_by_end ON conversation (ended_at);
+CREATE INDEX conversation_by_end ON conversation (ended_at) WHERE ended_at IS NOT NULL;
 `,
 };
