@@ -112,6 +112,12 @@ export function isInTransaction(db: ReadableDb): boolean {
   return handleOf(db).inTransaction;
 }
 
+/** The same as long as nobody, this connection neither, has written anything. */
+export function unwrittenSince(db: ReadableDb): string {
+  const row = sql<[], { changes: number }>(db, 'SELECT total_changes() AS changes').get();
+  return `${standingSince(db)} ${row?.changes}`;
+}
+
 /** Closing twice is harmless. */
 export function closeDatabase(db: ReadableDb): void {
   handleOf(db).close();

@@ -6,6 +6,7 @@ export {
   sql,
   standingSince,
   transaction,
+  unwrittenSince,
 } from './connection.ts';
 export {
   createFolder,

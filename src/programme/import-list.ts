@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeAuthor } from '../audit/index.ts';
+import { unwrittenSince } from '../db/index.ts';
 import {
   type ListError,
   type OperatingList,
@@ -13,7 +14,7 @@ import { dayOf } from '../shared/calendar.ts';
 import type { ImportRunId, StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Settings } from '../shared/settings.ts';
-import type { Work } from '../shared/work.ts';
+import type { ReadWork, Work } from '../shared/work.ts';
 import { type Applied, applyPlan } from './apply-plan.ts';
 import {
   forgetReadings,
@@ -54,7 +55,7 @@ export function importList(
 
 /**
  * The file alone, which takes as long as a third of an import: a host lets others have the thread
- * between this and `importRead`.
+ * between this, `compareList` and `importRead`.
  */
 export function readList(
   { zone }: Pick<Settings, 'zone'>,
@@ -64,22 +65,39 @@ export function readList(
   return readOperatingList(bytes, { today: dayOf(now, zone), country: 'FR' });
 }
 
+/** What a list says against what is known, as long as nothing is written. */
+export interface Comparison {
+  readonly known: Known;
+  readonly plan: ImportPlan;
+  readonly since: string;
+}
+
+export function compareList({ db, now, settings }: ReadWork, list: ListReading): Comparison {
+  const since = unwrittenSince(db);
+  const known = readKnown(db, list, dayOf(now, settings.zone));
+  return { known, plan: planImport(list, known), since };
+}
+
+export interface ListToImport {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly list: OperatingList;
+  /** Compared anew where something was written, or midnight passed, since. */
+  readonly compared?: Comparison;
+}
+
 /**
  * Applies a list that was read in the caller's transaction, or keeps it whole until a person agrees
  * (H22). What is too late is the running unit's decision.
  */
 export function importRead(
   work: Work,
-  {
-    fileName,
-    bytes,
-    list,
-  }: { readonly fileName: string; readonly bytes: Uint8Array; readonly list: OperatingList },
+  { fileName, bytes, list, compared }: ListToImport,
   onStayChanged: OnStayChanged,
 ): ImportOutcome {
   const today = dayOf(work.now, work.settings.zone);
-  const known = readKnown(work.db, list, today);
-  const plan = planImport(list, known);
+  const stands = compared?.since === unwrittenSince(work.db) && compared.known.today === today;
+  const { known, plan } = stands ? compared : compareList(work, list);
   const affected = affectedStays(plan, known);
   const waitingBecause = holdReason(affected, known);
   const runId = work.ids.next<ImportRunId>();

@@ -2,6 +2,7 @@ export type { ChangedStay } from './apply-plan.ts';
 export { fitsSlot, lastMoment } from './fits-slot.ts';
 export { freeSlot, releaseSlot, takeSlotBack } from './freed-slot.ts';
 export {
+  compareList,
   type ImportOutcome,
   importList,
   importRead,

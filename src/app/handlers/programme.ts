@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   giveByPhone,
   hearByPhone,
@@ -10,6 +11,7 @@ import {
 } from '../../conversations/index.ts';
 import {
   clearForShortNotice,
+  compareList,
   importRead,
   type OfferId,
   readList,
@@ -113,10 +115,14 @@ export function programmeHandlers(unit: UnitParts) {
       const bytes = Buffer.from(contentBase64, 'base64');
       const read = readList(readSettings(db), unit.clock.now(), bytes);
       if (!read.ok) throw new AppError(read.error.code, { detail: read.error.fr });
-      // A list of a whole year takes seconds: what came meanwhile is heard before it is written.
-      await new Promise((resolve) => setImmediate(resolve));
+      const list = read.value;
+      // A list of a whole year takes seconds: what came meanwhile is heard before each next step.
+      await setImmediate();
+      const now = unit.clock.now();
+      const compared = compareList({ db, now, settings: readSettings(db) }, list);
+      await setImmediate();
       return unit.run(authorOf(connection), (work) => {
-        const { report } = importRead(work, { fileName, bytes, list: read.value }, stayChanged);
+        const { report } = importRead(work, { fileName, bytes, list, compared }, stayChanged);
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
         return report;
