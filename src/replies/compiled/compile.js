@@ -1,0 +1,38 @@
+// Plain JavaScript, for whatever Node installs.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { compiledFolder, copiesOf } from './reader.js';
+
+/** Compiles `src/replies` of a folder to one file and keeps a copy of what it read beside it. */
+export async function compileReader(root) {
+  const { build } = await import('vite');
+  const sources = [];
+  const { output } = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'copy-what-is-read',
+        enforce: 'pre',
+        transform(code, id) {
+          if (!id.startsWith('\0')) sources.push([relative(root, id), code]);
+        },
+      },
+    ],
+    build: {
+      ssr: 'src/replies/index.ts',
+      target: 'node22',
+      minify: false,
+      write: false,
+    },
+  });
+  const folder = compiledFolder(root);
+  const copies = join(folder, 'sources');
+  mkdirSync(folder, { recursive: true });
+  // Last, and whole or not at all: without it nobody runs the file.
+  rmSync(copies, { force: true });
+  writeFileSync(join(folder, 'index.js'), output[0].code);
+  writeFileSync(`${copies}.new`, copiesOf(sources));
+  renameSync(`${copies}.new`, copies);
+}
