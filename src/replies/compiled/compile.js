@@ -28,11 +28,15 @@ export async function compileReader(root) {
     },
   });
   const folder = compiledFolder(root);
-  const copies = join(folder, 'sources');
   mkdirSync(folder, { recursive: true });
-  // Last, and whole or not at all: without it nobody runs the file.
-  rmSync(copies, { force: true });
-  writeFileSync(join(folder, 'index.js'), output[0].code);
-  writeFileSync(`${copies}.new`, copiesOf(sources));
-  renameSync(`${copies}.new`, copies);
+  // Without the copies nobody runs the file: they go first and come last.
+  rmSync(join(folder, 'sources'), { force: true });
+  writeWhole(join(folder, 'index.js'), output[0].code);
+  writeWhole(join(folder, 'sources'), copiesOf(sources));
+}
+
+/** Or not at all: half of the copies would vouch for sources that nobody compared. */
+function writeWhole(path, content) {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
 }
