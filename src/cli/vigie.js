@@ -4,7 +4,6 @@
 import module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 
 /** Set for the Node that we start, and for it alone. */
 const launched = 'VIGIE_LAUNCHED';
