@@ -530,10 +530,19 @@ export type OutboxRow = OutboxMessage & {
   readonly parts: readonly { readonly position: number; readonly state: PartState }[];
 };
 
-/** By their stays; what is about none has an index of its own. */
-const OF_PATIENT = `m.rowid IN (SELECT t.rowid FROM stay CROSS JOIN outbox_message t
-    ON ${isAboutStay('t', 'stay.id')} WHERE stay.patient_id = :patientId
-  UNION ALL SELECT rowid FROM outbox_message WHERE stay_id IS NULL AND patient_id = :patientId)`;
+/**
+ * By their stays (what is about none has an index of its own); and what answered a number, whoever
+ * wrote there, while it was theirs: advice to call 15 is part of their record.
+ */
+const OF_PATIENT = `m.rowid IN (
+  SELECT t.rowid FROM stay CROSS JOIN outbox_message t ON ${isAboutStay('t', 'stay.id')}
+    WHERE stay.patient_id = :patientId
+  UNION ALL SELECT rowid FROM outbox_message WHERE stay_id IS NULL AND patient_id = :patientId
+  UNION ALL SELECT answer.rowid FROM patient_phone held
+    JOIN outbox_message answer ON answer.number = held.number AND answer.created_at >= held.since
+    WHERE held.patient_id = :patientId AND answer.patient_id IS NULL
+      AND (held.until IS NULL OR answer.created_at < held.until)
+      AND answer.kind IN ('emergency', 'closed-notice', 'not-received', 'who', 'goodbye'))`;
 
 /** For screens and `vigie outbox`: the latest first. */
 export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow[] {
