@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { handleOf } from '../db/connection.ts';
-import { closeDatabase, openDatabase, transaction } from '../db/index.ts';
+import { closeDatabase, migrate, migrations, openDatabase, transaction } from '../db/index.ts';
 import type { AlertId, PatientId, StaffId, StayId } from '../shared/ids.ts';
+import { makeTemporaryFolder } from '../testing/temporary-folder.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
+import { hashOfPayload, hashOfRow } from './chain.ts';
 import {
   purgePayloads,
   recordTrail,
@@ -131,6 +133,51 @@ describe('the trail', () => {
     record(1);
     expect(() => handleOf(store.db).exec(statement)).toThrow('append-only');
   });
+
+  it.each(["payload = 'null'", "salt = x'00'", "payload = 'null', salt = x'00'"])(
+    'refuses another payload: %s',
+    (change) => {
+      record(1);
+      expect(() => handleOf(store.db).exec(`UPDATE trail SET ${change}`)).toThrow('left as it is');
+      handleOf(store.db).exec('UPDATE trail SET payload = NULL, salt = NULL');
+      expect(() => handleOf(store.db).exec(`UPDATE trail SET ${change}`)).toThrow('left as it is');
+    },
+  );
+
+  it('keeps its chain, its payloads and what was erased, whatever version wrote them', () => {
+    const folder = makeTemporaryFolder();
+    const db = openDatabase(`${folder.path}/vigie.db`, Buffer.alloc(32, 7), 'create');
+    try {
+      const before = migrations.filter(({ id }) => id < 170);
+      migrate(db, before, folder.path, 0);
+      const insertRow = handleOf(db).prepare(
+        `INSERT INTO trail VALUES (:seq, :at, :utc_offset_minutes, :author_kind, :author, :kind,
+           :patient_id, :stay_id, :subject, :payload_hash, :previous_hash, :hash)`,
+      );
+      const insertPayload = handleOf(db).prepare('INSERT INTO trail_payload VALUES (?, ?, ?)');
+      const salt = Buffer.alloc(16, 3);
+      let previous: Buffer = Buffer.alloc(32);
+      for (const seq of [1, 2, 3]) {
+        const row = {
+          ...{ seq, at: seq, utc_offset_minutes: 60, author_kind: 'automate', author: 'automate' },
+          ...{ kind: 'reply-received', patient_id: patientId, stay_id: null, subject: null },
+          ...{ payload_hash: hashOfPayload(salt, `${seq}`), previous_hash: previous },
+        };
+        previous = hashOfRow(row);
+        insertRow.run({ ...row, hash: previous });
+        if (seq !== 2) insertPayload.run(seq, salt, `${seq}`);
+      }
+      migrate(db, migrations, folder.path, 0);
+      expect(trailOfPatient(db, patientId).map(({ payload }) => payload)).toEqual([1, null, 3]);
+      const missing = { kind: 'broken', seq: 2, why: 'payload-missing' };
+      expect(verifyTrail(db)).toEqual(missing);
+      expect(recordTrail(db, entry()).seq).toBe(4);
+      expect(verifyTrail(db)).toEqual(missing);
+    } finally {
+      closeDatabase(db);
+      folder.dispose();
+    }
+  });
 });
 
 describe('appending', () => {
@@ -159,8 +206,8 @@ describe('verifying the chain', () => {
     ["UPDATE trail SET hash = x'00' WHERE seq = 2", 2, 'row-changed'],
     ['DELETE FROM trail WHERE seq = 2', 3, 'row-missing'],
     ["UPDATE trail SET previous_hash = x'00' WHERE seq = 3", 3, 'not-chained'],
-    [`UPDATE trail_payload SET payload = '{"number":9}' WHERE seq = 2`, 2, 'payload-changed'],
-    ['DELETE FROM trail_payload WHERE seq = 2', 2, 'payload-missing'],
+    [`UPDATE trail SET payload = '{"number":9}' WHERE seq = 2`, 2, 'payload-changed'],
+    ['UPDATE trail SET salt = NULL, payload = NULL WHERE seq = 2', 2, 'payload-missing'],
   ])('finds %s', (statement, seq, why) => {
     record(4);
     tamper(statement);
@@ -171,7 +218,7 @@ describe('verifying the chain', () => {
     record(3);
     const printed = trailHead(store.db);
     expect(verifyTrail(store.db, printed)).toMatchObject({ kind: 'intact' });
-    tamper('DELETE FROM trail_payload WHERE seq = 3; DELETE FROM trail WHERE seq = 3');
+    tamper('DELETE FROM trail WHERE seq = 3');
     expect(verifyTrail(store.db)).toMatchObject({ kind: 'intact' });
     const cut = { kind: 'broken', seq: 3, why: 'not-the-printed-chain' };
     expect(verifyTrail(store.db, printed)).toEqual(cut);
@@ -185,7 +232,7 @@ describe('verifying the chain', () => {
     const canonical = `[1,1,${row.at},60,"automate","automate","reply-received","${patientId}","${stayId}",null,"${hex(row.payload_hash)}","${'0'.repeat(64)}"]`;
     expect(hex(row.hash)).toBe(createHash('sha256').update(canonical).digest('hex'));
 
-    const stored = handleOf(store.db).prepare('SELECT * FROM trail_payload').get() as {
+    const stored = handleOf(store.db).prepare('SELECT salt, payload FROM trail').get() as {
       salt: Buffer;
       payload: string;
     };

@@ -1,7 +1,7 @@
 import { type ReadableDb, sql, transaction, type WritableDb } from '../db/index.ts';
 import type { PatientId } from '../shared/ids.ts';
 import { recordTrail, type TrailEntry } from './trail.ts';
-import { deletePayload } from './trail-sql.ts';
+import { erasePayload } from './trail-sql.ts';
 
 /** The kind of the event that says what was erased. Its own payload is never erased. */
 export const PURGED = 'trail-payloads-purged';
@@ -37,7 +37,7 @@ export function purgePayloads(
   return transaction(db, () => {
     const seqs = payloadsUnder(db, rule);
     if (seqs.length === 0) return 0;
-    for (const seq of seqs) deletePayload(db, seq);
+    for (const seq of seqs) erasePayload(db, seq);
     const record: PurgeRecord = { rule: rule.rule, ranges: rangesOf(seqs) };
     recordTrail(db, { ...by, kind: PURGED, payload: record });
     return seqs.length;
@@ -61,8 +61,8 @@ function rangesOf(seqs: readonly number[]): [number, number][] {
 function payloadsUnder(db: ReadableDb, { before, kinds, patientId }: PurgeRule): number[] {
   return sql<[object], { seq: number }>(
     db,
-    `SELECT seq FROM trail JOIN trail_payload USING (seq)
-     WHERE at < @before AND kind <> '${PURGED}'
+    `SELECT seq FROM trail
+     WHERE payload IS NOT NULL AND at < @before AND kind <> '${PURGED}'
        AND (@kinds IS NULL OR kind IN (SELECT value FROM json_each(@kinds)))
        AND (@patientId IS NULL OR patient_id = @patientId)
      ORDER BY seq`,

@@ -12,33 +12,27 @@ export interface TrailRowWithPayload extends TrailRow {
   readonly payload: string | null;
 }
 
-const COLUMNS = `trail.seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
+const COLUMNS = `seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
   subject, payload_hash, previous_hash, hash`;
 
-const WITH_PAYLOAD = `SELECT ${COLUMNS}, salt, payload FROM trail LEFT JOIN trail_payload USING (seq)`;
+const WITH_PAYLOAD = `SELECT ${COLUMNS}, salt, payload FROM trail`;
 
-export function insertRow(db: WritableDb, row: TrailRow): void {
+export function insertRow(db: WritableDb, row: TrailRow, salt: Buffer, payload: string): void {
   // By place: names are looked up one by one, and each decision leaves several rows.
   sql<(number | string | Buffer | null)[]>(
     db,
     `INSERT INTO trail (seq, at, utc_offset_minutes, author_kind, author, kind, patient_id, stay_id,
-       subject, payload_hash, previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       subject, payload_hash, previous_hash, hash, salt, payload)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     ...[row.seq, row.at, row.utc_offset_minutes, row.author_kind, row.author, row.kind],
     ...[row.patient_id, row.stay_id, row.subject, row.payload_hash, row.previous_hash, row.hash],
+    ...[salt, payload],
   );
 }
 
-export function insertPayload(db: WritableDb, seq: number, salt: Buffer, payload: string): void {
-  sql<[number, Buffer, string]>(
-    db,
-    'INSERT INTO trail_payload (seq, salt, payload) VALUES (?, ?, ?)',
-  ).run(seq, salt, payload);
-}
-
-export function deletePayload(db: WritableDb, seq: number): void {
-  sql<[number]>(db, 'DELETE FROM trail_payload WHERE seq = ?').run(seq);
+export function erasePayload(db: WritableDb, seq: number): void {
+  sql<[number]>(db, 'UPDATE trail SET salt = NULL, payload = NULL WHERE seq = ?').run(seq);
 }
 
 export function lastRow(db: ReadableDb): { seq: number; hash: Buffer } | undefined {
@@ -49,12 +43,12 @@ export function lastRow(db: ReadableDb): { seq: number; hash: Buffer } | undefin
 }
 
 export function allRows(db: ReadableDb): IterableIterator<TrailRowWithPayload> {
-  return sql<[], TrailRowWithPayload>(db, `${WITH_PAYLOAD} ORDER BY trail.seq`).iterate();
+  return sql<[], TrailRowWithPayload>(db, `${WITH_PAYLOAD} ORDER BY seq`).iterate();
 }
 
 export function rowsOfPatient(db: ReadableDb, patientId: PatientId): TrailRowWithPayload[] {
   return sql<[PatientId], TrailRowWithPayload>(
     db,
-    `${WITH_PAYLOAD} WHERE patient_id = ? ORDER BY trail.seq`,
+    `${WITH_PAYLOAD} WHERE patient_id = ? ORDER BY seq`,
   ).all(patientId);
 }

@@ -15,13 +15,7 @@ import type {
 import { takeRandom } from '../shared/random.ts';
 import { type Author, readAuthor, writeAuthor } from './author.ts';
 import { type ChainedRow, emptyHead, hashOfPayload, hashOfRow, type TrailHead } from './chain.ts';
-import {
-  insertPayload,
-  insertRow,
-  lastRow,
-  rowsOfPatient,
-  type TrailRowWithPayload,
-} from './trail-sql.ts';
+import { insertRow, lastRow, rowsOfPatient, type TrailRowWithPayload } from './trail-sql.ts';
 
 /** What an event is about, besides its patient and stay. */
 export interface TrailSubject {
@@ -90,8 +84,7 @@ export function recordTrail(db: WritableDb, entry: TrailEntry): TrailHead {
       previous_hash: last?.hash ?? Buffer.from(emptyHead.hash, 'hex'),
     };
     const hash = hashOfRow(row);
-    insertRow(db, { ...row, hash });
-    insertPayload(db, row.seq, salt, payload);
+    insertRow(db, { ...row, hash }, salt, payload);
     written.set(db, { since, seq: row.seq, hash });
     return { seq: row.seq, hash: hash.toString('hex') };
   });

@@ -101,7 +101,7 @@ describe('H39: a message to a cohort', () => {
     expect(plan(21, 'x Claire Dumas')).toMatchObject({ ok: true });
     const [row] = sql<[], { second: string }>(
       unit.store.db,
-      `SELECT payload ->> '$.second' AS second FROM trail JOIN trail_payload USING (seq)
+      `SELECT payload ->> '$.second' AS second FROM trail
        WHERE kind = 'cohort-planned' ORDER BY seq DESC`,
     ).all();
     expect(row?.second).toBe('x Claire Dumas');
@@ -206,7 +206,7 @@ describe('who is in a cohort', () => {
     expect(texts()).toHaveLength(1);
     const alerts = sql<[], { sentence: string }>(
       unit.store.db,
-      `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+      `SELECT payload ->> '$.sentence' AS sentence FROM trail
        WHERE kind = 'alert-raised'`,
     ).all();
     expect(alerts.map(({ sentence }) => sentence.slice(0, 62))).toEqual([
@@ -245,7 +245,7 @@ describe('who is in a cohort', () => {
     expect(textOf('Elif')).toContain('il neige demain');
     const alerts = sql<[], { sentence: string }>(
       unit.store.db,
-      `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+      `SELECT payload ->> '$.sentence' AS sentence FROM trail
        WHERE kind = 'alert-raised'`,
     ).all();
     expect(alerts.map(({ sentence }) => sentence.slice(0, 66))).toEqual([

@@ -39,7 +39,7 @@ const kinds = () => unit.sent.map(({ kind }) => kind);
 const alerts = () =>
   sql<[], { sentence: string }>(
     unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+    `SELECT payload ->> '$.sentence' AS sentence FROM trail
      WHERE kind LIKE 'alert-r%' ORDER BY seq`,
   ).all();
 

@@ -74,7 +74,7 @@ const mutePain = (known: number | null) =>
 const alerts = () =>
   sql<[], { sentence: string }>(
     unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+    `SELECT payload ->> '$.sentence' AS sentence FROM trail
      WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
   )
     .all()
@@ -224,7 +224,7 @@ describe('a question added for one patient', () => {
     expect(unit.sent.slice(before)).toEqual([]);
     const reasons = sql<[], { reason: string }>(
       unit.store.db,
-      `SELECT payload ->> '$.reason' AS reason FROM trail JOIN trail_payload USING (seq)
+      `SELECT payload ->> '$.reason' AS reason FROM trail
        WHERE kind = 'step-to-call' AND payload ->> '$.step' = 'lendemain'`,
     ).all();
     expect(reasons).toEqual([{ reason: 'Langue : anglais, sans texte validé pour cette étape.' }]);

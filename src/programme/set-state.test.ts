@@ -61,7 +61,7 @@ describe('the life of a stay', () => {
     expect(stateOf(today)).toBe('operated');
     const trail = bench.rows(
       `SELECT author, payload ->> '$.to' AS state, payload ->> '$.note' AS note
-       FROM trail JOIN trail_payload USING (seq) WHERE kind = 'stay-state'`,
+       FROM trail WHERE kind = 'stay-state'`,
     );
     expect(trail).toEqual([{ author: 'cli:test', state: 'operated', note: 'Bloc terminé' }]);
     expect(set('none' as StayId, 'operated')).toEqual({ ok: false, error: 'not-found' });

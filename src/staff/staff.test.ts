@@ -104,7 +104,7 @@ describe('signing in', () => {
   it('writes neither passwords nor unknown logins down', async () => {
     await signIn(deps, 'azerty-typed-here', 'devinette');
     await right();
-    const written = sql(rig.db, 'SELECT payload FROM trail_payload').all();
+    const written = sql(rig.db, 'SELECT payload FROM trail').all();
     expect(JSON.stringify(written)).not.toMatch(/azerty|devinette|mot de passe/);
     const { password_hash: hash } = sql<[StaffId], { password_hash: string }>(
       rig.db,

@@ -307,8 +307,7 @@ class Player {
   #tell(): void {
     const rows = sql<[number], TrailLine>(
       this.#unit.store.db,
-      `SELECT trail.seq, at, kind, patient_id, stay_id, payload FROM trail
-       LEFT JOIN trail_payload USING (seq) WHERE trail.seq > ? ORDER BY trail.seq`,
+      `SELECT trail.seq, at, kind, patient_id, stay_id, payload FROM trail WHERE trail.seq > ? ORDER BY trail.seq`,
     ).all(this.#trailSeen);
     const lines: { at: number; text: string }[] = [];
     for (const row of rows) {

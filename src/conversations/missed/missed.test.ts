@@ -58,7 +58,7 @@ const stepOf = (step: string) => conversationOfStay(unit.store.db, stayId)?.stat
 const trailOf = (kind: string) =>
   sql<[string], { author: string; payload: string }>(
     unit.store.db,
-    'SELECT author, payload FROM trail JOIN trail_payload USING (seq) WHERE kind = ?',
+    'SELECT author, payload FROM trail WHERE kind = ?',
   ).all(kind);
 
 const preferredCall = 'SMS non envoyé à temps : un soignant préfère appeler.';

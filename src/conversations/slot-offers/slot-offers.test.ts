@@ -87,7 +87,7 @@ const drafts = () => {
 const alerts = () =>
   sql<[], { sentence: string }>(
     unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail JOIN trail_payload USING (seq)
+    `SELECT payload ->> '$.sentence' AS sentence FROM trail
      WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
   )
     .all()

@@ -10,6 +10,7 @@ import { migration as wardDecides } from './0120-ward-decides.ts';
 import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
 import { migration as stillFewerDecisionPages } from './0140-still-fewer-decision-pages.ts';
 import { migration as keysByStay } from './0160-keys-by-stay.ts';
+import { migration as trailWithPayload } from './0170-trail-with-payload.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   fewerDecisionPages,
   stillFewerDecisionPages,
   keysByStay,
+  trailWithPayload,
 ];
 
 /** The `user_version` of a database that this program writes. */

@@ -40,7 +40,7 @@ export function openImportBench() {
       const tables = sql<[], { name: string }>(
         store.db,
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN
-           ('import_run', 'import_record', 'trail', 'trail_payload') ORDER BY name`,
+           ('import_run', 'import_record', 'trail') ORDER BY name`,
       ).all();
       return Object.fromEntries(
         tables.map(({ name }) => [name, sql<[], unknown>(store.db, `SELECT * FROM ${name}`).all()]),
