@@ -6,8 +6,7 @@ import {
   whoIsSilent,
   whoTimer,
 } from '../conversations/index.ts';
-import { sql } from '../db/index.ts';
-import { clearTimer, dueTimers, setTimer, type Timer } from '../scheduler/index.ts';
+import { dueTimers, setTimer, type Timer, takeDueTimer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
 import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
@@ -45,7 +44,7 @@ export function doDue(deps: DueDeps, log: DueLog): boolean {
 export function fireTimer(deps: DueDeps, log: DueLog, timer: Timer): void {
   try {
     runWork(deps, automate, (work) => {
-      if (!takeTimer(work, timer)) return;
+      if (!takeDueTimer(work.db, timer, work.now)) return;
       fire(deps, work, timer);
     });
   } catch (error) {
@@ -60,17 +59,6 @@ export function fireTimer(deps: DueDeps, log: DueLog, timer: Timer): void {
       setTimer(work.db, kind, id, timer.name, work.now + retryMs);
     });
   }
-}
-
-/** Clears the timer; false when an earlier one of this batch moved or cleared it. */
-function takeTimer(work: Work, timer: Timer): boolean {
-  const row = sql<[string, string, string], { due_at: number }>(
-    work.db,
-    'SELECT due_at FROM timer WHERE owner_kind = ? AND owner_id = ? AND name = ?',
-  ).get(timer.owner_kind, timer.owner_id, timer.name);
-  if (!row || row.due_at > work.now) return false;
-  clearTimer(work.db, timer.owner_kind, timer.owner_id, timer.name);
-  return true;
 }
 
 function fire(deps: DueDeps, work: Work, timer: Timer): void {

@@ -86,7 +86,7 @@ export class SimKeeper {
     const reply = replyById(work.db, replyId);
     const test = reply?.kind === 'text' ? testOfText(work.db, reply.text) : undefined;
     if (!reply || !test) {
-      receiveReply(work, replyId);
+      receiveReply(work, replyId, reply);
       return;
     }
     const toldMsAgo = this.#toldMsAgo(test.messageId);

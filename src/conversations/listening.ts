@@ -1,5 +1,4 @@
-import { patientById, patientsOnNumber } from '../patients/index.ts';
-import { stayById } from '../programme/index.ts';
+import { patientsOnNumber } from '../patients/index.ts';
 import type { Definition } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
 import { modelInUse } from '../replies/learning/index.ts';
@@ -14,7 +13,7 @@ import {
 } from './conversation-sql.ts';
 import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
-import { protocolOf } from './protocol-of.ts';
+import { type FollowUp, followUpOf } from './follow-up.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { ownWordsOf, type ReplyRow } from './reply-sql.ts';
 import { offerListens, offerStep } from './slot-offers/index.ts';
@@ -28,6 +27,8 @@ export interface Listening {
   readonly patientId: PatientId;
   readonly stayId: StayId;
   readonly language: string;
+  /** As it was when it was looked for. */
+  readonly followUp: FollowUp;
 }
 
 /** Network and machine do not have the same second: this much before the question is still after it. */
@@ -72,17 +73,12 @@ function listeningTo(
       ? offerListens(work, conversation.stayId)
       : stillListens(conversation.state, stepId, itemId);
   if (conversation.endedAt !== null || !listens) return null;
-  const stay = stayById(work.db, conversation.stayId);
-  const patient = stay && patientById(work.db, stay.patient_id);
-  if (!stay || !patient) return null;
+  const followUp = followUpOf(work, conversation);
+  if (!followUp) return null;
+  const { stay, patient, protocol } = followUp;
   return {
-    conversationId: conversation.id,
-    stepId,
-    itemId,
-    protocol: protocolOf(work, conversation),
-    patientId: patient.id,
-    stayId: stay.id,
-    language: patient.language,
+    ...{ conversationId: conversation.id, stepId, itemId, protocol },
+    ...{ patientId: patient.id, stayId: stay.id, language: patient.language, followUp },
   };
 }
 

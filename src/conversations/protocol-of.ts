@@ -1,4 +1,4 @@
-import { personalise, questionsOf, rulesOf } from '../personal/index.ts';
+import { hasPersonal, personalise, questionsOf, rulesOf } from '../personal/index.ts';
 import { type Definition, definitionOf } from '../protocols/index.ts';
 import { dayOf } from '../shared/calendar.ts';
 import type { ReadWork } from '../shared/work.ts';
@@ -10,6 +10,7 @@ export function protocolOf(
   { protocolVersionId, stayId }: Pick<Conversation, 'protocolVersionId' | 'stayId'>,
 ): Definition {
   const approved = definitionOf(db, protocolVersionId);
+  if (!hasPersonal(db, stayId)) return approved;
   const today = dayOf(now, settings.zone);
   return personalise(approved, rulesOf(db, stayId), questionsOf(db, stayId), today);
 }

@@ -27,8 +27,11 @@ import { askWhoIsMeant, tellsWhoIsMeant } from './who-is-meant/index.ts';
  * Takes up one whole reply: binds it, understands it, alerts at once if it worries. Only the
  * automatic answer and the closing of the question wait for a second text.
  */
-export function receiveReply(work: Work, replyId: ReplyId): void {
-  const found = replyById(work.db, replyId);
+export function receiveReply(
+  work: Work,
+  replyId: ReplyId,
+  found: ReplyRow | undefined = replyById(work.db, replyId),
+): void {
   if (found?.state !== 'new') return;
   const isRead = isForTheMachine(work, found);
   if (isRead && tellsWhoIsMeant(work, found)) return;

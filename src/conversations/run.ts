@@ -1,5 +1,3 @@
-import { patientById } from '../patients/index.ts';
-import { stayById } from '../programme/index.ts';
 import type { ConversationId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { applyEffects } from './apply-effects.ts';
@@ -12,19 +10,26 @@ import {
 } from './conversation-sql.ts';
 import { advance } from './engine.ts';
 import type { EngineInput } from './engine-types.ts';
+import { type FollowUp, followUpOf } from './follow-up.ts';
 import { loseNumber } from './number.ts';
-import { protocolOf } from './protocol-of.ts';
 
-/** Gives one input to a conversation and writes all that follows in the caller's transaction. */
-export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
-  const conversation = conversationById(work.db, id);
+/**
+ * Gives one input to a conversation and writes all that follows in the caller's transaction. `read`:
+ * what it is about, where the caller read it and has written nothing since that changes it.
+ */
+export function runConversation(
+  work: Work,
+  id: ConversationId,
+  input: EngineInput,
+  read?: FollowUp,
+): void {
+  const conversation = read?.conversation ?? conversationById(work.db, id);
   if (!conversation) return;
   // What a nurse decides of a text that was missed stands on its step, the follow-up over or not.
   if (conversation.endedAt !== null && input.type !== 'missed-decided') return;
-  const stay = stayById(work.db, conversation.stayId);
-  const patient = stay && patientById(work.db, stay.patient_id);
-  if (!stay || !patient) return;
-  const protocol = protocolOf(work, conversation);
+  const followUp = read ?? followUpOf(work, conversation);
+  if (!followUp) return;
+  const { stay, patient, protocol } = followUp;
   const reach = reachOfStay(work, patient, stay, protocol);
   const context = contextOf(work, conversation, protocol, patient, stay, reach);
   const { state, effects } = advance(conversation.state, input, context);

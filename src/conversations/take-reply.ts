@@ -4,9 +4,13 @@ import type { Listening } from './listening.ts';
 import { runConversation } from './run.ts';
 import { answerOffer, offerStep } from './slot-offers/index.ts';
 
-/** Gives an understood reply to what had asked: the protocol, or the offer of a place. */
-export function takeReply(work: Work, question: Listening, reading: Reading): void {
+/**
+ * Gives an understood reply to what had asked: the protocol, or the offer of a place. `stands`:
+ * nothing was written since the question was looked for that changes whom and what it is about.
+ */
+export function takeReply(work: Work, question: Listening, reading: Reading, stands = false): void {
   const { conversationId, stayId, stepId, itemId } = question;
   if (stepId === offerStep) return answerOffer(work, stayId, reading);
-  runConversation(work, conversationId, { type: 'reply', stepId, itemId, reading });
+  const read = stands ? question.followUp : undefined;
+  runConversation(work, conversationId, { type: 'reply', stepId, itemId, reading }, read);
 }

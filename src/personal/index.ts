@@ -1,5 +1,6 @@
 export { mayWriteOwn, meaningOf, type OwnTexts } from './own-texts.ts';
 export {
+  hasPersonal,
   type PersonalQuestion,
   type PersonalReminder,
   type PersonalReminderId,

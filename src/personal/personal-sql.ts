@@ -55,6 +55,17 @@ export interface PersonalReminder {
   readonly state_at: number;
 }
 
+/** Whether a stay has a rule or a question of its own: few do. */
+export function hasPersonal(db: ReadableDb, id: StayId): boolean {
+  return (
+    sql<{ id: StayId }, object>(
+      db,
+      `SELECT 1 FROM personal_rule WHERE stay_id = :id AND ended_at IS NULL
+       UNION ALL SELECT 1 FROM personal_question WHERE stay_id = :id AND ended_at IS NULL LIMIT 1`,
+    ).get({ id }) !== undefined
+  );
+}
+
 /** Those that nobody ended, whether their day has come to an end or not. */
 export function rulesOf(db: ReadableDb, id: StayId): readonly PersonalRule[] {
   return sql<[StayId], PersonalRule>(

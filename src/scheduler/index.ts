@@ -8,6 +8,7 @@ export {
   type Timer,
   type TimerChange,
   type TimerOwner,
+  takeDueTimer,
   timersAfter,
   timersOf,
 } from './timer-sql.ts';

@@ -8,6 +8,7 @@ import {
   dueTimers,
   nextTimer,
   setTimer,
+  takeDueTimer,
   timersOf,
 } from './index.ts';
 
@@ -54,6 +55,16 @@ describe('timers', () => {
       ['kept', 1],
       ['new', 3],
     ]);
+  });
+
+  it('are taken once, and only when they are due', () => {
+    setTimer(store.db, 'reply', 'a', 'merge', 5);
+    const [timer] = dueTimers(store.db, 5, 1);
+    if (!timer) throw new Error('no timer');
+    setTimer(store.db, 'reply', 'a', 'merge', 6);
+    expect(takeDueTimer(store.db, timer, 5)).toBe(false);
+    expect(takeDueTimer(store.db, timer, 6)).toBe(true);
+    expect(takeDueTimer(store.db, timer, 6)).toBe(false);
   });
 
   it('are cleared by name, or all of one owner', () => {

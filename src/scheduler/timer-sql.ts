@@ -59,6 +59,19 @@ export function clearTimer(db: WritableDb, owner: TimerOwner, ownerId: string, n
   ).run(owner, ownerId, name);
 }
 
+/** Clears a timer that is due by then; false when another decision moved or cleared it. */
+export function takeDueTimer(
+  db: WritableDb,
+  { owner_kind: owner, owner_id: ownerId, name }: Timer,
+  now: number,
+): boolean {
+  const { changes } = sql<[string, string, string, number]>(
+    db,
+    'DELETE FROM timer WHERE owner_kind = ? AND owner_id = ? AND name = ? AND due_at <= ?',
+  ).run(owner, ownerId, name, now);
+  return changes === 1;
+}
+
 export function clearTimersOf(db: WritableDb, owner: TimerOwner, ownerId: string): void {
   sql<[string, string]>(db, 'DELETE FROM timer WHERE owner_kind = ? AND owner_id = ?').run(
     owner,
