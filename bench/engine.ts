@@ -48,8 +48,9 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
   const people: SimulatedPatients = new SimulatedPatients(clock, (from, text) => {
     const at = clock.now();
     const input = { from, text, at, offsetMinutes: 60, concatReference: 1 };
+    const pdus = encodeDeliver(input);
     decisions.take('reply', () => {
-      for (const pdu of encodeDeliver(input)) receiver.takeInPdu(pdu);
+      for (const pdu of pdus) receiver.takeInPdu(pdu);
     });
   });
   const link = instantModem(

@@ -27,10 +27,7 @@ export function bind(
   question: Listening | null,
   concerned: readonly PatientId[],
 ): ReplyRow {
-  const patients = patientsOnNumber(work.db, found.number);
-  const people = concerned.length > 0 ? concerned : patients.map(({ id }) => id);
-  const only = people.length === 1 ? (people[0] ?? null) : null;
-  const patientId = question?.patientId ?? only;
+  const patientId = question?.patientId ?? onlyOneOf(work, found.number, concerned);
   const stayId = question?.stayId ?? null;
   const stepId = question?.stepId ?? null;
   const itemId = question?.itemId ?? null;
@@ -40,6 +37,12 @@ export function bind(
   work.changed({ kind: 'board' });
   if (patientId) work.changed({ kind: 'patient', patientId });
   return { ...found, patient_id: patientId, stay_id: stayId, step_id: stepId, item_id: itemId };
+}
+
+function onlyOneOf(work: Work, number: string, concerned: readonly PatientId[]): PatientId | null {
+  const people =
+    concerned.length > 0 ? concerned : patientsOnNumber(work.db, number).map(({ id }) => id);
+  return people.length === 1 ? (people[0] ?? null) : null;
 }
 
 export function storeAnalysis(work: Work, replyId: ReplyId, reading: ReplyReading): void {

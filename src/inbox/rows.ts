@@ -74,7 +74,8 @@ const siblingsOf = ({ number, concatReference, concatBits, concatTotal }: InboxP
 export function findLoose(db: ReadableDb): InboxPart[] {
   return sql<[], InboxPart>(
     db,
-    `SELECT ${PART} FROM inbox_part
+    // Named, as SQLite knows no better than to look through all parts of longer messages.
+    `SELECT ${PART} FROM inbox_part INDEXED BY inbox_part_loose
      WHERE reply_id IS NULL AND concat_reference IS NOT NULL ORDER BY received_at, rowid`,
   ).all();
 }
