@@ -18,11 +18,11 @@ import { SimulatedPatients, TrainingClock } from '../src/training/index.ts';
 import { ids, monotonic } from './box.ts';
 import { Decisions } from './decisions.ts';
 import { instantModem } from './instant-modem.ts';
-import { benchFolder, type Scenario, timed } from './measure.ts';
+import { benchFolder, collectedHeap, type Scenario, timed } from './measure.ts';
 import { startSplit } from './split.ts';
 
-const STAYS = 1000;
-const DAYS = 10;
+const STAYS = 10_000;
+const DAYS = 60;
 const DAY_MS = 86_400_000;
 /** All texts of one instant leave within this, real time: at J-7 10:00 they are as many as the stays. */
 const SETTLED_WITHIN_MS = 3_600_000;
@@ -102,10 +102,9 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     });
     decisions.report(tell);
     for (const share of shares) tell(share);
-    const { rss, heapUsed, heapTotal } = process.memoryUsage();
-    const mib = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-    const note = `of it the heap: ${mib(heapUsed)} used, ${mib(heapTotal)} kept; 64 of pages`;
-    tell({ name: 'memory', value: rss / 2 ** 20, unit: 'MiB', note });
+    const resident = process.memoryUsage.rss() / 2 ** 20;
+    const note = `64 of pages; of the heap ${collectedHeap().toFixed(0)} in use, with what was measured`;
+    tell({ name: 'memory', value: resident, unit: 'MiB', note });
     if (unheard.size > 0) throw new Error([...unheard].join(', '));
   } finally {
     decisions.dispose();

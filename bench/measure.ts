@@ -1,6 +1,8 @@
 import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** One line of the table. */
 export interface Measure {
@@ -41,6 +43,14 @@ export async function timed(work: () => Promise<unknown> | unknown): Promise<num
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/** What is in use once nothing can be given back, in MiB. */
+export function collectedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
 /** `memory` where a disk's own speed is not what is measured; `disk` where a commit must be durable. */

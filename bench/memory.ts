@@ -1,9 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { transaction } from '../src/db/index.ts';
 import { SimulatedModem } from '../src/training/index.ts';
 import { clock, monotonic, numberAt, openBenchStore, openBoxes, queueAt, until } from './box.ts';
-import type { Scenario } from './measure.ts';
+import { collectedHeap, type Scenario } from './measure.ts';
 
 const MESSAGES = 100_000;
 const BATCH = 500;
@@ -12,21 +10,15 @@ const WARM = 10_000;
 
 /** `memory [N]`: N messages out with their reports, and as many in, through driver and store. */
 export const memory: Scenario = async (tell, [count = MESSAGES]) => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   const store = openBenchStore();
   const modem = new SimulatedModem({ clock, monotonic, capacity: 2 * BATCH });
   const boxes = await openBoxes(store.db, modem);
-  const heap = () => {
-    collect();
-    return process.memoryUsage().heapUsed / 2 ** 20;
-  };
   try {
     const total = Number(count);
     const warm = Math.min(WARM, total / 2);
     let warmed = 0;
     for (let done = 0; done < total; done += BATCH) {
-      if (done >= warm && warmed === 0) warmed = heap();
+      if (done >= warm && warmed === 0) warmed = collectedHeap();
       transaction(store.db, () => {
         for (let n = done; n < done + BATCH; n++)
           queueAt(store.db, n, { number: numberAt(n % 9_000) });
@@ -40,7 +32,7 @@ export const memory: Scenario = async (tell, [count = MESSAGES]) => {
       modem.submissions.length = 0;
       modem.commands.length = 0;
     }
-    const end = heap();
+    const end = collectedHeap();
     const note = `${warmed.toFixed(1)} MiB after ${warm} messages out and in, ${end.toFixed(1)} after ${total}`;
     tell({ name: 'heap gained', value: end - warmed, unit: 'MiB', goal: { atMost: 2 }, note });
   } finally {
