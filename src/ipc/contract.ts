@@ -57,6 +57,7 @@ import {
   verifyView,
   waitingImport,
 } from './views.ts';
+import { removedBecause, waitingList, waitingPerson, waitingWish } from './waiting-views.ts';
 import { z } from './zod.ts';
 
 /** Raised with any change that an older window or client would misunderstand. */
@@ -83,6 +84,13 @@ const request = <I extends z.ZodType, O extends z.ZodType>(
 const nothing = z.object({});
 const done = z.object({});
 const note = z.string().max(1000);
+/** What an anaesthetist allows with « prêt à court délai ». */
+const clearance = {
+  noticeHours: z.number().int().min(1).max(720),
+  anyProcedure: z.boolean(),
+  validUntil: day,
+  note: note.nullable(),
+};
 
 const clinical = ['auxiliary', 'nurse', 'doctor', 'manager'] as const;
 /** Who writes protocols: doctors, and managers for them; nurses read. */
@@ -326,13 +334,13 @@ export const requests = {
   'programme:still-here': request(caring, z.object({ stayId: z.string() }), done),
   /** Freed places of those days, each with its drafts and what became of its offers (H26). */
   'programme:slots': request(caring, z.object({ from: day, to: day }), z.array(freedPlace)),
-  /** One press: the place is released, its stay ends, and the drafts named leave. */
+  /** One press: the place is released, its stay ends, and the drafts named (their `candidateId`) leave. */
   'programme:release-slot': request(
     caring,
     z.object({ stayId: z.string(), offerTo: z.array(z.string()).max(50).default([]) }),
     done,
   ),
-  /** After the call: the place is the patient's and their stay moves there, or it is not. */
+  /** After the call: the place is the patient's and their stay moves there or is made, or it is not. */
   'programme:settle-offer': request(
     caring,
     z.object({ offerId: z.string(), given: z.boolean() }),
@@ -341,19 +349,13 @@ export const requests = {
   /** A cleared patient whom no text reaches said OUI on the telephone. */
   'programme:give-slot': request(
     caring,
-    z.object({ slotStayId: z.string(), stayId: z.string() }),
+    z.object({ slotStayId: z.string(), candidateId: z.string() }),
     done,
   ),
   /** « Prêt à court délai »: the anaesthetist's alone to say. */
   'programme:clear-short-notice': request(
     ['doctor'],
-    z.object({
-      stayId: z.string(),
-      noticeHours: z.number().int().min(1).max(720),
-      anyProcedure: z.boolean(),
-      validUntil: day,
-      note: note.nullable(),
-    }),
+    z.object({ stayId: z.string(), ...clearance }),
     done,
   ),
   'programme:withdraw-short-notice': request(caring, z.object({ stayId: z.string() }), done),
@@ -367,6 +369,31 @@ export const requests = {
     z.object({ runId: z.string(), apply: z.boolean() }),
     done,
   ),
+
+  // the waiting list: who waits without a date
+  'waiting-list:get': request(clinical, nothing, waitingList),
+  'waiting-list:add': request(
+    caring,
+    z.object({ ipp: z.string().trim().min(1).max(40), person: waitingPerson, wish: waitingWish }),
+    z.object({ waitingId: z.string() }),
+  ),
+  /** Names are the lists' as soon as one has named the patient: then theirs are kept. */
+  'waiting-list:change': request(
+    caring,
+    z.object({ waitingId: z.string(), person: waitingPerson, wish: waitingWish }),
+    done,
+  ),
+  'waiting-list:remove': request(
+    caring,
+    z.object({ waitingId: z.string(), because: removedBecause, note: note.nullable() }),
+    done,
+  ),
+  'waiting-list:clear-short-notice': request(
+    ['doctor'],
+    z.object({ waitingId: z.string(), ...clearance }),
+    done,
+  ),
+  'waiting-list:withdraw-short-notice': request(caring, z.object({ waitingId: z.string() }), done),
 
   // protocols
   'protocols:list': request(clinical, nothing, z.array(versionView)),

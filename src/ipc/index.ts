@@ -10,3 +10,4 @@ export * from './sim-views.ts';
 export * from './sms-size.ts';
 export * from './studio-views.ts';
 export * from './views.ts';
+export * from './waiting-views.ts';

@@ -299,9 +299,11 @@ export const freedPlace = z.object({
   room: z.string().nullable(),
   drafts: z.array(
     z.object({
-      stayId: z.string(),
+      /** Of their later stay, or of their entry of the waiting list. */
+      candidateId: z.string(),
       patient: patientName,
-      surgeryDate: day,
+      /** Of their own stay; null: no date yet. */
+      surgeryDate: day.nullable(),
       procedure: z.string().nullable(),
       noticeHours: z.number().int(),
       clearedBy: z.string(),
@@ -319,6 +321,8 @@ export const freedPlace = z.object({
     z.object({
       offerId: z.string(),
       patient: patientName,
+      /** Whoever had no date when it was offered: the place makes a stay. */
+      isUndated: z.boolean(),
       state: z.enum(['sent', 'held', 'refused', 'too-late', 'given', 'withdrawn']),
       offeredAt: instant,
       stateAt: instant,

@@ -5,6 +5,9 @@ export { patientName } from './patient-name.ts';
 export {
   endPatientNumbers,
   findPatients,
+  type Identity,
+  identityOf,
+  insertPatient,
   type PatientPhoneRow,
   type PatientRow,
   patientById,
@@ -17,6 +20,7 @@ export {
   setPhoneState,
   setSmsStop,
   smsStopOf,
+  updateIdentity,
 } from './patient-sql.ts';
 export { needsRepresentative, type Reach, reachOf, withheldBecause } from './reach.ts';
 export { isSamePerson } from './same-person.ts';

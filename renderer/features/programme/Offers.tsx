@@ -38,6 +38,7 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
               <PatientLabel patient={offer.patient} />
               <p className={classes.sub}>
                 {t('freed.sentAt', { moment: formats.moment(offer.offeredAt) })}
+                {offer.isUndated && ` · ${t('waitingList.title')}`}
               </p>
             </div>
             {offer.state === 'held' && (

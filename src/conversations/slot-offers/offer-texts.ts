@@ -1,6 +1,7 @@
 import { renderText, type Texts, type TextValues } from '../../protocols/index.ts';
+import { undatedTexts } from './undated-texts.ts';
 
-/** Of the step under which a number listens for the answer to an offer. */
+/** What a reply is bound to that answers an offer. */
 export const offerStep = 'place';
 export const offerItem = 'place';
 
@@ -120,13 +121,17 @@ export const offerTexts = {
 /** Who reads another language is phoned. */
 export const offerLanguages: readonly string[] = Object.keys(offerTexts.offer);
 
+/** By whether the patient has a day of their own. */
+const textsFor = { dated: offerTexts, undated: undatedTexts } as const;
+
 /** Null when a value is missing: nothing leaves. */
 export function offerText(
+  to: keyof typeof textsFor,
   which: keyof typeof offerTexts,
   language: string,
   reader: 'patient' | 'representative',
   values: TextValues,
 ): string | null {
-  const text = renderText(offerTexts[which], language, reader, values);
+  const text = renderText(textsFor[to][which], language, reader, values);
   return text.ok ? text.value : null;
 }
