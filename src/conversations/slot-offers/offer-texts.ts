@@ -40,8 +40,8 @@ export const offerTexts = {
   },
   held: {
     fr: said(
-      "{unite} : OUI bien reçu. Nous vous appelons pour confirmer. D'ici là votre rendez-vous actuel reste valable. Service : {tel}",
-      "{unite} : OUI bien reçu. Nous vous appelons pour confirmer. D'ici là son rendez-vous actuel reste valable. Service : {tel}",
+      "{unite} : OUI bien noté. Nous vous appelons pour confirmer. D'ici là votre rendez-vous actuel reste valable. Service : {tel}",
+      "{unite} : OUI bien noté. Nous vous appelons pour confirmer. D'ici là son rendez-vous actuel reste valable. Service : {tel}",
     ),
     en: said(
       '{unite}: we have your YES. We will call you to confirm. Until then your present appointment stands. Unit: {tel}',
@@ -92,8 +92,8 @@ export const offerTexts = {
   },
   gone: {
     fr: said(
-      "{unite} : la place proposée vient d'être attribuée. Votre rendez-vous actuel ne change pas. Service : {tel}",
-      "{unite} : la place proposée vient d'être attribuée. Son rendez-vous actuel ne change pas. Service : {tel}",
+      "{unite} : la place proposée n'est plus libre. Votre rendez-vous actuel ne change pas. Service : {tel}",
+      "{unite} : la place proposée n'est plus libre. Son rendez-vous actuel ne change pas. Service : {tel}",
     ),
     en: said(
       '{unite}: the place we offered has just been taken. Your present appointment does not change. Unit: {tel}',

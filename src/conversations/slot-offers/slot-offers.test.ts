@@ -181,8 +181,8 @@ describe('H26: the first OUI to an offer', () => {
     expect(alerts().at(-1)).toBe(
       'Accepte la place du mardi 10 mars à 7h30 : retenu, à confirmer par appel.',
     );
-    expect(textsTo(odile).at(-1)?.text).toContain('OUI bien reçu. Nous vous appelons');
-    expect(textsTo(leon).at(-1)?.text).toContain("vient d'être attribuée");
+    expect(textsTo(odile).at(-1)?.text).toContain('OUI bien noté. Nous vous appelons');
+    expect(textsTo(leon).at(-1)?.text).toContain("n'est plus libre");
     expect(stayById(unit.store.db, stay('odile'))?.surgery_date).toBe('2026-03-26');
     says(leon, 'OUI');
     expect(offer('odile')?.state).toBe('held');

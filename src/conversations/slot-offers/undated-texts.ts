@@ -64,7 +64,7 @@ export const undatedTexts = {
   },
   gone: {
     fr: said(
-      "{unite} : la place proposée vient d'être attribuée. Vous restez sur la liste d'attente. Service : {tel}",
+      "{unite} : la place proposée n'est plus libre. Vous restez sur la liste d'attente. Service : {tel}",
     ),
     en: said(
       '{unite}: the place we offered has just been taken. You stay on the waiting list. Unit: {tel}',
