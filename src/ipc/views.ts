@@ -307,6 +307,10 @@ export const freedPlace = z.object({
       procedure: z.string().nullable(),
       noticeHours: z.number().int(),
       clearedBy: z.string(),
+      /** What the anaesthetist added. */
+      note: z.string().nullable(),
+      /** Of the list, or of whoever put the patient on the waiting list. */
+      remarks: z.string().nullable(),
       expiresAt: instant,
       /** The SMS as it would leave; null when a person phones. */
       text: z.string().nullable(),
@@ -485,6 +489,17 @@ export const patientView = z.object({
     }),
   ),
   stays: z.array(stayRow),
+  /** Operations for which the patient is on the waiting list now. */
+  waiting: z.array(
+    z.object({
+      waitingId: z.string(),
+      procedure: z.string(),
+      surgeon: z.string(),
+      side: z.enum(['left', 'right', 'both']).nullable(),
+      until: day,
+      isReady: z.boolean(),
+    }),
+  ),
   bubbles: z.array(bubble),
   card: alertCard.nullable(),
   timeline: z.array(

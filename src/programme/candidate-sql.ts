@@ -14,6 +14,7 @@ export type Candidate = Pick<StayRow, 'surgeon' | 'ccam' | 'procedure_label' | '
     readonly patient_id: PatientId;
     /** YYYY-MM-DD: not free before. */
     readonly available_from: string | null;
+    readonly remarks: string | null;
   } & (
     | {
         readonly kind: 'dated';
@@ -36,7 +37,7 @@ export function candidatesFor(db: ReadableDb, day: string): readonly Candidate[]
     db,
     `SELECT 'undated' AS kind, waiting.id AS id, waiting.patient_id, NULL AS surgery_date,
        waiting.surgeon, waiting.ccam, waiting.procedure_label, waiting.side,
-       waiting.available_from, max(short_notice.notice_hours, waiting.notice_hours) AS notice_hours,
+       waiting.available_from, waiting.remarks, max(short_notice.notice_hours, waiting.notice_hours) AS notice_hours,
        any_procedure, min(valid_until, waiting.until) AS valid_until, cleared_by, cleared_at, note,
        waiting.created_at AS turn
      FROM short_notice JOIN waiting_patient AS waiting ON waiting.id = short_notice.waiting_id
@@ -46,7 +47,7 @@ export function candidatesFor(db: ReadableDb, day: string): readonly Candidate[]
      UNION ALL
      SELECT 'dated', stay.id, stay.patient_id, stay.surgery_date,
        stay.surgeon, stay.ccam, stay.procedure_label, stay.side,
-       NULL, short_notice.notice_hours,
+       NULL, stay.remarks, short_notice.notice_hours,
        any_procedure, valid_until, cleared_by, cleared_at, note,
        -unixepoch(stay.surgery_date)
      FROM short_notice JOIN stay ON stay.id = short_notice.stay_id

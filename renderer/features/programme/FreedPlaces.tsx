@@ -101,6 +101,11 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
                 {draft.language && `· ${t('freedPlace.language', { language: draft.language })} `}·{' '}
                 {t('freed.until', { moment: formats.moment(draft.expiresAt) })}
               </p>
+              {(draft.note || draft.remarks) && (
+                <p className={classes.sub}>
+                  {[draft.note, draft.remarks].filter((one) => one !== null).join(' · ')}
+                </p>
+              )}
               {draft.toCall && (
                 <p>
                   <Chip tone="warn" sign="☎">

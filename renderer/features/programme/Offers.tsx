@@ -25,6 +25,7 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
   const { t } = useTranslation();
   const { formats } = useUnit();
   const settle = useAction('programme:settle-offer');
+  const isTaken = offers.some(({ state }) => state === 'held' || state === 'given');
   return (
     <>
       <h3>{t('freed.offersTitle')}</h3>
@@ -41,6 +42,16 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
                 {offer.isUndated && ` · ${t('waitingList.title')}`}
               </p>
             </div>
+            {offer.state === 'sent' && !isTaken && (
+              <Button
+                variant="default"
+                aria-label={t('freed.giveByPhoneOf', { name: fullName(offer.patient) })}
+                loading={settle.isPending}
+                onClick={() => settle.mutate({ offerId: offer.offerId, given: true })}
+              >
+                {t('freed.giveByPhone')}
+              </Button>
+            )}
             {offer.state === 'held' && (
               <span className={classes.buttons}>
                 <Button

@@ -58,6 +58,7 @@ function freedPlace(
           procedure: candidate.procedure_label,
           noticeHours: candidate.notice_hours,
           clearedBy: staffName(db, candidate.cleared_by),
+          ...{ note: candidate.note, remarks: candidate.remarks },
           expiresAt,
           text,
           language: textLanguage(db, candidate.patient_id),
