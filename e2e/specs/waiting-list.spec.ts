@@ -106,6 +106,32 @@ test('H26: a freed place goes to the first OUI of who waits without a date, and 
   await expect(left).toContainText('place donnée : mercredi 11 mars 2026');
 });
 
+test('a hospital’s list of who waits is imported, and says what became of each line', async ({
+  page,
+}) => {
+  await signIn(page, nurse);
+  await openList(page);
+  await page.getByRole('button', { name: 'Importer une liste' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Importer une liste d’attente' });
+  const lines = [
+    'N° IPP;Nom de naissance;Prénom;Né(e) le;Tél. portable;Chirurgien;Intervention;Code CCAM;Côté',
+    '00777001;DURAND;Paul;02/05/1970;06 39 98 90 01;Dr LEMAIRE;Cataracte;BFGA004;Droit',
+    '00777002;VIDAL;Rose;23/11/1958;01 99 00 20 40;Dr LEMAIRE;Cataracte;BFGA004;Gauche',
+    '00777003;KELLER;Anne;01/12/1979;06 39 98 90 03;;Cataracte;BFGA004;Gauche',
+  ];
+  await dialog.locator('input[type="file"]').setInputFiles({
+    ...{ name: 'attente.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf8'),
+  });
+  await expect(dialog.getByText('1 acceptée', { exact: true })).toBeVisible();
+  await expect(dialog).toContainText('pas de SMS possible');
+  await expect(dialog).toContainText('Chirurgien manquant');
+  await expectNoViolation(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { name: new RegExp(paul.name) })).toContainText('joignable');
+  await expect(page.getByRole('row', { name: new RegExp(rose.name) })).toContainText('À appeler');
+});
+
 test('a patient is corrected, refused under another’s IPP, and taken off the list with the reason', async ({
   page,
 }) => {

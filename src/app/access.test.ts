@@ -76,6 +76,7 @@ const table: Readonly<Record<RequestName, string>> = {
   'waiting-list:add': '- n d m - -',
   'waiting-list:change': '- n d m - -',
   'waiting-list:remove': '- n d m - -',
+  'waiting-list:import': '- n - m - -',
   'waiting-list:clear-short-notice': '- - d - - -',
   'waiting-list:withdraw-short-notice': '- n d m - -',
   'programme:import': '- n - m s t',

@@ -388,6 +388,12 @@ export const requests = {
     z.object({ waitingId: z.string(), because: removedBecause, note: note.nullable() }),
     done,
   ),
+  /** A list like an operating list without its day: the same five lists; nobody is taken off. */
+  'waiting-list:import': request(
+    ['nurse', 'manager'],
+    z.object({ fileName: z.string().max(255), contentBase64: z.string().max(40_000_000) }),
+    importReport,
+  ),
   'waiting-list:clear-short-notice': request(
     ['doctor'],
     z.object({ waitingId: z.string(), ...clearance }),

@@ -1,6 +1,6 @@
 export { decidePerson, type KnownPerson, type PersonDecision } from './decide-person.ts';
 export { factsOf, type ListedPerson, mergeRecords } from './listed-person.ts';
-export { namesGuardian, type PhoneFacts } from './listed-phones.ts';
+export { namesGuardian, type PhoneFacts, phonesOfFacts } from './listed-phones.ts';
 export { patientName } from './patient-name.ts';
 export {
   endPatientNumbers,

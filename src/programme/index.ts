@@ -47,6 +47,7 @@ export {
   allWaiting,
   changeWaiting,
   datedInstead,
+  importWaitingList,
   knownProcedures,
   knownSurgeons,
   leftWaitingSince,

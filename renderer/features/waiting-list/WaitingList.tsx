@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WaitingList as List } from '../../../src/ipc/index.ts';
@@ -10,6 +10,7 @@ import { useUnit } from '../../app/unit.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import { PatientLabel } from '../common/index.ts';
+import { ImportDialog } from '../programme/index.ts';
 import { WaitingForm } from './WaitingForm.tsx';
 import classes from './WaitingList.module.css';
 import { WaitingTable } from './WaitingTable.tsx';
@@ -19,7 +20,9 @@ export function WaitingList() {
   const { t } = useTranslation();
   const mayAdd = useMay('waiting-list:add');
   const list = useRequest('waiting-list:get', {});
+  const mayImport = useMay('waiting-list:import');
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   return (
     <Answered to={list}>
       {(found) => (
@@ -29,17 +32,33 @@ export function WaitingList() {
               <h1>{t('waitingList.title')}</h1>
               <p className={classes.sub}>{t('waitingList.intro')}</p>
             </div>
-            {mayAdd && (
-              <Button
-                leftSection={<IconUserPlus size={16} aria-hidden />}
-                onClick={() => setAdding(true)}
-              >
-                {t('waitingList.add')}
-              </Button>
-            )}
+            <div className={classes.buttons}>
+              {mayImport && (
+                <Button
+                  variant="default"
+                  leftSection={<IconFileImport size={16} aria-hidden />}
+                  onClick={() => setImporting(true)}
+                >
+                  {t('waitingList.import')}
+                </Button>
+              )}
+              {mayAdd && (
+                <Button
+                  leftSection={<IconUserPlus size={16} aria-hidden />}
+                  onClick={() => setAdding(true)}
+                >
+                  {t('waitingList.add')}
+                </Button>
+              )}
+            </div>
           </header>
           <WaitingTable list={found} />
           <Left left={found.left} />
+          <ImportDialog
+            into="waiting-list:import"
+            opened={importing}
+            onClose={() => setImporting(false)}
+          />
           {adding && <WaitingForm list={found} entry={null} onClose={() => setAdding(false)} />}
         </div>
       )}

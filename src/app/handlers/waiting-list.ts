@@ -4,6 +4,7 @@ import {
   addToWaitingList,
   changeWaiting,
   clearForShortNotice,
+  importWaitingList,
   type WaitingId,
   type WaitingPerson,
   type WishFields,
@@ -41,6 +42,13 @@ export function waitingListHandlers(unit: UnitParts) {
       });
       return {};
     },
+    'waiting-list:import': ({ fileName, contentBase64 }, connection) =>
+      unit.run(authorOf(connection), (work) => {
+        const bytes = Buffer.from(contentBase64, 'base64');
+        const imported = importWaitingList(work, fileName, bytes);
+        if (!imported.ok) throw new AppError(imported.error.code, { detail: imported.error.fr });
+        return imported.value;
+      }),
     'waiting-list:clear-short-notice': ({ waitingId, ...notice }, connection) => {
       const { staffId } = personOf(connection);
       unit.run(authorOf(connection), (work) => {

@@ -84,6 +84,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'waiting-added': 'Mis sur la liste d’attente',
   'waiting-changed': 'Liste d’attente modifiée',
   'waiting-removed': 'Retiré de la liste d’attente',
+  'waiting-list-imported': 'Liste d’attente importée',
   'waiting-given': 'A une date : quitte la liste d’attente',
   'offer-held': 'Place acceptée : à confirmer par appel',
   'offer-refused': 'Place refusée',

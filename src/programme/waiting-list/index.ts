@@ -1,4 +1,5 @@
 export { datedInstead } from './dated-instead.ts';
+export { importWaitingList } from './import-waiting-list.ts';
 export {
   addToWaitingList,
   changeWaiting,

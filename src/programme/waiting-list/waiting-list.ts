@@ -64,14 +64,19 @@ export function changeWaiting(
   if (isPast(work, wish)) return fail('past');
   if (waitsTwice(work, patient.id, wish, id)) return fail('already-waiting');
   correctPerson(work, patient, person);
-  updateWish(work.db, id, wish);
-  tell(work, patient.id, 'waiting-changed', wish);
+  rewriteWish(work, entry, wish);
+  return ok(null);
+}
+
+export function rewriteWish(work: Work, entry: WaitingRow, wish: WishFields): void {
+  updateWish(work.db, entry.id, wish);
+  tell(work, entry.patient_id, 'waiting-changed', wish);
   const isOther =
     !isSameWish(entry, wish) ||
+    entry.side !== wish.side ||
     entry.surgeon !== wish.surgeon ||
     entry.anaesthesia !== wish.anaesthesia;
-  if (isOther) withdrawShortNotice(work, { waitingId: id });
-  return ok(null);
+  if (isOther) withdrawShortNotice(work, { waitingId: entry.id });
 }
 
 export type RemovedBecause =
@@ -164,7 +169,7 @@ function tell(work: Work, patientId: PatientId, kind: string, payload: object): 
   work.changed({ kind: 'patient', patientId });
 }
 
-function wishOf(entry: WaitingRow): WishFields {
+export function wishOf(entry: WaitingRow): WishFields {
   const { surgeon, procedure_label, ccam, side, anaesthesia } = entry;
   const { notice_hours, available_from, until, remarks } = entry;
   return {
