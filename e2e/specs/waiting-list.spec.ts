@@ -123,7 +123,7 @@ test('a hospital’s list of who waits is imported, and says what became of each
     ...{ name: 'attente.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf8'),
   });
-  await expect(dialog.getByText('1 acceptée', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText('1 acceptée');
   await expect(dialog).toContainText('pas de SMS possible');
   await expect(dialog).toContainText('Chirurgien manquant');
   await expectNoViolation(page);

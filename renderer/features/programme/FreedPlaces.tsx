@@ -91,6 +91,7 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
             <div>
               <PatientLabel patient={draft.patient} />
               <p className={classes.sub}>
+                {draft.procedure !== place.procedure && draft.procedure && `${draft.procedure} · `}
                 {draft.surgeryDate === null
                   ? t('waitingList.draft', { hours: draft.noticeHours, doctor: draft.clearedBy })
                   : t('freed.current', {
