@@ -20,7 +20,7 @@ import {
 import { generalProtocol, lintTexts } from '../../protocols/index.ts';
 import { instantOf } from '../../shared/calendar.ts';
 import type { StayId } from '../../shared/ids.ts';
-import { readSettings } from '../../shared/settings.ts';
+import { readSettings, writeSetting } from '../../shared/settings.ts';
 import type { Work } from '../../shared/work.ts';
 import { TranscriptUnit } from '../../testing/transcript-unit.ts';
 import {
@@ -307,6 +307,21 @@ describe('H26: the first OUI of who waits without a date', () => {
     expect(toRead()).toEqual(['je demande à ma fille']);
     act((work) => readByNurse(work, reply, 'satisfactory', true, null));
     expect(offer('Rose')?.state).toBe('held');
+  });
+
+  it('in transmission mode waits for a nurse, whose word counts', () => {
+    writeSetting(unit.store.db, unit.now, 'transmissionOnly', true);
+    const reply = says(rose, 'OUI');
+    expect([offer('Rose')?.state, toRead()]).toEqual(['sent', ['OUI']]);
+    act((work) => readByNurse(work, reply, 'none', true, null));
+    expect(offer('Rose')?.state).toBe('held');
+  });
+
+  it('said on the telephone instead gives the place at once, and tells the others', () => {
+    expect(act((work) => settleOffer(work, offerId('Paul'), true))).toMatchObject({ ok: true });
+    expect(staysOfPatient(unit.store.db, patient('Paul').id)).toHaveLength(1);
+    expect(offer('Rose')?.state).toBe('too-late');
+    expect(textsTo(rose).at(-1)?.text).toContain("n'est plus libre");
   });
 
   it('STOP ends texts and is a call; the number of somebody else is a call too (H10, H36)', () => {
