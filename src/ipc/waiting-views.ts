@@ -1,4 +1,5 @@
-import { day, instant, patientName, phoneNumber, shortNotice, timeOfDay } from './views.ts';
+import { day, instant, patientName, phoneNumber, timeOfDay } from './common-views.ts';
+import { shortNotice } from './programme-views.ts';
 import { z } from './zod.ts';
 
 /** Somebody who waits for an operation that has no date. */

@@ -1,5 +1,6 @@
+import { inboxRow, outboxRow, traceView, verifyView } from '../box-views.ts';
+import { day, phoneNumber } from '../common-views.ts';
 import { hasReport } from '../has-views.ts';
-import { day, inboxRow, outboxRow, phoneNumber, traceView, verifyView } from '../views.ts';
 import { z } from '../zod.ts';
 import { caring, clinical, done, everybody, nothing, request } from './request.ts';
 

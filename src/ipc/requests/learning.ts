@@ -1,3 +1,4 @@
+import { day } from '../common-views.ts';
 import {
   importedLabels,
   learningView,
@@ -5,7 +6,6 @@ import {
   replyOutcome,
   reviewView,
 } from '../learning-views.ts';
-import { day } from '../views.ts';
 import { z } from '../zod.ts';
 import { caring, deciding, done, note, nothing, request } from './request.ts';
 

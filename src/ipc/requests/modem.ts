@@ -1,3 +1,4 @@
+import { instant } from '../common-views.ts';
 import {
   dialogueLine,
   modemDetail,
@@ -7,7 +8,7 @@ import {
   waitingOnModem,
 } from '../modem-views.ts';
 import { callSheet, simChange, simsView } from '../sim-views.ts';
-import { instant, modemView } from '../views.ts';
+import { modemView } from '../unit-views.ts';
 import { z } from '../zod.ts';
 import { clinical, done, everybody, nothing, request } from './request.ts';
 

@@ -1,6 +1,7 @@
 import { cohortChoice, cohortPreview, cohortRow } from '../cohort-views.ts';
+import { day, instant, patientName, phoneNumber, timeOfDay } from '../common-views.ts';
+import { patientView } from '../patient-views.ts';
 import { personalView, wordingPreview } from '../personal-views.ts';
-import { day, instant, patientName, patientView, phoneNumber, timeOfDay } from '../views.ts';
 import { z } from '../zod.ts';
 import { caring, clinical, done, note, nothing, request } from './request.ts';
 

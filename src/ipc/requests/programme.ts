@@ -1,4 +1,11 @@
-import { day, freedPlace, importReport, programmeDay, stayState, waitingImport } from '../views.ts';
+import { day } from '../common-views.ts';
+import {
+  freedPlace,
+  importReport,
+  programmeDay,
+  stayState,
+  waitingImport,
+} from '../programme-views.ts';
 import { removedBecause, waitingList, waitingPerson, waitingWish } from '../waiting-views.ts';
 import { z } from '../zod.ts';
 import { caring, clinical, done, note, nothing, request } from './request.ts';

@@ -1,3 +1,4 @@
+import { day } from '../common-views.ts';
 import { missedDecision, missedSheet } from '../missed-views.ts';
 import { differenceView, faultView, versionOutcome, versionView } from '../protocol-views.ts';
 import {
@@ -12,7 +13,6 @@ import {
   trialView,
   unreadable,
 } from '../studio-views.ts';
-import { day } from '../views.ts';
 import { z } from '../zod.ts';
 import { authors, caring, clinical, done, nothing, request } from './request.ts';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../views.ts';
+import type { Role } from '../common-views.ts';
 import { z } from '../zod.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { person } from '../views.ts';
+import { person } from '../common-views.ts';
 import { z } from '../zod.ts';
 import { done, nothing, request } from './request.ts';
 

@@ -1,4 +1,4 @@
-import { role } from '../views.ts';
+import { role } from '../common-views.ts';
 import { z } from '../zod.ts';
 import { done, nothing, request } from './request.ts';
 

@@ -1,4 +1,5 @@
-import { instant, unitView } from '../views.ts';
+import { instant } from '../common-views.ts';
+import { unitView } from '../unit-views.ts';
 import { z } from '../zod.ts';
 import { clinical, done, nothing, request } from './request.ts';
 

@@ -1,4 +1,6 @@
-import { alertCard, alertOutcome, board, callOutcome, instant } from '../views.ts';
+import { alertCard, alertOutcome, callOutcome } from '../alert-views.ts';
+import { board } from '../board-views.ts';
+import { instant } from '../common-views.ts';
 import { z } from '../zod.ts';
 import { caring, clinical, done, note, nothing, request } from './request.ts';
 
