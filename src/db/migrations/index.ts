@@ -9,6 +9,7 @@ import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
 import { migration as wardDecides } from './0120-ward-decides.ts';
 import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
 import { migration as stillFewerDecisionPages } from './0140-still-fewer-decision-pages.ts';
+import { migration as waitingList } from './0150-waiting-list.ts';
 import { migration as keysByStay } from './0160-keys-by-stay.ts';
 import { migration as trailWithPayload } from './0170-trail-with-payload.ts';
 import type { Migration } from './migration.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   wardDecides,
   fewerDecisionPages,
   stillFewerDecisionPages,
+  waitingList,
   keysByStay,
   trailWithPayload,
 ];
