@@ -124,7 +124,9 @@ describe('a running stay that is moved in the middle of its questions', () => {
   it('goes on where the question is asked in the same words, whatever its threshold', () => {
     begin();
     moveTo(
-      protocolOf(questionnaire({ items: [{ ...pain, bands: { adviceOver: 2, alertOver: 5 } }] })),
+      protocolOf(
+        questionnaire({ items: [{ ...pain, bands: { adviceOver: 2, alertOver: 5 } } as never] }),
+      ),
     );
     says('6');
     expect(alerts()).toEqual(['Douleur 6 (seuil : plus de 5)']);

@@ -17,7 +17,13 @@ import {
   waitingOnModem,
 } from './modem-views.ts';
 import { personalView, wordingPreview } from './personal-views.ts';
-import { differenceView, faultView, versionOutcome, versionView } from './protocol-views.ts';
+import {
+  differenceView,
+  faultView,
+  mostProtocolLetters,
+  versionOutcome,
+  versionView,
+} from './protocol-views.ts';
 import { callSheet, simChange, simsView } from './sim-views.ts';
 import {
   studioLibrary,
@@ -407,7 +413,7 @@ export const requests = {
   /** A file is taken whole, as a draft, or refused whole. */
   'protocols:import': request(
     [...authors, 'administrator', 'technical'],
-    z.object({ content: z.string().max(5_000_000) }),
+    z.object({ content: z.string().max(mostProtocolLetters) }),
     versionOutcome,
   ),
   /** A running stay stays on its version unless a doctor moves it, and says why. */

@@ -40,6 +40,7 @@ export {
 export { lintWording, renderWording, type WordingUse } from './lint-wording.ts';
 export { type Candidate, type PickedBecause, pickedSentence, pickProtocol } from './pick.ts';
 export { candidatesInUse, definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
+export { readJson } from './read-json.ts';
 export {
   lightLetters,
   renderText,
