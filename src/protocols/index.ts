@@ -49,6 +49,7 @@ export {
   variableNames,
 } from './render.ts';
 export { type Rule, type RuleOutcome, type SingleTest, type Test, testsOf } from './rule.ts';
+export { ruleSentence } from './sentences.ts';
 export type { Reader, Texts } from './texts.ts';
 export type { At, ClosedDay, Sending } from './timing.ts';
 export { upgradeDefinition } from './upgrade.ts';
