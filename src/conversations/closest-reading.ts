@@ -20,10 +20,11 @@ export function closestValueWords(
 ): string | null {
   if (value === null || typeof value === 'object') return null;
   const asked = boundQuestion(work, reply);
-  const step = asked?.protocol.steps.find(({ id }) => id === asked.stepId);
+  if (asked === null || asked.kind === 'offer') return spokenValue(undefined, value);
+  const step = asked.protocol.steps.find(({ id }) => id === asked.stepId);
   const items = step?.kind === 'questionnaire' ? step.items : [];
   return spokenValue(
-    items.find(({ id }) => id === asked?.itemId),
+    items.find(({ id }) => id === asked.itemId),
     value,
   );
 }
