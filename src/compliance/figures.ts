@@ -51,29 +51,35 @@ export function messageFigures(texts: readonly TextRow[]): HasReport['messages']
   };
 }
 
-/** Stays asked by a text that left (or that answered), with an item answered, with all of them. */
+/**
+ * Stays asked the questions of the day after by a text that left (or that answered), with one of them
+ * answered, with all that everybody is asked. `nextDay`: those questions, of the stay's version.
+ */
 export function questionnaireFigures(
   stays: readonly PeriodStay[],
   texts: readonly TextRow[],
   answers: readonly AnsweredItem[],
-  followUpOf: (stay: PeriodStay) => FollowUp,
+  nextDay: (stay: PeriodStay) => FollowUp,
 ): HasReport['questionnaire'] {
   const textsOf = Map.groupBy(texts, ({ stay_id }) => stay_id);
   const answersOf = Map.groupBy(answers, ({ stay_id }) => stay_id);
   const figures = { asked: 0, answered: 0, complete: 0 };
   for (const stay of stays) {
-    const followUp = followUpOf(stay);
-    const given = (answersOf.get(stay.id) ?? []).filter(({ step_id, item_id }) =>
-      followUp.get(step_id)?.has(item_id),
-    );
+    const steps = nextDay(stay);
+    const given = (answersOf.get(stay.id) ?? []).filter(({ step_id }) => steps.has(step_id));
     const wasAsked = (textsOf.get(stay.id) ?? []).some(
       ({ kind, step_id, sent_at }) =>
-        kind === 'question' && step_id !== null && sent_at !== null && followUp.has(step_id),
+        kind === 'question' && step_id !== null && sent_at !== null && steps.has(step_id),
     );
-    const items = [...followUp.values()].reduce((sum, step) => sum + step.size, 0);
+    const isGiven = (stepId: string, itemId: string) =>
+      given.some(({ step_id, item_id }) => step_id === stepId && item_id === itemId);
+    const begun = [...steps].filter(([stepId]) => given.some(({ step_id }) => step_id === stepId));
     if (wasAsked || given.length > 0) figures.asked += 1;
     if (given.length > 0) figures.answered += 1;
-    if (given.length > 0 && given.length === items) figures.complete += 1;
+    const isWhole = begun.every(([stepId, items]) =>
+      [...items].every((itemId) => isGiven(stepId, itemId)),
+    );
+    if (begun.length > 0 && isWhole) figures.complete += 1;
   }
   return figures;
 }

@@ -12,6 +12,18 @@ export function followUpOf({ steps }: Definition): FollowUp {
   );
 }
 
+/** Of each questionnaire of the day after, what everybody is asked: no condition, no rule in between. */
+export function nextDayOf({ steps }: Definition): FollowUp {
+  return new Map(
+    steps.flatMap((step) => {
+      if (step.kind !== 'questionnaire' || step.purpose !== 'follow-up') return [];
+      if (!('day' in step.at) || step.at.day !== 1) return [];
+      const ofAll = step.items.filter((item) => !item.followUp && item.onlyIf === undefined);
+      return [[step.id, new Set(ofAll.map(({ id }) => id))] as const];
+    }),
+  );
+}
+
 /**
  * What a reply answers. "OUI" to "ce message est-il bien pour vous ?", to the appointment, or after
  * the last question says nothing clinical: only the follow-up's own items do.

@@ -26,7 +26,7 @@ export interface HasPeriod extends JudgedPeriod {
 /** The trace of contacts J+1 to J+3 of the stays of a period, as it stands now. Reads only. */
 export function hasReportOf(db: ReadableDb, settings: Settings, period: HasPeriod): HasReport {
   const { from, to, now, by } = period;
-  const { stays, texts, judged, followUp, days } = judgeStays(db, settings, period);
+  const { stays, texts, judged, nextDay, days } = judgeStays(db, settings, period);
   const kept: HasStay[] = [];
   const excluded: { stay: PeriodStay; reason: string }[] = [];
   for (const { stay, standing, contact, attempts } of judged) {
@@ -53,7 +53,7 @@ export function hasReportOf(db: ReadableDb, settings: Settings, period: HasPerio
       return count > 0 ? [{ reason, count }] : [];
     }),
     confirmations: confirmationFigures(stays),
-    questionnaire: questionnaireFigures(stays, texts, answeredItems(db, from, to), followUp),
+    questionnaire: questionnaireFigures(stays, texts, answeredItems(db, from, to), nextDay),
     messages: messageFigures(texts),
     alerts: alertsWithActs(
       db,

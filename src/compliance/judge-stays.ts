@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../db/index.ts';
 import type { HasStay } from '../ipc/has-views.ts';
-import { definitionOf } from '../protocols/index.ts';
+import { type Definition, definitionOf } from '../protocols/index.ts';
 import type { ProtocolVersionId, StayId } from '../shared/ids.ts';
 import type { Settings } from '../shared/settings.ts';
 import { type Attempt, judgeAttempt } from './attempt.ts';
@@ -8,7 +8,7 @@ import { classifyStay, type StayClass } from './classify-stay.ts';
 import { collectAttempts } from './collect-attempts.ts';
 import { type PeriodStay, staysOfPeriod, type TextRow, textsOfPeriod } from './compliance-sql.ts';
 import { contactRule as rule } from './contact-rule.ts';
-import { type FollowUp, followUpOf } from './follow-up.ts';
+import { type FollowUp, followUpOf, nextDayOf } from './follow-up.ts';
 import { SurgeryDays } from './surgery-days.ts';
 import { authorWords, describeAttempt } from './words.ts';
 
@@ -29,7 +29,8 @@ export interface Judged {
   readonly texts: readonly TextRow[];
   readonly judged: readonly JudgedStay[];
   readonly days: SurgeryDays;
-  followUp(stay: PeriodStay): FollowUp;
+  /** What everybody on the stay's version is asked on the day after. */
+  nextDay(stay: PeriodStay): FollowUp;
 }
 
 /** Every stay of the period in its one class, with its attempts in order and its contact. */
@@ -38,12 +39,7 @@ export function judgeStays(db: ReadableDb, settings: Settings, period: JudgedPer
   const days = new SurgeryDays(settings.zone, rule, now);
   const stays = staysOfPeriod(db, from, to);
   const texts = textsOfPeriod(db, from, to);
-  const followUps = new Map<ProtocolVersionId | null, FollowUp>([[null, new Map()]]);
-  const followUp = ({ protocol_version_id: id }: PeriodStay): FollowUp => {
-    const known = followUps.get(id) ?? followUpOf(definitionOf(db, id as ProtocolVersionId));
-    followUps.set(id, known);
-    return known;
-  };
+  const followUp = onceAVersion(db, followUpOf);
   const found = collectAttempts(db, {
     ...{ from, to, rule, days, stays, texts },
     followUpOf: followUp,
@@ -60,7 +56,20 @@ export function judgeStays(db: ReadableDb, settings: Settings, period: JudgedPer
     };
     return { stay, standing: classifyStay(facts, rule), ...seen };
   });
-  return { stays, texts, judged, days, followUp };
+  return { stays, texts, judged, days, nextDay: onceAVersion(db, nextDayOf) };
+}
+
+/** The same for every stay of a version, asked once; nothing for a stay that was never planned. */
+function onceAVersion(
+  db: ReadableDb,
+  of: (protocol: Definition) => FollowUp,
+): (stay: PeriodStay) => FollowUp {
+  const known = new Map<ProtocolVersionId | null, FollowUp>([[null, new Map()]]);
+  return ({ protocol_version_id: id }) => {
+    const found = known.get(id) ?? of(definitionOf(db, id as ProtocolVersionId));
+    known.set(id, found);
+    return found;
+  };
 }
 
 /** For the programme and the board: the same rule, without the words. */

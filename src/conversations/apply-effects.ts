@@ -4,7 +4,7 @@ import { type MessageClass, queueMessage } from '../outbox/index.ts';
 import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts';
 import { endMutes } from '../personal/index.ts';
 import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
-import type { Definition } from '../protocols/index.ts';
+import { type Definition, type Questionnaire, ruleSentence } from '../protocols/index.ts';
 import { changeTimers, type TimerChange } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Id, MessageId } from '../shared/ids.ts';
@@ -24,6 +24,7 @@ import type { EngineEffect } from './engine-types.ts';
 import { recordMissedStep } from './missed/record-missed.ts';
 import { cancelTexts } from './number.ts';
 import { writtenAtOf } from './reply-sql.ts';
+import { spokenValue } from './spoken-value.ts';
 import { tellUnwatched } from './unwatched.ts';
 
 interface Subject {
@@ -56,7 +57,10 @@ export function applyEffects(
         recordMissedStep(work, subject.stay, effect);
         break;
       case 'rule':
-        trail(work, subject, 'rule-held', { step: effect.stepId, rule: effect.ruleId });
+        trail(work, subject, 'rule-held', {
+          ...{ step: effect.stepId, rule: effect.ruleId },
+          ...ruleInWords(subject.protocol, effect.stepId, effect.ruleId),
+        });
         break;
       case 'timer':
         timers.push([effect.name, effect.dueAt]);
@@ -120,6 +124,7 @@ export function applyEffects(
       case 'step':
         trail(work, subject, `step-${effect.became}`, {
           step: effect.stepId,
+          name: subject.protocol.steps.find(({ id }) => id === effect.stepId)?.name ?? null,
           reason: effect.reason,
         });
         work.changed({ kind: 'board' });
@@ -256,6 +261,8 @@ function recordAnswer(
     recorded_at: work.now,
   });
   const { stepId, itemId, value, outcome, replyId } = effect;
+  const items = questionnaireIn(subject.protocol, stepId)?.items;
+  const item = items?.find(({ id }) => id === itemId);
   if (outcome === 'worrying' || outcome === 'urgent') endMutes(work, subject.stay.id);
   work.trail(
     'answer-recorded',
@@ -264,8 +271,24 @@ function recordAnswer(
       stayId: subject.stay.id,
       ...(replyId === null ? {} : { replyId }),
     },
-    { step: stepId, item: itemId, value, outcome },
+    {
+      ...{ step: stepId, item: itemId, value, outcome },
+      // What was asked has these words in this version; the trail is read without it.
+      ...(item ? { label: item.label, said: spokenValue(item, value) } : {}),
+    },
   );
+}
+
+/** « si Douleur dépasse 7, alors alerte à appeler » of the version that held it. */
+function ruleInWords(protocol: Definition, stepId: string, ruleId: string): object {
+  const step = questionnaireIn(protocol, stepId);
+  const rule = step?.rules.find(({ id }) => id === ruleId);
+  return step && rule ? { sentence: ruleSentence(step.items, rule) } : {};
+}
+
+function questionnaireIn(protocol: Definition, stepId: string): Questionnaire | undefined {
+  const step = protocol.steps.find(({ id }) => id === stepId);
+  return step?.kind === 'questionnaire' ? step : undefined;
 }
 
 function trail(

@@ -214,7 +214,7 @@ function setComing(turn: Turn, comes: boolean): void {
 }
 
 /** As if it had not begun: it is timed anew. */
-function restart(turn: Turn, stepId: string): void {
+export function restart(turn: Turn, stepId: string): void {
   turn.clearTimers(stepId);
   delete turn.state.steps[stepId];
   delete turn.state.answers[stepId];

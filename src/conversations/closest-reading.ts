@@ -5,10 +5,28 @@ import { singleValue } from './describe.ts';
 import { boundQuestion, readFor } from './listening.ts';
 import { type Meaning, readByNurse } from './read-by-nurse.ts';
 import { type ReplyRow, replyById } from './reply-sql.ts';
+import { spokenValue } from './spoken-value.ts';
 
 /** What an unclear reply most likely means, for the nurse who reads it; null where nothing is likelier. */
 export function closestReadingOf(work: ReadWork, reply: ReplyRow): Closest | null {
   return readFor(work, reply, boundQuestion(work, reply)).analysis.closest;
+}
+
+/** The value of that reading as the team reads it, or null where it has none. */
+export function closestValueWords(
+  work: ReadWork,
+  reply: ReplyRow,
+  { value }: Closest,
+): string | null {
+  if (value === null || typeof value === 'object') return null;
+  const asked = boundQuestion(work, reply);
+  if (asked === null || asked.kind === 'offer') return spokenValue(undefined, value);
+  const step = asked.protocol.steps.find(({ id }) => id === asked.stepId);
+  const items = step?.kind === 'questionnaire' ? step.items : [];
+  return spokenValue(
+    items.find(({ id }) => id === asked.itemId),
+    value,
+  );
 }
 
 /** A meaning that a nurse can make her own by one press: not "unclear" once more. */

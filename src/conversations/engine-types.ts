@@ -84,8 +84,8 @@ export type EngineInput =
   /** A red flag on the number: whoever it is about, no question now. */
   | { readonly type: 'danger' }
   | { readonly type: 'stay-changed' }
-  /** The follow-up goes on under another version of a protocol. */
-  | { readonly type: 'version-changed' }
+  /** The follow-up goes on under another version of a protocol; what was asked so far is of `before`. */
+  | { readonly type: 'version-changed'; readonly before: Definition }
   /** No more texts to this patient; what was asked or waits to be asked goes to a person. */
   | { readonly type: 'sms-ended'; readonly reason: string }
   /** Texts are possible again. */

@@ -30,10 +30,10 @@ import {
   smsEnded,
   stayChanged,
   stop,
-  versionChanged,
 } from './stay-events.ts';
 import { askNextInLine, plan, start, takeTurn, tryAgain } from './step-start.ts';
 import { Turn } from './turn.ts';
+import { versionChanged } from './version-changed.ts';
 
 /**
  * Runs one protocol for one stay: state and one input in, next state and what to do out. Pure:
@@ -108,7 +108,7 @@ function take(turn: Turn, input: EngineInput): void {
     case 'stay-changed':
       return stayChanged(turn);
     case 'version-changed':
-      return versionChanged(turn);
+      return versionChanged(turn, input.before);
     case 'sms-ended':
       return smsEnded(turn, input.reason);
     case 'sms-again':

@@ -1,5 +1,10 @@
 export { closeMerging } from './close-merging.ts';
-export { acceptClosest, closestReadingOf, meaningOf } from './closest-reading.ts';
+export {
+  acceptClosest,
+  closestReadingOf,
+  closestValueWords,
+  meaningOf,
+} from './closest-reading.ts';
 export { stayValues } from './context.ts';
 export {
   type AnswerRow,
@@ -52,6 +57,7 @@ export {
   releaseAndOffer,
   settleOffer,
 } from './slot-offers/index.ts';
+export { spokenValue } from './spoken-value.ts';
 export type { ConversationState, StepState } from './state.ts';
 export { isWait } from './wait-timers.ts';
 export { whoIsSilent, whoTimer } from './who-is-meant/index.ts';

@@ -55,7 +55,7 @@ export function closeLoop(
   value: AnswerValue,
 ): boolean {
   const before = turn.state.again[step.id]?.[item.id];
-  forget(turn, step, item.id);
+  forgetLoop(turn, step.id, item.id);
   if (!isBanded(item) || typeof value !== 'number' || before === undefined) return false;
   const adviceOver = item.bands?.adviceOver;
   if (adviceOver === undefined || value <= adviceOver) return false;
@@ -81,22 +81,23 @@ export function silentLoops(
     const label = step.items.find((item) => item.id === itemId)?.label ?? itemId;
     found.push(`${label} ${shown(value)}`);
     // The question that is open stays so: a late answer is still compared.
-    if (state?.item === itemId) dueNoMore(turn, step, itemId);
-    else forget(turn, step, itemId);
+    if (state?.item === itemId) dueNoMore(turn, step.id, itemId);
+    else forgetLoop(turn, step.id, itemId);
   }
   return found;
 }
 
-function forget(turn: Turn, step: Questionnaire, itemId: string): void {
-  const { [itemId]: _, ...rest } = turn.state.again[step.id] ?? {};
-  turn.state.again[step.id] = rest;
-  dueNoMore(turn, step, itemId);
-  turn.do({ type: 'no-timer', name: `again:${step.id}:${itemId}` });
+/** The value is compared with nothing any more, and its question not asked again. */
+export function forgetLoop(turn: Turn, stepId: string, itemId: string): void {
+  const { [itemId]: _, ...rest } = turn.state.again[stepId] ?? {};
+  turn.state.again[stepId] = rest;
+  dueNoMore(turn, stepId, itemId);
+  turn.do({ type: 'no-timer', name: `again:${stepId}:${itemId}` });
 }
 
-function dueNoMore(turn: Turn, step: Questionnaire, itemId: string): void {
-  const due = turn.state.againDue[step.id] ?? [];
-  turn.state.againDue[step.id] = due.filter((candidate) => candidate !== itemId);
+function dueNoMore(turn: Turn, stepId: string, itemId: string): void {
+  const due = turn.state.againDue[stepId] ?? [];
+  turn.state.againDue[stepId] = due.filter((candidate) => candidate !== itemId);
 }
 
 function isMiddle({ bands }: Banded, value: number): boolean {

@@ -25,6 +25,10 @@ const settings = {
 
 const minute = 60_000;
 
+/** What every stay gets, what a child gets for ten days, and a made-up one that uses all of the format. */
+const tonsils = libraryProtocols().find(({ id }) => id === 'amygdales-enfant');
+const protocol = fc.constantFrom(generalProtocol, tonsils ?? generalProtocol, everyFeature);
+
 type Act =
   | { readonly kind: 'time'; readonly minutes: number }
   /** The machine's clock is set to another time; nothing fires until time passes again. */
@@ -32,6 +36,8 @@ type Act =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'stay'; readonly change: StayChange }
   | { readonly kind: 'world'; readonly change: Partial<World> }
+  /** A doctor moves the stay to a version of another making. */
+  | { readonly kind: 'version'; readonly to: Definition }
   | { readonly kind: 'other'; readonly input: EngineInput };
 
 interface Reply {
@@ -159,6 +165,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('version' as const), to: protocol }),
+  },
+  {
+    weight: 1,
     arbitrary: fc
       .record({
         stepId: fc.constantFrom('convocation', 'confirmation', 'lendemain', 'preparation'),
@@ -196,7 +206,7 @@ class Play {
   inputs = 0;
   #replies = 0;
 
-  readonly protocol: Definition;
+  protocol: Definition;
 
   constructor(protocol: Definition, start: number) {
     this.protocol = protocol;
@@ -251,6 +261,11 @@ class Play {
         if (act.change.reach?.kind === 'call')
           this.give({ type: 'sms-ended', reason: 'Numéro perdu.' });
         return;
+      case 'version': {
+        const before = this.protocol;
+        this.protocol = act.to;
+        return this.give({ type: 'version-changed', before });
+      }
       case 'other':
         return this.give(act.input);
     }
@@ -377,10 +392,6 @@ class Play {
     }
   }
 }
-
-/** What every stay gets, what a child gets for ten days, and a made-up one that uses all of the format. */
-const tonsils = libraryProtocols().find(({ id }) => id === 'amygdales-enfant');
-const protocol = fc.constantFrom(generalProtocol, tonsils ?? generalProtocol, everyFeature);
 
 const start = fc
   .integer({ min: -10 * 24 * 60, max: 5 * 24 * 60 })

@@ -136,9 +136,12 @@ function recordAnswers(turn: Turn, step: Questionnaire, itemId: string, reading:
   const answers = { ...turn.state.answers[step.id] };
   const record = (item: string, value: AnswerValue) => {
     answers[item] = value;
-    const known = turn.state.latest[item];
-    if (known !== undefined) turn.state.previous[item] = known;
-    turn.state.latest[item] = value;
+    // « Pas de douleur » gives no value: what comes next is compared with the last one that was.
+    if (value !== null) {
+      const known = turn.state.latest[item];
+      if (known !== undefined) turn.state.previous[item] = known;
+      turn.state.latest[item] = value;
+    }
     const { outcome, replyId } = reading;
     turn.do({ type: 'answer', stepId: step.id, itemId: item, value, outcome, replyId });
   };

@@ -1,16 +1,16 @@
 import type { Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import { confirmItem, correct } from './appointment.ts';
+import { correct, restart } from './appointment.ts';
 import type { EngineContext } from './engine-types.ts';
-import { doorItem, notAskedAgain, questionnaireSilent } from './questionnaire.ts';
+import { notAskedAgain, questionnaireSilent } from './questionnaire.ts';
 import { dischargeUnknown, plan, start, takeTurn, tooLate } from './step-start.ts';
 import { isBefore } from './steps.ts';
 import { cancelRelative, correctRelative } from './tell-relative.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * What happens to a stay besides its questions: moved, cancelled, arrived, gone home, given another
- * version, called; and the end of its follow-up.
+ * What happens to a stay besides its questions: moved, cancelled, arrived, gone home, called; and
+ * the end of its follow-up.
  */
 
 /** Why nothing may be sent about this stay any more (H23); null while it may. */
@@ -68,7 +68,7 @@ function discharged(turn: Turn, step: Step): void {
 
 /** The patient is there, or has been: nothing about the appointment is asked any more. */
 export function isArrived(turn: Turn, step: Step): boolean {
-  return turn.context.stay.state !== 'ahead' && isBefore(turn.protocol, step);
+  return turn.context.stay.state !== 'ahead' && isBefore(turn, step);
 }
 
 export function settle(turn: Turn, step: Step): void {
@@ -101,7 +101,7 @@ function tellCancelled(turn: Turn): void {
     turn.state.confirmation = 'none';
     turn.do({ type: 'confirmation', value: 'void' });
   }
-  turn.state.steps = {};
+  for (const step of turn.protocol.steps) restart(turn, step.id);
 }
 
 /** Nothing more is sent; steps that had not ended say why. */
@@ -115,32 +115,6 @@ export function stop(turn: Turn, reason: string): void {
     turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
   }
   turn.timer('end', turn.endOf());
-}
-
-/**
- * Steps that the new version does not have are over; of a step that it has, a question that it does
- * not ask is a person's to finish. What is still to come is timed by the new version.
- */
-export function versionChanged(turn: Turn): void {
-  for (const [stepId, state] of Object.entries(turn.state.steps)) {
-    const step = turn.definitionOf(stepId);
-    if (state.kind === 'asking' && !(step && asks(step, state.item))) {
-      turn.do({ type: 'stop-listening', because: 'protocole changé' });
-      if (step) {
-        turn.toCall(stepId, 'Protocole changé pendant une question : la suite par téléphone.');
-      }
-    }
-    if (step) continue;
-    turn.clearTimers(stepId);
-    delete turn.state.steps[stepId];
-  }
-  plan(turn);
-}
-
-function asks(step: Step, itemId: string): boolean {
-  if (step.kind === 'confirmation') return itemId === confirmItem;
-  if (step.kind !== 'questionnaire') return false;
-  return itemId === doorItem || step.items.some(({ id }) => id === itemId);
 }
 
 export function danger(turn: Turn): void {

@@ -3,7 +3,14 @@ import { assertNever } from '../shared/assert-never.ts';
 import { startConfirmation, startNotice } from './appointment.ts';
 import { firstTextOf } from './missed/send-anyway.ts';
 import { startQuestionnaire } from './questionnaire.ts';
-import { isBefore, notConcerned, notWatched, stepWords, withoutText } from './steps.ts';
+import {
+  isBefore,
+  isOfEvening,
+  notConcerned,
+  notWatched,
+  stepWords,
+  withoutText,
+} from './steps.ts';
 import type { Turn } from './turn.ts';
 
 /** When a step begins: planned for its time, begun then, waiting for its turn, or too late. */
@@ -14,14 +21,27 @@ export function plan(turn: Turn): void {
     const state = turn.step(step.id);
     const begun = state && state.kind !== 'planned' && state.kind !== 'skipped';
     const dueAt = turn.dueAt(step);
-    if (begun || dueAt === null) continue;
+    if (begun) continue;
+    if (dueAt === null) {
+      countsNoMore(turn, step);
+      continue;
+    }
     const reason = notConcerned(turn, step);
     if (reason !== null) {
       turn.noTimer(step.id, 'step');
       turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
-    } else if (!turn.planStep(step, dueAt)) tooLate(turn, step);
+    } else if (!turn.planStep(step, dueAt) && !turn.planForPerson(step, dueAt)) {
+      tooLate(turn, step);
+    }
   }
   turn.timer('end', turn.endOf());
+}
+
+/** What it counted from is to be asked anew, or is another step now: it is planned again from there. */
+function countsNoMore(turn: Turn, step: Step): void {
+  if (turn.step(step.id)?.kind !== 'planned') return;
+  turn.noTimer(step.id, 'step');
+  delete turn.state.steps[step.id];
 }
 
 /** A convocation that is too late is replaced by the confirmation; the rest needs a person. */
@@ -79,16 +99,21 @@ function isHome({ context: { stay } }: Turn): boolean {
   return stay.state !== 'ahead' && stay.state !== 'not-discharged';
 }
 
+/** On the day itself, in a unit that records no arrivals, nobody has said otherwise. */
+function isExpectedHome(turn: Turn, step: Step): boolean {
+  return isOfEvening(turn, step) && turn.context.stay.state === 'ahead';
+}
+
 export function start(turn: Turn, step: Step): void {
   turn.noTimer(step.id, 'turn-limit', 'value');
   if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
   const skip = (reason: string) => turn.setStep(step.id, { kind: 'skipped', at: turn.now, reason });
-  if (turn.context.stay.state !== 'ahead' && isBefore(turn.protocol, step)) {
+  if (turn.context.stay.state !== 'ahead' && isBefore(turn, step)) {
     return skip('Séjour déjà passé.');
   }
   const reason = notConcerned(turn, step);
   if (reason !== null) return skip(reason);
-  if (!isBefore(turn.protocol, step) && !isHome(turn)) {
+  if (!isBefore(turn, step) && !isHome(turn) && !isExpectedHome(turn, step)) {
     return turn.toCall(step.id, dischargeUnknown);
   }
   if (step.kind === 'call') return turn.toCall(step.id, step.reason);

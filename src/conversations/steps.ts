@@ -1,22 +1,25 @@
-import {
-  type Definition,
-  type Facts,
-  holds,
-  livesAloneItem,
-  type Step,
-  speaks,
-} from '../protocols/index.ts';
+import { type Facts, holds, livesAloneItem, type Step, speaks } from '../protocols/index.ts';
 import { languageName } from '../shared/language-name.ts';
 import type { Turn } from './turn.ts';
 
 /** Whether a step belongs before the operation: nothing of it is sent to who has come. */
-export function isBefore(protocol: Definition, step: Step): boolean {
+export function isBefore(turn: Turn, step: Step): boolean {
   if (step.kind === 'confirmation') return true;
   if (step.kind === 'questionnaire') return step.purpose === 'preparation';
   const { at } = step;
-  if (!('after' in at)) return at.day <= 0;
-  const anchor = protocol.steps.find(({ id }) => id === at.after);
-  return anchor !== undefined && isBefore(protocol, anchor);
+  if (!('after' in at)) return at.day <= 0 && !isOfEvening(turn, step);
+  const anchor = turn.definitionOf(at.after);
+  return anchor !== undefined && isBefore(turn, anchor);
+}
+
+/**
+ * « J0 19:00 », due once the patient is expected to have come: words for the evening at home, which
+ * an arrival does not end.
+ */
+export function isOfEvening(turn: Turn, step: Step): boolean {
+  if (step.kind === 'confirmation' || step.kind === 'questionnaire') return false;
+  if (!('day' in step.at) || step.at.day !== 0) return false;
+  return (turn.dueAt(step) ?? 0) > turn.arrival();
 }
 
 /** « Suivi du lendemain », « Questionnaire J+7 »: as alerts call a step. */

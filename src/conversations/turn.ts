@@ -97,7 +97,7 @@ export class Turn {
     const until = this.#validByProtocol(step);
     const extended = this.state.extended[step.id];
     if (extended === undefined) return until;
-    return isBefore(this.protocol, step) ? this.arrival() : Math.max(until, extended);
+    return isBefore(this, step) ? this.arrival() : Math.max(until, extended);
   }
 
   /** When the patient is expected; where the hour is not known, when the day begins. */
@@ -124,6 +124,20 @@ export class Turn {
     return true;
   }
 
+  /**
+   * Its time is still to come, and no hour of the unit or of the step lets it leave before it is no
+   * longer true: at that time it is a person's, where it would else be skipped unseen (H40). False
+   * where that is not so.
+   */
+  planForPerson(step: Step, dueAt: number): boolean {
+    const until = this.validUntil(step);
+    if (dueAt <= this.now || dueAt >= until) return false;
+    if (this.context.nextSending(dueAt, step.sending) < until) return false;
+    this.setStep(step.id, { kind: 'planned', at: dueAt });
+    this.timer(`step:${step.id}`, dueAt);
+    return true;
+  }
+
   /** The step was asked (or sent), or answered to the end: what counts from there is planned. */
   anchor(stepId: string, event: 'asked' | 'answered'): void {
     const known = this.state.anchors[stepId];
@@ -133,7 +147,8 @@ export class Turn {
       if (!('after' in step.at) || step.at.after !== stepId || step.at.event !== event) continue;
       const state = this.step(step.id);
       if (state && state.kind !== 'skipped') continue;
-      if (!this.planStep(step, this.dueAt(step) ?? this.now)) {
+      const dueAt = this.dueAt(step) ?? this.now;
+      if (!this.planStep(step, dueAt) && !this.planForPerson(step, dueAt)) {
         this.setStep(step.id, { kind: 'skipped', at: this.now, reason: 'Délai dépassé.' });
       }
       this.timer('end', this.endOf());

@@ -29,6 +29,9 @@ export const versionView = z.object({
 });
 export type VersionView = z.infer<typeof versionView>;
 
+/** A protocol takes some hundred thousand; more is another file. */
+export const mostProtocolLetters = 5_000_000;
+
 /** A request that moves a version either did, or says why not. */
 export const versionOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done'), versionId: z.string() }),

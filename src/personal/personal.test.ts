@@ -3,7 +3,13 @@ import { receiveReply, stayChanged } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
 import { fitText } from '../gsm/index.ts';
 import { setState } from '../programme/index.ts';
-import { generalProtocol as general, safetyNets } from '../protocols/index.ts';
+import { type Definition, generalProtocol as general, safetyNets } from '../protocols/index.ts';
+import {
+  pain as ownPain,
+  protocolOf,
+  questionnaire,
+  yesNo,
+} from '../protocols/testing/small-protocol.ts';
 import { instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -173,6 +179,24 @@ describe('a question muted until it is worse', () => {
     expect(unit.sent.some(({ text }) => text.includes('nausées'))).toBe(false);
     says('je vomis du sang');
     expect(alerts().join()).toContain('Signe urgent');
+  });
+});
+
+describe('a question that nobody wants asked', () => {
+  const followUp = yesNo('drink', { followUp: true });
+  const muteVomit = (protocol: Definition) => {
+    const mute = { stepId: 'suivi', itemId: 'vomit', reason: 'Connus', until: '2026-03-20' };
+    return act((work) => muteItem(work, stayId, protocol, mute, null));
+  };
+
+  it('stays where it is the only one: what a rule asks is not asked by itself', () => {
+    const only = protocolOf(questionnaire({ items: [yesNo('vomit'), followUp] }));
+    expect(muteVomit(only)).toMatchObject({ error: 'only-question' });
+  });
+
+  it('is muted beside a value, which is asked however muted', () => {
+    const items = [yesNo('vomit'), followUp, ownPain];
+    expect(muteVomit(protocolOf(questionnaire({ items })))).toMatchObject({ ok: true });
   });
 });
 

@@ -86,11 +86,15 @@ export function muteItem(
     if (known === null) return fail('nothing-known');
     if (known > thresholdBounds[item.kind].alert.to) return fail('out-of-bounds');
   } else {
-    const muted = rulesOf(work.db, stayId).filter(({ kind }) => kind === 'mute');
-    const left = itemsOf(protocol, mute.stepId).filter(
-      ({ id }) => id !== item.id && !muted.some(({ item_id }) => item_id === id),
+    const muted = rulesOf(work.db, stayId).filter(
+      ({ kind, step_id }) => kind === 'mute' && step_id === mute.stepId,
     );
-    if (left.length === 0) return fail('only-question');
+    // What only a rule asks is not asked by itself; a value that is muted is.
+    const isStillAsked = (one: Item) =>
+      one.id !== item.id &&
+      !one.followUp &&
+      (isBanded(one) || !muted.some(({ item_id }) => item_id === one.id));
+    if (!itemsOf(protocol, mute.stepId).some(isStillAsked)) return fail('only-question');
   }
   const alertOver = isBanded(item) ? known : null;
   put(work, stayId, 'mute', true, { ...mute, adviceOver: null, alertOver });

@@ -90,6 +90,12 @@ describe('a protocol file', () => {
     );
   });
 
+  it('of a version number that no other could follow is refused', () => {
+    expect(sentences({ ...protocolOf(questionnaire()), number: Number.MAX_SAFE_INTEGER })).toEqual([
+      'Numéro de version : trop grand ou trop long (au plus 99999).',
+    ]);
+  });
+
   it('of a newer program is refused as such', () => {
     expect(sentences({ ...sound, format: 3 })[0]).toMatch(/version plus récente de Vigie/);
   });
@@ -170,6 +176,37 @@ describe('steps', () => {
     expect(sentences(protocolOf(questionnaire({ items })))[0]).toMatch(/lives-alone/);
     const asked = [yesNo('lives-alone'), ...items];
     expect(sentences(protocolOf(questionnaire({ items: asked })))).toEqual([]);
+    const counted: ItemInput = {
+      ...{ kind: 'number', id: 'lives-alone', label: 'À la maison', unit: 'personnes' },
+      ...{ from: 0, to: 9, question: say('Combien êtes-vous ?') },
+    };
+    expect(sentences(protocolOf(questionnaire({ items: [counted, ...items] })))[0]).toMatch(
+      /se répond par oui ou non/,
+    );
+  });
+
+  it('that follow another one, and are no longer true when they come, are errors', () => {
+    const later = questionnaire({
+      ...{ id: 'plus-tard', name: 'Plus tard' },
+      at: { after: 'suivi', event: 'asked', minutes: 3 * 24 * 60 },
+    });
+    expect(sentences(protocolOf(questionnaire(), later))).toEqual([
+      'Étape « Plus tard », fin de validité : le texte n’est plus vrai quand il devrait partir.',
+    ]);
+    const notice = {
+      ...{ kind: 'notice' as const, id: 'avis', name: 'Avis', text: say('Avis.') },
+      at: { after: 'suivi', event: 'asked' as const, minutes: 60 },
+      validUntil: { minutesBeforeArrival: 0 },
+    };
+    expect(sentences(protocolOf(questionnaire(), notice))[0]).toMatch(/part après l’arrivée/);
+  });
+
+  it('whose condition shuts out that of a question are dead ends', () => {
+    const items = [pain, yesNo('school', { onlyIf: { ageUnder: 15 } })];
+    expect(sentences(protocolOf(questionnaire({ items })))).toEqual([]);
+    expect(sentences(protocolOf(questionnaire({ items, onlyIf: { ageFrom: 18 } })))).toEqual([
+      'Étape « Questionnaire J+1 », question « Signe school », condition : impasse : ne peut être vraie avec la condition de l’étape, la question ne serait jamais posée.',
+    ]);
   });
 
   it('H25: on fasting never reach an infant', () => {
@@ -200,6 +237,11 @@ describe('questions', () => {
       /question « Douleur » : aucun chemin en cas de silence/,
     );
     expect(sentences(protocolOf(questionnaire({ silence, items: [yesNo('alone')] })))).toEqual([]);
+    const alerts = rule('alone', { item: 'alone', is: true }, [
+      { kind: 'alert', level: 'call', sentence: 'Seul cette nuit' },
+    ]);
+    const judged = questionnaire({ silence, items: [yesNo('alone')], rules: [alerts] });
+    expect(sentences(protocolOf(judged))[0]).toMatch(/aucun chemin en cas de silence/);
   });
 
   it('with advice have its text, and with a choice say how to answer', () => {
@@ -214,6 +256,12 @@ describe('questions', () => {
     const found = sentences(protocolOf(questionnaire({ items: [choice] })));
     expect(found.join('\n')).toMatch(/« C » n’est pas une réponse possible/);
     expect(found.join('\n')).toMatch(/ne dit pas comment répondre : B/);
+    const { fr } = say('Répondez A ou B.');
+    const forPatients = { fr: { ...fr, representative: say('Répondez A.').fr.patient } };
+    const half = { ...choice, worryingIf: ['B'], question: forPatients } as ItemInput;
+    expect(sentences(protocolOf(questionnaire({ items: [half] })))).toEqual([
+      'Étape « Questionnaire J+1 », question « État », texte de la question, texte en français : ne dit pas comment répondre : B.',
+    ]);
   });
 });
 

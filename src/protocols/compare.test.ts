@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareDefinitions } from './compare.ts';
 import type { Definition } from './definition.ts';
+import { everyFeature } from './testing/every-feature.ts';
 import { pain, protocolOf, questionnaire, yesNo } from './testing/small-protocol.ts';
 
 const before = protocolOf(questionnaire({ items: [pain, yesNo('vomit')] }));
@@ -21,7 +22,40 @@ function edited(
   });
 }
 
+/** Each place of a definition that holds a word, a number, a yes or a no. */
+function leavesOf(value: unknown, keys: readonly (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [[...keys]];
+  return Object.entries(value).flatMap(([key, own]) => leavesOf(own, [...keys, key]));
+}
+
+type Fields = Record<string | number, unknown>;
+
+/** The same definition with another value in that one place. */
+function withOther(protocol: Definition, keys: readonly (string | number)[]): Definition {
+  const copy = structuredClone(protocol);
+  const parent = keys
+    .slice(0, -1)
+    .reduce<Fields>((at, key) => at[key] as Fields, copy as unknown as Fields);
+  const last = keys.at(-1) ?? '';
+  const value = parent[last];
+  if (typeof value === 'string') parent[last] = `${value}x`;
+  else parent[last] = typeof value === 'number' ? value + 1 : !value;
+  return copy;
+}
+
 describe('compareDefinitions', () => {
+  it('lets no change of any place go unseen', () => {
+    // What stands in the number and the format is not for a doctor; another kind has other fields.
+    const places = leavesOf(everyFeature).filter(
+      (keys) => !['format', 'number', 'kind'].includes(String(keys.at(-1))),
+    );
+    expect(places.length).toBeGreaterThan(100);
+    const unseen = places.filter(
+      (keys) => compareDefinitions(everyFeature, withOther(everyFeature, keys)).length === 0,
+    );
+    expect(unseen).toEqual([]);
+  });
+
   it('finds nothing in the same words, whatever the number', () => {
     expect(changes((protocol) => ({ ...protocol, number: 7 }))).toEqual([]);
   });

@@ -5,7 +5,7 @@ export type Anaesthetic = (typeof anaesthetics)[number];
 
 /**
  * For whom a step or a question is. Everything said must hold. What is not known holds: a question
- * too many is asked rather than one too few. `livesAlone` is what the patient last answered to the
+ * too many is asked rather than one too few; both sides are the left one, too. `livesAlone` is what the patient last answered to the
  * question named `lives-alone`.
  */
 export const condition = z
@@ -46,11 +46,32 @@ export function holds(when: Condition | undefined, facts: Facts): boolean {
   if (anaesthesia && facts.anaesthesia) {
     if (!anaesthesia.some((kind) => facts.anaesthesia?.includes(kind))) return false;
   }
-  if (side && facts.side !== null && !side.includes(facts.side)) return false;
+  if (side && facts.side !== null && !sidesOf(facts.side).some((one) => side.includes(one))) {
+    return false;
+  }
   if (livesAlone !== undefined && facts.livesAlone !== null && livesAlone !== facts.livesAlone) {
     return false;
   }
   return !language || language.includes(facts.language);
+}
+
+type Side = NonNullable<Facts['side']>;
+
+/** Both sides are each of them, too. */
+function sidesOf(side: Side): readonly Side[] {
+  return side === 'both' ? ['both', 'left', 'right'] : [side];
+}
+
+/** Whether no patient at all, everything known, meets both: what depends on both is never reached. */
+export function neverTogether(a: Condition | undefined, b: Condition | undefined): boolean {
+  if (!a || !b) return false;
+  const from = Math.max(a.ageFrom ?? 0, b.ageFrom ?? 0);
+  const under = Math.min(a.ageUnder ?? 121, b.ageUnder ?? 121);
+  if (from >= under) return true;
+  const alone = a.livesAlone !== undefined && b.livesAlone !== undefined;
+  if (alone && a.livesAlone !== b.livesAlone) return true;
+  const language = b.language;
+  return Boolean(language && a.language?.every((one) => !language.includes(one)));
 }
 
 /**

@@ -107,7 +107,8 @@ export const definition = z.strictObject({
   format: z.literal(definitionFormat),
   id,
   name: z.string().min(1, 'sans nom').max(80),
-  number: z.number().int().min(1),
+  /** The next version is one more: a number at the end of the integers would be the last. */
+  number: z.number().int().min(1).max(99_999),
   /** What a doctor must know before signing; never sent. */
   note: z.string().max(2000).optional(),
   picks: picks.default({ codes: [], words: [] }),

@@ -40,6 +40,7 @@ export {
 export { lintWording, renderWording, type WordingUse } from './lint-wording.ts';
 export { type Candidate, type PickedBecause, pickedSentence, pickProtocol } from './pick.ts';
 export { candidatesInUse, definitionOf, installVersion, versionInUse } from './protocol-sql.ts';
+export { readJson } from './read-json.ts';
 export {
   lightLetters,
   renderText,
@@ -48,6 +49,7 @@ export {
   variableNames,
 } from './render.ts';
 export { type Rule, type RuleOutcome, type SingleTest, type Test, testsOf } from './rule.ts';
+export { ruleSentence } from './sentences.ts';
 export type { Reader, Texts } from './texts.ts';
 export type { At, ClosedDay, Sending } from './timing.ts';
 export { upgradeDefinition } from './upgrade.ts';

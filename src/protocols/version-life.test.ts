@@ -4,10 +4,12 @@ import { sql } from '../db/index.ts';
 import type { ProtocolVersionId, StaffId } from '../shared/ids.ts';
 import { runWork, type Work } from '../shared/work.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
-import { generalProtocol } from './bundled.ts';
+import { generalProtocol, libraryProtocols } from './bundled.ts';
 import type { Definition } from './definition.ts';
 import { enterLibrary } from './enter-library.ts';
 import { candidatesInUse, definitionOf, versionInUse } from './protocol-sql.ts';
+import { readJson } from './read-json.ts';
+import { everyFeature } from './testing/every-feature.ts';
 import { pain, protocolOf, questionnaire } from './testing/small-protocol.ts';
 import { approve, importProtocol, putInUse, retire, review, saveDraft } from './version-life.ts';
 import { allVersions, unsignedInUse, versionById, versionsOf } from './version-sql.ts';
@@ -115,6 +117,47 @@ describe('a file', () => {
     const id = done(as((work) => importProtocol(work, JSON.parse(JSON.stringify(essai)))));
     expect(definitionOf(store.db, id)).toEqual(essai);
     expect(stateOf(id)).toBe('draft');
+  });
+});
+
+describe('a file of a protocol that is being written here', () => {
+  it('loses nobody’s draft: that one is retired, and both can be read', () => {
+    const mine = done(save({ ...essai, note: 'Relu avec le Dr Lenoir.' }));
+    const theirs = JSON.parse(JSON.stringify({ ...essai, name: 'Essai, autre unité' }));
+    const id = done(as((work) => importProtocol(work, theirs)));
+    expect(id).not.toBe(mine);
+    expect([stateOf(mine), stateOf(id)]).toEqual(['retired', 'draft']);
+    expect(definitionOf(store.db, mine).note).toBe('Relu avec le Dr Lenoir.');
+    expect(definitionOf(store.db, id)).toEqual({ ...theirs, number: 2 });
+  });
+
+  it('leaves the draft as it is, read over or not, when they are the same', () => {
+    const id = done(save(essai));
+    done(as((work) => review(work, id)));
+    expect(done(as((work) => importProtocol(work, { ...essai, number: 7 })))).toBe(id);
+    expect(stateOf(id)).toBe('reviewed');
+    expect(allVersions(store.db)).toHaveLength(1);
+  });
+
+  it('that is wrong leaves the draft alone', () => {
+    const id = done(save(essai));
+    const wrong = { ...essai, steps: [] };
+    expect(as((work) => importProtocol(work, wrong))).toMatchObject({ ok: false });
+    expect(allVersions(store.db).map((version) => [version.id, version.state])).toEqual([
+      [id, 'draft'],
+    ]);
+  });
+});
+
+describe('an exported file', () => {
+  it('is, imported elsewhere, the same protocol: each of the library, and every feature', () => {
+    for (const protocol of [...libraryProtocols(), everyFeature]) {
+      const file = `${JSON.stringify(protocol, null, 2)}\n`;
+      const read = readJson(file);
+      if (!read.ok) throw new Error(read.error);
+      const id = done(as((work) => importProtocol(work, read.value)));
+      expect(definitionOf(store.db, id)).toEqual(protocol);
+    }
   });
 });
 

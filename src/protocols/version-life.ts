@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { writeAuthor } from '../audit/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -40,10 +41,21 @@ export function saveDraft(work: Work, value: unknown): Moved {
   return ok(keepDraft(work, read.value, 'protocol-drafted'));
 }
 
-/** A file from elsewhere becomes a draft, whole, or is refused whole. */
+/**
+ * A file from elsewhere becomes a draft, whole, or is refused whole. A draft that somebody is writing
+ * here is not lost to it: it is retired, and stays to be read, compared and copied from.
+ */
 export function importProtocol(work: Work, value: unknown): Moved {
   const checked = checkDefinition(value);
   if (!checked.ok) return fail({ kind: 'faults', faults: checked.error });
+  const draft = draftOf(work, checked.value.id);
+  if (draft) {
+    const written = definitionOf(work.db, draft.id);
+    const isSame = isDeepStrictEqual({ ...written, number: 0 }, { ...checked.value, number: 0 });
+    if (isSame) return ok(draft.id);
+    const retired = retire(work, draft.id);
+    if (!retired.ok) return retired;
+  }
   return ok(keepDraft(work, checked.value, 'protocol-imported'));
 }
 
@@ -105,7 +117,7 @@ export function retire(work: Work, id: ProtocolVersionId): Moved {
 
 function keepDraft(work: Work, given: Definition, kind: string): ProtocolVersionId {
   const versions = versionsOf(work.db, given.id);
-  const draft = versions.find(({ state }) => state === 'draft' || state === 'reviewed');
+  const draft = draftOf(work, given.id);
   const newest = versions[0]?.number ?? 0;
   const number = draft?.number ?? Math.max(newest + 1, versions.length === 0 ? given.number : 0);
   const protocol = { ...given, number };
@@ -113,11 +125,17 @@ function keepDraft(work: Work, given: Definition, kind: string): ProtocolVersion
   if (draft) rewriteDraft(work.db, id, protocol, work.now);
   else {
     const author = writeAuthor(work.author);
-    const draftOf = { id, protocol, author, state: 'draft', approvedBy: null } as const;
-    insertVersion(work.db, { ...draftOf, now: work.now });
+    const version = { id, protocol, author, state: 'draft', approvedBy: null } as const;
+    insertVersion(work.db, { ...version, now: work.now });
   }
   trail(work, kind, id, protocol.id, number);
   return id;
+}
+
+/** What is being written of a protocol, read over or not. */
+function draftOf(work: Work, protocolId: string): VersionRow | undefined {
+  const versions = versionsOf(work.db, protocolId);
+  return versions.find(({ state }) => state === 'draft' || state === 'reviewed');
 }
 
 function moved(work: Work, { id, protocol_id, number }: VersionRow, kind: string): Moved {

@@ -2,7 +2,11 @@ import { Button, FileButton } from '@mantine/core';
 import { IconClockPlay, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionOutcome, VersionView } from '../../../src/ipc/index.ts';
+import {
+  mostProtocolLetters,
+  type VersionOutcome,
+  type VersionView,
+} from '../../../src/ipc/index.ts';
 import { useAction, useRequest } from '../../api/index.ts';
 import { addressOf, goTo } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
@@ -127,6 +131,10 @@ function Import() {
   if (!allowed) return null;
   const read = async (file: File | null) => {
     if (!file) return;
+    if (file.size > mostProtocolLetters) {
+      setRefused({ kind: 'refused', sentence: t('protocols.importTooLarge'), faults: [] });
+      return;
+    }
     const content = await file.text();
     take.mutate(
       { content },

@@ -10,6 +10,7 @@ import {
   importProtocol,
   putInUse,
   type Refusal,
+  readJson,
   retire,
   review,
   runningStays,
@@ -80,12 +81,9 @@ export function protocolHandlers(unit: UnitParts) {
       return { fileName: `${version.protocol_id}-v${version.number}.json`, content };
     },
     'protocols:import': ({ content }, connection) => {
-      const value = parsed(content);
-      if (value === undefined) {
-        const sentence = 'Ce fichier n’est pas du JSON lisible : rien n’a été pris.';
-        return { kind: 'refused', sentence, faults: [] };
-      }
-      return run(connection, (work) => importProtocol(work, value));
+      const read = readJson(content);
+      if (!read.ok) return { kind: 'refused', sentence: read.error, faults: [] };
+      return run(connection, (work) => importProtocol(work, read.value));
     },
     'protocols:move-stay': ({ stayId, versionId, reason }, connection) => {
       unit.run(authorOf(connection), (work) => {
@@ -95,12 +93,4 @@ export function protocolHandlers(unit: UnitParts) {
       return {};
     },
   } satisfies Partial<Handlers>;
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,11 @@
 import { openCardOfPatient } from '../../alerts/index.ts';
 import { type Author, readAuthor, trailOfPatient } from '../../audit/index.ts';
-import { answersOf, conversationOfStay } from '../../conversations/index.ts';
+import {
+  type AnswerRow,
+  answersOf,
+  conversationOfStay,
+  spokenValue,
+} from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import { listInbox } from '../../inbox/index.ts';
 import type { Bubble, PatientView } from '../../ipc/index.ts';
@@ -20,7 +25,7 @@ import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
-import { replySentence, understoodReply, valueWords } from './reply-words.ts';
+import { replySentence, understoodReply } from './reply-words.ts';
 import { stayRow } from './stay-row.ts';
 import { trailSentence } from './trail-sentence.ts';
 
@@ -76,8 +81,7 @@ export function patientView(
       answersOf(db, stay.id).map((answer) => ({
         at: answer.written_at,
         stayId: stay.id,
-        item: itemLabel(db, stay.id, answer.step_id, answer.item_id),
-        value: valueWords(JSON.parse(answer.value)),
+        ...answerInWords(db, stay.id, answer),
         outcome: answer.outcome,
         author: authorName(readAuthor(answer.author)),
       })),
@@ -96,13 +100,21 @@ export function authorName(author: Author): string {
   }
 }
 
-/** What was asked, as the protocol calls it: « Douleur », « Confirmation J-1 ». */
-function itemLabel(db: ReadableDb, stayId: StayId, stepId: string, itemId: string): string {
+/** What was asked, as the protocol calls it: « Douleur », « Confirmation J-1 »; and what was answered. */
+function answerInWords(
+  db: ReadableDb,
+  stayId: StayId,
+  { step_id: stepId, item_id: itemId, value }: AnswerRow,
+): { readonly item: string; readonly value: string } {
   const conversation = conversationOfStay(db, stayId);
   const { steps } = conversation ? definitionOf(db, conversation.protocolVersionId) : { steps: [] };
   const step = steps.find(({ id }) => id === stepId);
-  const item = step?.kind === 'questionnaire' ? step.items.find(({ id }) => id === itemId) : null;
-  return item?.label ?? questionLabel(db, stayId, itemId) ?? step?.name ?? itemId;
+  const items = step?.kind === 'questionnaire' ? step.items : [];
+  const item = items.find(({ id }) => id === itemId);
+  return {
+    item: item?.label ?? questionLabel(db, stayId, itemId) ?? step?.name ?? itemId,
+    value: spokenValue(item, JSON.parse(value)),
+  };
 }
 
 function bubblesOf(db: ReadableDb, patient: PatientRow): Bubble[] {

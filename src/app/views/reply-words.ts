@@ -1,5 +1,6 @@
 import {
   closestReadingOf,
+  closestValueWords,
   latestAnalysis,
   meaningOf,
   replyById,
@@ -74,15 +75,7 @@ export function closestReading(work: ReadWork, reply: InboxMessage): ReplyToRead
   const row = reply.kind === 'text' ? replyById(work.db, reply.id) : undefined;
   const closest = row && closestReadingOf(work, row);
   if (!closest) return null;
-  const { outcome, value, detail } = closest;
-  const words = value === null || typeof value === 'object' ? null : valueWords(value);
-  return { outcome, value: words, detail, mayAccept: meaningOf(closest) !== null };
-}
-
-/** A value as a patient would give it. */
-export function valueWords(value: unknown): string {
-  if (value === true) return 'oui';
-  if (value === false) return 'non';
-  if (value === null) return 'dit sans valeur';
-  return String(value).replace('.', ',');
+  const { outcome, detail } = closest;
+  const value = closestValueWords(work, row, closest);
+  return { outcome, value, detail, mayAccept: meaningOf(closest) !== null };
 }

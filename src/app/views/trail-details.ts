@@ -116,7 +116,9 @@ const period: Detail = ({ from, to }, zone) =>
   typeof from === 'number' && typeof to === 'number'
     ? `du ${frenchInstant(from, zone)} au ${frenchInstant(to, zone)}`
     : null;
-const step: Detail = (fields) => join(', ', word(steps, fields.step), text(fields.reason));
+/** By the name that it had in its version; older rows have only the short one. */
+const step: Detail = ({ step: id, name, reason }) =>
+  join(', ', word(steps, Object.hasOwn(steps, String(id)) ? id : (text(name) ?? id)), text(reason));
 const changes: Detail = ({ changes: list }) =>
   Array.isArray(list) ? join(', ', ...list.map(text)) : null;
 const ended: Detail = ({ because }) => word(endings, because);
@@ -126,8 +128,17 @@ const model: Detail = ({ number, version, reason }) =>
   join(', ', typeof number === 'number' ? `n° ${number}` : text(version), text(reason));
 
 export const details: Readonly<Record<string, Detail>> = {
-  'answer-recorded': ({ item, value, outcome }) =>
-    join(', ', join(' ', word(items, item), answered(value)), word(outcomes, outcome)),
+  'answer-recorded': ({ item, label, value, said, outcome }) =>
+    join(
+      ', ',
+      join(
+        ' ',
+        word(items, Object.hasOwn(items, String(item)) ? item : (text(label) ?? item)),
+        text(said) ?? answered(value),
+      ),
+      word(outcomes, outcome),
+    ),
+  'rule-held': ({ sentence }) => text(sentence),
   'reply-analysed': ({ outcome }) => word(outcomes, outcome),
   'reply-read': ({ meaning, note }) => join(', ', word(outcomes, meaning), text(note)),
   'reply-labelled': ({ outcome, note }) => join(', ', word(outcomes, outcome), text(note)),
@@ -165,6 +176,7 @@ export const details: Readonly<Record<string, Detail>> = {
     join(', ', word(missedDecisions, decision), text(words)),
   'text-settled': ({ outcome }) => word(verdicts, outcome),
   'step-planned': step,
+  'step-waiting-value': step,
   'step-waiting-turn': step,
   'step-sent': step,
   'step-asking': step,

@@ -50,6 +50,14 @@ describe('the sentences of the trail', () => {
     expect([
       said('answer-recorded', { step: 'lendemain', item: 'pain', value: 8, outcome: 'worrying' }),
       said('answer-recorded', { item: 'temperature', value: 38.9, outcome: 'worrying' }),
+      said('answer-recorded', {
+        ...{ item: 'pans', label: 'Pansement', value: 'B', said: 'taché', outcome: 'worrying' },
+      }),
+      said('step-asking', { step: 'j7', name: 'Signes tardifs J+7', reason: null }),
+      said('rule-held', {
+        rule: 'regle-1',
+        sentence: 'si Douleur dépasse 7, alors noter sans suite',
+      }),
       said('call-logged', { outcome: 'voicemail', note: 'rappeler à midi', callBackAt: null }),
       said('stay-state', { from: 'planned', to: 'cancelled', note: null }),
       said('step-to-call', { step: 'lendemain', reason: 'Aucun numéro de mobile.' }),
@@ -62,6 +70,9 @@ describe('the sentences of the trail', () => {
     ]).toEqual([
       'Réponse enregistrée : douleur 8, inquiétante',
       'Réponse enregistrée : température 38,9, inquiétante',
+      'Réponse enregistrée : Pansement taché, inquiétante',
+      'Question posée : Signes tardifs J+7',
+      'Règle du protocole remplie : si Douleur dépasse 7, alors noter sans suite',
       'Appel téléphonique : messagerie, rappeler à midi',
       'État du séjour changé : prévu puis annulé',
       'À faire par téléphone : suivi du lendemain, Aucun numéro de mobile.',

@@ -29,6 +29,9 @@ export function versionView(
   };
 }
 
+/** Nobody reads more; a file of five million letters can have a million. */
+const mostFaults = 100;
+
 /** What became of a version that somebody wanted to move on, in words. */
 export function outcomeOf(moved: Result<ProtocolVersionId, Refusal>): VersionOutcome {
   if (moved.ok) return { kind: 'done', versionId: moved.value };
@@ -42,8 +45,9 @@ export function outcomeOf(moved: Result<ProtocolVersionId, Refusal>): VersionOut
     case 'faults': {
       const count = error.faults.length;
       const what = count === 1 ? 'Une erreur' : `${count} erreurs`;
-      const sentence = `${what} dans le protocole : rien n’a été modifié.`;
-      return { kind: 'refused', sentence, faults: [...error.faults] };
+      const more = count > mostFaults ? ` Voici les ${mostFaults} premières.` : '';
+      const sentence = `${what} dans le protocole : rien n’a été modifié.${more}`;
+      return { kind: 'refused', sentence, faults: error.faults.slice(0, mostFaults) };
     }
     default:
       return assertNever(error);

@@ -54,7 +54,7 @@ export function anywayOf(turn: Turn, stepId: string, isCorrection: boolean): Any
   if (!isOpen && !(isCorrection && standing === 'planned')) {
     return no('L’étape a été reprise depuis.');
   }
-  const before = isBefore(turn.protocol, step);
+  const before = isBefore(turn, step);
   const until = before ? turn.arrival() : turn.now + answerableMs;
   if (before && (stay.state !== 'ahead' || turn.now >= until)) {
     return no('Le rendez-vous est passé.');

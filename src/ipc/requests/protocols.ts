@@ -1,6 +1,12 @@
 import { day } from '../common-views.ts';
 import { missedDecision, missedSheet } from '../missed-views.ts';
-import { differenceView, faultView, versionOutcome, versionView } from '../protocol-views.ts';
+import {
+  differenceView,
+  faultView,
+  mostProtocolLetters,
+  versionOutcome,
+  versionView,
+} from '../protocol-views.ts';
 import {
   studioLibrary,
   studioLimits,
@@ -57,7 +63,7 @@ export const protocolRequests = {
   /** A file is taken whole, as a draft, or refused whole. */
   'protocols:import': request(
     [...authors, 'administrator', 'technical'],
-    z.object({ content: z.string().max(5_000_000) }),
+    z.object({ content: z.string().max(mostProtocolLetters) }),
     versionOutcome,
   ),
   /** A running stay stays on its version unless a doctor moves it, and says why. */

@@ -185,7 +185,10 @@ function checkSilence(step: Questionnaire, report: Report): void {
     const worries =
       (isBanded(item) && item.bands !== undefined) ||
       (item.kind === 'yesno' && item.worryingIf !== null) ||
-      (item.kind === 'choice' && item.worryingIf.length > 0);
+      (item.kind === 'choice' && item.worryingIf.length > 0) ||
+      step.rules.some(
+        (rule) => weightOf(rule) >= 2 && testsOf(rule.when).some(({ item: of }) => of === item.id),
+      );
     if (worries) {
       report(
         ['items', index],

@@ -1,3 +1,4 @@
+import { neverTogether } from '../condition.ts';
 import type { Definition, Step } from '../definition.ts';
 import { type Item, isBanded } from '../item.ts';
 import { type Fault, placeOf } from './fault.ts';
@@ -30,7 +31,14 @@ export function checkSteps(protocol: Definition): Fault[] {
         checkNames(step.items, [...at, 'items'], report);
         checkNames(step.rules, [...at, 'rules'], report);
         for (const [n, item] of step.items.entries()) {
-          checkItem(item, (keys, sentence) => report([...at, 'items', n, ...keys], sentence));
+          const inItem: Report = (keys, sentence) => report([...at, 'items', n, ...keys], sentence);
+          checkItem(item, inItem);
+          if (neverTogether(step.onlyIf, item.onlyIf)) {
+            inItem(
+              ['onlyIf'],
+              'impasse : ne peut être vraie avec la condition de l’étape, la question ne serait jamais posée',
+            );
+          }
         }
       }
       checkLivesAlone(protocol, step, index, report);
@@ -67,10 +75,10 @@ function checkMoment(protocol: Definition, step: Step, index: number, report: Re
       report(['at'], `l’étape « ${at.after} » n’attend aucune réponse : rien ne viendrait après`);
     }
   }
-  if ('minutesBeforeArrival' in validUntil && 'day' in at && at.day > 0) {
+  if ('minutesBeforeArrival' in validUntil && dayOf(protocol, at) > 0) {
     report(['validUntil'], 'le texte part après l’arrivée, sa validité finit avant');
   }
-  if ('day' in validUntil && 'day' in at && !isBefore(at, validUntil)) {
+  if ('day' in validUntil && minuteOf(protocol, at) >= minuteOf(protocol, validUntil)) {
     report(['validUntil'], 'le texte n’est plus vrai quand il devrait partir');
   }
   const { from = '00:00', to = '24:00' } = step.sending ?? {};
@@ -105,13 +113,6 @@ function minuteOf(protocol: Definition, at: Step['at'], depth = 0): number {
   return minuteOf(protocol, anchor.at, depth + 1) + at.minutes;
 }
 
-function isBefore(
-  a: { readonly day: number; readonly time: string },
-  b: { readonly day: number; readonly time: string },
-): boolean {
-  return a.day < b.day || (a.day === b.day && a.time < b.time);
-}
-
 function checkReader(step: Step, report: Report): void {
   if (step.kind !== 'notice' || step.writeTo !== 'relative') return;
   for (const [language, wording] of Object.entries(step.text)) {
@@ -122,6 +123,9 @@ function checkReader(step: Step, report: Report): void {
 }
 
 function checkItem(item: Item, report: Report): void {
+  if (item.id === livesAloneItem && item.kind !== 'yesno') {
+    report(['kind'], `« ${livesAloneItem} » se répond par oui ou non : « vit seul » en dépend`);
+  }
   if (isBanded(item)) {
     if (item.bands?.adviceOver !== undefined && !item.advice) {
       report(['advice'], 'un seuil de conseil, et aucun texte de conseil');
@@ -142,7 +146,8 @@ function checkItem(item: Item, report: Report): void {
     if (!keys.includes(key)) report(['worryingIf'], `« ${key} » n’est pas une réponse possible`);
   }
   for (const [language, wording] of Object.entries(item.question)) {
-    const missing = keys.filter((key) => !wording.patient.includes(key));
+    const words = [wording.patient, wording.representative];
+    const missing = keys.filter((key) => words.some((text) => !text.includes(key)));
     if (missing.length > 0) {
       report(['question', language], `ne dit pas comment répondre : ${missing.join(', ')}`);
     }
