@@ -30,7 +30,8 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   // "À flots" answers a question about bleeding as a yes does.
   const affirms = own.value === true || (own.value === null && line.words.length <= 3);
   if (question.kind === 'yesno' && question.worryingIf === 'yes' && affirms) {
-    if (asked.dangerous && value === true && affirmsDanger(reading)) {
+    const isDescribed = own.why[0]?.rule === 'yesno.described';
+    if (asked.dangerous && value === true && !isDescribed && affirmsDanger(reading)) {
       flags.push(askedDanger(whole, 'oui à une question sur un signe grave'));
     }
     if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
@@ -81,7 +82,9 @@ function affirmsDanger({ asked, bad, small, flags, literal, line }: Reading): bo
   const dangers = asked?.dangers ?? new Set();
   const found = [...flags, ...bad, ...small].map(({ sign }) => sign.topic);
   if (found.length === 0) return true;
-  if (found.some((topic) => topic !== 'bleeding' && dangers.has(topic))) return true;
+  // Numb fingers under a plaster are no icy ones.
+  const lesser: readonly string[] = ['bleeding', 'limb'];
+  if (found.some((topic) => !lesser.includes(topic) && dangers.has(topic))) return true;
   if (flags.length > 0) return true;
   const aches = dangers.has('leg') || dangers.has('chest');
   if (aches && found.includes('pain') && !ELSEWHERE.test(line.text)) return true;

@@ -49,7 +49,7 @@ const isBesidesThePoint = (intent: Intent, text: string): boolean => {
 };
 
 const CANCELS_ELSE =
-  / failli annul| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
+  / failli annul| (?:ma|mon|mes|la|le|notre|nos) (?:\S+ ){1,2}(?:a|ont|s est|se sont|m a) (?:tout |finalement |encore )?(?:annul|desist|renonc|lache)| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
 /** "Le club est reporté à mardi": told, not asked. */
 const MOVED_ELSE =
   / (?:club|reunion|match|cours|train|vol|anniversaire|fete|repas|diner|lecture|cartons?|livraison) (?:\S+ ){0,4}(?:est |a ete |sera )?(?:report|decal|deplac|repouss|avanc)ee?s? /;

@@ -150,6 +150,8 @@ function deniedBefore(line: Line, first: number): boolean {
       continue;
     }
     if (DENY.has(text)) {
+      // "J'ai fini un croissant": it was eaten.
+      if (isFinished(line, k)) return false;
       if (isNegatedVerbOnly(line, k) || isLostSense(line, k)) return false;
       if (text === 'plus') return !isMore(line, k);
       // "RAS côté sang", and not "RAS saignements".
@@ -218,6 +220,12 @@ function listContinues(line: Line, comma: number): boolean {
   }
   return false;
 }
+
+const isFinished = (line: Line, k: number): boolean =>
+  /^(?:finie?s?|terminee?s?)$/.test(word(line, k)) &&
+  /^(?:ai|as|a|avons|ont|vient|viens|de)$/.test(word(line, k - 1)) &&
+  /^(?:une?|mon|ma|mes|son|sa|ses|notre|de|d|du|ton)$/.test(word(line, k + 1)) &&
+  !/^(?:vomir|saigner|cracher|tousser)$/.test(word(line, k + 2));
 
 function deniedAfter(line: Line, last: number): boolean {
   let k = last + 1;

@@ -146,6 +146,7 @@ function placesRead(reading: Reading): { first: number; last: number }[] {
     ...negated,
     ...reading.elsewhere,
     ...good,
+    ...reading.described,
     ...answers,
     ...requests,
     ...findNumbers(line, numberWords),

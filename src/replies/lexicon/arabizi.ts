@@ -119,7 +119,11 @@ export const ARABIZI: LanguagePack = {
       says: ['skhana|skhouna|7rara|l7arara|lharara|7emma|hemma|l7emma|sekhana|lskhana'],
     },
     'fever-signs': { says: ['kanr3ed|r3da|kan3re9|tber?da|bared'] },
-    vomiting: { says: ['kantqiya|tqiyit|rdit|kanrod|lghetyan|lgh?atayan|l3afa|do5a|nqiyi|ra?dd'] },
+    vomiting: {
+      says: [
+        '(kan|ka|ki |ka |n|t|)?(n|t)?te?9aya\\S*|nt9aya|te9ayit|t9ayit|n9aya|kant9aya|kan9aya|kantqiya|tqiyit|rdit|kanrod|lghetyan|lgh?atayan|l3afa|do5a|nqiyi|ra?dd',
+      ],
+    },
     'pain-unrelieved': {
       says: [
         '(wj3|waja3|wja3|l7ri9|kaydarni|kayderni|darni|yewja3ni|hri9|darrni|daretni)\\S* .. (bezaf|bzaf|bezzaf|ktir|ma kaytch?emmelch|wa3er|9wi|bezef)',

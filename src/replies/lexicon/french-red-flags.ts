@@ -44,7 +44,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(sang|saign*|ca) ... (traverse|travers*|transperc*) (tout|le pansement|les draps|le lit|tous|deja|mes|mon|ma|la|les|toutes)',
       '(mare*|flaque*|bain|fontaine|riviere*|torrent*|geyser|mer|rivieres|boucherie|carnage|scene de crime|massacre|film d horreur) (de |d |du )?(sang|rouge)',
       'mer rouge|boucherie|bain de sang|(gorge*|satur*|debord*|ruissel*|inond*|noye*|degouline*) de sang',
-      'ca (gicle|pisse|jaillit|ruisselle|degouline|coule a flots?|coule comme|coule beaucoup|coule enormement|coule a gros|coule fort|pisse le sang|coule partout)',
+      'ca (gicle|pisse|jaillit|ruisselle|degouline|coule a flots?|coule comme(?! (avant|prevu|d habitude|d hab|il faut|convenu|annonce|normal|sur des|hier))|coule beaucoup|coule enormement|coule a gros|coule fort|pisse le sang|coule partout)',
       'gros (bouillons|jet|jets)|grosses? (hemorragie*|quantites? de sang)',
       '(vid*|chang*) (deja )?((mon|le|son|mes|les) )?(pansement*|serviette*|protection*|compresse*) toutes? les .. (minutes?|heures?|\\d+)',
       'rouge vif ... (partout|coule|beaucoup|gicle)',

@@ -105,7 +105,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'douleur forte ou non soulagée',
     says: [
       '(ca|c est|elle|il) .. (insupportable*|intoler*|atroce*|insoutenable*|inhumain*|a hurler|a crier|calvaire|l enfer|un enfer)|(@mal|souffr*|souffre|douleur*|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
-      'insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
+      '(doul*|mal|c est|ca|vraiment|devient) .. intenable*|(?<=^ )intenable|(plus|pas) (tenable|tenables|supportable|vivable)|insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
       '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
       '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
       '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleurs? (tres |trop |si |assez )*(fortes?|vives?|intenses?|violentes?|aigues?|lancinantes?|permanentes?)|mal de chien',
@@ -117,7 +117,8 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     ],
     absolute: [
       'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
-      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
+      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|calme* pas|calme* plus|aide* pas|n y fait|inefficace*|sans effet|(pas|plus|peu|aucun|guere) (d |de |vraiment d )?effet) ?',
+      '(rien|aucun @pills) ... (soulage*|calme*|effet|marche*|aide*)',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
     ],

@@ -1,6 +1,7 @@
 import { FRAME_WORDS } from './frame-words.ts';
 import { FRENCH_ANSWERS } from './french-answers.ts';
 import { FRENCH } from './french-concepts.ts';
+import { DESCRIBED, DESCRIBED_ANY } from './french-described.ts';
 import { FIGURES } from './french-polarity.ts';
 import { FRENCH_PREOP } from './french-preop.ts';
 import { FRENCH_RED_FLAGS } from './french-red-flags.ts';
@@ -18,6 +19,7 @@ const words = (patterns: readonly string[]): string[] =>
 export const LEXICON_WORDS: ReadonlySet<string> = new Set([
   ...words(Object.values(FRENCH)),
   ...words(Object.values(FRENCH_ANSWERS).flat()),
+  ...words([...DESCRIBED, DESCRIBED_ANY].flatMap(({ well, ill }) => [...well, ...ill])),
   ...words(FIGURES),
   ...words(
     [...FRENCH_RED_FLAGS, ...FRENCH_SIGNS, ...FRENCH_PREOP].flatMap((sign) => [

@@ -6,6 +6,13 @@ import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
 import { ELEVENTH } from '../corpus/eleventh.ts';
 import { FAMILIES } from '../corpus/families.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from '../corpus/fifth.ts';
+import {
+  FOURTEENTH,
+  FOURTEENTH_BEFORE,
+  FOURTEENTH_FIGURES,
+  FOURTEENTH_FOREIGN,
+  FOURTEENTH_REST,
+} from '../corpus/fourteenth.ts';
 import { FOURTH } from '../corpus/fourth.ts';
 import { NINTH_CALM } from '../corpus/ninth.ts';
 import { SECOND } from '../corpus/second.ts';
@@ -31,6 +38,13 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   eleventh: ELEVENTH,
   twelfth: [...TWELFTH, ...TWELFTH_FOREIGN],
   thirteenth: THIRTEENTH,
+  fourteenth: [
+    ...FOURTEENTH,
+    ...FOURTEENTH_BEFORE,
+    ...FOURTEENTH_FIGURES,
+    ...FOURTEENTH_REST,
+    ...FOURTEENTH_FOREIGN,
+  ],
   families: FAMILIES,
   calm: CALM,
   abroad: ABROAD,

@@ -30,6 +30,7 @@ export function keptAnswer(
   if (value === bad) return value;
   if (value === null) return besides !== 'doubt' && isSilent(reading, rule) ? bad : null;
   if (isPlain) return asksSigns || besides === 'doubt' ? value : null;
+  if (rule === 'yesno.described' && besides === 'doubt') return value;
   return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
 }
 

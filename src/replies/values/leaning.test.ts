@@ -28,7 +28,7 @@ const read = (text: string, question: Question, leaning: LeaningModel | null) =>
   analyse(text, question, bundledModel(), leaning);
 
 describe('the leaning of an answer', () => {
-  const words = 'glaces et purée sans broncher';
+  const words = 'sa cuillère n’a pas chômé';
 
   it('gives the value that no rule read, with its probability and threshold', () => {
     const { value, why } = read(words, meal, leaningTo(0.95));

@@ -91,7 +91,7 @@ function thresholdFor(
 
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
-  /^(?:yesno\.(?:taken-back|past|over|contradiction|stopped|no)|confirm\.(?:contradiction|echo|except))$/;
+  /^(?:yesno\.(?:described|si|taken-back|past|over|contradiction|stopped|no)|confirm\.(?:si|contradiction|echo|except))$/;
 
 const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 

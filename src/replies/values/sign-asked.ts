@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts';
+import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
+import { judgeDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
@@ -14,7 +16,8 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
+      const value = isPartlyNo(reading, danger) || besideNo(reading, literal.found, danger);
+      return verdict('worrying', value, ...danger.map(signWhy));
     }
     const no = because('yesno.no', 'répond non', literal.found);
     // "Quasiment plus": what is left is little, and it is there.
@@ -70,6 +73,8 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
+  const described = judgeDescribed(reading);
+  if (described !== null) return described;
   if (repeatsMore(reading)) return unread(reading);
   if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
@@ -113,6 +118,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
 /** "Un petit peu, rosé, quand je me mouche": begins by granting it. */
 const HEDGED_YES =
   /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
+
+/** "Non pour le mollet, par contre j'étouffe": a no to one of the signs asked about. */
+const isPartlyNo = ({ line, asked }: Reading, danger: readonly Finding[]): boolean =>
+  /^ non (?:pour|au|aux|a la|du cote|cote|niveau) /.test(line.text) &&
+  danger.some(({ sign }) => asked?.topics.has(sign.topic));
 
 /** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
 const GRANTS =
