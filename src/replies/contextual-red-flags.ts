@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
 
 const HEAVY = compile(
   [
-    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|a lot|lots|won t stop|wont stop|heavily|mucha|mucho|muito|muita|cok|كثيرا|bezaf|bzaf|ktir|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
+    '(serviet*|protection*|torchon*|compresse*|couche*) .. (par|en|chaque|toutes les) .. (heures?|minutes|quart d heure)|@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|a lot|lots|won t stop|wont stop|heavily|mucha|mucho|muito|muita|cok|كثيرا|bezaf|bzaf|ktir|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
   ],
   FRENCH,
 );
@@ -36,6 +36,12 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
     }
     if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
   }
+  // "A lot, it won't stop": more than three words, and no denial among them.
+  const isOpen =
+    own.value === null && reading.literal.kind === 'none' && reading.negated.length === 0;
+  if (question.kind === 'yesno' && question.worryingIf === 'yes' && isOpen && !affirms) {
+    if (asked.about.has('bleeding') && FLOWS_ON.test(line.text)) flags.push(...heavyBleeding(line));
+  }
   // "Oui ils bougent mais gelés": what comes after a "mais" is no part of the good answer.
   const turns = line.text.includes(' &');
   if (asked.about.has('cast') && (turns || value !== (question.worryingIf !== 'yes'))) {
@@ -61,6 +67,9 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   return flags;
 }
+
+const FLOWS_ON =
+  / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviettes?|protections?|torchons?|draps?) /;
 
 const askedDanger = (span: [number, number], detail: string): RedFlag => ({
   sign: 'breathing',

@@ -41,7 +41,7 @@ export function frenchState(line: Line, first: number, last: number, ownsNot = f
   if (ASKS_IF.test(before) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
   const later = textAfter(line, last, true);
   if (STOPPED_LATER.test(later)) return 'over';
-  if (OVER_LATER.test(later)) return 'better';
+  if (OVER_LATER.test(later) && !EMPTY_LATER.test(later)) return 'better';
   if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
   if (IMPERFECT.test(wordsText(line, first, last + 1)) && NOW_WELL.test(later)) return 'better';
   if (LONG_AGO.test(after) || UNCHANGED.test(` ${after}`)) return 'over';
@@ -55,6 +55,10 @@ export const isImagined = (line: Line, first: number): boolean => imagined(textB
 const ASKS_IF = / (?:si|s) (?:\S+ ){1,4}$/;
 const ASKS_WHAT =
   / (?:je fais quoi|que faire|quoi faire|on fait quoi|que dois je|dois je|faut il|qui (?:j )?appel\S*|appelle qui|je viens|on vient|je vais (?:aux|ou)) /;
+
+/** "Plus rien dans la poche": nothing comes, and nothing is over. */
+const EMPTY_LATER =
+  / plus rien (?:dans|ne (?:sort|coule|passe|vient)|qui (?:sort|coule|passe|vient)) /;
 
 /** "Elle coulait lundi, aujourd'hui sèche". */
 const IMPERFECT = /(?:ait|aient|ais) /;
@@ -278,6 +282,9 @@ function deniedAfter(line: Line, last: number): boolean {
   if (text === 'pas') {
     const next = word(line, k + 1);
     if (isContrast(line, k)) return false;
+    // "Je grelotte ya pas de thermo": what comes after is denied.
+    if (word(line, k - 1) === 'a' && word(line, k - 2) === 'y' && /^(?:de|d)$/.test(next))
+      return false;
     if (
       /^(beaucoup|trop|enormement|abondamment|fort|tellement|tant|mal|que|seulement|tres|assez|si)$/.test(
         next,

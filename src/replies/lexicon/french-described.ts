@@ -41,7 +41,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:urin\S*|pipi|mictions?|vessie|pisse\S*) /,
     well: [
-      '(une|deux|trois|quatre|cinq|six|plusieurs|quelques|\\d+) (ou \\S+ )?fois|c est fait|(?<=^ )fait|(coule|coulent|sort) (bien|comme|normalement|fort|clair*|tout seul|a flots?)|(bon|beau|joli) (jet|debit)|(jet|debit) (normal|correct|puissant|fort|ok|de)|avec du debit|(grand|bon|joli|beau|gros) pipi|pipi (ok|fait|normal|hier|en|dans|a|ce|cette|sans|deux|trois|clair|chambre)|des (mon|le|notre|son) (retour|reveil)|(toutes|tous) les .. (heures?|h)|rempli (le|la|un|mon|son) (bocal|pistolet|urinal|pot)|vessie (videe|vide|soulagee)|vide* la vessie|(ca|c est|c) (reparti|debloque|revenu|reparti|regle|passe)|comme (un pompier|un cheval|une fontaine|un jeune|un grand|une vache)|(un )?vrai pompier|(au|le|son) pot|(alle|allee|vais|va|passe) (aux|au) (toilettes|wc|petit coin|pot)|sans (effort|forcer|mal|probleme|douleur|souci)|y (suis|est) alle*|(bien|a fond|ca) soulage*|urines? (claires?|normales?|ok|jaunes?)|a volonte|a gogo|niagara|(deux|trois|quatre|cinq|six|\\d) (pipis|mictions)',
+      '(une|deux|trois|quatre|cinq|six|plusieurs|quelques|\\d+) (ou \\S+ )?fois|c est fait|(?<=^ )fait|(coule|coulent|sort) (bien|comme|normalement|fort|clair*|tout seul|a flots?)|(bon|beau|joli) (jet|debit)|(jet|debit) (normal|correct|puissant|fort|ok|de)|avec du debit|(grand|bon|joli|beau|gros) pipi|pipi (ok|fait|normal|hier|en|dans|a|ce|cette|sans|deux|trois|clair|chambre)|des (mon|le|notre|son) (retour|reveil)|(toutes|tous) les .. (heures?|h)|rempli (le|la|un|mon|son) (bocal|pistolet|urinal|pot)|vessie (videe|vide|soulagee)|vide* la vessie|(ca|c est|c) (reparti|debloque|revenu|regle)|ca coule(?= (?:[.,]|&|$)| $)|urines? (bien |toujours )?claires?|comme (un pompier|un cheval|une fontaine|un jeune|un grand|une vache)|(un )?vrai pompier|(au|le|son) pot|(alle|allee|vais|va|passe) (aux|au) (toilettes|wc|petit coin|pot)|sans (effort|forcer|mal|probleme|douleur|souci)|y (suis|est) alle*|(bien|a fond|ca) soulage*|urines? (claires?|normales?|ok|jaunes?)|a volonte|a gogo|niagara|(deux|trois|quatre|cinq|six|\\d) (pipis|mictions)',
     ],
     ill: [
       '(urines? |est |c est |tout )(rose*|rouge*|fonce*|trouble*|marron)|rosees?|brul*|(?<!sans )pique|bloque*|(que dalle|nada|rien|niet|walou|zero) (depuis|du tout|ne|n|qui|malgre|encore|de rien)|goutte a goutte|compte goutte*|(une|deux|trois|quatre|quelques|\\d) (petites? )?gouttes?|robinet .. (ferme|bloque|coupe|rouille)|(c est |tout est )ferme|impossible|bouche*|(toujours|encore) rien|(?<=^ )pas encore|pousse* ... rien|forc* ... rien|retention|vessie (pleine|gonflee|tendue|qui|va|prete|dure|distendue)|a sec|desert|ventre (tendu|dur|gonfle|qui)|envie .. (rien|pas|impossible)|(arrive|peux|parviens) (pas|plus|toujours pas)|bulle|secheresse',
@@ -115,7 +115,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:march\S*|cannes?|bequilles?|deplac\S*|lever|leve\S*|appui|escaliers?|debout|pied) /,
     well: [
-      'galop*|trott*|(je|il|elle) cour[ts]|comme (un|une) (lapin|cabri|lievre|gazelle|chef|grand|grande)|jusqu (a|au|a la|chez) (la |l |le )?(boulang*|boite|parc|bout|coin|cuisine|jardin|voisin*|marche|portail|salle|ecole|rue|boulangerie)|sans (les |mes |ses |aucune )?(cannes|bequilles|aide|canne|deambulateur)|(fais|fait|faits) (le tour|quelques pas|\\d+ pas|un tour|les courses|du velo|des pas)|(?<=^ )(tout )?(doucement|lentement|prudemment|tranquillement)|escaliers? (compris|aussi|ok|sans)|(cannes|bequilles) (\\S+ )?(placard|rangees|oubliees|inutiles)|gambad*|saute* partout|(marche|avance|deplace*) (bien|deja|toute? seule?|seule?|doucement|sans|un peu|avec|normalement|comme)|rentre dans (la|ma|mes|sa|les) (pantoufle|chaussure|chausson|basket|botte)s?',
+      'galop*|trott*|(je|il|elle) cour[ts]|comme (un|une) (lapin|cabri|lievre|gazelle|chef|grand|grande)|jusqu (a|au|a la|chez) (la |l |le )?(boulang*|boite|parc|bout|coin|cuisine|jardin|voisin*|marche|portail|salle|ecole|rue|boulangerie)|sans (les |mes |ses |aucune )?(cannes|bequilles|aide|canne|deambulateur)|(fais|fait|faits) (\\d+|cent|mille) (pas|metres?|m|km)|(avec|grace au) (le |les |un |une |mes |mon |ma )?(deambulateur|cannes?|bequilles?) (oui|ca va|mais oui|sans)|(en|tout en) douceur|(fais|fait|faits) (le tour|quelques pas|\\d+ pas|un tour|les courses|du velo|des pas)|(?<=^ )(tout )?(doucement|lentement|prudemment|tranquillement)|escaliers? (compris|aussi|ok|sans)|(cannes|bequilles) (\\S+ )?(placard|rangees|oubliees|inutiles)|gambad*|saute* partout|(marche|avance|deplace*) (bien|deja|toute? seule?|seule?|doucement|sans|un peu|avec|normalement|comme)|rentre dans (la|ma|mes|sa|les) (pantoufle|chaussure|chausson|basket|botte)s?',
     ],
     ill: [
       'cloue*|tiens? (pas|plus) (debout|sur)|impossible|(poser|pose|appuyer) (pas|plus)|(pas|plus) (poser|appuyer|plier|marcher|lever)|ramp*|(un|deux|trois|quatre) pas et|m ecroul*|(pas|plus) (moyen|de force|d appui)|(jambe|genou|cheville) .. (lache*|derobe*|cede*)|alite*|coince* (au|dans)|(peux|peut|arrive|arrivons) (pas|plus)|a quatre pattes|reste* (couche*|allonge*|au lit|dans le lit)',
@@ -133,7 +133,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:drains?|redon|sonde|pompe|catheter|poche|perfusion|diffuseur|stomie|kt|infuseur) /,
     well: [
-      '(se |s est )?rempli* (bien|normalement|comme|tout|correctement|petit|regulierement)|\\d+ ?(ml|cc|millilitres)|(coule*|ecoul*|draine*|vide*|goutte) (bien|comme|normalement|clair*|sans|correctement|tout)|videe? (\\d|une|deux|trois|quatre|ce|hier|par|regulierement|chaque|et)|(infirmi*|fille|mari|femme) ... (verifi*|control*|vide*|passe*)|(fonctionne|marche|debite)(nt)? (bien|toujours|encore|parfaitement|normalement|comme|a merveille|nickel)|tout (fonctionne|coule|marche)|a fond les ballons|(?<=^ )claires?|urines? claires?|couleur (paille|the|normale|jaune)|(retire|enleve)e? (par|hier|ce|comme)',
+      '(se |s est )?rempli* (bien|normalement|comme|tout|correctement|petit|regulierement)|\\d+ ?(ml|cc|millilitres)|(coule*|ecoul*|draine*|vide*|goutte) (bien|comme|normalement|clair*|sans|correctement|tout)|(poche|flacon|bocal|drain|sonde) (deja |bien |est )?videe (\\S+ fois|hier|ce|par|a|deux|trois|,)|ca coule(?= (?:[.,]|&|$)| $)|urines? (bien |toujours )?claires?|videe? (\\d|une|deux|trois|quatre|ce|hier|par|regulierement|chaque|et)|(infirmi*|fille|mari|femme) ... (verifi*|control*|vide*|passe*)|(fonctionne|marche|debite)(nt)? (bien|toujours|encore|parfaitement|normalement|comme|a merveille|nickel)|tout (fonctionne|coule|marche)|a fond les ballons|(?<=^ )claires?|urines? claires?|couleur (paille|the|normale|jaune)|(retire|enleve)e? (par|hier|ce|comme)',
     ],
     ill: [
       'bouche*|arrach*|rien (ne )?(coule|sort|passe|vient)|plus rien (ne|dans|depuis|qui|du tout)|(il|elle|ca) (fuit|goutte|deborde|coule (partout|a cote|autour))|fuites?|deborde*|debranch*|deconnect*|desadapt*|desamorc*|depression (est )?perdue|(est |deja |tout )?(vide|plat|plate) (depuis|et|deja|alors|apres)|(ballon|flacon|poche|bouteille) (\\S+ ){0,3}(vide|plate?|explose*|perce*)|(est |a )(tombe*|sortie?|parti*|lache*)|bloque*|coude*|(est |s est )(plie*|pince*|arrete*|eteint*)|alarme|bipe*|sonne*|(en )?panne|decolle*|(marche|fonctionne|coule|vide) (plus|pas)|autour (de|du)',
@@ -183,6 +183,34 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     ill: [],
   },
   {
+    asks: / (?:prepare\S*|prets?|pretes?|document\S*|carte|carnet|bilan|radios?|dossier|affaires|papiers?|signee?s?|autorisation|ordonnance) /,
+    before: true,
+    well: [
+      '(prise de sang|bilan|radio|papiers?|dossier|carte|carnet|sac|valise|doudou|autorisation|document*|tout) (\\S+ ){0,3}(fait*|prete?s?|signee?s?|rangee?s?|boucle*|remplie?s?|imprimee?s?|dedans|la|ok|en ordre|dans (le|mon|la|notre))|dans (le|mon|notre|la|ma) (sac|valise|coffre|voiture|pochette|dossier|entree|boite a gants)|(resultats?|papiers?) (recus?|arrives?|envoyes?|transmis)|(tout|le tout) est (pret|la|dans|range|boucle)',
+    ],
+    ill: [
+      '(perdue?s?|egaree?s?|introuvables?|oubliee?s?|pas (encore )?(fait*|signe*|recu*|prete?s?|trouve*)|manque*|en attente|attends)',
+    ],
+  },
+  {
+    asks: / (?:compris\S*|comprehension|consignes?|explications?|informations?|clair) /,
+    well: [
+      '(cinq|5) sur (cinq|5)|limpide|tout (est )?(compris|clair|lu|note|ok)|(tres |bien |super |parfaitement )claires?|(?<=^ )claires?|c est clair|clair comme|bien expliquee?s?|lu et (compris|approuve)|bien lu',
+    ],
+    ill: [
+      '(suis |toute? )perdue?|(pas|rien|jamais|plus) (tout |vraiment |bien )?(compris|recu|lu|clair|claire|claires|trouve)|flou*|confus*|du chinois|charabia|(perdu|egare) (la|le|les) (feuille|papier|consigne|document)s?|(feuille|papiers?|consignes?) (\\S+ )?(perdu|egare)*|rien pige',
+    ],
+  },
+  {
+    asks: / (?:enfant|fils|fille|petite?|bebe|garcon|loulou) /,
+    well: [
+      'pile electrique|comme (une pendule|si de rien|un petit diable|un cabri|un lutin)|(court|saute|grimpe|joue|rit|rigole|gazouille|babille|chante|galope|danse|gambade|sourit|fait des betises|fait le clown) (partout|deja|bien|comme|beaucoup|avec|toute|sur|dans|et)|grognone? mais|intenable|infatigable|plein (de|d) (energie|vie)|(puzzles?|coloriages?|legos?|playmobils?|dessins?|trottinette|velo|ballon|poupees?|bagarre|toboggan|cache cache)|(repris|retrouve) (ses|son|sa|le|la|les|l)',
+    ],
+    ill: [
+      'amorphe|apathique|abattue?|prostree?|(veut|peut) (pas|plus) (se lever|jouer|marcher|manger|bouger)|(reste|est) (toujours )?(couchee?|allongee?)|(pleure|pleurniche|geint|gemit|hurle|crie) (tout|sans|toute|des|encore|beaucoup|depuis)|(dort|somnole) (tout le temps|sans arret|toute la journee)|se plaint|inconsolable|ronchonne|(joue|bouge|mange) (pas|plus)',
+    ],
+  },
+  {
     asks: / (?:vertiges?|malaises?|connaissance|chutes?|chute\S*|tombee?|etourdi\S*|equilibre|evanoui\S*) /,
     well: [
       'stable|solide|pied marin|droit comme|(bon |d )?equilibre (ok|parfait|normal|bon|revenu)|aplomb|sur mes (deux )?(jambes|pieds)|debout sans|tient debout|tiens debout|comme un (roc|chene|i|menhir)|(tete|terre) (ne )?tourne (pas|plus)',
@@ -203,10 +231,10 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:gonfle\S*|enfle\S*|hematome|oedeme|bleu|bosse|gonflement) /,
     well: [
-      'degonfl*|desenfl*|tout plat|(?<=^ )plate?s?|(?<=^ )norma(l|ux|le|les)|plat et|(taille|volume) normale?|comme l autre|(aux|des|de) (trois quarts|moitie|deux tiers)|resorb*|fond*|jauni*|(rentre|passe|loge) dans (la|ma|mes|sa|les|le|mon) (pantoufle|chaussure|chausson|basket|botte|bague|jean|manche|chaussette)s?',
+      '(main|jambe|pied|bras|doigts?|joues?|visage) (bien |toute |tout )?(legere?s?|agiles?|souples?|fine?s?|normale?s?)|agiles?|degonfl*|desenfl*|tout plat|(?<=^ )plate?s?|(?<=^ )norma(l|ux|le|les)|plat et|(taille|volume) normale?|comme l autre|(aux|des|de) (trois quarts|moitie|deux tiers)|resorb*|fond*|jauni*|(rentre|passe|loge) dans (la|ma|mes|sa|les|le|mon) (pantoufle|chaussure|chausson|basket|botte|bague|jean|manche|chaussette)s?',
     ],
     ill: [
-      'ballon|pasteque|pamplemousse|melon|oeuf de (pigeon|poule|oie)|balle de|double de|(a |est )?enorme*|tendue?s?|plus gros*|(toujours|encore) (autant|aussi|pareil|gros*|gonfle*|enfle*)|de pire en pire|elephant|jambon|saucisse*|patate',
+      'gant de boxe|(a |ont )?(triple*|quadruple*|double*)|grosses? comme|ballon|pasteque|pamplemousse|melon|oeuf de (pigeon|poule|oie)|balle de|double de|(a |est )?enorme*|tendue?s?|plus gros*|(toujours|encore) (autant|aussi|pareil|gros*|gonfle*|enfle*)|de pire en pire|elephant|jambon|saucisse*|patate',
     ],
   },
   {
@@ -240,7 +268,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     before: true,
     asks: / (?:douche\S*|savon|toilette|vernis|bijoux?|piercings?|bagues?|maquillage|lentilles|betadine) /,
     well: [
-      'sans (\\S+ )?(vernis|bijoux?|bague*|alliance|maquillage|piercing*|rien)|plus (un|une|de|aucune?|rien|le moindre) (\\S+ )?(bijoux?|vernis|bague*|anneau|boucle*|piercing*|sur moi|maquillage)|plus rien sur moi|(lave*|douche*|savonne*|propre) (hier|ce|et|,|comme|deux|des|de la|au|sans|avec|bien)|bien lave*|propre comme|(les deux|tout|toutes?|c est) (\\S+ ){0,3}(fait|faits|faite|faites|ok|bon|ote*|enleve*|retire*|en ordre|respecte*)|dissolvant|demaquill*|au coffre|dans le (tiroir|coffre)|nue? comme|fait et refait|frotte* partout',
+      'sans (\\S+ )?(vernis|bijoux?|bague*|alliance|maquillage|piercing*|rien)|plus (un|une|de|aucune?|rien|le moindre) (\\S+ )?(bijoux?|vernis|bague*|anneau|boucle*|piercing*|sur moi|maquillage)|plus rien sur moi|(lave*|douche*|savonne*|propre) (hier|ce|et|,|comme|deux|des|de la|au|sans|avec|bien)|bien lave*|propre comme|(les deux|tout|toutes?|c est) (\\S+ ){0,3}(fait|faits|faite|faites|ok|bon|ote*|enleve*|retire*|en ordre|respecte*)|(douches?|toilette|shampoing) (\\S+ )?(faites?|prises?|ok|terminees?)|dissolvant*|ongles nus|mains nues|au naturel|demaquill*|au coffre|dans le (tiroir|coffre)|nue? comme|fait et refait|frotte* partout',
     ],
     ill: [],
   },
@@ -276,10 +304,10 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     before: true,
     asks: / (?:arrete\S*|interromp\S*|interrompu|stoppe\S*|suspend\S*|suspendu|cesse\S*|arret|plus (?:pris|prendre)) /,
     well: [
-      '(arrete|stoppe|interrompu|suspendu|cesse|fini|termine)e? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|il y a|depuis|comme|a la|dans|net|des|la semaine|bien)|plus (un|une|un seul|une seule|aucune?|pris|touche|rien) (\\S+ )?(depuis|comprime*|cachet*|prise)?|derniere prise|dernier (comprime|cachet)|(en |n en )?(prends|prend) plus|consigne (suivie|respectee|appliquee)|suivi (la|les|vos|votre) consignes?|(range|remise?|reste) (\\S+ )?(au|dans le) (placard|tiroir)|(aucune?|pas une?) (\\S+ )?(depuis|promis)|jamais (pris|touche|eu)|seulement du (doliprane|paracetamol)|juste du (doliprane|paracetamol)|que du (doliprane|paracetamol)',
+      '(arrete|stoppe|interrompu|suspendu|cesse|fini|termine)e? (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|le|il y a|depuis|comme|a la|dans|net|des|la semaine|bien)|plus (un|une|un seul|une seule|aucune?|pris|touche|rien) (\\S+ )?(depuis|comprime*|cachet*|prise)?|derniere prise|dernier (comprime|cachet)|(en |n en )?(prends|prend) plus|consigne (suivie|respectee|appliquee)|suivi (la|les|vos|votre) consignes?|(range|remise?|reste) (\\S+ )?(au|dans le) (placard|tiroir)|(aucune?|pas une?) (\\S+ )?(depuis|promis)|(prends|prend|pris|prenais) jamais|jamais (pris|touche|eu|prends)|seulement du (doliprane|paracetamol)|juste du (doliprane|paracetamol)|que du (doliprane|paracetamol)',
     ],
     ill: [
-      '(arrete|stoppe) (hier|avant hier|ce matin) (seulement|que|uniquement)|(hier|ce matin|avant hier) (encore|par erreur|par habitude|machinalement|sans reflechir|comme d hab*)|(zut|mince|aie|oups|flute|merde) .. (oubli*|pris|zapp*)|il (fallait|faut) (l |le |les )?(arret*|stop*)|repris|(cardiologue|medecin|generaliste|docteur) (\\S+ ){0,3}(veut pas|refuse|dit de (continuer|garder)|interdit|d accord)',
+      '(arrete|stoppe) (\\S+ ){0,5}(seulement|uniquement)|(arrete|stoppe) (hier|avant hier|ce matin) (seulement|que|uniquement)|(hier|ce matin|avant hier) (encore|par erreur|par habitude|machinalement|sans reflechir|comme d hab*)|(zut|mince|aie|oups|flute|merde) .. (oubli*|pris|zapp*)|il (fallait|faut) (l |le |les )?(arret*|stop*)|repris|(cardiologue|medecin|generaliste|docteur) (\\S+ ){0,3}(veut pas|refuse|dit de (continuer|garder)|interdit|d accord)',
     ],
   },
 ];
@@ -288,7 +316,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
 export const DESCRIBED_ANY: DescribedSubject = {
   asks: / /,
   well: [
-    'a la lettre|a la perfection|comme (sur des roulettes|demande|indique|convenu|un charme|il se doit|dans un reve)|sans exception|(rien|pas grand chose) a redire|a merveille|on ne peut (mieux|plus)|haut la main|les doigts dans le nez|(c est|tout est|tout) (fait|regle|en ordre|ok|boucle|nickel|au point|respecte|parfait|rentre)|en tout point|au taquet|(largement|amplement|parfaitement|entierement)|nickel*|impec*|sans (le moindre |aucun )?(souci|probleme|accroc|pepin|effort|difficulte)',
+    'comme (une lettre a la poste|si de rien)|a la lettre|a la perfection|comme (sur des roulettes|demande|indique|convenu|un charme|il se doit|dans un reve)|sans exception|(rien|pas grand chose) a redire|a merveille|on ne peut (mieux|plus)|haut la main|les doigts dans le nez|(c est|tout est|tout) (fait|regle|en ordre|ok|boucle|nickel|au point|respecte|parfait|rentre)|en tout point|au taquet|(largement|amplement|parfaitement|entierement)|nickel*|impec*|sans (le moindre |aucun )?(souci|probleme|accroc|pepin|effort|difficulte)',
   ],
   ill: [
     'pas (tip top|la joie|terrible|ouf|glorieu*|folichon*|fameu*|brillan*|jojo)|(la|une|c est la) (cata*|galere|catastrophe)|loin de la|(a|qu a) moitie|pas (totalement|completement|entierement|tout a fait|vraiment)',

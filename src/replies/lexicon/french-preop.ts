@@ -40,7 +40,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     detail: 'personne pour accompagner',
     says: [
       '(fils|fille|frere|soeur|neveu|niece|ado|enfant) (de |d |a |qui a |il a |elle a |, |peut venir |vient |sera la )*(\\d|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize) ans',
-      '(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
+      '(viens|viendrai|venir|serai|vient) (toute? )?seule?|(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
     ],
     absolute: [
       'personne|(pas|plus|aucun*|trouve pas|sans) (de |d |encore |trouve )*(accompagn*|proche*|chauffeur|quelqu un|famille|voiture|moyen|solution|ami*|parent*)|ai personne|(trouve*|connais) (pas|personne)|(peut|pourra|veut|va) (pas|plus) (venir|rester|etre|m accompagner|me ramener|dormir|passer|me chercher)|(&?sauf|pas) (la |pour la )?nuit',

@@ -6,6 +6,9 @@ const SLANG_LINES = `
 g: j ai
 sí: oui
 trkl trkil tranquil trankil: tranquille
+boucou bocou bocoup boku bokou bokoup: beaucoup
+saret sarret sarete sarette: s arrete
+hopito opital: hopital
 gt: j etais
 gv: je vais
 j: j

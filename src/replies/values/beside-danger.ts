@@ -46,7 +46,8 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
       asked?.topics.has(finding.sign.topic) || (finding.flag !== null && isAsked(reading, finding)),
   );
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
-  if (saysOtherwise(reading, danger)) return null;
+  const isBlind = flags.some(({ sign }) => sign.topic === 'sight' && asked?.topics.has('sight'));
+  if (!isBlind && saysOtherwise(reading, danger)) return null;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
   if (echo(reading, 'denied or over', danger) === 'negated') {
     const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
@@ -79,7 +80,9 @@ function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]):
 /** "Pas de sang, mais …", "le drain va bien. C'est ma respiration": first the answer, then the rest. */
 function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Finding[]): boolean {
   const from = Math.min(...danger.map(({ first }) => first));
-  const calm = [...negated, ...good].filter(({ last }) => last < from);
+  // "Ça va mieux mais encore barbouillé" denies nothing.
+  const praise = good.filter(({ first }) => !/^(?:mieux|ca)$/.test(line.words[first]?.text ?? ''));
+  const calm = [...negated, ...praise].filter(({ last }) => last < from);
   const to = Math.max(...calm.map(({ last }) => last));
   const after = [...negated, ...good].some(({ first }) => first > from);
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);

@@ -78,7 +78,11 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (literal.kind === 'no') {
     const contradicts = danger.length === 0 && !moves && (good.length > 0 || done) && !refuses;
     const isOpen =
-      danger.length === 0 && !moves && !refuses && ASKS_NOT.test(asked?.line.text ?? '');
+      danger.length === 0 &&
+      !moves &&
+      !refuses &&
+      !asked?.about.has('no-if-problem') &&
+      ASKS_NOT.test(asked?.line.text ?? '');
     if (isOpen) {
       return verdict('unclear', null, because('confirm.echo', 'non à une question négative'));
     }
@@ -138,7 +142,10 @@ export function judgeConfirm(reading: Reading): Verdict {
     return verdict('unclear', null, because('confirm.except', 'oui, avec une exception'));
   }
   if (described !== null && !asked?.about.has('no-if-problem')) return described;
-  const staysComing = isAttendance(reading) && COMES.test(text.slice(text.indexOf('&')));
+  const after = text.slice(text.indexOf('&'));
+  const isRequest = has(reading, 'callback') || has(reading, 'question');
+  const staysComing =
+    isAttendance(reading) && (COMES.test(after) || (isRequest && COMES.test(text)));
   if (reading.unreadTurn && !staysComing) {
     return literal.kind === 'yes'
       ? verdict('unclear', true, because('confirm.yes', 'répond oui', literal.found), UNREAD)
@@ -198,12 +205,14 @@ function settled({
     return { kind: 'yes', found: literal.found };
   }
   const follows = literal.kind === 'no' && line.text.slice(line.startOf[literal.found.last + 1]);
-  const isDenied = asked?.about.has('fasting') || ASKS_NOT.test(asked?.line.text ?? '');
+  const asksNot = ASKS_NOT.test(asked?.line.text ?? '') && !asked?.about.has('no-if-problem');
+  const isDenied = asked?.about.has('fasting') || asksNot;
   if (literal.kind === 'no' && isDenied && NOTHING_AT_ALL.test(` ${follows}`)) {
     return { kind: 'yes', found: literal.found };
   }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
+    asksNot ||
     asked?.about.has('no-if-problem') ||
     asked?.about.has('fasting') ||
     asked?.about.has('medicine-stop') ||

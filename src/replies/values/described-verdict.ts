@@ -47,9 +47,13 @@ export function judgeDescribed(reading: Reading): Verdict | null {
   const span = { span: spanOf(reading.line, state), ...state };
   if (state.says === 'ill') {
     const why = because('yesno.described', 'décrit un souci', span);
-    const isPraised = [...reading.good, ...reading.negated].some(
-      ({ first, last }) => last < state.first || first > state.last,
-    );
+    const isPraised = [
+      ...reading.good.filter(
+        // "Un filet rose" is a colour.
+        ({ first }) => reading.line.words[first]?.text !== 'rose',
+      ),
+      ...reading.negated,
+    ].some(({ first, last }) => last < state.first || first > state.last);
     if (!isPraised) return verdict('worrying', asksSigns, why);
     return asksSigns ? verdict('unclear', null, why) : verdict('worrying', null, why);
   }

@@ -136,6 +136,7 @@ const AND_MORE =
 const isAboutTheStay = ({ line, question }: Reading): boolean =>
   question?.kind === 'scale' &&
   STAY.test(line.text) &&
+  !/ (?:apres|avant|pendant) (?:le |les |chaque )?repas /.test(line.text) &&
   !/ (?:doul|mal |souffr|pain )/.test(line.text);
 
 const STAY_WORDS =

@@ -70,6 +70,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       ...danger.map(signWhy),
     );
   }
+  // "Toujours 8 sur 10" to "avez-vous mal malgré les médicaments ?".
+  const rates = (reading.asked?.about.has('pain') ?? false) && HIGH_NOTE.test(reading.line.text);
+  if (rates && danger.length === 0 && negated.length === 0) {
+    return verdict('worrying', true, because('yesno.note', 'note de douleur élevée'));
+  }
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
@@ -148,5 +153,7 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const HIGH_NOTE = / (?:[89]|10|huit|neuf|dix) (?:\/|sur) (?:10|dix) /;
 
 const ALL_WELL = / (?:rien|tout va|ca va|normal\S*|sec|seche|propre|bien) /;

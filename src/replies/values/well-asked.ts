@@ -77,6 +77,9 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
       : verdict('satisfactory', true, yes);
   }
   const described = literal.kind === 'none' ? judgeDescribed(reading) : null;
+  if (described?.outcome === 'worrying' && isSarcastic(reading)) {
+    return { ...described, value: false };
+  }
   if (described !== null) return described;
   if (reading.unreadTurn) return unread(reading);
   if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
