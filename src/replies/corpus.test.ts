@@ -6,7 +6,7 @@ import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { ELEVENTH } from './corpus/eleventh.ts';
 import { FAMILIES } from './corpus/families.ts';
-import { FIFTEENTH } from './corpus/fifteenth.ts';
+import { FIFTEENTH, FIFTEENTH_MORE } from './corpus/fifteenth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
 import {
   FOURTEENTH,
@@ -54,6 +54,7 @@ const CASES: readonly Group[] = [
   ...FOURTEENTH_REST,
   ...FOURTEENTH_FOREIGN,
   ...FIFTEENTH,
+  ...FIFTEENTH_MORE,
   ...FAMILIES,
   ...CALM,
   ...ABROAD,

@@ -109,7 +109,9 @@ export function readReply(text: string, question: Question | null): Reading {
     elsewhere: all.filter(({ state }) => state === 'elsewhere'),
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
-    literal: (question?.kind === 'yesno' ? oftenAnswer(line) : null) ?? literalAnswer(line, lang),
+    literal:
+      (question?.kind === 'yesno' && !isAskedWithout(asked) ? oftenAnswer(line) : null) ??
+      literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),
@@ -122,6 +124,10 @@ export function readReply(text: string, question: Question | null): Reading {
     numberWords,
   };
 }
+
+/** "Deux fois" to "une journée sans vomir ?" is no yes. */
+const isAskedWithout = (asked: QuestionReading | null): boolean =>
+  / (?:sans|aucune?) /.test(asked?.line.text ?? '');
 
 /** An hour later than the one that the team's message gives. */
 function withLateness(

@@ -14,10 +14,16 @@ const open = (kind: 'confirm' | 'free' | 'multi', text: string, lang = 'fr'): Qu
   worryingIf: null,
   lang,
 });
-const figure = (kind: 'scale' | 'temperature', text: string, gt: number): Question => ({
+const figure = (
+  kind: 'scale' | 'temperature',
+  text: string,
+  gt: number,
+  lang = 'fr',
+): Question => ({
   kind,
   text,
   worryingIf: { gt },
+  lang,
 });
 
 /** An evening's replies to one message each: plain answers, hedges, and dangers said mildly. */
@@ -719,6 +725,810 @@ export const FIFTEENTH: readonly Group[] = [
     u 1, par contre mes doigts sont bleus
     u 0 mais je saigne comme un bœuf
     u 6 et ma lèvre gonfle à vue d'œil
+    `,
+  ),
+];
+
+/** Other questions, and the six other languages. */
+export const FIFTEENTH_MORE: readonly Group[] = [
+  readRows(
+    asks('J+2 : votre enfant (hernie) est-il en forme et joue-t-il comme d’habitude ?', 'no'),
+    `
+    s une pile électrique => true
+    s il court partout => true
+    s comme si de rien n'était => true
+    s oui il a repris l'école maternelle de la maison, dessins et légos => true
+    s il est remonté comme une pendule => true
+    s oui ! => true
+    s grognon mais il joue => true
+    w il reste couché, il pleure => false
+    w amorphe depuis ce matin => false
+    w pas du tout, il dort tout le temps => false
+    w il se plaint du ventre sans arrêt => false
+    w il ne veut pas se lever => false
+    u il est mou comme une chiffe et ne réagit presque plus => false
+    ? vous parlez de quel enfant, j'en ai trois
+    `,
+  ),
+  readRows(
+    asks('Avez-vous des douleurs qui ne passent pas malgré les médicaments ?', 'yes'),
+    `
+    s ça passe bien avec le doliprane => false
+    s non les cachets suffisent => false
+    s je n'ai plus mal => false
+    s aucune douleur => false
+    s plus besoin de rien => false
+    w oui, insupportable => true
+    w les cachets n'y font rien => true
+    w j'ai mal à en pleurer => true
+    w toujours 8 sur 10 après l'acupan => true
+    w un peu oui, surtout la nuit => true
+    w ça me lance jour et nuit => true
+    ? ça dépend
+    `,
+  ),
+  readRows(
+    asks('Avez-vous pu reprendre la marche aujourd’hui ?', 'no'),
+    `
+    s oui trois fois dans le couloir => true
+    s jusqu'au jardin => true
+    s avec le déambulateur mais oui => true
+    s j'ai fait 500 pas => true
+    s en douceur => true
+    w pas encore osé => false
+    w impossible, le genou lâche => false
+    w non trop mal => false
+    w j'ai essayé mais je suis tombé sur la cicatrice => false
+    u dès que je marche je suis à bout de souffle => false
+    `,
+  ),
+  readRows(
+    asks('Votre main est-elle enflée, très douloureuse ou insensible ?', 'yes'),
+    `
+    s elle a désenflé => false
+    s tout est rentré dans l'ordre => false
+    s main légère, doigts agiles => false
+    s normale => false
+    s aucun problème de main => false
+    w comme un gant de boxe => true
+    w grosse comme une patate => true
+    w je ne sens pas mon petit doigt => true
+    w elle a triplé => true
+    w elle me fait souffrir => true
+    `,
+  ),
+  readRows(
+    asks('Votre premier repas est-il bien passé ?', 'no'),
+    `
+    s comme une lettre à la poste => true
+    s très bien, un bon poulet => true
+    s sans souci => true
+    s j'ai même repris du dessert => true
+    w il est ressorti aussitôt => false
+    w tout est remonté => false
+    w j'ai vomi juste après => false
+    w pas moyen d'avaler => false
+    w non, nausées => false
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien compris les consignes de sortie ?', 'no'),
+    `
+    s cinq sur cinq => true
+    s oui c'était limpide => true
+    s tout compris => true
+    s très claires, merci => true
+    w pas vraiment => false
+    w j'ai perdu la feuille => false
+    w non je suis perdu => false
+    n peut-on les recevoir par mail ? => null
+    `,
+  ),
+  readRows(
+    asks('Êtes-vous inquiet pour quelque chose ?', 'yes'),
+    `
+    s absolument pas => false
+    s serein => false
+    s zéro inquiétude => false
+    s tout va bien je suis tranquille => false
+    s non, rassurée par l'infirmière => false
+    w oui ma cicatrice est bizarre => true
+    w un peu pour la rougeur => true
+    w je flippe pour ma jambe qui est toute chaude => true
+    u oui j'ai du mal à respirer la nuit => true
+    `,
+  ),
+  readRows(
+    open(
+      'confirm',
+      'Clinique : merci de venir accompagné(e), sans bijou ni vernis, le 14 à 6h45. OK ?',
+    ),
+    `
+    s ok => true
+    s c'est entendu => true
+    s parfait merci => true
+    s bien noté, à vendredi => true
+    s Oui, 6h45 avec mon frère => true
+    s d'ac => true
+    w ok mais mon alliance ne sort pas => null
+    w je viens seul => null
+    w pas possible ce jour là, autre date svp => null
+    w non annulez => false
+    w ok mais je suis enrhumé => null
+    w rappelez moi => null
+    `,
+  ),
+  readRows(
+    open('confirm', 'Traitement : avez-vous arrêté vos anti-inflammatoires depuis 7 jours ?'),
+    `
+    s stoppé il y a 10 jours => true
+    s je n'en prends jamais => true
+    s c'est fait depuis le 2 => true
+    s oui oui => true
+    s plus aucun depuis une semaine => true
+    w pas encore => false
+    w j'ai pris un ibuprofène hier => null
+    w non, j'ai trop mal sans => false
+    w j'avais oublié => false
+    w arrêté il y a 2 jours seulement => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Nausées : de 0 à 10, à combien êtes-vous ?', 5),
+    `
+    s 0 => 0
+    s zéro, que du bonheur => 0
+    s aucune nausée => 0
+    s 2 ou 3 => 3
+    s 4 après le repas, 1 sinon => 4
+    w 6 => 6
+    w huit, j'ai vomi deux fois => 8
+    w entre 5 et 6 => 6
+    w 7 hier soir 6 ce matin => 6
+    ? 40
+    `,
+  ),
+  readRows(
+    figure('scale', 'À combien estimez-vous votre douleur au repos puis en bougeant (0-10) ?', 7),
+    `
+    s 2 puis 4 => 4
+    s repos 1, mouvement 3 => 3
+    s 0 et 2 => 2
+    w 3 au repos 8 en bougeant => 8
+    w 5 et 9 => 9
+    `,
+  ),
+  readRows(
+    figure('temperature', 'Votre température la plus haute depuis hier ?', 38),
+    `
+    s 37,6 => 37.6
+    s 37,2 hier, 36,8 ce matin => 37.2
+    s 38 tout pile => 38
+    w 38,4 dans la nuit puis 37 => 38.4
+    w 39 hier soir => 39
+    w 38.2 => 38.2
+    ? 3.75
+    s pas pris mais pas chaud => null
+    `,
+  ),
+  readRows(
+    asks('Votre sonde urinaire fonctionne-t-elle (urines dans la poche) ?', 'no'),
+    `
+    s poche vidée trois fois => true
+    s ça coule, urines claires => true
+    s débit normal => true
+    w plus une goutte dans la poche => false
+    w ça passe à côté => false
+    w elle s'est bouchée => false
+    w la sonde est sortie toute seule => false
+    u urines rouge vif avec caillots, ça n'arrête pas => false
+    `,
+  ),
+  readRows(
+    open('free', 'J+3 : comment évolue votre genou ?'),
+    `
+    s impeccable, je plie de mieux en mieux
+    s bien, un peu raide le matin
+    s nickel
+    s il dégonfle doucement
+    s encore un peu sensible mais ça va
+    w il est rouge, chaud et gonflé
+    w il coule jaune
+    w je ne peux plus le plier, douleur à 9
+    w le pansement est plein de pus
+    u genou ok mais mollet dur et très douloureux
+    u le genou va bien par contre j'ai mal dans la poitrine
+    n je peux reprendre le vélo quand ?
+    ? le genou de qui
+    `,
+  ),
+  readRows(
+    figure('scale', 'J+1 genou : quelle est votre douleur maintenant, de 0 à 10 ?', 7),
+    `
+    s 3 merci => 3
+    s toujours 4 => 4
+    s tjs à 3 => 3
+    s j'évalue à 5 => 5
+    s 5/10 environ => 5
+    s plutôt 6 => 6
+    s 4-5 => 5
+    s 4/5 => 5
+    s 4 à 5 => 5
+    s quatre ou cinq => 5
+    s de 3 à 4 selon les moments => 4
+    s ça oscille entre 2 et 4 => 4
+    s un 6 quand je plie, sinon 2 => 6
+    s 2 assis, 5 debout => 5
+    s genou gauche 2 genou droit 4 => 4
+    s 7 hier, là 5 => 5
+    s 8 au réveil, 4 depuis l'antalgique => 4
+    s 6 non 5 => 5
+    s 3... pardon 4 => 4
+    s je me suis trompé c'est 2 => 2
+    s 2 (deux) => 2
+    s 0 pointé, je danse => 0
+    s rien du tout => 0
+    s pas de douleur => 0
+    s aucune douleur même en marchant => 0
+    s j'ai plus mal => 0
+    s zéro !!! => 0
+    s 1 sur 10 => 1
+    s un => 1
+    s un sur dix => 1
+    s six et demi => 6.5
+    s 6.5/10 => 6.5
+    s 5 mais je gère => 5
+    s 7 => 7
+    s sept => 7
+    s 4 la journée 6 la nuit => 6
+    s EVA 3 => 3
+    s 3 à l'EVA => 3
+    s douleur : 2 => 2
+    s Niveau 4 ce matin => 4
+    s 2 ap le doli => 2
+    s 5 sans médoc 3 avec => 5
+    s 3 sur l'échelle => 3
+    s je suis à 4 depuis ce matin 8h => 4
+    s 5. J'ai pris 2 dolipranes à 8h => 5
+    s 2 depuis l'appel de 14h => 2
+    w 8 => 8
+    w 8/10 => 8
+    w 8,5 => 8.5
+    w huit => 8
+    w 9 !!! => 9
+    w dix => 10
+    w 10 => 10
+    w 10/10 => 10
+    w entre 8 et 9 => 9
+    w 7 à 8 => 8
+    w 7,5 => 7.5
+    w au moins 8 => 8
+    w 3 couché, 8 dès que je pose le pied => 8
+    w 4 hier 8 aujourd'hui => 8
+    w 6 pardon 9 => 9
+    w sept et demi => 7.5
+    w 8 et j'ai vomi => 8
+    w 5 mais la cicatrice coule jaune => 5
+    w 4, pouvez-vous m'appeler ? => 4
+    w insoutenable
+    w atroce
+    w je souffre le martyre
+    u 4 mais je tousse du sang => 4
+    ? 11
+    ? 100
+    ? 37
+    ? 3 ou 8
+    ? 12/8
+    ? un peu
+    ? supportable
+    ? ça va
+    ? oui
+    ? ouais bof
+    ? je sais pas trop
+    ? c'est quoi l'échelle
+    ? 2 cachets
+    ? 18h30
+    ? le 12
+    ? chambre 7
+    n merci pour votre message => null
+    n stop svp => null
+    n quand dois-je enlever les fils ? => null
+    `,
+  ),
+  readRows(
+    figure('temperature', 'Quelle est votre température ce matin ?', 38),
+    `
+    s 36,4 => 36.4
+    s 36.4° => 36.4
+    s 36 4 => 36.4
+    s 364 => 36.4
+    s 36/4 => 36.4
+    s 36:8 => 36.8
+    s 37 ° => 37
+    s 37 pile poil => 37
+    s 37 tout juste => 37
+    s trente-sept => 37
+    s trente sept virgule quatre => 37.4
+    s trente six neuf => 36.9
+    s 37,4 au réveil => 37.4
+    s 37.9 => 37.9
+    s 37,8 ce matin, 38,3 hier soir => 37.8
+    s 38,2 cette nuit mais 37 là => 37
+    s 37,5 non 37,3 => 37.3
+    s environ 37 => 37
+    s dans les 37 => 37
+    s 36,9 ou 37 => 37
+    s entre 37 et 37,5 => 37.5
+    s ma température est de 37,1 => 37.1
+    s 37,2 sous le bras => 37.2
+    s 37 2 merci => 37.2
+    s normale, 36,8 => 36.8
+    s température normale
+    s pas de fièvre du tout
+    s aucune fièvre, tout va bien
+    w 38,1 => 38.1
+    w 38 2 => 38.2
+    w 38°5 => 38.5
+    w 38.5 malgré le doliprane => 38.5
+    w trente-huit cinq => 38.5
+    w 39 => 39
+    w 39,4 => 39.4
+    w 40,1 => 40.1
+    w 37 hier, 38,4 ce matin => 38.4
+    w 38,6 et des frissons => 38.6
+    w presque 40 => 40
+    w j'ai de la fièvre
+    w je suis brûlante et je grelotte
+    w beaucoup de fièvre
+    w 37,2 mais la plaie coule => 37.2
+    u 38,9 et je n'arrive plus à respirer => 38.9
+    ? 33
+    ? 45
+    ? 98.6
+    ? 7
+    ? 36 ou 39
+    ? pas pris
+    ? oui
+    ? ok
+    ? thermomètre en panne
+    ? ce matin
+    ? c'est ma belle-mère qui l'a
+    `,
+  ),
+  readRows(
+    asks('Avez-vous pu joindre un proche pour la nuit et vous reposer ?', 'no'),
+    `
+    s oui ma fille est là => true
+    s mon mari est à mes côtés => true
+    s oui repos total => true
+    w non je suis seule et j'ai peur => false
+    w personne n'a pu venir => false
+    `,
+  ),
+  readRows(
+    asks('Vos urines sont-elles rouges ou avez-vous du mal à uriner ?', 'yes'),
+    `
+    s urines claires, aucun souci => false
+    s tout est normal de ce côté => false
+    s jaune citron => false
+    s comme d'habitude => false
+    w rosées => true
+    w un peu rouges ce matin => true
+    w ça brûle quand je fais pipi => true
+    w j'ai du mal oui => true
+    w je ne pisse plus depuis hier => true
+    u rouge sang avec des caillots et ça n'arrête pas => true
+    `,
+  ),
+  readRows(
+    asks('Appliquez-vous bien la glace et gardez-vous la jambe surélevée ?', 'no'),
+    `
+    s oui 20 minutes toutes les 3 heures => true
+    s jambe en l'air et glaçons => true
+    s à la lettre => true
+    s toute la journée => true
+    s consciencieusement => true
+    w pas le temps => false
+    w j'ai oublié => false
+    w non, la glace me brûle la peau => false
+    `,
+  ),
+  readRows(
+    asks('Votre voix est-elle modifiée ou avez-vous du mal à avaler ?', 'yes'),
+    `
+    s voix normale => false
+    s je chante comme un rossignol => false
+    s j'avale sans problème => false
+    s tout est comme avant => false
+    w un peu enroué => true
+    w voix de canard => true
+    w j'ai mal quand j'avale => true
+    u je n'arrive plus à avaler ma salive et j'étouffe => true
+    `,
+  ),
+  readRows(
+    asks('Avez-vous passé une bonne journée sans vomissement ?', 'no'),
+    `
+    s excellente journée => true
+    s oui aucun vomissement => true
+    s sans vomir oui => true
+    s journée tranquille => true
+    w j'ai vomi à midi => false
+    w deux fois ce matin => false
+    w non => false
+    w oui mais j'ai des vertiges => null
+    `,
+  ),
+  readRows(
+    open(
+      'confirm',
+      'Merci de confirmer que vous avez bien reçu l’ordonnance et acheté les pansements.',
+    ),
+    `
+    s oui => true
+    s c'est fait => true
+    s acheté ce matin => true
+    s tout est à la maison => true
+    s reçu et acheté => true
+    w pas encore acheté => false
+    w la pharmacie n'a plus de pansements => null
+    w je n'ai rien reçu => false
+    w non => false
+    `,
+  ),
+  readRows(
+    open('confirm', 'Rappel : consultation d’anesthésie mercredi 10h. Serez-vous présent(e) ?'),
+    `
+    s oui => true
+    s j'y serai => true
+    s présente => true
+    s mercredi 10h ok => true
+    s sans problème => true
+    w non => false
+    w je peux pas mercredi => false
+    w peut-on la mettre jeudi ? => null
+    w j'aurai 15 min de retard => true
+    n qui êtes-vous, je n'ai aucune opération prévue => null
+    ? quelle consultation ?
+    `,
+  ),
+  readRows(
+    open('free', 'Information : votre ordonnance est disponible à l’accueil de 8h à 18h.'),
+    `
+    n ok => null
+    n bien reçu => null
+    n d'accord merci => null
+    n faut-il une pièce d'identité ? => null
+    n c'est noté => null
+    n 👍 => null
+    w ok mais j'ai de la fièvre
+    w merci, par contre ma cicatrice saigne un peu => null
+    u ok, je respire très mal depuis ce matin
+    n arrêtez vos sms => null
+    `,
+  ),
+  readRows(
+    open('free', 'Pouvez-vous nous dire comment se passe votre convalescence ?'),
+    `
+    s elle se passe très bien
+    s je reprends des forces
+    s bien, petites douleurs normales
+    s tranquille à la maison
+    s nickel chrome
+    s impeccable merci
+    s ça suit son cours
+    s je n'ai rien à signaler
+    w pas bien, la plaie s'est ouverte
+    w j'ai toujours aussi mal
+    w difficile, je ne dors pas à cause de la douleur
+    w mon bras est tout engourdi depuis 3 jours
+    w ma jambe me fait très mal et rien ne calme
+    w j'ai des rougeurs partout depuis le nouveau comprimé
+    w je suis tombée sur mon épaule opérée
+    w j'ai les yeux jaunes
+    w je n'entends plus de l'oreille opérée
+    w rappelez-moi s'il vous plaît
+    w je voudrais parler à un médecin
+    u je suis très essoufflée
+    u grosse douleur au mollet
+    u j'ai eu une absence, je ne me rappelle de rien
+    u mon visage gonfle
+    u mon mari n'arrive plus à parler correctement
+    n je vous remercie
+    n où puis-je envoyer mon arrêt de travail ?
+    ? c'est qui ?
+    `,
+  ),
+  readRows(
+    open(
+      'multi',
+      'Merci de répondre : température, douleur (0-10), saignement oui/non, nausées oui/non',
+    ),
+    `
+    s 37,1 3 non non => {"temperature":37.1,"pain":3,"bleeding":false,"nausea":false}
+    s 36.8 / 2 / non / non => {"temperature":36.8,"pain":2,"bleeding":false,"nausea":false}
+    s T 37 D 4 S non N non => {"temperature":37,"pain":4,"bleeding":false,"nausea":false}
+    s 37 et 2, rien d'autre => {"temperature":37,"pain":2,"bleeding":false,"nausea":false}
+    s temp 36,9 - doul 1 - pas de sang - pas de nausées => {"temperature":36.9,"pain":1,"bleeding":false,"nausea":false}
+    s 37.2, zéro, non, non => {"temperature":37.2,"pain":0,"bleeding":false,"nausea":false}
+    s douleur 5 mais température 37,3, pas de saignement ni nausées => {"temperature":37.3,"pain":5,"bleeding":false,"nausea":false}
+    w 38,3 6 non oui => {"temperature":38.3,"pain":6,"bleeding":false,"nausea":true}
+    w 37 8 non non => {"temperature":37,"pain":8,"bleeding":false,"nausea":false}
+    w 36,7 2 oui non => {"temperature":36.7,"pain":2,"bleeding":true,"nausea":false}
+    w 37,4 / 3 / un peu / non => {"temperature":37.4,"pain":3,"bleeding":true,"nausea":false}
+    w pas de fièvre, douleur 9, pas de sang, pas de nausée => {"pain":9,"bleeding":false,"nausea":false}
+    ? ça va
+    `,
+  ),
+  readRows(
+    asks('Avez-vous des nausées ou des vomissements ?', 'yes', 'en'),
+    `
+    s not at all => false
+    s no nausea => false
+    s nothing like that => false
+    s stomach is fine => false
+    w feeling sick all day => true
+    w threw up this morning => true
+    w a bit queasy => true
+    w yes, can't keep anything down => true
+    `,
+  ),
+  readRows(
+    asks('Avez-vous uriné depuis votre sortie ?', 'no', 'en'),
+    `
+    s yes twice => true
+    s peed fine => true
+    s yep no problem => true
+    w not yet => false
+    w I can't pee => false
+    w nothing since this morning => false
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'en'),
+    `
+    s I confirm => true
+    s yes I'll be there => true
+    s ok thanks => true
+    s see you thursday => true
+    s will be there at 7 => true
+    w I can't come, please cancel => false
+    w can we reschedule? => null
+    w running 30 minutes late => true
+    w I have a cold and a fever => null
+    w please call me => null
+    n wrong number sorry => null
+    n stop texting me => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'en'),
+    `
+    s 3 out of 10 => 3
+    s two => 2
+    s about a 4 => 4
+    s no pain => 0
+    s five at rest, six walking => 6
+    w eight => 8
+    w 9/10, terrible => 9
+    w unbearable
+    ? dunno
+    `,
+  ),
+  readRows(
+    figure('temperature', 'Votre température ?', 38, 'en'),
+    `
+    s 36.8 => 36.8
+    s no fever
+    s thirty seven point two => 37.2
+    w 38.7 => 38.7
+    w I have a fever
+    w thirty nine => 39
+    `,
+  ),
+  readRows(
+    asks('¿Nausées ? Avez-vous des vomissements ?', 'yes', 'es'),
+    `
+    s no, nada => false
+    s para nada => false
+    s ninguna náusea => false
+    w sí, vomité dos veces => true
+    w un poco de náuseas => true
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien dormi ?', 'no', 'es'),
+    `
+    s sí, muy bien => true
+    s dormí toda la noche => true
+    s como un tronco => true
+    w no pegué ojo => false
+    w mal, por el dolor => false
+    w no mucho => false
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'es'),
+    `
+    s confirmo => true
+    s sí, allí estaré => true
+    s de acuerdo => true
+    s vale, gracias => true
+    w no puedo ir => false
+    w quiero cancelar => false
+    w ¿se puede cambiar la fecha? => null
+    w tengo gripe => null
+    n número equivocado => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'es'),
+    `
+    s dos => 2
+    s un cuatro => 4
+    s entre tres y cuatro => 4
+    s nada de dolor => 0
+    w ocho y medio => 8.5
+    w nueve => 9
+    w insoportable
+    `,
+  ),
+  readRows(
+    asks('Avez-vous de la fièvre ?', 'yes', 'pt'),
+    `
+    s não => false
+    s não tenho febre => false
+    s nenhuma => false
+    w sim, 38,5 => true
+    w um pouco => true
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'pt'),
+    `
+    s confirmo => true
+    s sim, estarei lá => true
+    s está bem => true
+    w não posso ir => false
+    w quero cancelar => false
+    w estou constipada, com tosse => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'pt'),
+    `
+    s dois => 2
+    s cinco => 5
+    s zero, sem dor => 0
+    w oito e meio => 8.5
+    w insuportável
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien dormi ?', 'no', 'pt'),
+    `
+    s dormi bem => true
+    s sim, a noite toda => true
+    w não dormi nada => false
+    w mal => false
+    `,
+  ),
+  readRows(
+    asks('Avez-vous de la fièvre ?', 'yes', 'tr'),
+    `
+    s hayır => false
+    s yok => false
+    s ateşim yok => false
+    w evet, 38,5 => true
+    w ateşim var => true
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'tr'),
+    `
+    s evet geleceğim => true
+    s tamam => true
+    s onaylıyorum => true
+    s orada olacağım => true
+    w gelemiyorum => false
+    w iptal etmek istiyorum => false
+    w tarihi değiştirebilir miyiz => null
+    w grip oldum => null
+    n yanlış numara => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'tr'),
+    `
+    s iki => 2
+    s dört buçuk => 4.5
+    s ağrım yok => 0
+    w sekiz => 8
+    w dayanılmaz
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien dormi ?', 'no', 'tr'),
+    `
+    s evet iyi uyudum => true
+    s bebek gibi uyudum => true
+    w hayır uyuyamadım => false
+    w kötü => false
+    `,
+  ),
+  readRows(
+    asks('Avez-vous de la fièvre ?', 'yes', 'ar'),
+    `
+    s لا => false
+    s لا توجد حرارة => false
+    s أبدا => false
+    w نعم => true
+    w نعم 38.5 => true
+    w قليلا => true
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'ar'),
+    `
+    s نعم سأحضر => true
+    s أؤكد => true
+    s حسنا => true
+    w لا أستطيع الحضور => false
+    w أريد إلغاء الموعد => false
+    w أريد تغيير الموعد => null
+    n الرقم خطأ => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'ar'),
+    `
+    s اثنان => 2
+    s ٥ => 5
+    s لا يوجد ألم => 0
+    w ٨ => 8
+    w عشرة => 10
+    `,
+  ),
+  readRows(
+    asks('Avez-vous de la fièvre ?', 'yes', 'ar-Latn'),
+    `
+    s lla => false
+    s la makaynch skhana => false
+    s walo => false
+    w ah => true
+    w iyeh chwiya => true
+    w 3andi skhana 38.5 => true
+    `,
+  ),
+  readRows(
+    open('confirm', 'Votre opération est prévue jeudi à 7h. Merci de confirmer.', 'ar-Latn'),
+    `
+    s ah nji => true
+    s wakha => true
+    s safi ghadi nkoun tem => true
+    w ma n9derch nji => false
+    w bghit nbeddel lwa9t => null
+    w ghadi nt3atel => null
+    `,
+  ),
+  readRows(
+    figure('scale', 'Votre douleur de 0 à 10 ?', 7, 'ar-Latn'),
+    `
+    s jouj => 2
+    s tlata => 3
+    s khamsa w noss => 5.5
+    s walo => 0
+    w tmenya => 8
+    w 3echra => 10
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien dormi ?', 'no', 'ar-Latn'),
+    `
+    s ah mzyan => true
+    s n3est mezyan => true
+    w ma n3estch => false
+    w la walo => false
     `,
   ),
 ];

@@ -176,7 +176,9 @@ export const ARABIZI: LanguagePack = {
   yes: [
     'na3am|naam|aywa|aiwa|iyeh|iyah|wah|wakha|safi|akid|inchallah|nchallah|sa7|mouwafe9|ghadi nji|ghanji|kayn|kayna|ewa',
   ],
-  no: ['lla|walou|makaynch|makayn|makach|abadan|la walou|7ta 7aja|hta haja|mazal|machi|la la'],
+  no: [
+    'lla|walo|walou|oualou|walou walou|la walo|makaynch|makayn|makach|abadan|la walou|7ta 7aja|hta haja|mazal|machi|la la',
+  ],
   good: [
     'hamdou?l\\S*|lhamdoul\\S*|7amdo\\S*|l7amdo\\S*|7md\\S*|hmd\\S*|mzyan\\S*|mezyan\\S*|meziana?|bikhir|bkhir|labas\\S*|mlih\\S*|mli7\\S*|kolchi (mzyan|bikhir|labas|hani|tamam|mlih|bkhir)|7sen|hsen|nadi|hani\\S*|tamam|zwin\\S*|n9i|nqi|nachef|mrtah\\S*|mertah\\S*|ghaya|bien',
   ],

@@ -113,7 +113,9 @@ export const ENGLISH: LanguagePack = {
     'fever-word': { says: ['fever*|temperature (is )?(high|up)|high temperature'] },
     'fever-signs': { says: ['shiver*|chills|burning up|sweat*|shaking'] },
     vomiting: {
-      says: ['vomit*|throw* up|threw up|nause*|puk*|sick to|feel* sick|being sick|been sick'],
+      says: [
+        'queasy|queasiness|nauseous|off my food|vomit*|throw* up|threw up|nause*|puk*|sick to|feel* sick|being sick|been sick',
+      ],
       absolute: ['keep (anything|nothing|food) down'],
     },
     'pain-unrelieved': {

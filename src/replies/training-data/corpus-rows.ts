@@ -5,7 +5,7 @@ import { CASES, type Group } from '../corpus/cases.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
 import { ELEVENTH } from '../corpus/eleventh.ts';
 import { FAMILIES } from '../corpus/families.ts';
-import { FIFTEENTH } from '../corpus/fifteenth.ts';
+import { FIFTEENTH, FIFTEENTH_MORE } from '../corpus/fifteenth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from '../corpus/fifth.ts';
 import {
   FOURTEENTH,
@@ -46,7 +46,7 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
     ...FOURTEENTH_REST,
     ...FOURTEENTH_FOREIGN,
   ],
-  fifteenth: FIFTEENTH,
+  fifteenth: [...FIFTEENTH, ...FIFTEENTH_MORE],
   families: FAMILIES,
   calm: CALM,
   abroad: ABROAD,

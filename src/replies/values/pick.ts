@@ -179,12 +179,18 @@ function whenAround(
 }
 
 const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
-  [/^(?:nuit|hier|veille)$/, 0],
+  [
+    /^(?:nuit|hier|veille|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|ayer|ontem|dun)$/,
+    0,
+  ],
   [/^(?:matin|matinee|reveil|lever|levant)$/, 1],
   [/^(?:midi|dejeuner)$/, 2],
   [/^(?:apres|aprem|gouter|16|17)$/, 3],
   [/^(?:soir|soiree|coucher|diner)$/, 4],
-  [/^(?:maintenant|laa|heure|actuellement|instant|present)$/, 5],
+  [
+    /^(?:maintenant|laa|aujourd|now|today|hoy|hoje|bugun|simdi|heure|actuellement|instant|present)$/,
+    5,
+  ],
 ];
 
 /** As in `PARTS_OF_DAY`. */
