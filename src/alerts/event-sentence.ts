@@ -27,7 +27,7 @@ export function eventSentence(event: AlertEvent, zone: string): string {
     case 'on-call-unset':
       return 'Aucun téléphone d’astreinte : l’alerte n’est pas sortie de la salle';
     case 'alert-closed':
-      return withNote(`Clôturée : ${outcomes[event.outcome]}`, event.note);
+      return withNote(`Clôturée : ${outcomeWords[event.outcome]}`, event.note);
     case 'alert-reopened':
       return 'Clôture annulée';
     default:
@@ -51,7 +51,8 @@ const onCallTexts = {
   next: 'SMS à la personne suivante : l’astreinte ne répond pas',
 } as const;
 
-const outcomes: Record<AlertOutcome, string> = {
+/** What closed an alert, in the ward's words. */
+export const outcomeWords: Readonly<Record<AlertOutcome, string>> = {
   'advice-given': 'conseil donné',
   'seen-by-doctor': 'vu par un médecin',
   'sent-to-emergency': 'adressé aux urgences',

@@ -7,6 +7,7 @@ export {
   untakenCounts,
 } from './card-view.ts';
 export { closeAlert, type NotClosed, reopenAlert } from './close.ts';
+export { outcomeWords } from './event-sentence.ts';
 export { fireAlertTimer, isAppointed } from './fire-timer.ts';
 export { type Nurse, nameOfAuthor } from './names.ts';
 export { onCallNumbers, onCallTextLost, takeByOnCall } from './on-call.ts';

@@ -41,7 +41,7 @@ export async function openClient(command: Command): Promise<OpenClient> {
         dataDir,
         idle: true,
         port: null,
-        shell: { pdf: command.host.pdf, notify: () => {}, keepAwake: () => {} },
+        shell: { pdf: (await command.host()).pdf, notify: () => {}, keepAwake: () => {} },
         ids,
         monotonic: new SystemMonotonic(),
         log,

@@ -13,7 +13,8 @@ export interface CliStreams {
 export interface Command {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
-  readonly host: CommandHost;
+  /** Loaded when a verb asks for it: most start without. */
+  readonly host: () => Promise<CommandHost>;
   readonly streams: CliStreams;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Resolves at the first signal to stop. */

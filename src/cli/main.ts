@@ -1,5 +1,4 @@
 import program from '../../package.json' with { type: 'json' };
-import type { CommandHost } from '../app/ports.ts';
 import { SystemMonotonic } from '../shared/clock.ts';
 import { AppError, type ErrorCode, errorCatalogue, exitCodes } from '../shared/errors.ts';
 import { whenOrphaned } from '../shared/when-orphaned.ts';
@@ -31,7 +30,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
 };
 
 /** Runs one command of this process to its end, or to a signal. Returns the exit code. */
-export async function runCommand(argv: readonly string[], host: CommandHost): Promise<number> {
+export async function runCommand(argv: readonly string[], host: Command['host']): Promise<number> {
   const end = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => end.resolve());
@@ -54,7 +53,7 @@ export async function runCommand(argv: readonly string[], host: CommandHost): Pr
 /** Runs one command and returns the exit code. Expected failures are one sentence on stderr. */
 export async function runCli(
   argv: readonly string[],
-  host: CommandHost,
+  host: Command['host'],
   streams: CliStreams,
   env: Command['env'],
   stopped: Promise<void>,

@@ -51,7 +51,7 @@ async function vigie(argv: readonly string[], env: Record<string, string> = {}):
       err += text;
     },
   };
-  const code = await runCli(argv, host, streams, env, new Promise(() => {}));
+  const code = await runCli(argv, async () => host, streams, env, new Promise(() => {}));
   return { code, out, err };
 }
 

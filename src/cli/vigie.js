@@ -1,11 +1,9 @@
 #!/usr/bin/env node
 // Plain JavaScript: this file must start on whatever Node the machine has. The program itself is
 // TypeScript for Node 22.18 and later; an older one would crash in the database's native code.
-import { spawn } from 'node:child_process';
 import module, { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 
 /** Set for the Node that we start, and for it alone. */
 const launched = 'VIGIE_LAUNCHED';
@@ -13,12 +11,8 @@ const launched = 'VIGIE_LAUNCHED';
 if (process.features.typescript) {
   endWithLauncher();
   keepCompiledCode();
-  // The one place where `src/` names a host: everything below is handed what it needs of it.
-  const [{ runCommand }, { loopbackHost }] = await Promise.all([
-    import('./main.ts'),
-    import('../../main/loopback/screens.ts'),
-  ]);
-  process.exitCode = await runCommand(process.argv.slice(2), loopbackHost);
+  const { runCommand } = await import('./main.ts');
+  process.exitCode = await runCommand(process.argv.slice(2), loadHost);
 } else {
   const node = findBundledNode();
   if (node === null) {
@@ -28,8 +22,14 @@ if (process.features.typescript) {
     );
     process.exitCode = 2;
   } else {
-    runWith(node);
+    await runWith(node);
   }
+}
+
+/** The one place where `src/` names a host: everything below is handed what it needs of it. */
+async function loadHost() {
+  const { loopbackHost } = await import('../../main/loopback/screens.ts');
+  return loopbackHost;
 }
 
 /** The Node 24 among our dependencies, for this system; null where there is none. */
@@ -59,7 +59,8 @@ function keepCompiledCode() {
 }
 
 /** The same command in another Node: same terminal, same signals, same end. */
-function runWith(node) {
+async function runWith(node) {
+  const { spawn } = await import('node:child_process');
   const child = spawn(node, process.argv.slice(1), {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [launched]: '1' },

@@ -38,7 +38,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** `text` is the body of the command, which returns its exit code. */
 function program(text: string): void {
-  const command = `export async function runCommand(argv: string[], host: string) { ${text} }`;
+  const command = `export async function runCommand(argv: string[], host: () => Promise<string>) { ${text} }`;
   writeFileSync(join(folder, 'src/cli/main.ts'), command);
   writeFileSync(join(folder, 'main/loopback/screens.ts'), "export const loopbackHost = 'host';");
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -48,6 +48,12 @@ type Launched = ChildProcessByStdio<null, Readable, null>;
 
 const launch = (...args: string[]): Launched =>
   spawn(process.execPath, [oldNode, launcher, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+
+const withCache = (cache: string) =>
+  spawnSync(process.execPath, [launcher], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+  });
 
 async function firstLine(child: Launched): Promise<string> {
   const [chunk] = await once(child.stdout, 'data');
@@ -75,7 +81,7 @@ describe('the launcher', () => {
   it.skipIf(!hasBundledNode)('hands arguments, streams and exit code through', () => {
     program(`
       const input: string = (await Array.fromAsync(process.stdin)).join('');
-      console.log(JSON.stringify([process.features.typescript, argv, host, input]));
+      console.log(JSON.stringify([process.features.typescript, argv, await host(), input]));
       return 3;
     `);
     const { status, stdout } = spawnSync(
@@ -110,6 +116,30 @@ describe('the launcher', () => {
     const ended = once(child.stdout, 'close');
     child.kill('SIGKILL');
     await ended;
+  });
+
+  it('keeps compiled code in the user’s own cache', () => {
+    program('return 0;');
+    const { status } = withCache(join(folder, 'cache'));
+    expect(status).toBe(0);
+    expect(existsSync(join(folder, 'cache/vigie'))).toBe(true);
+  });
+
+  it.each<[string, (cache: string) => void]>([
+    ['a folder that cannot be written', (cache) => mkdirSync(cache, { mode: 0o500 })],
+    ['no folder', (cache) => writeFileSync(cache, '')],
+    [
+      'one with a file in our folder’s place',
+      (cache) => {
+        mkdirSync(cache);
+        writeFileSync(join(cache, 'vigie'), '');
+      },
+    ],
+  ])('starts all the same, and says nothing, where the cache is %s', (_, make) => {
+    program(`console.log('runs'); return 0;`);
+    make(join(folder, 'cache'));
+    const { status, stdout, stderr } = withCache(join(folder, 'cache'));
+    expect([status, stdout, stderr]).toEqual([0, 'runs\n', '']);
   });
 
   it('runs in place on a Node that knows TypeScript', () => {

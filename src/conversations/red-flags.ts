@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isWatched, raiseAlert } from '../alerts/index.ts';
 import { sql } from '../db/index.ts';
 import { queueMessage } from '../outbox/index.ts';
-import { patientsOnNumber } from '../patients/index.ts';
+import { type PatientRow, patientsOnNumber } from '../patients/index.ts';
 import { type Definition, definitionOf, generalProtocol } from '../protocols/index.ts';
 import { isReaction, scanRedFlags, stripQuotedText } from '../replies/index.ts';
 import type { Work } from '../shared/work.ts';
@@ -69,7 +69,8 @@ export function scanPart(work: Work, part: ArrivedPart): void {
     raiseAlert(work, { patientId: patient.id, stayId }, reason);
   }
   if (patients.length === 0) raiseAlert(work, { number: part.number }, reason);
-  advise(work, part, conversation && definitionOf(work.db, conversation.protocolVersionId));
+  const protocol = conversation && definitionOf(work.db, conversation.protocolVersionId);
+  advise(work, part, patients, protocol);
 }
 
 /** Places are of the whole text, so that they can be marked in it. */
@@ -78,7 +79,12 @@ function highlightsIn(text: string): { from: number; to: number }[] {
 }
 
 /** "Appelez le 15": leaves whatever the hour, STOP, the folder's limits on answers, or the merging (H01). */
-function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined): void {
+function advise(
+  work: Work,
+  part: ArrivedPart,
+  patients: readonly PatientRow[],
+  protocol: Definition | undefined,
+): void {
   const advised = sql<[string, number, number], { id: string }>(
     work.db,
     `SELECT id FROM outbox_message WHERE number = ? AND kind = 'emergency'
@@ -113,6 +119,11 @@ function advise(work: Work, part: ArrivedPart, protocol: Definition | undefined)
       reportWithinMs: 2 * 60_000,
     },
   );
-  work.trail('emergency-advice-queued', { messageId }, { text, number: part.number });
+  // In the record of everybody who may be meant; of a number that nobody has, once.
+  const subjects = patients.length === 0 ? [{}] : patients.map(({ id }) => ({ patientId: id }));
+  for (const subject of subjects) {
+    const said = { text, number: part.number };
+    work.trail('emergency-advice-queued', { ...subject, messageId }, said);
+  }
   work.changed({ kind: 'outbox' });
 }

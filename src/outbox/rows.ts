@@ -509,9 +509,17 @@ export type OutboxRow = OutboxMessage & {
   readonly parts: readonly { readonly position: number; readonly state: PartState }[];
 };
 
-/** By their stays, which have an index; what concerns no stay of theirs is little. */
+/**
+ * By their stays, which have an index (what concerns no stay of theirs is little); and what answered
+ * a number, whoever wrote there, while it was theirs: advice to call 15 is part of their record.
+ */
 const OF_PATIENT = `(m.stay_id IN (SELECT id FROM stay WHERE patient_id = :patientId)
-  OR (m.stay_id IS NULL AND m.patient_id = :patientId))`;
+  OR (m.stay_id IS NULL AND m.patient_id = :patientId)
+  OR m.id IN (SELECT answer.id FROM patient_phone held
+    JOIN outbox_message answer ON answer.number = held.number AND answer.created_at >= held.since
+    WHERE held.patient_id = :patientId AND answer.patient_id IS NULL
+      AND (held.until IS NULL OR answer.created_at < held.until)
+      AND answer.kind IN ('emergency', 'closed-notice', 'not-received', 'who', 'goodbye')))`;
 
 /** For screens and `vigie outbox`: the latest first. */
 export function listOutbox(db: ReadableDb, filter: OutboxFilter = {}): OutboxRow[] {

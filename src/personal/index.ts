@@ -1,3 +1,4 @@
+export { mayWriteOwn, meaningOf, type OwnTexts } from './own-texts.ts';
 export {
   type PersonalQuestion,
   type PersonalReminder,
@@ -15,12 +16,9 @@ export {
   endPersonalQuestion,
   type OwnQuestion,
   type QuestionRefusal,
-  questionWording,
+  questionTexts,
 } from './questions.ts';
 export {
-  mayWriteOwn,
-  meaningOf,
-  type ReminderTexts,
   reminderModels,
   reminderTexts,
   reminderWording,

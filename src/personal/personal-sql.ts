@@ -1,6 +1,6 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { Id, MessageId, StayId } from '../shared/ids.ts';
-import { type ReminderTexts, readTexts, writeTexts } from './reminder-texts.ts';
+import { type OwnTexts, readTexts, writeTexts } from './own-texts.ts';
 
 export type PersonalRuleId = Id<'personal-rule'>;
 export type PersonalReminderId = Id<'personal-reminder'>;
@@ -32,7 +32,7 @@ export interface PersonalQuestion {
   readonly item_id: string;
   readonly label: string;
   /** The whole wording, with variables. */
-  readonly text: string;
+  readonly texts: OwnTexts;
   readonly kind: 'yesno' | 'scale';
   readonly worrying_if: 'yes' | 'no' | null;
   readonly alert_over: number | null;
@@ -46,7 +46,7 @@ export interface PersonalReminder {
   /** Days from the stay's own: it moves with the stay. */
   readonly day_offset: number;
   readonly time: string;
-  readonly texts: ReminderTexts;
+  readonly texts: OwnTexts;
   readonly state: 'planned' | 'sent' | 'to-call' | 'cancelled' | 'too-late';
   readonly reason: string | null;
   readonly message_id: MessageId | null;
@@ -83,10 +83,12 @@ export function endRule(db: WritableDb, id: PersonalRuleId, by: string, now: num
 }
 
 export function questionsOf(db: ReadableDb, id: StayId): readonly PersonalQuestion[] {
-  return sql<[StayId], PersonalQuestion>(
+  return sql<[StayId], Kept<PersonalQuestion>>(
     db,
     'SELECT * FROM personal_question WHERE stay_id = ? AND ended_at IS NULL ORDER BY created_at, id',
-  ).all(id);
+  )
+    .all(id)
+    .map(withTexts);
 }
 
 /** What a question was called, ended or not. */
@@ -106,14 +108,14 @@ export function countQuestions(db: ReadableDb, id: StayId): number {
   return row?.count ?? 0;
 }
 
-export function insertQuestion(db: WritableDb, question: PersonalQuestion): void {
+export function insertQuestion(db: WritableDb, { texts, ...question }: PersonalQuestion): void {
   sql<object>(
     db,
     `INSERT INTO personal_question (id, stay_id, step_id, item_id, label, text, kind, worrying_if,
        alert_over, author, created_at)
      VALUES (@id, @stay_id, @step_id, @item_id, @label, @text, @kind, @worrying_if, @alert_over,
        @author, @created_at)`,
-  ).run(question);
+  ).run({ ...question, text: writeTexts(texts) });
 }
 
 export function endQuestion(db: WritableDb, id: string, by: string, now: number): boolean {
@@ -125,28 +127,29 @@ export function endQuestion(db: WritableDb, id: string, by: string, now: number)
   );
 }
 
-type ReminderRow = Omit<PersonalReminder, 'texts'> & { readonly text: string };
+/** A row as it is kept: its texts are one column. */
+type Kept<T> = Omit<T, 'texts'> & { readonly text: string };
 
-const toReminder = ({ text, ...row }: ReminderRow): PersonalReminder => ({
+const withTexts = <T extends { readonly text: string }>({ text, ...row }: T) => ({
   ...row,
   texts: readTexts(text),
 });
 
 export function remindersOf(db: ReadableDb, id: StayId): readonly PersonalReminder[] {
-  return sql<[StayId], ReminderRow>(
+  return sql<[StayId], Kept<PersonalReminder>>(
     db,
     'SELECT * FROM personal_reminder WHERE stay_id = ? ORDER BY day_offset, time, id',
   )
     .all(id)
-    .map(toReminder);
+    .map(withTexts);
 }
 
 export function reminderById(db: ReadableDb, id: PersonalReminderId): PersonalReminder | undefined {
-  const row = sql<[PersonalReminderId], ReminderRow>(
+  const row = sql<[PersonalReminderId], Kept<PersonalReminder>>(
     db,
     'SELECT * FROM personal_reminder WHERE id = ?',
   ).get(id);
-  return row && toReminder(row);
+  return row && withTexts(row);
 }
 
 export function insertReminder(db: WritableDb, { texts, ...reminder }: PersonalReminder): void {

@@ -15,6 +15,7 @@ import {
   endPersonalRule,
   muteItem,
   type OwnThreshold,
+  questionTexts,
   reminderModels,
   remindersOf,
   reminderTexts,
@@ -193,6 +194,45 @@ describe('a question added for one patient', () => {
     );
     says('oui');
     expect(alerts()).toEqual(['Poche : oui']);
+  });
+
+  it('is asked and judged in the words of somebody who reads English', () => {
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'en'`).run({});
+    expect(add('Is the bag leaking?')).toMatchObject({ ok: true });
+    unit.goTo(at('2026-03-11', '09:01'));
+    for (const text of ['2', '37.1', 'no', 'no']) says(text);
+    expect(unit.sent.at(-1)?.text).toBe(
+      'CH des Tilleuls, unité ambulatoire: Is the bag leaking? Reply YES or NO. Emergency: 15 or 112. Unit: 01 99 00 10 20',
+    );
+    says('yes');
+    expect(alerts()).toEqual(['Poche : oui']);
+  });
+
+  it('is refused, with a sentence, for somebody in whose language nobody here writes', () => {
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'tr'`).run({});
+    expect(add('La poche fuit-elle ?')).toMatchObject({ error: 'text-refused' });
+    expect(questionTexts('tr', 'La poche fuit-elle ?', 'yesno').faults).toEqual([
+      'Ce patient lit : turc. À appeler.',
+    ]);
+  });
+
+  it('sends its step to a person once the patient reads another language', () => {
+    add('La poche fuit-elle ?');
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'en'`).run({});
+    const before = unit.sent.length;
+    unit.goTo(at('2026-03-11', '09:01'));
+    expect(unit.sent.slice(before)).toEqual([]);
+    const reasons = sql<[], { reason: string }>(
+      unit.store.db,
+      `SELECT payload ->> '$.reason' AS reason FROM trail JOIN trail_payload USING (seq)
+       WHERE kind = 'step-to-call' AND payload ->> '$.step' = 'lendemain'`,
+    ).all();
+    expect(reasons).toEqual([{ reason: 'Langue : anglais, sans texte validé pour cette étape.' }]);
+  });
+
+  it('H11: is refused when it would disclose, in either language', () => {
+    sql<object>(unit.store.db, `UPDATE patient SET language = 'en'`).run({});
+    expect(add('Does your knee hurt?')).toMatchObject({ error: 'text-refused' });
   });
 
   it('H11: is refused when it would disclose, or says nothing', () => {

@@ -56,8 +56,12 @@ function withBands<T extends Item>(item: T, { adviceOver, alertOver }: Bands): T
   return { ...item, bands };
 }
 
-function itemOf({ item_id, label, text, kind, worrying_if, alert_over }: PersonalQuestion): Item {
-  const base = { id: item_id, label, question: { fr: { patient: text, representative: text } } };
+function itemOf({ item_id, label, texts, kind, worrying_if, alert_over }: PersonalQuestion): Item {
+  const wordings = Object.entries(texts).map(([language, text]) => [
+    language,
+    { patient: text, representative: text },
+  ]);
+  const base = { id: item_id, label, question: Object.fromEntries(wordings) };
   return kind === 'yesno'
     ? { ...base, kind, worryingIf: worrying_if ?? 'yes' }
     : { ...base, kind, bands: { alertOver: alert_over ?? 7 } };

@@ -3,20 +3,16 @@ import { reminderModelId } from '../ipc/personal-views.ts';
 import { z } from '../ipc/zod.ts';
 import { lintWording, renderText, renderWording, type TextValues } from '../protocols/index.ts';
 import { languageName } from '../shared/language-name.ts';
-
-/** By language, with who writes in front; what the patient reads is picked when the text leaves. */
-export type ReminderTexts = Readonly<Record<string, string>>;
-
-const kept = z.record(z.string(), z.string());
+import { mayWriteOwn, type OwnTexts } from './own-texts.ts';
 
 /** What usually comes after a stay, with the day on which it does. Who writes is added to its texts. */
-const reminderModel = z.object({ id: reminderModelId, day: z.number().int(), texts: kept });
+const reminderModel = z.object({
+  id: reminderModelId,
+  day: z.number().int(),
+  texts: z.record(z.string(), z.string()),
+});
 
 export const reminderModels = z.array(reminderModel).parse(shipped);
-
-/** A person writes in these; in another language only what ships leaves, as it is. */
-const ownLanguages: readonly string[] = ['fr', 'en'];
-export const mayWriteOwn = (language: string): boolean => ownLanguages.includes(language);
 
 /** Who writes is added; the nurse says what, and how to reach the unit. */
 export function reminderWording(text: string, language: string): string {
@@ -32,7 +28,7 @@ export function reminderTexts(
   language: string,
   typed: string,
 ):
-  | { readonly kind: 'texts'; readonly texts: ReminderTexts }
+  | { readonly kind: 'texts'; readonly texts: OwnTexts }
   | { readonly kind: 'faults'; readonly faults: readonly string[] } {
   const model = reminderModels.find(({ texts }) => texts[language] === typed.trim());
   if (model) {
@@ -48,7 +44,7 @@ export function reminderTexts(
     };
   }
   const text = reminderWording(typed, language);
-  const faults = lintWording(text, 'message');
+  const faults = lintWording(text, 'message', language);
   return faults.length > 0
     ? { kind: 'faults', faults }
     : { kind: 'texts', texts: { [language]: text } };
@@ -56,7 +52,7 @@ export function reminderTexts(
 
 /** As it leaves; null when a value is missing, or nothing is written in that language. */
 export function renderReminder(
-  texts: ReminderTexts,
+  texts: OwnTexts,
   language: string,
   values: TextValues,
 ): string | null {
@@ -72,13 +68,3 @@ export function renderReminder(
   );
   return filled.ok ? filled.value : null;
 }
-
-/** For the team, who read French: what it says, else in whatever language it is. */
-export const meaningOf = (texts: ReminderTexts): string =>
-  texts.fr ?? Object.values(texts)[0] ?? '';
-
-/** One column: plain French as the first folders kept it, else JSON by language. */
-export const writeTexts = (texts: ReminderTexts): string => JSON.stringify(texts);
-
-export const readTexts = (column: string): ReminderTexts =>
-  column.startsWith('{"') ? kept.parse(JSON.parse(column)) : { fr: column };

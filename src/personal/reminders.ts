@@ -9,6 +9,7 @@ import { addDays, daysBetween, instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
+import { meaningOf } from './own-texts.ts';
 import {
   insertReminder,
   type PersonalReminder,
@@ -17,7 +18,7 @@ import {
   remindersOf,
   setReminderState,
 } from './personal-sql.ts';
-import { meaningOf, reminderTexts, renderReminder } from './reminder-texts.ts';
+import { reminderTexts, renderReminder } from './reminder-texts.ts';
 import { tell } from './rules.ts';
 
 /** The name of a reminder's timer, among those of the unit. */

@@ -69,6 +69,9 @@ export const disclosing = new RegExp(
     'cancer|tumeur|vih|sida|sein|ut[ée]rus|prostate|testicule|vasectomie|st[ée]rilisation|f[ée]condation|fiv',
     'ophtalmo\\w*|orthop[ée]d\\w*|urolog\\w*|gyn[ée]co\\w*|proctolog\\w*|stomatolog\\w*|orl|dermatolog\\w*|psychiatr\\w*|oncolog\\w*',
     'droite?|gauche|[oœ]il|yeux',
+    // English, where it is not the French word again.
+    'surg(?:ery|ical|eon)\\w*|operat(?:ion|ed|ive)\\w*|an[ae]+sthe\\w+|cataract|hernia|knee|shoulder|carpal tunnel|varicose|tooth|teeth|tonsils?|gallbladder|bunion',
+    'colonoscop\\w*|endoscop\\w*|hysteroscop\\w*|circumcision|abortion|miscarriage|tumou?r|hiv|aids|breast|uterus|womb|testicles?|vasectomy|eyes?',
   ].join('|')})(?![\\p{L}])`,
   'iu',
 );

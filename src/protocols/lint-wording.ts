@@ -1,19 +1,18 @@
 import { fitText } from '../gsm/index.ts';
-import { disclosing, reassuring, worstValues } from './lint-texts.ts';
+import { disclosing, reassuring, safetyNets, worstValues } from './lint-texts.ts';
 import { lightLetters, renderText, type TextValues, variableNames } from './render.ts';
 
 /** What a person's own text is for: a question about health carries the safety net. */
 export type WordingUse = 'question' | 'message';
 
-const safetyNet = 'Urgence : 15 ou 112';
 /** A text of more parts arrives in pieces, late, or half. */
 const mostParts = 2;
 
 /**
- * Faults of one French wording that a person wrote here, as sentences for them; none: it may be
+ * Faults of one wording, French or English, that a person wrote here, as sentences for them; none: it may be
  * sent. The same rules as a protocol's texts (H03, H04, H11), without a doctor's approval.
  */
-export function lintWording(wording: string, use: WordingUse): readonly string[] {
+export function lintWording(wording: string, use: WordingUse, language = 'fr'): readonly string[] {
   const faults: string[] = [];
   const text = wording.trim();
   if (text === '') return ['Le texte est vide.'];
@@ -25,6 +24,7 @@ export function lintWording(wording: string, use: WordingUse): readonly string[]
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) faults.push('Une accolade n’est pas fermée.');
   if (!text.includes('{unite}')) faults.push('Le texte ne dit pas qui écrit : ajoutez {unite}.');
   if (!text.includes('{tel}')) faults.push('Le texte ne dit pas où appeler : ajoutez {tel}.');
+  const safetyNet = safetyNets[language] ?? '';
   if (use === 'question' && !text.includes(safetyNet)) {
     faults.push(`Une question porte toujours « ${safetyNet} ».`);
   }

@@ -1,4 +1,5 @@
-import { type BookIndex, type Entry, indexOf, once, PatternBook } from './pattern-book.ts';
+import { once } from '../shared/once.ts';
+import { type BookIndex, type Entry, indexOf, PatternBook } from './pattern-book.ts';
 import { readShipped } from './shipped-files.ts';
 
 const DECLARED = new Map<string, () => readonly Entry[]>();

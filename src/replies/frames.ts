@@ -162,10 +162,9 @@ function lookupOf(language: FrameLanguage): Lookup {
   };
   for (const [concept, words] of Object.entries(FRAME_WORDS[language]) as [Concept, string][]) {
     for (const word of words.split(' ')) {
-      const bare = word.replaceAll('*', '');
-      if (word.startsWith('*')) parts.push([bare, concept]);
-      else if (word.endsWith('*')) put(starts, bare, concept);
-      else put(exact, bare, concept);
+      if (!word.includes('*')) put(exact, word, concept);
+      else if (word.startsWith('*')) parts.push([word.replaceAll('*', ''), concept]);
+      else put(starts, word.replaceAll('*', ''), concept);
     }
   }
   const lookup = { exact, starts, parts, cache: new Map<string, readonly Concept[]>() };

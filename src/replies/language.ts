@@ -1,18 +1,23 @@
-import { FOREIGN_KNOWN, FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { FOREIGN_PACKS, isForeignWord } from './lexicon/foreign.ts';
 import { KNOWN } from './lexicon/french-spelling.ts';
 import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Line } from './normalise.ts';
 import { isKnown } from './spelling.ts';
 
-/** Words that are French and nothing else here. */
-const FRENCH_MARKERS: ReadonlySet<string> = new Set([
-  ...'je j t tu le pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
+const FRENCH_MARKERS: ReadonlySet<string> = new Set(
+  'je j t tu le pas oui ai est les du des et au aux avec tres c ca suis nous vous mon ne n il elle d beaucoup depuis plus rien aucun aucune sang douleur non mal bien fievre sans sur dans pour cette votre merci bonjour encore toujours chaud gonfle'.split(
     ' ',
   ),
-  ...[...KNOWN].filter((word) => word.length >= 4 && !FOREIGN_KNOWN.has(word)),
-]);
+);
 
-const MARKERS = FOREIGN_PACKS.map((pack) => [pack, new Set(pack.markers.split(' '))] as const);
+/** A word that is French and nothing else here. */
+const isFrench = (word: string): boolean =>
+  FRENCH_MARKERS.has(word) || (word.length >= 4 && KNOWN.has(word) && !isForeignWord(word));
+
+const MARKERS = FOREIGN_PACKS.map((pack) => {
+  const markers = new Set(pack.markers.split(' '));
+  return [pack, (word: string): boolean => markers.has(word)] as const;
+});
 
 /**
  * Languages other than French the reply may be in, clause by clause ("ça va mais ma9dertch
@@ -44,8 +49,8 @@ export function numberPackFor(line: Line, hint: string | undefined): LanguagePac
 
 function packsOfClause(words: readonly string[]): readonly LanguagePack[] {
   if (!words.some((word) => LETTERS.test(word))) return [];
-  const french = count(words, FRENCH_MARKERS);
-  const scores = MARKERS.map(([pack, markers]) => ({ pack, score: count(words, markers) })).sort(
+  const french = count(words, isFrench);
+  const scores = MARKERS.map(([pack, isMarker]) => ({ pack, score: count(words, isMarker) })).sort(
     (a, b) => b.score - a.score,
   );
   const best = scores[0]?.score ?? 0;
@@ -78,17 +83,17 @@ function clausesOf(line: Line): string[][] {
 /** More words of the language than of French. */
 export function isSpoken(pack: LanguagePack, line: Line): boolean {
   const words = line.words.map(({ text }) => text);
-  const [, markers] = MARKERS.find(([known]) => known === pack) ?? [pack, new Set<string>()];
-  return pack.id === 'ar' || count(words, markers) >= count(words, FRENCH_MARKERS);
+  const [, isMarker] = MARKERS.find(([known]) => known === pack) ?? [pack, () => false];
+  return pack.id === 'ar' || count(words, isMarker) >= count(words, isFrench);
 }
 
 /** No French word, and the patient's language, or two words of one language at least. */
 export function isForeign(line: Line, hint: string | undefined): boolean {
   // A plain yes is "oui" in every language by now.
   const words = line.words.map(({ text }) => text).filter((text) => !/^(?:oui|non)$/.test(text));
-  if (count(words, FRENCH_MARKERS) > 0) return false;
-  return MARKERS.some(([pack, markers]) => count(words, markers) >= (pack.id === hint ? 1 : 2));
+  if (count(words, isFrench) > 0) return false;
+  return MARKERS.some(([pack, isMarker]) => count(words, isMarker) >= (pack.id === hint ? 1 : 2));
 }
 
-const count = (words: readonly string[], markers: ReadonlySet<string>): number =>
-  words.reduce((sum, word) => sum + (markers.has(word) ? 1 : 0), 0);
+const count = (words: readonly string[], isCounted: (word: string) => boolean): number =>
+  words.reduce((sum, word) => sum + (isCounted(word) ? 1 : 0), 0);

@@ -1,5 +1,5 @@
 import { EMOJI } from './lexicon/emoji.ts';
-import { FOREIGN_KNOWN } from './lexicon/foreign.ts';
+import { isForeignWord } from './lexicon/foreign.ts';
 import { COUNTED, TENS } from './lexicon/french-numbers.ts';
 import { ADVERSATIVES, KNOWN } from './lexicon/french-spelling.ts';
 import { respell } from './spelling.ts';
@@ -176,7 +176,7 @@ function isArabizi(units: readonly Unit[], from: number): boolean {
   if (!/^[a-z]{2}/.test(rest)) return false;
   const word = `${units[from]?.char}${rest}`;
   return (
-    FOREIGN_KNOWN.has(word) ||
+    isForeignWord(word) ||
     (rest.length >= 4 &&
       !KNOWN.has(rest) &&
       !COUNTED.test(rest) &&
@@ -225,7 +225,7 @@ function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
     const next = units[i + 1]?.char ?? ' ';
     const insideDigit =
       /[379]/.test(unit.char) &&
-      (i === from || LETTER.test(next) || FOREIGN_KNOWN.has(`${text}${unit.char}`));
+      (i === from || LETTER.test(next) || isForeignWord(`${text}${unit.char}`));
     if (!LETTER.test(unit.char) && !insideDigit) break;
     text += unit.char;
     accented += unit.accented;

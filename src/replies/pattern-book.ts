@@ -181,15 +181,6 @@ export class PatternBook {
   }
 }
 
-/** Made at the first call: what no reply needs costs no time at start. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 const NONE: readonly number[] = [];
 /** No anchor of the lexicons is longer. */
 const LONGEST = 20;

@@ -23,30 +23,33 @@ export type State = 'present' | 'small' | 'denied' | 'over' | 'better' | 'imagin
  * or "pas" among them is part of the sign ("ne distingue plus rien").
  */
 export function frenchState(line: Line, first: number, last: number, ownsNot = false): State {
-  if (COUNTERFACTUAL.test(textBefore(line, first))) return 'present';
+  const before = textBefore(line, first);
+  if (says(before, COUNTERFACTUAL)) return 'present';
   if (!ownsNot && deniedInside(line, first, last)) return 'denied';
   if (deniedBefore(line, first) || deniedAfter(line, last)) return 'denied';
-  const before = textBefore(line, first);
   const after = textAfter(line, last);
   if (
-    OVER_BEFORE.test(before) &&
+    says(before, OVER_BEFORE) &&
     !/ (pas|plus|jamais) (encore |toujours )?(fini|arrete|cesse|stoppe)\S* (de |d |les |le |la )?$/.test(
       before,
     )
   ) {
     return 'over';
   }
-  if (OVER_AFTER.test(after)) return 'over';
+  if (says(after, OVER_AFTER)) return 'over';
   if (imagined(before)) return 'imagined';
-  if (ASKS_IF.test(before) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
+  if (says(before, ASKS_IF) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
   const later = textAfter(line, last, true);
-  if (STOPPED_LATER.test(later)) return 'over';
-  if (OVER_LATER.test(later) && !EMPTY_LATER.test(later)) return 'better';
-  if (WAS.test(before) && WELL_LATER.test(later)) return 'better';
+  if (says(later, STOPPED_LATER)) return 'over';
+  if (says(later, OVER_LATER) && !EMPTY_LATER.test(later)) return 'better';
+  if (says(before, WAS) && WELL_LATER.test(later)) return 'better';
   if (IMPERFECT.test(wordsText(line, first, last + 1)) && NOW_WELL.test(later)) return 'better';
-  if (LONG_AGO.test(after) || UNCHANGED.test(` ${after}`)) return 'over';
+  if (says(after, LONG_AGO) || says(` ${after}`, UNCHANGED)) return 'over';
   return 'present';
 }
+
+/** Nothing but a space stands before or after most signs: no pattern is tried there, or compiled. */
+const says = (text: string, pattern: RegExp): boolean => text.length > 1 && pattern.test(text);
 
 /** What begins at word `first` is only imagined or asked about. */
 export const isImagined = (line: Line, first: number): boolean => imagined(textBefore(line, first));
@@ -317,6 +320,7 @@ const isBareNo = (line: Line, k: number): boolean =>
   DENY_AFTER.has(word(line, k)) && (ends(word(line, k + 1)) || word(line, k + 1) === ',');
 
 function imagined(before: string): boolean {
+  if (before.length <= 1) return false;
   const found = HYPOTHETICAL.exec(before);
   if (found === null) return false;
   if (

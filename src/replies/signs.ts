@@ -1,3 +1,4 @@
+import { once } from '../shared/once.ts';
 import { declareBook } from './book-index.ts';
 import { elsewhere } from './elsewhere.ts';
 import { foreignState } from './foreign-polarity.ts';
@@ -14,7 +15,7 @@ import type { LanguagePack } from './lexicon/language-pack.ts';
 import type { Sign, Topic, UrgentSign } from './lexicon/sign.ts';
 import { type Line, lineOf, spanOf, wordsOf } from './normalise.ts';
 import type { Concepts } from './pattern.ts';
-import { once, type PatternBook } from './pattern-book.ts';
+import type { PatternBook } from './pattern-book.ts';
 import { frenchState, isImagined, type State } from './polarity.ts';
 import type { RedFlagSign, Span } from './types.ts';
 

@@ -1,6 +1,7 @@
-import { FOREIGN_KNOWN, FOREIGN_PACKS } from './lexicon/foreign.ts';
+import { once } from '../shared/once.ts';
+import { FOREIGN_PACKS, isForeignWord } from './lexicon/foreign.ts';
 import { GLUED, KNOWN, SLANG, SOUND_ALIKE, VOCABULARY } from './lexicon/french-spelling.ts';
-import { LEXICON_WORDS } from './lexicon/french-words.ts';
+import { isLexiconWord } from './lexicon/french-words.ts';
 
 /**
  * The words a token stands for: SMS spelling expanded, repeats squeezed, phonetic and mistyped
@@ -24,18 +25,18 @@ function lookUp(token: string, accented: string): readonly string[] {
   const slang = SLANG.get(accented) ?? SLANG.get(token);
   if (slang !== undefined) return slang;
   if (isKnown(token)) return [token];
-  if (FOREIGN_KNOWN.has(token) && /(.)\1/.test(token)) return [token];
+  if (isForeignWord(token) && /(.)\1/.test(token)) return [token];
   const squeezed = squeeze(token);
   for (const form of squeezed) {
     const expanded = SLANG.get(form);
     if (expanded !== undefined) return expanded;
     if (isKnown(form)) return [form];
   }
-  if (token.length >= 4 && FOREIGN_KNOWN.has(token)) return [token];
+  if (token.length >= 4 && isForeignWord(token)) return [token];
   if (FOREIGN_SHORT.has(token)) return [token];
   const split = unglue(token);
   if (split !== null) return split;
-  if (FOREIGN_KNOWN.has(token)) return [token];
+  if (isForeignWord(token)) return [token];
   const base = squeezed.at(-1) ?? token;
   return [correct(token) ?? correct(base) ?? squeezed[0] ?? token];
 }
@@ -49,7 +50,7 @@ const FOREIGN_SHORT: ReadonlySet<string> = new Set([
 ]);
 
 /** A French word that is rightly spelt, as far as the lexicons go. */
-export const isKnown = (word: string): boolean => KNOWN.has(word) || LEXICON_WORDS.has(word);
+export const isKnown = (word: string): boolean => KNOWN.has(word) || isLexiconWord(word);
 
 /** `ouiiii` → `ouii`, `oui`: repeats of three or more shortened, then every repeat. */
 function squeeze(token: string): string[] {
@@ -83,13 +84,13 @@ function unglue(token: string): string[] | null {
 export function correct(token: string): string | null {
   if (token.length < 4 || isKnown(token)) return null;
   const key = phonetic(token);
-  const sounds = BY_SOUND.get(key);
+  const sounds = BY_SOUND().get(key);
   if (sounds !== undefined && key.length >= 3) return sounds;
   if (token.length < 5) return null;
   const reach = token.length >= 9 ? 2 : 1;
   let best: string | null = null;
   let distance = reach + 1;
-  for (const word of BY_INITIAL.get(token.charAt(0)) ?? []) {
+  for (const word of BY_INITIAL().get(token.charAt(0)) ?? []) {
     if (Math.abs(word.length - token.length) > reach || word.length < 5) continue;
     const d = editDistance(token, word, reach);
     if (d < distance) {
@@ -130,20 +131,16 @@ export function phonetic(word: string): string {
 }
 
 /** Of words that sound alike, the first given is kept: clinical ones come first. */
-function remember(word: string): void {
-  const key = phonetic(word);
-  if (!BY_SOUND.has(key)) BY_SOUND.set(key, word);
-}
+const BY_SOUND = once(() => {
+  const bySound = new Map<string, string>();
+  for (const word of [...VOCABULARY, ...SOUND_ALIKE]) {
+    const key = phonetic(word);
+    if (!bySound.has(key)) bySound.set(key, word);
+  }
+  return bySound;
+});
 
-const BY_SOUND = new Map<string, string>();
-const BY_INITIAL = new Map<string, string[]>();
-for (const word of VOCABULARY) {
-  remember(word);
-  const initial = word.charAt(0);
-  BY_INITIAL.set(initial, [...(BY_INITIAL.get(initial) ?? []), word]);
-}
-
-for (const word of SOUND_ALIKE) remember(word);
+const BY_INITIAL = once(() => Map.groupBy(VOCABULARY, (word) => word.charAt(0)));
 
 /** Damerau–Levenshtein (adjacent swap), given up beyond `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -1,4 +1,5 @@
 /** The process that `kill-rounds.ts` kills: it queues its round's texts, sends, receives, waits. */
+import { flushCompileCache } from 'node:module';
 import { createConnection, type Socket } from 'node:net';
 import { argv, env, exit, stdout } from 'node:process';
 import { openDatabase, transaction } from '../db/index.ts';
@@ -53,6 +54,8 @@ const round = Number(argv[2]);
 const count = Number(argv[3]);
 const sendWithinMs = Number(argv[4]);
 const db = openDatabase(env.KILLS_DB ?? '', Buffer.from(env.KILLS_KEY ?? '', 'hex'), 'write');
+// Who is killed never ends well enough to keep what was compiled for the next life.
+if (round === 0) flushCompileCache();
 stdout.write('loaded\n');
 if (round >= 0) {
   transaction(db, () => {

@@ -66,7 +66,11 @@ export async function killRounds(
   });
   const line = join(folder.path, 'line');
   const server = serve(modem, line);
-  const env = { ...process.env, KILLS_DB: path, KILLS_KEY: key.toString('hex'), KILLS_LINE: line };
+  const env = {
+    ...process.env,
+    ...{ KILLS_DB: path, KILLS_KEY: key.toString('hex'), KILLS_LINE: line },
+    NODE_COMPILE_CACHE: join(folder.path, 'compiled'),
+  };
   const live = async (round: number, since: keyof typeof LIFE_MS): Promise<ChildProcess> => {
     const program = fileURLToPath(new URL('kill-rounds-life.ts', import.meta.url));
     const sendWithinMs = String(lastLifeMs(count) - 60_000);

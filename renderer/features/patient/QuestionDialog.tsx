@@ -66,6 +66,7 @@ export function QuestionDialog({
         label={t('personal.questionText')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        lang={view.language}
         autosize
         minRows={2}
         maxLength={200}
@@ -102,7 +103,7 @@ export function QuestionDialog({
           />
         )}
       </div>
-      <WordingPreview preview={preview} />
+      <WordingPreview preview={preview} language={view.language} />
     </PersonalDialog>
   );
 }

@@ -11,7 +11,7 @@ import {
   type PersonalReminderId,
   type PersonalRuleId,
   type QuestionRefusal,
-  questionWording,
+  questionTexts,
   type ReminderRefusal,
   type RuleRefusal,
   reminderTexts,
@@ -20,12 +20,7 @@ import {
   setThreshold,
 } from '../../personal/index.ts';
 import { type StayRow, stayById } from '../../programme/index.ts';
-import {
-  type Definition,
-  definitionOf,
-  lintWording,
-  renderWording,
-} from '../../protocols/index.ts';
+import { type Definition, definitionOf, renderWording } from '../../protocols/index.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
@@ -107,10 +102,10 @@ export function personalHandlers(unit: UnitParts) {
         const filled = renderReminder(isKept ? said.texts : own, language, values);
         return { ...sizeOf(filled), faults: isKept ? [] : [...said.faults] };
       }
-      const wording = questionWording(text, use);
-      const faults = [...lintWording(wording, 'question')];
-      if (language !== 'fr') faults.push('Ce patient ne lit pas le français : à appeler.');
-      return { ...sizeOf(renderWording(wording, values)), faults };
+      const { texts, faults } = questionTexts(language, text, use);
+      const wording = texts[language];
+      const filled = wording === undefined ? null : renderWording(wording, values);
+      return { ...sizeOf(filled), faults: [...faults] };
     },
   } satisfies Partial<Handlers>;
 }

@@ -8,8 +8,8 @@ import {
   isBanded,
   mayWriteOwn,
   meaningOf,
+  type OwnTexts,
   questionsOf,
-  type ReminderTexts,
   reminderModels,
   remindersOf,
   renderReminder,
@@ -45,6 +45,7 @@ export function personalView(
   );
   const today = dayOf(now, settings.zone);
   const values = stayValues({ now, settings }, stay);
+  const theirs = stayValues({ now, settings }, stay, language);
   const last = lastValues(db, stay.id);
   const labelOf = (itemId: string) =>
     questionnaires.flatMap(({ items }) => items).find(({ id }) => id === itemId)?.label ?? itemId;
@@ -91,19 +92,14 @@ export function personalView(
       questionId: question.id,
       stepName: nameOf(question.step_id),
       label: question.label,
-      text: asRead(question.text, values),
+      text: remindedIn(language, question.texts, theirs, values).text,
       author: authorName(readAuthor(question.author)),
       at: question.created_at,
     })),
     reminders: remindersOf(db, stay.id).map((reminder) => ({
       reminderId: reminder.id,
       dueAt: dueAt({ settings }, stay, reminder),
-      ...remindedIn(
-        language,
-        reminder.texts,
-        stayValues({ now, settings }, stay, language),
-        values,
-      ),
+      ...remindedIn(language, reminder.texts, theirs, values),
       state: reminder.state,
       reason: reminder.reason,
       author: authorName(readAuthor(reminder.author)),
@@ -120,7 +116,7 @@ export function personalView(
 /** What the patient reads; and what it says, for the team, where that is in another language. */
 function remindedIn(
   language: string,
-  texts: ReminderTexts,
+  texts: OwnTexts,
   theirs: TextValues,
   french: TextValues,
 ): { readonly text: string; readonly meaning: string | null } {

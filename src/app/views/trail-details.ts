@@ -1,3 +1,4 @@
+import { outcomeWords } from '../../alerts/index.ts';
 import { frenchDay, frenchInstant } from '../../shared/calendar.ts';
 
 /** What a row of the trail says beside its sentence, by kind. A payload that was erased says nothing. */
@@ -57,16 +58,6 @@ const missedDecisions = {
   'to-call': 'à appeler',
   called: 'appelé',
   'not-needed': 'inutile',
-};
-const closings = {
-  'advice-given': 'conseil donné',
-  'seen-by-doctor': 'vu par un médecin',
-  'sent-to-emergency': 'adressé aux urgences',
-  readmitted: 'réadmis',
-  'no-problem': 'pas de problème',
-  unreachable: 'injoignable',
-  'wrong-patient': 'ne concerne pas ce patient',
-  other: 'autre',
 };
 const states = {
   planned: 'prévu',
@@ -148,7 +139,7 @@ export const details: Readonly<Record<string, Detail>> = {
   'model-in-use': model,
   'model-retired': model,
   'call-logged': ({ outcome, note }) => join(', ', word(calls, outcome), text(note)),
-  'alert-closed': ({ outcome, note }) => join(', ', word(closings, outcome), text(note)),
+  'alert-closed': ({ outcome, note }) => join(', ', word(outcomeWords, outcome), text(note)),
   'alert-rang-again': ({ because }) => word(rings, because),
   'alert-taken-over': ({ from }) => text(from),
   'stay-moved-here': ({ from, to }) => join(' → ', day(from), day(to)),

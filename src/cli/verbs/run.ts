@@ -24,13 +24,14 @@ export async function run(command: Command): Promise<void> {
     const ids = new RandomIds();
     const monotonic = new SystemMonotonic();
     const log = stack.add(openLog(dataDir));
+    const host = await command.host();
     const unit = stack.add(
       await openUnit({
         ...keyOptionsOf(command),
         dataDir,
         port: optional(command, 'port') ?? 'auto',
         ...(isSet(command, 'patients') ? { patients: true } : {}),
-        shell: { pdf: command.host.pdf, notify: () => {}, keepAwake: () => {} },
+        shell: { pdf: host.pdf, notify: () => {}, keepAwake: () => {} },
         ids,
         monotonic,
         log,
@@ -40,8 +41,7 @@ export async function run(command: Command): Promise<void> {
     );
     const { dispatcher } = stack.add(await hostUnit(unit, { dataDir, ids, log, monotonic }));
     const listen = numberOf(command, 'listen', { min: 0, max: 65_535 }) ?? 0;
-    const screens =
-      shell === 'none' ? null : stack.add(await command.host.openScreens(dispatcher, listen));
+    const screens = shell === 'none' ? null : stack.add(await host.openScreens(dispatcher, listen));
     const url = screens?.openingUrl() ?? null;
     command.streams.out(`${JSON.stringify({ ready: true, url })}\n`);
     const { mode } = readSettings(unit.parts.deps.db);

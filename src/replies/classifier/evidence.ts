@@ -29,13 +29,22 @@ export type Evidence = {
   readonly facts: readonly number[];
 };
 
-export const evidenceOf = (reading: Reading): Evidence => ({
-  line: withoutElsewhere(reading),
-  question: reading.question,
-  asked: reading.asked,
-  marks: marksOf(reading),
-  facts: factsOf(reading),
-});
+export function evidenceOf(reading: Reading): Evidence {
+  const known = KNOWN.get(reading);
+  if (known !== undefined) return known;
+  const evidence = {
+    line: withoutElsewhere(reading),
+    question: reading.question,
+    asked: reading.asked,
+    marks: marksOf(reading),
+    facts: factsOf(reading),
+  };
+  KNOWN.set(reading, evidence);
+  return evidence;
+}
+
+/** The classifier and the leaning both ask. */
+const KNOWN = new WeakMap<Reading, Evidence>();
 
 /** Words of the reply in which no rule found anything. */
 export const evidenceOfPart = (line: Line, { question, asked }: Reading): Evidence =>

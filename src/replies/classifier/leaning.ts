@@ -28,6 +28,7 @@ const hashMark = (mark: string): number => hashText(mark, MARK);
 function marksOf(reading: Reading): string[] {
   const { line, literal, question } = reading;
   const polarity = question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
+  const asked = `${question?.kind} ${JSON.stringify(question?.worryingIf)}`;
   const said = line.words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
   const turn = line.words.findIndex(({ text }) => text.startsWith('&'));
   const place =
@@ -52,7 +53,7 @@ function marksOf(reading: Reading): string[] {
     // Several features for what weighs most: the length of a reply must not drown it.
     ...[1, 2, 3].map((k) => `${polarity} ${k} ${literal.kind}`),
     ...own.map((mark) => `${polarity} ${mark}`),
-    ...own.map((mark) => `${question?.kind} ${JSON.stringify(question?.worryingIf)} ${mark}`),
+    ...own.map((mark) => `${asked} ${mark}`),
     ...(turn === -1 ? [] : afterTurn(line, turn)),
   ];
 }

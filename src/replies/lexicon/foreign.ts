@@ -1,3 +1,4 @@
+import { once } from '../../shared/once.ts';
 import { ARABIC } from './arabic.ts';
 import { ARABIZI } from './arabizi.ts';
 import { ENGLISH } from './english.ts';
@@ -16,25 +17,31 @@ export const FOREIGN_PACKS: readonly LanguagePack[] = [
   ARABIZI,
 ];
 
-const words = (patterns: readonly string[]): string[] =>
-  patterns
-    .join(' ')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length >= 2);
+const wordsOf = (patterns: readonly string[]): readonly string[] =>
+  patterns.join(' ').match(/[\p{L}\d]{2,}/gu) ?? [];
 
-/** Every word of the other languages: never "corrected" to a French one. */
-export const FOREIGN_KNOWN: ReadonlySet<string> = new Set(
-  FOREIGN_PACKS.flatMap((pack) => [
-    ...pack.markers.split(' '),
-    ...words(Object.values(pack.concepts)),
-    ...words(
-      [...pack.redFlags, ...pack.signs].flatMap((sign) => [
-        ...(sign.says ?? []),
-        ...(sign.absolute ?? []),
+const WORDS = once(
+  () =>
+    new Set(
+      FOREIGN_PACKS.flatMap((pack) => [
+        ...pack.markers.split(' '),
+        ...wordsOf([
+          ...Object.values(pack.concepts),
+          ...[...pack.redFlags, ...pack.signs].flatMap(({ says = [], absolute = [] }) => [
+            ...says,
+            ...absolute,
+          ]),
+          ...pack.yes,
+          ...pack.no,
+          ...pack.good,
+          pack.denyBefore,
+          pack.denyAfter,
+          ...Object.values(FRAME_WORDS[pack.id]),
+        ]),
+        ...Object.keys(pack.numbers),
       ]),
     ),
-    ...words([...pack.yes, ...pack.no, ...pack.good, pack.denyBefore, pack.denyAfter]),
-    ...Object.keys(pack.numbers),
-    ...words(Object.values(FRAME_WORDS[pack.id])),
-  ]),
 );
+
+/** A word of another language: never "corrected" to a French one. */
+export const isForeignWord = (word: string): boolean => WORDS().has(word);

@@ -1,9 +1,9 @@
+import { once } from '../../shared/once.ts';
 import { declareBook } from '../book-index.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { DESCRIBED, DESCRIBED_ANY } from '../lexicon/french-described.ts';
 import type { Line } from '../normalise.ts';
 import { wordsOf } from '../normalise.ts';
-import { once } from '../pattern-book.ts';
 import { frenchState } from '../polarity.ts';
 import type { Question } from '../types.ts';
 

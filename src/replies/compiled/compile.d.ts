@@ -1,0 +1,1 @@
+export function compileReader(root: string): Promise<void>;

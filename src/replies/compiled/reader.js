@@ -1,0 +1,46 @@
+// Plain JavaScript: to load what strips types takes longer than to load all of the reader.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Where `build.js` leaves its work, in the folder that holds `src/`. */
+export const compiledFolder = (root) => join(root, 'dist/replies');
+
+/** `src/replies`: the one file compiled of these very sources where there is one, or they. */
+export function importReader(root = ROOT) {
+  const sources = join(root, 'src/replies/index.ts');
+  const file = isCompiled(root) ? join(compiledFolder(root), 'index.js') : sources;
+  return import(pathToFileURL(file).href);
+}
+
+/**
+ * Whether the compiled file was made of the sources as they are now: each is compared with its
+ * copy, byte for byte. By date or size, old code could run after an edit.
+ */
+export function isCompiled(root) {
+  try {
+    return copiesIn(readFileSync(join(compiledFolder(root), 'sources'))).every(([path, copy]) =>
+      readFileSync(join(root, path)).equals(copy),
+    );
+  } catch {
+    // Never compiled, or a source is gone.
+    return false;
+  }
+}
+
+/** Paths and contents, each with a NUL behind it: no source holds one. */
+export const copiesOf = (sources) =>
+  Buffer.from(sources.map(([path, content]) => `${path}\0${content}\0`).join(''));
+
+function copiesIn(bytes) {
+  const copies = [];
+  for (let at = 0; at < bytes.length; ) {
+    const path = bytes.indexOf(0, at);
+    const end = bytes.indexOf(0, path + 1);
+    copies.push([bytes.toString('utf8', at, path), bytes.subarray(path + 1, end)]);
+    at = end + 1;
+  }
+  return copies;
+}
