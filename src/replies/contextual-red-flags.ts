@@ -69,7 +69,7 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
 }
 
 const FLOWS_ON =
-  / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviettes?|protections?|torchons?|draps?) /;
+  / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviet\S*|protections?|torchons?|draps?) /;
 
 const askedDanger = (span: [number, number], detail: string): RedFlag => ({
   sign: 'breathing',

@@ -154,7 +154,7 @@ export const FIFTEENTH: readonly Group[] = [
     s oui merci => true
     s ok, je dois venir à jeun ? => true
     w oui mais j'ai un gros rhume => true
-    w oui par contre je n'ai personne pour me ramener => true
+    w oui par contre je n'ai personne pour me ramener
     w non je ne pourrai pas venir => false
     w je dois annuler => false
     w est-il possible de décaler au mois prochain ? => null
@@ -1529,6 +1529,228 @@ export const FIFTEENTH_MORE: readonly Group[] = [
     s n3est mezyan => true
     w ma n3estch => false
     w la walo => false
+    `,
+  ),
+  readRows(
+    asks('Avant l’opération : avez-vous de la fièvre, une toux ou une infection ?', 'yes'),
+    `
+    s rien de tout ça => false
+    s en pleine santé => false
+    s non je suis en forme => false
+    s pas malade du tout => false
+    s frais comme un gardon => false
+    w un rhume depuis hier => true
+    w je tousse un peu => true
+    w 38,3 ce matin => true
+    w une infection urinaire soignée par antibiotiques => true
+    w mon nez coule => true
+    w gorge en feu => true
+    w un bouton de fièvre => true
+    `,
+  ),
+  readRows(
+    asks('La rééducation se passe-t-elle bien ?', 'no'),
+    `
+    s le kiné est content => true
+    s je progresse chaque jour => true
+    s déjà 90 degrés de flexion => true
+    s nickel avec le kiné => true
+    s oui, deux séances faites => true
+    w je n'ai pas trouvé de kiné => false
+    w trop douloureux, j'ai arrêté => false
+    w ça bloque => false
+    w zéro progrès => false
+    `,
+  ),
+  readRows(
+    asks('Entendez-vous bien de l’oreille opérée ?', 'no'),
+    `
+    s j'entends une mouche voler => true
+    s parfaitement => true
+    s mieux qu'avant => true
+    s oui, même la télé des voisins => true
+    w sourd comme un pot => false
+    w ça bourdonne et j'entends mal => false
+    w plus rien => false
+    w comme sous l'eau => false
+    `,
+  ),
+  readRows(
+    asks('Avez-vous des démangeaisons ou des boutons depuis le nouveau traitement ?', 'yes'),
+    `
+    s peau nickel => false
+    s pas un bouton => false
+    s rien à l'horizon => false
+    s aucune démangeaison => false
+    w ça me gratte de partout => true
+    w des plaques rouges sur le ventre => true
+    w je me gratte jour et nuit => true
+    w de l'urticaire => true
+    u oui et mes lèvres gonflent => true
+    `,
+  ),
+  readRows(
+    asks('Faites-vous vos bains de bouche trois fois par jour ?', 'no'),
+    `
+    s après chaque repas => true
+    s matin midi soir => true
+    s oui oui => true
+    s sans faute => true
+    w ça pique trop, j'ai arrêté => false
+    w une fois par jour seulement => false
+    w j'ai zappé => false
+    w je n'en ai plus => false
+    `,
+  ),
+  readRows(
+    asks('Votre enfant supporte-t-il bien son plâtre ?', 'no'),
+    `
+    s il l'oublie => true
+    s il dessine dessus => true
+    s sans problème => true
+    s oui, il court partout avec => true
+    w il se plaint qu'il est trop serré => false
+    w il l'a mouillé => false
+    w il pleure dès qu'on le touche => false
+    u ses doigts sont bleus et froids => false
+    `,
+  ),
+  readRows(
+    asks('Ressentez-vous des palpitations ou une fatigue anormale ?', 'yes'),
+    `
+    s le cœur va bien => false
+    s juste un peu fatigué, normal => false
+    s pleine d'énergie => false
+    s ni palpitation ni fatigue => false
+    w épuisé, je ne tiens pas debout => true
+    w le cœur s'emballe => true
+    w vidée, sans force => true
+    w crevé au point de ne pas me lever => true
+    `,
+  ),
+  readRows(
+    asks('L’infirmière est-elle passée pour le pansement ?', 'no'),
+    `
+    s elle sort d'ici => true
+    s ce matin => true
+    s oui à 9h => true
+    s elle vient tous les jours => true
+    s passée hier => true
+    w personne n'est venu => false
+    w elle ne vient que jeudi => false
+    w toujours pas vue => false
+    w j'attends encore => false
+    `,
+  ),
+  readRows(
+    asks('Avez-vous bien supporté l’anesthésie ?', 'no'),
+    `
+    s comme une fleur => true
+    s aucun effet secondaire => true
+    s parfaitement bien => true
+    s réveil en douceur => true
+    w nauséeuse toute la soirée => false
+    w malade comme un chien => false
+    w j'ai vomi tripes et boyaux => false
+    w tête dans le brouillard et vertiges => false
+    `,
+  ),
+  readRows(
+    asks('Êtes-vous satisfait de l’aspect de votre cicatrice ?', 'no'),
+    `
+    s invisible => true
+    s très jolie => true
+    s fine et nette => true
+    s bravo au chirurgien => true
+    w affreuse, boursouflée => false
+    w elle est rouge et boursouflée => false
+    w elle bâille => false
+    w elle s'écarte => false
+    `,
+  ),
+  readRows(
+    asks('Y a-t-il quelque chose d’inhabituel depuis votre intervention ?', 'yes'),
+    `
+    s rien d'inhabituel => false
+    s tout est normal => false
+    s non, tout roule => false
+    s RAS chef => false
+    s que du classique => false
+    w une boule sous la cicatrice => true
+    w un bruit bizarre dans le genou => true
+    w ma jambe est bizarre => true
+    w oui, des brûlures en urinant => true
+    u un essoufflement => true
+    u une grosseur douloureuse au mollet => true
+    `,
+  ),
+  readRows(
+    open('confirm', 'Avez-vous bien reçu et lu le livret d’information ?'),
+    `
+    s reçu et lu => true
+    s lu hier soir => true
+    s oui avec ma femme => true
+    s tout lu => true
+    w pas reçu => false
+    w je ne l'ai pas lu => false
+    w perdu => null
+    `,
+  ),
+  readRows(
+    open(
+      'confirm',
+      'Intervention demain : pensez à votre carte vitale et vos examens. C’est prêt ?',
+    ),
+    `
+    s tout est dans le sac => true
+    s prêt => true
+    s paré => true
+    s sac bouclé => true
+    s oui chef => true
+    w il me manque la prise de sang => null
+    w pas encore => false
+    w je n'ai pas les résultats => null
+    `,
+  ),
+  readRows(
+    open('confirm', 'Pouvez-vous arriver à 6h30 au lieu de 7h30 demain ?'),
+    `
+    s oui pas de problème => true
+    s ok 6h30 => true
+    s ça marche pour 6h30 => true
+    s sans souci => true
+    w impossible => false
+    w non, trop tôt => false
+    w pas avant 7h => false
+    w je n'ai pas de taxi si tôt => null
+    `,
+  ),
+  readRows(
+    open('free', 'Que pouvez-vous nous dire de votre douleur ce soir ?'),
+    `
+    s elle diminue
+    s bien calmée
+    s presque plus rien
+    s supportable avec le paracétamol
+    s j'ai à peine mal
+    w elle augmente
+    w elle est insupportable
+    w rien ne la calme
+    w elle me réveille la nuit
+    u elle est dans la poitrine et le bras gauche
+    `,
+  ),
+  readRows(
+    asks('Votre gorge ou votre bouche saigne-t-elle ?', 'yes'),
+    `
+    s non, salive claire => false
+    s plus du tout => false
+    s rien de rouge => false
+    s le mouchoir est blanc => false
+    w un peu de rose quand je crache => true
+    w un goût de sang => true
+    u du sang frais coule en continu => true
+    u je crache des caillots => true
     `,
   ),
 ];

@@ -50,7 +50,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:gaz|selles?|transit|intestins?|toilettes?) /,
     well: [
-      'reparti*|(ca a |a )?repris|(c est |est |enfin )revenu*|(?<=^ )revenu|(les|des|du|quelques|deux|petits|bons) (gaz|vents?)|(?<=^ )gaz|gaz (oui|ok|a|en|depuis|hier|ce|des)|pet(e|es|s|er|ent)|proute?s?|caca|(belle|bonne|grosse|petite|premiere) selle|selles? (normales?|molles?|ce|hier|ok|dure*|liquide*|faite?)|(une|deux|trois|\\d) (selles?|fois)|(alle|allee|suis passe|ete) (a la|aux|au) (selle|toilettes|trone)|tout (fonctionne|passe|sort)|(en pagaille|a gogo|a volonte)|feu d artifice|trompette*|fanfare|trombone|debouche*|libere*|delivr*|(trone|wc) .. (occupe|visite)',
+      'reparti*|(ca a |a )?repris|(c est |est |enfin )revenu*|(?<=^ )revenu|(les|des|du|quelques|deux|petits|bons) (gaz|vents?)|(?<=^ )gaz|gaz (oui|ok|a|en|depuis|hier|ce|des)|pet(e|es|s|er|ent)|proute?s?|caca|(belle|bonne|grosse|petite|premiere) selle|selles? (normales?|molles?|ce|hier|ok|dure*|liquide*|faite?)|(une|deux|trois|\\d) (selles?|fois)|(alle|allee|suis passe|ete) (a la|aux|au) (selle|toilettes|trone)|tout (fonctionne|passe|sort)|(en pagaille|a gogo|a volonte)|feu d artifice|trompette*|fanfare|trombone|debouche*|libere*|delivr*|(vais|suis alle*|retourne*) (bien |de nouveau )?(a la selle|aux toilettes)|(trone|wc) .. (occupe|visite)',
     ],
     ill: [
       'constip*|bouche*|ballonn*|rien ne (passe|sort|vient|bouge)|(rien|nada|que dalle|zero) (de rien|depuis|du tout|encore)|desert|(toujours|encore) (rien|pas)|bloque*|(deux|trois|quatre|cinq|six|sept|\\d) jours (que|sans|deja|et)|calme plat|neant|ventre (dur|gonfle|tendu|en|comme)|beton|bouchon|en greve|(pas|aucun|sans) (de )?(gaz|selle|vent)s?',
@@ -64,7 +64,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
         ') .. ((s en|y) (occupe|charge|veille)|me (les|le|la) (donne|fait|met|pique|prepare|injecte)|surveille|(vient|passe*) .. (chaque|tous|hier|ce|le|matin|soir|les|a|vers|comme)|gere)|(premiere|deuxieme|troisieme|deux|trois|quatre|\\d) (piqures?|injections?|prises?|doses?)|tout (est |a ete )?(pris|suivi|fait|avale|achete|recupere|la)|(comme|selon|sur) (indique|prescrit|note|prevu|l ordonnance|la feuille|demande|convenu|le papier|c est (ecrit|marque))|(eleve|patient) modele|bon eleve|bon soldat|horloge|(saute*|oublie*|rate*|loupe*|manque*) (aucune?|pas une?|rien)|(aucune?|pas une?|jamais) .. (saute*|oublie*|rate*|loupe*|manque*)|(c est |deja |bien )?(commence|demarre|debute|entame) (hier|ce|depuis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|des|le|aussitot|comme)|c est (commence|demarre|parti)|tout est a la maison|jamais (oublie|rate|saute|loupe)|sans (en )?(oublier|sauter|rater|faute|en sauter|exception)|conforme*|du debut a la fin|boite (finie|terminee)|(au milieu|pendant|avant|apres) (du |le |les )repas|je (les )?gere|sac de (la )?pharmacie|(placard|table|pharmacie) .. (plein|la|ok)|rien (oublie|manque)',
     ],
     ill: [
-      '(?<!pas )arrete*|stoppe*|(?<!rien |jamais |pas )(oubli*|zapp*|omis|squeeze*)|saute* (un|une|deux|trois|la|le|les|hier|des|celui|celle)|(un jour|une fois|une prise|un soir) sur (deux|trois)|quand (j y pense|ca me|j ai (mal|le temps|envie)|je veux)|de temps en temps|(plus|reste|en ai) (plus |pas )?(une|de|un|aucun*|que) (boite|comprime|cachet|medicament|gelule|ampoule|dose)s?|(plus|pas) en stock|rupture|pharmacie (\\S+ ){0,3}(n a|n avait|n en|pas|ferme*|plus|rupture|commande*)|(laisse*|reste*|perdu*|egare*|tombe*) (a|chez|l|la|les|dans|au|mon|mes|sa|en|aux)|(introuvable*|indisponible*|epuise*)|prefer*|plantes|homeopath*|tisanes?|(la )?moitie( moins)?|diminue*|reduit*|divise*|(pas|jamais) (encore )?(ose*|voulu|achete*|trouve*|commence*|recu*|supporte*|le temps|eu le temps|envie|confiance)|me (fait|font|faisait|faisaient|rend*|donne*|retourne*) (vomir|gratter|malade|mal|des|la|peur|l estomac)|trop cher*|refus*|peur (de|des|d)|(ai|donne|eu|trouve|pris|prends|recu) que (le|la|les|du|de|un|une) (doliprane|paracetamol|matin|soir|moitie|un)|que le (matin|soir)|(sauf|pas) l (antibio|antibiotique|autre)|tout sauf|a ma facon|moins que|plus que (prevu|prescrit)',
+      '(?<!pas )arrete*|stoppe*|(?<!rien |jamais |pas )(oubli*|zapp*|omis|squeeze*)|saute* (un|une|deux|trois|la|le|les|hier|des|celui|celle)|(un jour|une fois|une prise|un soir) sur (deux|trois)|quand (j y pense|ca me|j ai (mal|le temps|envie)|je veux)|de temps en temps|(plus|reste|en ai) (plus |pas )?(une|de|un|aucun*|que) (boite|comprime|cachet|medicament|gelule|ampoule|dose)s?|(plus|pas) en stock|rupture|pharmacie (\\S+ ){0,3}(n a|n avait|n en|pas|ferme*|plus|rupture|commande*)|(laisse*|reste*|perdu*|egare*|tombe*) (a|chez|l|la|les|dans|au|mon|mes|sa|en|aux)|(introuvable*|indisponible*|epuise*)|prefer*|plantes|homeopath*|tisanes?|(la )?moitie( moins)?|diminue*|reduit*|divise*|(pas|jamais) (encore )?(ose*|voulu|achete*|trouve*|commence*|recu*|supporte*|le temps|eu le temps|envie|confiance)|me (fait|font|faisait|faisaient|rend*|donne*|retourne*) (vomir|gratter|malade|mal|des|la|peur|l estomac)|trop cher*|refus*|peur (de|des|d)|(ai|donne|eu|trouve|pris|prends|recu) que (le|la|les|du|de|un|une) (doliprane|paracetamol|matin|soir|moitie|un)|que le (matin|soir)|(sauf|pas) l (antibio|antibiotique|autre)|tout sauf|(seulement|juste|que) (une|deux) fois|(une|deux) fois par jour (seulement|max|maximum|pas plus)|n en ai plus|a ma facon|moins que|plus que (prevu|prescrit)',
     ],
   },
   {
@@ -142,10 +142,10 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:platre|attelle|resine|orthese|botte|contention|corset|gilet|echarpe|minerve|bas) /,
     well: [
-      '(gene|serre|derange|blesse|pese)(nt)? (pas|plus)|(je |j )(l |les )?oublie*|comme un gant|lourd (\\S+ )?(ca va|mais)|habitu*|s y fait|lever au coucher|(jour et nuit|nuit et jour)|toute la (journee|sainte journee)|(du matin au soir|de l aube|du reveil)|(garde|porte|quitte) .. (jour|nuit|bien|toujours|permanence|tout le temps)|(quitte|enleve|retire) (pas|jamais|plus)|copin*|(meilleure? )?ami*|rien a (dire|signaler)|legere?|confortable*|bien (supporte*|tolere*)|un peu (chaud|lourd|raide) mais|sauf (sous|pour|a) (la )?douche|24 (h|heures)',
+      '(gene|serre|derange|blesse|pese)(nt)? (pas|plus)|(je|j|il|elle|on) (l |les |le )?oublie*|dessine* dessus|comme un gant|lourd (\\S+ )?(ca va|mais)|habitu*|s y fait|lever au coucher|(jour et nuit|nuit et jour)|toute la (journee|sainte journee)|(du matin au soir|de l aube|du reveil)|(garde|porte|quitte) .. (jour|nuit|bien|toujours|permanence|tout le temps)|(quitte|enleve|retire) (pas|jamais|plus)|copin*|(meilleure? )?ami*|rien a (dire|signaler)|legere?|confortable*|bien (supporte*|tolere*)|un peu (chaud|lourd|raide) mais|sauf (sous|pour|a) (la )?douche|24 (h|heures)',
     ],
     ill: [
-      '(?<!pas )(trop )serree?s?|(me |m )(scie|coupe|cisaille|blesse|rentre|etrangle|garrotte)(?! pas)|comprim*|appui* (sur|trop|fort)|(doigts?|orteils?|main|pied) (\\S+ ){0,2}(gonfl*|bleu*|froid*|violet*|endormi*|engourdi*)|fendu*|casse*|fissur*|brise*|(tout |est )(mou|molle)|ramoll*|mouill*|(une |ma )plaie|frott*|fait (tres )?mal|insupportable*|(plus|pas) support*|trop (chaud|petit|petite|grand|grande|lourd|etroit)|(je l ai |ai )(enleve*|retire*|ote*|coupe*)|(pas|jamais) (mis|mise|porte|portee|enfile*)|impossible (a|de) (mettre|enfiler|supporter)|ampoules?|demange* (trop|a mort)|au placard|dans le (placard|tiroir)',
+      '(?<!pas )(trop )serree?s?|(me |m )(scie|coupe|cisaille|blesse|rentre|etrangle|garrotte)(?! pas)|comprim*|appui* (sur|trop|fort)|(doigts?|orteils?|main|pied) (\\S+ ){0,2}(gonfl*|bleu*|froid*|violet*|endormi*|engourdi*)|fendu*|casse*|fissur*|brise*|(tout |est )(mou|molle)|ramoll*|mouill*|(une |ma )plaie|frott*|fait (tres )?mal|insupportable*|(plus|pas) support*|trop (chaud|petit|petite|grand|grande|lourd|etroit)|(je l ai |ai )(enleve*|retire*|ote*|coupe*)|(pas|jamais) (mis|mise|porte|portee|enfile*)|impossible (a|de) (mettre|enfiler|supporter)|(sangles?|scratch*|bretelles?|lanieres?) (\\S+ ){0,2}(coupe*|scie*|blesse*|frotte*|serre*)|tire* dans (le|la|les|l)|ampoules?|demange* (trop|a mort)|au placard|dans le (placard|tiroir)',
     ],
   },
   {
@@ -160,7 +160,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:plaies?|cicatrices?|incisions?|sutures?|points|agrafes) /,
     well: [
-      '(est |tres |bien |toute |trouve* (tres )?)(belle|jolie|propre|fermee?|seche|nette|plate|fine)|referme*|ferme* (bien|comme|sans)|rose pale|cicatris*|comme un (camion|coeur|sou neuf|coffre)|fraiche et|invisible|(les )?fils? (sont )?(tombe|parti|enleve|retire)s?|crout*|guerie?|nickel|au top|aucun (de ces |des )?signes?|ni (rouge|chaude|gonflee)|boutonniere|oeuvre d art|chef d oeuvre',
+      '(est |tres |bien |toute |trouve* (tres )?)(belle|jolie|propre|fermee?|seche|nette|plate|fine)|referme*|ferme* (bien|comme|sans)|rose pale|cicatris*|comme un (camion|coeur|sou neuf|coffre)|fraiche et|invisible|(les )?fils? (sont )?(tombe|parti|enleve|retire)s?|crout*|guerie?|nickel|au top|aucun (de ces |des )?signes?|ni (rouge|chaude|gonflee)|boutonniere|oeuvre d art|chef d oeuvre|bravo (au|a)|chapeau|fine et',
     ],
     ill: [
       'chauff*|(?<!ni |pas |plus )chaude?s?|suint*|jaun*|verdatre|(?<!ni |pas |plus |poissons? )roug*|ecarlate|epais*|pus|purul*|(?<!ne |je )sent (le|la|mauvais|fort|pas bon)|(ca |elle )pue|odeur (?!de (propre|savon))|violac*|ouvert*|beante?|s ouvre|lach*|coule|brul*|bosse|boule|enfl*|infect*|degueu*|moche|pas (jolie?|belle|beau|propre|fermee?)',
@@ -211,6 +211,77 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     ],
   },
   {
+    asks: / (?:entend\S*|audition|sons) /,
+    well: [
+      'mouche voler|(entends|entend) (mieux|bien|tout|meme|clair|parfaitement|comme avant|tres bien|de nouveau)|ouie (fine|parfaite|revenue)|debouche*',
+    ],
+    ill: [
+      'sourde?|bourdonn*|siffl*|acouphen*|sous l eau|bouchee?|coton|(entends|entend) (mal|moins|rien|plus|pas|a peine|presque)|plus rien|dans un bocal',
+    ],
+  },
+  {
+    asks: / (?:infirmi\S*|kine\S*|medecin|aide) (?:\S+ ){0,4}(?:passe\S*|venue?|vient|passage|vue?|soin\S*) /,
+    well: [
+      'sort d ici|vient de (passer|partir|sortir)|(?<=^ )(elle |il )?(est |a )?(re)?(passee?|venue?|vient) (ce|hier|tous|toutes|chaque|a|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|deux|trois|matin)|(?<=^ )(ce matin|hier|hier (soir|matin)|a \\d+ h|cet apres midi|tout a l heure|tous les (jours|matins|soirs)|chaque (jour|matin))|(vient|passe) (tous|chaque|matin)',
+    ],
+    ill: [
+      'personne|(pas|jamais) (encore )?(vue?|venue?|passee?)|j attends|attends? (encore|toujours)|(vient|passe) (que|pas)|aucune? (infirmiere?|kine|passage)|absente?|pas trouve*|debord*|malade',
+    ],
+  },
+  {
+    asks: / (?:toux|infection\S*|rhume|maladie|grippe|symptomes?|antibiotiques?|traitement) /,
+    well: [
+      'pleine (sante|forme)|pas malade|jamais malade|gardon|frais et|en (bonne sante|forme)|bonne sante',
+    ],
+    ill: [
+      'rhume|enrhume*|tousse*|toux|nez (qui )?(coule|bouche*|pris)|gorge (en feu|irritee|prise|rouge|qui)|angine*|grippe*|bronchit*|gastro*|cystite|(?<!pas d |aucune |ni |sans )infection|abces|carie|bouton de fievre|conjonctivite|otite|sinusite|covid|creve',
+    ],
+  },
+  {
+    asks: / (?:reeducation|kine\S*|exercices?|mouvements?|mobilit\S*) /,
+    well: [
+      'kine (\\S+ ){0,3}(content*|ravi*|satisfait*)|progress*|\\d+ degres|seances? (faites?|ok|effectuees?)|(fais|fait|suis) (tous |bien )?(les|mes) exercices',
+    ],
+    ill: [
+      '(pas|aucun) (\\S+ )?(trouve )?(de )?kine|ca (bloque|coince|craque)|(zero|aucun|pas de) progres|trop (douloureu*|dur)|regress*|arrete',
+    ],
+  },
+  {
+    asks: / (?:fatigue\S*|palpitations?|energie|tonus) /,
+    well: [
+      'plein* d energie|coeur (va bien|calme|regulier|tranquille|normal)|tonus|(juste|seulement) un peu fatigue*|fatigue normale|en (pleine )?forme|dynamique|comme avant',
+    ],
+    ill: [
+      'epuise*|videe?|creve*|ereinte*|lessive*|sans force|plus de (force|forces|jus)|a plat|s emballe*|bat (vite|fort|la chamade|trop)|tiens? pas debout|ko|hs|au bout du rouleau|vanne*|claque*',
+    ],
+  },
+  {
+    asks: / (?:inhabituel\S*|anormal\S*|anomalie\S*|particulier\S*|inquiet\S*|changement\S*) /,
+    well: [
+      'que du (classique|normal|bon)|rien de (neuf|nouveau|plus|special|particulier|tel|la sorte)|comme (prevu|annonce)|tout est (normal|en ordre|ok)|aucun* (changement|anomalie|inquietude|souci)',
+    ],
+    ill: [],
+  },
+  {
+    asks: / (?:lu|lue|livret|lire|recu|recue|recus|document\S*|brochure|consignes?) /,
+    before: true,
+    well: [
+      '(?<=^ )(tout |bien |c est |deja )?(lu|lue|recu|recue|relu|parcouru)|(lu|recu) (et|hier|ce|tout|avec|entierement|en entier|deux)',
+    ],
+    ill: [
+      '(pas|jamais|rien) (encore |bien |tout )?(recu|lu|trouve|eu)e?|(?<=^ )(perdu|egare)e?|introuvable',
+    ],
+    refuses: true,
+  },
+  {
+    asks: / (?:pret|prete|prets|pensez|apport\S*|munir|carte|examens?|resultats?) /,
+    before: true,
+    well: ['(?<=^ )(tout est |je suis |c est )?(fin )?(pare|paree|prete?s?)|paree? pour'],
+    ill: [
+      '(pas|rien) (encore )?(les|mes|mon|ma|la|le|recu|fait|de|d) (\\S+ )?(resultats?|prise de sang|radios?|carte|ordonnance|papiers?|examens?)|(il me |me )manque*',
+    ],
+  },
+  {
     asks: / (?:vertiges?|malaises?|connaissance|chutes?|chute\S*|tombee?|etourdi\S*|equilibre|evanoui\S*) /,
     well: [
       'stable|solide|pied marin|droit comme|(bon |d )?equilibre (ok|parfait|normal|bon|revenu)|aplomb|sur mes (deux )?(jambes|pieds)|debout sans|tient debout|tiens debout|comme un (roc|chene|i|menhir)|(tete|terre) (ne )?tourne (pas|plus)',
@@ -247,7 +318,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:rappel\S*|telephon\S*|appelle|contact\S*|joindre|joigne) /,
     well: [
-      'pas (la peine|utile|necessaire|besoin|pour le moment|pour l instant)|inutile|sans facon|ca ira|(derangez|embetez|inquietez|tracassez) pas|me debrouille*|tout est clair|gentil mais|ca (va|ira) (bien )?(merci)?|plus tard (si besoin)?|je (vous )?(rappellerai|appellerai) si',
+      '(pas de|aucune?|plus de) questions?|rien a (dire|demander|signaler)|pas (la peine|utile|necessaire|besoin|pour le moment|pour l instant)|inutile|sans facon|ca ira|(derangez|embetez|inquietez|tracassez) pas|me debrouille*|tout est clair|gentil mais|ca (va|ira) (bien )?(merci)?|plus tard (si besoin)?|je (vous )?(rappellerai|appellerai) si',
     ],
     ill: [],
   },
@@ -318,9 +389,9 @@ export const DESCRIBED: readonly DescribedSubject[] = [
 export const DESCRIBED_ANY: DescribedSubject = {
   asks: / /,
   well: [
-    'comme (une lettre a la poste|si de rien)|consciencieus*|scrupuleus*|religieus*|rigoureus*|assidument|a la lettre|a la perfection|comme (sur des roulettes|demande|indique|convenu|un charme|il se doit|dans un reve)|sans exception|(rien|pas grand chose) a redire|a merveille|on ne peut (mieux|plus)|haut la main|les doigts dans le nez|(c est|tout est|tout) (fait|regle|en ordre|ok|boucle|nickel|au point|respecte|parfait|rentre)|en tout point|au taquet|(largement|amplement|parfaitement|entierement)|nickel*|impec*|sans (le moindre |aucun )?(souci|probleme|accroc|pepin|effort|difficulte)',
+    '(c est|tout est) (cale|organise|arrange|programme|en place|sur les rails)|(rendez vous|rdv) pris|sans histoires?|comme (dans un fauteuil|une lettre a la poste|si de rien)|consciencieus*|scrupuleus*|religieus*|rigoureus*|assidument|a la lettre|a la perfection|comme (sur des roulettes|demande|indique|convenu|un charme|il se doit|dans un reve)|sans exception|(rien|pas grand chose) a redire|a merveille|on ne peut (mieux|plus)|haut la main|les doigts dans le nez|(c est|tout est|tout) (fait|regle|en ordre|ok|boucle|nickel|au point|respecte|parfait|rentre)|en tout point|au taquet|(largement|amplement|parfaitement|entierement)|nickel*|impec*|sans (le moindre |aucun )?(souci|probleme|accroc|pepin|effort|difficulte)',
   ],
   ill: [
-    'pas (tip top|la joie|terrible|ouf|glorieu*|folichon*|fameu*|brillan*|jojo)|(la|une|c est la) (cata*|galere|catastrophe)|loin de la|(a|qu a) moitie|pas (totalement|completement|entierement|tout a fait|vraiment)',
+    'pas (tip top|la joie|terrible|ouf|glorieu*|folichon*|fameu*|brillan*|jojo)|(la|une|c est la) (cata*|galere|catastrophe)|cherche (toujours|encore)|(pas|aucun*) .. (disponibles?|dispo|libres?)|personne (ne )?(veut|peut)|loin de la|(a|qu a) moitie|pas (totalement|completement|entierement|tout a fait|vraiment)',
   ],
 };

@@ -8,6 +8,7 @@ sí: oui
 trkl trkil tranquil trankil: tranquille
 boucou bocou bocoup boku bokou bokoup: beaucoup
 saret sarret sarete sarette: s arrete
+pom pome pomes: pommes
 hopito opital: hopital
 gt: j etais
 gv: je vais

@@ -60,8 +60,8 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
   const from = Math.min(...danger.map(({ first }) => first));
   const before = negated.filter(({ first }) => first < from);
   const denials = flags.length > 0 ? before : negated;
-  if (denials.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic)
-    return false;
+  const denied = denials.filter(({ state }) => state === 'denied');
+  if (denied.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic) return false;
   if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
@@ -82,7 +82,8 @@ function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Findin
   const from = Math.min(...danger.map(({ first }) => first));
   // "Ça va mieux mais encore barbouillé" denies nothing.
   const praise = good.filter(({ first }) => !/^(?:mieux|ca)$/.test(line.words[first]?.text ?? ''));
-  const calm = [...negated, ...praise].filter(({ last }) => last < from);
+  const denied = negated.filter(({ state }) => state === 'denied');
+  const calm = [...denied, ...praise].filter(({ last }) => last < from);
   const to = Math.max(...calm.map(({ last }) => last));
   const after = [...negated, ...good].some(({ first }) => first > from);
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);

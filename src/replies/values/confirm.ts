@@ -5,14 +5,10 @@ import { besideDescribed, judgeDescribed, saysDescribed } from './described-verd
 import { echo } from './echo.ts';
 
 const COMES =
-  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
   / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|pas (?:completement|totalement|entierement|tout a fait|vraiment)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
-
-/** It is the coming that is refused, not an escort that is missing. */
-const STAYS_AWAY =
-  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|peux|pourr\S*|vais|veux|souhaite|compte) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|desist\S*|impossible|empech\S*|confirme (?:rien|pas)|pas (?:venir|possible|disponible|dispo))(?= )/;
 
 const DONE: readonly (readonly [string, RegExp])[] = [
   [
@@ -96,7 +92,7 @@ export function judgeConfirm(reading: Reading): Verdict {
     );
   }
   // "Oui mais j'ai de la fièvre" confirms the visit and alerts.
-  const comes = literal.kind === 'yes' && isAttendance(reading) && !STAYS_AWAY.test(text);
+  const comes = literal.kind === 'yes' && isAttendance(reading) && !refuses;
   if (moves) {
     const why = because('confirm.moves', has(reading, 'cancel') ? 'annule' : 'demande à déplacer');
     return verdict(
@@ -129,7 +125,9 @@ export function judgeConfirm(reading: Reading): Verdict {
       because('confirm.late', 'sera en retard'),
     );
   }
-  const described = literal.kind === 'none' ? judgeDescribed(reading) : null;
+  const told = literal.kind === 'none' ? judgeDescribed(reading) : null;
+  const isOpen = asked?.about.has('escort') && UNSETTLED.test(text);
+  const described = isOpen && told?.outcome === 'satisfactory' ? null : told;
   if (described?.outcome === 'worrying') {
     const isRefused = refuses || saysDescribed(reading)?.refuses === true;
     return { ...described, value: isRefused ? false : null };
@@ -243,7 +241,7 @@ function saysDone(reading: Reading): boolean {
 
 /** "J'attends la réponse de ma voisine": named, and not found yet. */
 const UNSETTLED =
-  / (?:attends?|attente|demand\S*|cherche|reponse|rappeler|travaill\S*|bosse|(?:est|sera|suis) occupee?|hopital|hospitalise\S*|malade|verra\S*|vais voir|pas (?:encore|sur|sure|dispo\S*|libre|la|conduire|le permis)|absente?|voyage|vacances) /;
+  / (?:faut que|voir avec|voie avec|attends?|attente|demand\S*|cherche|reponse|rappeler|travaill\S*|bosse|(?:est|sera|suis) occupee?|hopital|hospitalise\S*|malade|verra\S*|vais voir|pas (?:encore|sur|sure|dispo\S*|libre|la|conduire|le permis)|absente?|voyage|vacances) /;
 
 /** "Mon fils, 14 ans": no adult. */
 function isMinor(text: string): boolean {

@@ -1,9 +1,8 @@
-import { once } from '../../shared/once.ts';
 import { declareBook } from '../book-index.ts';
 import { elsewhere } from '../elsewhere.ts';
-import { DESCRIBED, DESCRIBED_ANY } from '../lexicon/french-described.ts';
-import type { Line } from '../normalise.ts';
-import { wordsOf } from '../normalise.ts';
+import { DESCRIBED, DESCRIBED_ANY, type DescribedSubject } from '../lexicon/french-described.ts';
+import { type Line, wordsOf } from '../normalise.ts';
+import type { PatternBook } from '../pattern-book.ts';
 import { frenchState } from '../polarity.ts';
 import type { Question } from '../types.ts';
 
@@ -16,38 +15,40 @@ export type DescribedState = {
   readonly refuses: boolean;
 };
 
-const SUBJECTS = [...DESCRIBED, DESCRIBED_ANY];
+type Subject = DescribedSubject & { readonly book: () => PatternBook };
 
-/** Entry 2n is what is well of subject n, 2n + 1 what is ill. */
-const BOOK = declareBook('fr.described', () =>
-  SUBJECTS.flatMap(({ well, ill }) => [
-    { patterns: well, concepts: {} },
-    { patterns: ill, concepts: {} },
+/** Entry 0 is what is well, 1 what is ill. A book each: a question is about few subjects. */
+const withBook = (subject: DescribedSubject, name: string): Subject => ({
+  ...subject,
+  book: declareBook(`fr.described.${name}`, () => [
+    { patterns: subject.well, concepts: {} },
+    { patterns: subject.ill, concepts: {} },
   ]),
-);
+});
 
-const ANY = SUBJECTS.length - 1;
+const SUBJECTS = DESCRIBED.map((subject, n) => withBook(subject, String(n)));
+const ANY = withBook(DESCRIBED_ANY, 'any');
 
 /** What was eaten is no good news then. */
 const FASTING = / (?:jeun|rien (?:mange|bu|manger|boire)|sans (?:manger|boire)) /;
 
-/** Subjects of a question, by number: the team's own texts are few. */
-const ASKED = once(() => new WeakMap<Line, ReadonlySet<number>>());
+/** Subjects of a question by its kind and worry: the team's own texts are few. */
+const ASKED = new WeakMap<Line, Map<string, readonly Subject[]>>();
 
-function subjectsOf(asked: Line, question: Question): ReadonlySet<number> {
-  const known = ASKED().get(asked);
-  if (known !== undefined) return known;
-  const subjects = new Set<number>();
-  const isInstruction = question.kind === 'confirm' || FASTING.test(asked.text);
-  SUBJECTS.forEach(({ asks, before = false }, n) => {
-    if (n === ANY) {
-      if (question.worryingIf !== 'yes') subjects.add(n);
-    } else if (before || !isInstruction) {
-      if (asks.test(asked.text)) subjects.add(n);
-    }
-  });
-  ASKED().set(asked, subjects);
-  return subjects;
+function subjectsOf(asked: Line, { kind, worryingIf }: Question): readonly Subject[] {
+  const known = ASKED.get(asked) ?? new Map<string, readonly Subject[]>();
+  ASKED.set(asked, known);
+  const isAboutSigns = worryingIf === 'yes';
+  const key = `${kind} ${isAboutSigns}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const isInstruction = kind === 'confirm' || FASTING.test(asked.text);
+  const subjects = SUBJECTS.filter(
+    ({ asks, before = false }) => (before || !isInstruction) && asks.test(asked.text),
+  );
+  const all = isAboutSigns ? subjects : [...subjects, ANY];
+  known.set(key, all);
+  return all;
 }
 
 /** What the reply describes of the question's subject, in the order of the text. */
@@ -57,17 +58,14 @@ export function describedStates(
   asked: Line | null,
 ): DescribedState[] {
   if (asked === null || question === null || !isYesOrNo(question)) return [];
-  const subjects = subjectsOf(asked, question);
   const found: DescribedState[] = [];
-  for (const [entry, matches] of BOOK().find(line)) {
-    const subject = entry >> 1;
-    if (!subjects.has(subject)) continue;
-    for (const match of matches) {
-      const [first, last] = wordsOf(line, match.index, match.length);
-      const says = saysAt(line, first, last, entry % 2 === 0);
-      if (says === null) continue;
-      const refuses = says === 'ill' && SUBJECTS[subject]?.refuses === true;
-      found.push({ says, first, last, refuses });
+  for (const { book, refuses = false } of subjectsOf(asked, question)) {
+    for (const [entry, matches] of book().find(line)) {
+      for (const match of matches) {
+        const [first, last] = wordsOf(line, match.index, match.length);
+        const says = saysAt(line, first, last, entry === 0);
+        if (says !== null) found.push({ says, first, last, refuses: refuses && says === 'ill' });
+      }
     }
   }
   return found.sort((a, b) => a.first - b.first);
@@ -83,9 +81,12 @@ function saysAt(line: Line, first: number, last: number, isWell: boolean): 'well
     return state === 'present' || state === 'denied' ? 'well' : null;
   }
   const state = frenchState(line, first, last, true);
-  if (state === 'present') return 'ill';
-  return state === 'imagined' ? null : 'well';
+  if (state === 'present') return WAS_ILL.test(before) ? null : 'ill';
+  return state === 'denied' ? 'well' : null;
 }
+
+/** "J'avais un voile avant". */
+const WAS_ILL = / (?:avais|avait|avaient|etais|etait|etaient) (?:\S+ ){0,3}$/;
 
 const DENIED_BEFORE =
   / (?:pas|jamais|aucune?|sans|ni|zero|(?:ne|n|j ai|a) (?:\S+ )?plus) (?:(?:de|d|du|des|tres|vraiment|trop|encore|bien|tout|totalement|la|le|les|l|eu|un|une|seule?) )*$/;

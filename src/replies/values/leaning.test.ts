@@ -34,7 +34,7 @@ describe('the leaning of an answer', () => {
     const { value, why } = read(words, meal, leaningTo(0.95));
     expect(value).toBe(true);
     const [reason] = why.filter(({ rule }) => rule === 'leaning');
-    expect(reason).toMatchObject({ threshold: 0.88 });
+    expect(reason).toMatchObject({ threshold: 0.94 });
     expect(reason?.probability).toBeCloseTo(0.95);
   });
 

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
-import { judgeDescribed } from './described-verdict.ts';
+import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
@@ -20,6 +20,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       return verdict('worrying', value, ...danger.map(signWhy));
     }
     const no = because('yesno.no', 'répond non', literal.found);
+    // "Non, il est parti dans l'eau de vaisselle".
+    const state = saysDescribed(reading);
+    if (state?.says === 'ill' && state.first > literal.found.last) {
+      return verdict('unclear', false, no, UNREAD_TURN);
+    }
     // "Quasiment plus": what is left is little, and it is there.
     if (
       / (?:presque|quasi\S*) plus (?:[.,]|$)/.test(reading.line.text) &&
@@ -95,7 +100,12 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  const grants = HEDGED_YES.test(reading.line.text) || GRANTS.test(reading.line.text);
+  const isSlight =
+    / (?:rien|pas|peu|jamais) (?:d |de |tres |si )?(?:abond|import|inquiet|anormal)/.test(
+      reading.line.text,
+    );
+  const grants =
+    (!isSlight && HEDGED_YES.test(reading.line.text)) || GRANTS.test(reading.line.text);
   if (grants && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
