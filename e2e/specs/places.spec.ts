@@ -99,7 +99,7 @@ test('H26: a freed place goes to the first cleared patient who says OUI, after a
   await unit.clockTo('2026-03-10T10:20');
   await expect(place).toContainText('retenu, à confirmer par appel');
   await expect(place).toContainText('trop tard');
-  expect(phones.received(perrin.number).join('')).toContain("vient d'être attribuée");
+  expect(phones.received(perrin.number).join('')).toContain("n'est plus libre");
   await expectNoViolation(page);
 
   await page.goto(`${new URL(page.url()).origin}/#/board`);

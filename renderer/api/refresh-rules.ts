@@ -15,6 +15,7 @@ export const refreshRules = {
   'programme:changed': [
     'programme:get',
     'programme:slots',
+    'waiting-list:get',
     'cohorts:list',
     'cohorts:preview',
     'board:get',
@@ -26,6 +27,7 @@ export const refreshRules = {
     'board:get',
     'programme:get',
     'programme:slots',
+    'waiting-list:get',
   ],
   'unit:changed': [
     'unit:status',

@@ -78,6 +78,7 @@ const homeOf: Partial<Record<Screen, Screen>> = {
   missed: 'board',
   patient: 'patients',
   cohort: 'programme',
+  'waiting-list': 'programme',
   protocol: 'protocols',
   'time-machine': 'protocols',
 };

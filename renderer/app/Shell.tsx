@@ -18,6 +18,7 @@ import { PatientSearch, SearchDialog } from '../features/search/index.ts';
 import { Settings } from '../features/settings/index.ts';
 import { TimeMachine } from '../features/time-machine/index.ts';
 import { TrainingControls } from '../features/training/index.ts';
+import { WaitingList } from '../features/waiting-list/index.ts';
 import { assertNever } from './assert-never.ts';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
@@ -89,6 +90,8 @@ function ScreenOf({ route }: { readonly route: Route }) {
           evening={route.evening ?? false}
         />
       );
+    case 'waiting-list':
+      return <WaitingList />;
     case 'cohort':
       return <Cohort />;
     case 'patients':

@@ -10,6 +10,7 @@ export type Route =
       /** Opened on « Qui est sorti ? ». */
       readonly evening?: boolean;
     }
+  | { readonly screen: 'waiting-list' }
   | { readonly screen: 'cohort' }
   | { readonly screen: 'patients' }
   | { readonly screen: 'patient'; readonly patientId: string }
@@ -41,6 +42,7 @@ export function parseRoute(hash: string): Route {
     case 'missed':
     case 'review':
     case 'questions':
+    case 'waiting-list':
     case 'cohort':
     case 'compliance':
     case 'modem':

@@ -372,6 +372,7 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       return {};
     },
     'programme:slots': () => [],
+    'waiting-list:get': () => ({ entries: [], left: [], surgeons: [], procedures: [] }),
     'programme:release-slot': done,
     'programme:release-import': done,
     'programme:import': () => fakeImportReport,

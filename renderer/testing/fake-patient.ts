@@ -43,6 +43,7 @@ export function makeFakePatientView(
       },
     ],
     stays: [stay],
+    waiting: [],
     bubbles: [
       bubble(number, {
         id: 'b1',

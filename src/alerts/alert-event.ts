@@ -1,6 +1,6 @@
 import { type Author, readAuthor, writeAuthor } from '../audit/index.ts';
 import { type ReadableDb, sql } from '../db/index.ts';
-import type { AlertLevel, AlertOutcome, CallOutcome } from '../ipc/views.ts';
+import type { AlertLevel, AlertOutcome, CallOutcome } from '../ipc/alert-views.ts';
 import type { AlertId, CallId, PatientId, ReplyId, StaffId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 

@@ -1,5 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
-import type { AlertLevel, AlertOutcome, CallOutcome } from '../ipc/views.ts';
+import type { AlertLevel, AlertOutcome, CallOutcome } from '../ipc/alert-views.ts';
 import { AppError } from '../shared/errors.ts';
 import type { AlertId, CallId, PatientId, StaffId, StayId } from '../shared/ids.ts';
 

@@ -1,5 +1,5 @@
 import { writeAuthor } from '../audit/index.ts';
-import type { CallOutcome } from '../ipc/views.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 import { clearTimer, setTimer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { frenchInstant } from '../shared/calendar.ts';

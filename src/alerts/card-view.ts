@@ -1,7 +1,8 @@
 import { readAuthor } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
 import { type InboxMessage, listInbox } from '../inbox/index.ts';
-import type { AlertCard, AlertLevel, PatientName } from '../ipc/views.ts';
+import type { AlertCard, AlertLevel } from '../ipc/alert-views.ts';
+import type { PatientName } from '../ipc/common-views.ts';
 import { patientById, patientName, phonesOf } from '../patients/index.ts';
 import { stayById } from '../programme/index.ts';
 import type { AlertId, PatientId } from '../shared/ids.ts';

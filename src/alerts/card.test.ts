@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { trailOfPatient } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
-import type { AlertOutcome } from '../ipc/views.ts';
-import { alertCard } from '../ipc/views.ts';
+import type { AlertOutcome } from '../ipc/alert-views.ts';
+import { alertCard } from '../ipc/alert-views.ts';
 import { AppError } from '../shared/errors.ts';
 import type { AlertId } from '../shared/ids.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AlertOutcome } from '../ipc/views.ts';
+import type { AlertOutcome } from '../ipc/alert-views.ts';
 import { clearTimersOf } from '../scheduler/index.ts';
 import type { AlertId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { AlertOutcome, CallOutcome } from '../ipc/views.ts';
+import type { AlertOutcome, CallOutcome } from '../ipc/alert-views.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { frenchInstant } from '../shared/calendar.ts';
 import type { AlertEvent, RingCause } from './alert-event.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../db/index.ts';
-import type { CallOutcome } from '../ipc/views.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 import type { AlertId } from '../shared/ids.ts';
 import { cardOf, leaveBoard, logCall, openCardOfPatient, startWatch, takeAlert } from './index.ts';
 import { type AlertRig, openAlertRig } from './testing/alert-rig.ts';

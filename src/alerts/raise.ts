@@ -1,4 +1,4 @@
-import type { AlertLevel } from '../ipc/views.ts';
+import type { AlertLevel } from '../ipc/alert-views.ts';
 import type { AlertId, PatientId, ReplyId, StayId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import {

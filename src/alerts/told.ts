@@ -1,5 +1,5 @@
 import { type ReadableDb, sql } from '../db/index.ts';
-import type { AlertLevel } from '../ipc/views.ts';
+import type { AlertLevel } from '../ipc/alert-views.ts';
 import type { PatientId, ReplyId } from '../shared/ids.ts';
 import { type AlertEvent, isReason, type ReasonDetail } from './alert-event.ts';
 import { rank } from './raise.ts';

@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../db/index.ts';
-import type { WatchView } from '../ipc/views.ts';
+import type { WatchView } from '../ipc/unit-views.ts';
 import type { StaffId, WatchId } from '../shared/ids.ts';
 import { isOpenAt, nextOpening, type Settings } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';

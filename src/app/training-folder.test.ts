@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { conversationOfStay, pickedBecause, planNewStays } from '../conversations/index.ts';
 import { type OpenFolder, openFolder, sql } from '../db/index.ts';
-import { staysBetween } from '../programme/index.ts';
+import { allWaiting, knownProcedures, shortNoticeOf, staysBetween } from '../programme/index.ts';
 import { definitionOf } from '../protocols/index.ts';
 import { CountingIds } from '../shared/ids.ts';
 import { runWork } from '../shared/work.ts';
@@ -44,6 +44,16 @@ describe('the folder of a rehearsal', () => {
       'Cholécystectomie coelio': 'vesicule',
       'Varices - crossectomie': 'varices',
     });
+  });
+
+  it('has a few who wait without a date, for operations of its list; nobody is ready before a doctor says so', () => {
+    const waiting = allWaiting(folder.db);
+    expect(waiting).toHaveLength(4);
+    const listed = knownProcedures(folder.db, '2026-03-01');
+    for (const { id, procedure_label: label, ccam } of waiting) {
+      expect(listed).toContainEqual({ label, ccam });
+      expect(shortNoticeOf(folder.db, { waitingId: id })).toBeUndefined();
+    }
   });
 
   it('keeps in the trail that each protocol was put in use', () => {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { folderPaths, openFolder } from '../db/index.ts';
-import { importList } from '../programme/index.ts';
+import { importList, importWaitingList } from '../programme/index.ts';
 import { putApprovedInUse } from '../protocols/index.ts';
 import { addDays, dayOf, instantOf, weekdayOf } from '../shared/calendar.ts';
 import type { Ids } from '../shared/ids.ts';
 import { runWork } from '../shared/work.ts';
-import { trainingList } from '../training/index.ts';
+import { trainingList, trainingWaitingList } from '../training/index.ts';
 import { initFolder } from './init-folder.ts';
 
 /** A rehearsal begins just before the questionnaires of the day leave, so that something happens at once. */
@@ -23,7 +23,7 @@ function rehearsalDay(today: string): string {
 }
 
 /**
- * Makes a training folder with a list around today, unless the folder is there. Each operation of the
+ * Makes a training folder with a list around today and a few who wait without a date, unless the folder is there. Each operation of the
  * list is followed by its own protocol, as in a unit whose doctors have approved them.
  */
 export async function ensureTrainingFolder(
@@ -43,6 +43,8 @@ export async function ensureTrainingFolder(
       putApprovedInUse(work);
       const list = Buffer.from(trainingList(today), 'utf8');
       importList(work, 'programme-de-formation.csv', list, () => {});
+      const waiting = Buffer.from(trainingWaitingList, 'utf8');
+      importWaitingList(work, 'liste-d-attente-de-formation.csv', waiting);
     });
   } finally {
     await folder.dispose();

@@ -1,6 +1,6 @@
 import type { ReadableDb } from '../db/index.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 import type { HasReport } from '../ipc/has-views.ts';
-import type { CallOutcome } from '../ipc/views.ts';
 import { type AlertRow, alertsOfPeriod, callsOfAlerts, reasonsOfAlert } from './compliance-sql.ts';
 import { patientNameOf } from './patient-name.ts';
 import { alertOutcomeWords, authorWords, callWords } from './words.ts';

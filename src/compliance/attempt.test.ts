@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callOutcomes } from '../ipc/views.ts';
+import { callOutcomes } from '../ipc/alert-views.ts';
 import { judgeAttempt, type ReplyAttempt } from './attempt.ts';
 import { contactRule as rule } from './contact-rule.ts';
 

@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../ipc/views.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { ContactRule } from './contact-rule.ts';
 

@@ -1,5 +1,5 @@
 import { type ReadableDb, sql } from '../db/index.ts';
-import type { AlertLevel, CallOutcome } from '../ipc/views.ts';
+import type { AlertLevel, CallOutcome } from '../ipc/alert-views.ts';
 import type { StayState } from '../programme/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 

@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../ipc/views.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 
 /** What makes a traced contact. Data, so that a print says by which version it was counted. */
 export interface ContactRule {

@@ -1,6 +1,6 @@
 import { writeAuthor } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
-import type { CallOutcome } from '../ipc/views.ts';
+import type { CallOutcome } from '../ipc/alert-views.ts';
 import { instantOf } from '../shared/calendar.ts';
 import type { Id, StaffId } from '../shared/ids.ts';
 import type { TestStore } from '../testing/test-store.ts';

@@ -1,4 +1,4 @@
-import type { PatientName } from '../ipc/views.ts';
+import type { PatientName } from '../ipc/common-views.ts';
 import type { PatientColumns } from './compliance-sql.ts';
 
 export function patientNameOf(row: PatientColumns): PatientName {

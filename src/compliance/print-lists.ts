@@ -1,5 +1,5 @@
+import type { PatientName } from '../ipc/common-views.ts';
 import type { HasReport, HasStay } from '../ipc/has-views.ts';
-import type { PatientName } from '../ipc/views.ts';
 import { html, type Markup } from './markup.ts';
 import { makeMoments } from './moments.ts';
 import { fullName } from './patient-name.ts';

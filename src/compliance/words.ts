@@ -1,6 +1,6 @@
 import { readAuthor } from '../audit/index.ts';
+import type { AlertLevel, CallOutcome } from '../ipc/alert-views.ts';
 import type { HasReport, HasStay } from '../ipc/has-views.ts';
-import type { AlertLevel, CallOutcome } from '../ipc/views.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Attempt, NoContact, Verdict } from './attempt.ts';
 import type { Exclusion } from './classify-stay.ts';

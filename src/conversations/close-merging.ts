@@ -47,7 +47,8 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   const isOrphan = question === null && outcome !== 'none';
   const isForNurse = isOrphan || needsReading({ ...joined, outcome });
   if (isForNurse) for (const reply of group) toNurse(work, reply);
-  if (outcome === 'urgent') stopAsking(work, first.number, question?.conversationId);
+  const own = question?.kind === 'question' ? question.conversationId : null;
+  if (outcome === 'urgent') stopAsking(work, first.number, own);
   if (!question) return;
   const isFresh = isFreshAt(work, first);
   const { value, others } = joined;

@@ -134,17 +134,23 @@ export function conversationsOnNumber(db: ReadableDb, number: string): readonly 
     .map(read);
 }
 
-/** Whether a follow-up of somebody else runs on the number as well. */
+/** Whether somebody else is written to on the number as well: their follow-up runs, or they wait for a place. */
 export function isOthersToo(db: ReadableDb, number: string, patientId: PatientId): boolean {
   return (
-    sql<[string, PatientId], object>(
+    sql<object, object>(
       db,
       `SELECT 1 FROM patient_phone
        JOIN stay ON stay.patient_id = patient_phone.patient_id
        JOIN conversation ON conversation.stay_id = stay.id
-       WHERE patient_phone.number = ? AND patient_phone.patient_id <> ?
-         AND patient_phone.until IS NULL AND conversation.ended_at IS NULL LIMIT 1`,
-    ).get(number, patientId) !== undefined
+       WHERE patient_phone.number = @number AND patient_phone.patient_id <> @patientId
+         AND patient_phone.until IS NULL AND conversation.ended_at IS NULL
+       UNION ALL
+       SELECT 1 FROM patient_phone
+       JOIN waiting_patient AS waiting ON waiting.patient_id = patient_phone.patient_id
+       WHERE patient_phone.number = @number AND patient_phone.patient_id <> @patientId
+         AND patient_phone.until IS NULL AND waiting.state = 'waiting'
+       LIMIT 1`,
+    ).get({ number, patientId }) !== undefined
   );
 }
 

@@ -5,7 +5,7 @@ import { receiveReply } from './index.ts';
 
 /** Tables that grow with every stay and text. The outbox has its own test; of the trail the last row is read. */
 const growing =
-  /^SCAN (?:conversation|open_question|answer|analysis|inbox_message|inbox_part|timer|stay|patient|patient_phone|missed_text|who_is_meant|alert)\b/;
+  /^SCAN (?:conversation|open_question|answer|analysis|inbox_message|inbox_part|timer|stay|patient|patient_phone|missed_text|who_is_meant|alert|slot_offer|waiting)\b/;
 
 let unit: TranscriptUnit;
 beforeEach(() => {

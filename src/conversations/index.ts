@@ -43,9 +43,11 @@ export {
   type Draft,
   draftsFor,
   giveByPhone,
+  leaveWaitingList,
   type NotGiven,
   type NotReleased,
   offerExpired,
+  reachForOffer,
   releaseAndOffer,
   settleOffer,
 } from './slot-offers/index.ts';

@@ -1,5 +1,5 @@
 import { patientById, patientsOnNumber } from '../patients/index.ts';
-import { stayById } from '../programme/index.ts';
+import { type OfferId, type OfferRow, offersListeningOn, stayById } from '../programme/index.ts';
 import type { Definition } from '../protocols/index.ts';
 import type { ReplyModel } from '../replies/classifier/index.ts';
 import { stripQuotedText } from '../replies/index.ts';
@@ -18,48 +18,82 @@ import { namesIn } from './first-names.ts';
 import { protocolOf } from './protocol-of.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { type ReplyRow, recentTextsTo } from './reply-sql.ts';
-import { offerListens, offerStep } from './slot-offers/index.ts';
+import { offerItem, offerStep } from './slot-offers/index.ts';
 
-/** A question that a reply may answer, and whose it is. */
-export interface Listening {
-  readonly conversationId: ConversationId;
+interface Asked {
   readonly stepId: string;
   readonly itemId: string;
-  readonly protocol: Definition;
   readonly patientId: PatientId;
-  readonly stayId: StayId;
   readonly language: string;
 }
+
+/** A question that a reply may answer, and whose it is: a follow-up's, or the offer of a place. */
+export type Listening = Asked &
+  (
+    | {
+        readonly kind: 'question';
+        readonly conversationId: ConversationId;
+        readonly protocol: Definition;
+        readonly stayId: StayId;
+      }
+    | {
+        readonly kind: 'offer';
+        readonly offerId: OfferId;
+        /** Null: the patient has no date yet. */
+        readonly stayId: StayId | null;
+      }
+  );
 
 /** Network and machine do not have the same second: this much before the question is still after it. */
 const askedBeforeMs = 60_000;
 
 /**
  * The questions that the words may answer by the time they were written (H07): the one that is
- * open, and those that nobody answered before another took their place (H08). The newest first.
+ * open, those that nobody answered before another took their place (H08), and the places offered.
+ * The newest first; of one stay, the newest alone.
  */
 export function questionsOpenTo(work: ReadWork, reply: ReplyRow): readonly Listening[] {
-  const rows = questionsFor(work.db, reply.number, reply.written_at + askedBeforeMs);
-  const seen = new Set<ConversationId>();
-  return rows.flatMap((row, index) => {
+  const askedBy = reply.written_at + askedBeforeMs;
+  const asked = questionsFor(work.db, reply.number, askedBy).flatMap((row, index) => {
     const conversation = conversationById(work.db, row.conversation_id);
-    if (!conversation || seen.has(conversation.id)) return [];
-    seen.add(conversation.id);
+    if (!conversation) return [];
     const isOpen = index === 0 && row.closed_at === null;
-    const isUnanswered =
-      conversation.state.steps[row.step_id]?.kind === 'asking' ||
-      (row.step_id === offerStep && offerListens(work, conversation.stayId));
-    if (!isOpen && !isUnanswered) return [];
-    const found = listeningTo(work, conversation, row.step_id, row.item_id);
-    return found ? [found] : [];
+    const isUnanswered = conversation.state.steps[row.step_id]?.kind === 'asking';
+    const listens = isOpen || isUnanswered;
+    const { step_id: stepId, item_id: itemId, opened_at: at } = row;
+    const find = () => (listens ? listeningTo(work, conversation, stepId, itemId) : null);
+    return [{ at, key: conversation.stayId as string, find }];
+  });
+  const offered = offersListeningOn(work.db, reply.number)
+    .filter((offer) => offer.offered_at <= askedBy)
+    .map((offer) => {
+      const key: string = offer.stay_id ?? offer.id;
+      return { at: offer.offered_at, key, find: () => listeningToOffer(work, offer) };
+    });
+  const newestFirst = [...offered, ...asked].sort((a, b) => b.at - a.at);
+  const seen = new Set<string>();
+  return newestFirst.flatMap(({ key, find }) => {
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return find() ?? [];
   });
 }
 
 /** The question that a reply was bound to when it came, if it is still for the machine to take. */
-export function boundQuestion(work: ReadWork, reply: ReplyRow): Listening | null {
-  if (reply.stay_id === null || reply.step_id === null || reply.item_id === null) return null;
-  const conversation = conversationOfStay(work.db, reply.stay_id);
-  return conversation ? listeningTo(work, conversation, reply.step_id, reply.item_id) : null;
+export function boundQuestion(
+  work: ReadWork,
+  reply: Pick<ReplyRow, 'number' | 'patient_id' | 'stay_id' | 'step_id' | 'item_id'>,
+): Listening | null {
+  const { number, patient_id: patientId, stay_id, step_id: stepId, item_id: itemId } = reply;
+  if (stepId === offerStep) {
+    const offer = offersListeningOn(work.db, number).find(
+      (one) => one.patient_id === patientId && one.stay_id === stay_id,
+    );
+    return offer ? listeningToOffer(work, offer) : null;
+  }
+  if (stay_id === null || stepId === null || itemId === null) return null;
+  const conversation = conversationOfStay(work.db, stay_id);
+  return conversation ? listeningTo(work, conversation, stepId, itemId) : null;
 }
 
 function listeningTo(
@@ -68,15 +102,14 @@ function listeningTo(
   stepId: string,
   itemId: string,
 ): Listening | null {
-  const listens =
-    stepId === offerStep
-      ? offerListens(work, conversation.stayId)
-      : stillListens(conversation.state, stepId, itemId);
-  if (conversation.endedAt !== null || !listens) return null;
+  if (conversation.endedAt !== null || !stillListens(conversation.state, stepId, itemId)) {
+    return null;
+  }
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return null;
   return {
+    kind: 'question',
     conversationId: conversation.id,
     stepId,
     itemId,
@@ -84,6 +117,19 @@ function listeningTo(
     patientId: patient.id,
     stayId: stay.id,
     language: patient.language,
+  };
+}
+
+/** Until its last word: NON, somebody else's OUI, or the call; of a stay, while that is followed. */
+function listeningToOffer(work: ReadWork, offer: OfferRow): Listening | null {
+  const patient = patientById(work.db, offer.patient_id);
+  if (!patient) return null;
+  const isOver =
+    offer.stay_id !== null && conversationOfStay(work.db, offer.stay_id)?.endedAt !== null;
+  if (isOver) return null;
+  return {
+    ...{ kind: 'offer', offerId: offer.id, stepId: offerStep, itemId: offerItem },
+    ...{ patientId: patient.id, stayId: offer.stay_id, language: patient.language },
   };
 }
 
@@ -145,7 +191,7 @@ export function readFor(
   model: ReplyModel | null = modelInUse(work.db, work.settings),
 ): ReplyReading {
   const own = stripQuotedText(text, recentTextsTo(work.db, number));
-  const protocol = question?.protocol ?? null;
+  const protocol = question?.kind === 'question' ? question.protocol : null;
   const stepId = question?.stepId ?? null;
   const itemId = question?.itemId ?? null;
   const language = question?.language ?? 'fr';

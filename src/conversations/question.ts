@@ -8,20 +8,22 @@ import type { AnswerValue, Outcome } from './state.ts';
 
 /** What the number listens for, as the understanding of replies needs it; null when it listens for nothing. */
 export function questionOf(
-  protocol: Definition,
+  /** Null: no follow-up's; the offer of a place is anybody's. */
+  protocol: Definition | null,
   stepId: string,
   itemId: string,
   language: string,
 ): Question | null {
   const lang = language;
+  if (itemId === offerItem) {
+    const text = textIn(offerTexts.offer, language);
+    return { kind: 'confirm', text, worryingIf: null, lang };
+  }
+  if (!protocol) return null;
   if (itemId === confirmItem) {
     const step = protocol.steps.find((candidate) => candidate.kind === 'confirmation');
     if (!step) return null;
     return { kind: 'confirm', text: textIn(step.question, language), worryingIf: null, lang };
-  }
-  if (itemId === offerItem) {
-    const text = textIn(offerTexts.offer, language);
-    return { kind: 'confirm', text, worryingIf: null, lang };
   }
   const step = protocol.steps.find((candidate) => candidate.id === stepId);
   if (step?.kind !== 'questionnaire') return null;

@@ -43,9 +43,7 @@ export function readReply(
   model: ReplyModel | null,
 ): ReplyReading {
   const question =
-    protocol && stepId !== null && itemId !== null
-      ? questionOf(protocol, stepId, itemId, language)
-      : null;
+    stepId !== null && itemId !== null ? questionOf(protocol, stepId, itemId, language) : null;
   const analysis = analyse(text, question, model);
   // A likely answer is shown to whoever reads; it confirms nothing and gives no place away (H26).
   const answer = isLeant(analysis) ? null : singleValue(analysis.value);

@@ -86,7 +86,7 @@ function handOver(work: Work, reply: ReplyRow, question: Listening | null): void
       `not-received:${reply.id}`,
       (texts) => texts.notReceived?.[pick],
     );
-  } else if (question && work.settings.transmissionOnly) {
+  } else if (question?.kind === 'question' && work.settings.transmissionOnly) {
     const { conversationId, stepId } = question;
     runConversation(work, conversationId, { type: 'reply-waits', stepId });
   }

@@ -11,6 +11,10 @@ export type {
   Separator,
   Side,
 } from './operating-list/operating-list.ts';
-export { type ListOptions, readOperatingList } from './operating-list/read-operating-list.ts';
+export {
+  type ListOptions,
+  readOperatingList,
+  readWaitingList,
+} from './operating-list/read-operating-list.ts';
 export { readPhone } from './operating-list/read-phone.ts';
 export { procedureKey, stayKey } from './operating-list/stay-key.ts';

@@ -1,4 +1,5 @@
-import { day, instant, patientName, stayState } from './views.ts';
+import { day, instant, patientName } from './common-views.ts';
+import { stayState } from './programme-views.ts';
 import { z } from './zod.ts';
 
 /** A message to many. */

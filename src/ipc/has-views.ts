@@ -1,4 +1,5 @@
-import { alertLevel, day, instant, patientName } from './views.ts';
+import { alertLevel } from './alert-views.ts';
+import { day, instant, patientName } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** The summary of compliance with the HAS indicator. */

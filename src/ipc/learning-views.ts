@@ -1,4 +1,5 @@
-import { highlight, instant } from './views.ts';
+import { highlight } from './alert-views.ts';
+import { instant } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** What the screens show of learning and of questions. Plain data; instants are ms UTC. */

@@ -1,4 +1,4 @@
-import { day, instant, patientName } from './views.ts';
+import { day, instant, patientName } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** A line of the sheet « ce qui allait partir »: planned or queued, and too late. */

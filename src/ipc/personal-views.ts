@@ -1,4 +1,4 @@
-import { day, instant, patientName } from './views.ts';
+import { day, instant, patientName } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** One patient's own follow-up, beside what the protocol says. */

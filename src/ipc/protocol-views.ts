@@ -1,4 +1,4 @@
-import { instant } from './views.ts';
+import { instant } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** What keeps a protocol from being approved, and where: `path` for the screen, the rest for a person. */

@@ -1,4 +1,4 @@
-import { instant, patientName, phoneNumber } from './views.ts';
+import { instant, patientName, phoneNumber } from './common-views.ts';
 import { z } from './zod.ts';
 
 /** The SIMs, what holds routine texts back, and whether the modem still hears and is heard. */

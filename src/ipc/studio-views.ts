@@ -1,5 +1,6 @@
+import { alertLevel } from './alert-views.ts';
+import { day, instant } from './common-views.ts';
 import { faultView } from './protocol-views.ts';
-import { alertLevel, day, instant } from './views.ts';
 import { z } from './zod.ts';
 
 /** The studio imagines follow-ups; nothing that it is asked writes or sends. */

@@ -1,4 +1,4 @@
-import type { PatientName } from '../ipc/views.ts';
+import type { PatientName } from '../ipc/common-views.ts';
 import type { PatientRow } from './patient-sql.ts';
 
 /** What a row, a card or a banner shows of a patient: always all of it together. */

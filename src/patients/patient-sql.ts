@@ -23,6 +23,11 @@ export type Identity = Pick<
   'birth_name' | 'used_name' | 'first_name' | 'sex' | 'birth_date' | 'language' | 'landline'
 >;
 
+export function identityOf(row: PatientRow): Identity {
+  const { birth_name, used_name, first_name, sex, birth_date, language, landline } = row;
+  return { birth_name, used_name, first_name, sex, birth_date, language, landline };
+}
+
 export interface PatientPhoneRow {
   readonly number: string;
   readonly holder: 'patient' | 'representative';

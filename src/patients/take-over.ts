@@ -3,7 +3,7 @@ import type { Work } from '../shared/work.ts';
 import type { PersonDecision, PhoneOrder } from './decide-person.ts';
 import {
   endPatientNumber,
-  type Identity,
+  identityOf,
   insertPatient,
   type PatientRow,
   setPatientNumber,
@@ -39,9 +39,4 @@ function orderPhone({ db, now }: Work, patientId: PatientId, order: PhoneOrder):
   const { number, holder } = order;
   if (order.kind === 'give') setPatientNumber(db, patientId, number, holder, order.name, now);
   else endPatientNumber(db, patientId, number, holder, now);
-}
-
-function identityOf(row: PatientRow): Identity {
-  const { birth_name, used_name, first_name, sex, birth_date, language, landline } = row;
-  return { birth_name, used_name, first_name, sex, birth_date, language, landline };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PatientId } from '../shared/ids.ts';
+import type { Candidate } from './candidate-sql.ts';
 import { fitsSlot } from './fits-slot.ts';
-import type { Candidate } from './short-notice-sql.ts';
 
 const hour = 3_600_000;
 const place = {
@@ -13,8 +13,9 @@ const place = {
 };
 const arrival = 100 * hour;
 const cleared = {
+  kind: 'dated',
   patient_id: 'other',
-  state: 'planned',
+  available_from: null,
   surgery_date: '2026-03-24',
   surgeon: 'Dr Lemaire',
   ccam: 'BFGA004',
@@ -24,7 +25,7 @@ const cleared = {
   valid_until: '2026-03-31',
 } as unknown as Candidate;
 const fits = (change: Partial<Candidate>, now = 0) =>
-  fitsSlot(place, arrival, { ...cleared, ...change }, now);
+  fitsSlot(place, arrival, { ...cleared, ...change } as Candidate, now);
 
 describe('H26: who may be offered a freed place', () => {
   it('is cleared, waits for a later day with the same surgeon and operation, and can be warned in time', () => {
@@ -39,10 +40,16 @@ describe('H26: who may be offered a freed place', () => {
     ['another operation', { ccam: 'LMMC002' }],
     ['a clearance that ends before', { valid_until: '2026-03-09' }],
     ['a stay of the same day or earlier', { surgery_date: '2026-03-10' }],
-    ['a stay that is over', { state: 'cancelled' }],
+    ['somebody who is away that day', { available_from: '2026-03-11' }],
     ['the patient whose place it was', { patient_id: place.patient_id }],
   ])('is not: %s', (_, change, now) => {
     expect(fits(change, now)).toBe(false);
+  });
+
+  it('may have no date at all, and be free from that day on', () => {
+    const undated = { kind: 'undated', surgery_date: null } as Partial<Candidate>;
+    expect(fits({ ...undated, available_from: '2026-03-10' })).toBe(true);
+    expect(fits({ ...undated, available_from: '2026-03-11' })).toBe(false);
   });
 
   it('takes any operation of the surgeon where the anaesthetist said so', () => {

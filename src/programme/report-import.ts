@@ -102,7 +102,13 @@ export function reportOf(
     general: [...takesGeneral(plan, candidates)],
     waitingBecause,
   };
-  for (const verdict of verdictsOf(plan)) {
+  sortIn(report, verdictsOf(plan));
+  return report;
+}
+
+/** Each verdict into its list. */
+export function sortIn(report: ImportReport, verdicts: readonly Verdict[]): void {
+  for (const verdict of verdicts) {
     const { line } = verdict;
     switch (verdict.kind) {
       case 'accepted':
@@ -124,5 +130,4 @@ export function reportOf(
         assertNever(verdict);
     }
   }
-  return report;
 }

@@ -1,6 +1,6 @@
 import { patientById, setDeceased } from '../patients/index.ts';
 import { dayOf } from '../shared/calendar.ts';
-import type { StayId } from '../shared/ids.ts';
+import type { PatientId, StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
 import { freeSlot, takeSlotBack } from './freed-slot.ts';
@@ -50,7 +50,11 @@ export function setState(
   if (stay.state === state) return ok([]);
   settleSlot(work, stay, state);
   if (state !== 'deceased' && stay.state !== 'deceased') return ok([stayId]);
-  return ok(state === 'deceased' ? recordDeath(work, stay, note) : takeDeathBack(work, stay, note));
+  return ok(
+    state === 'deceased'
+      ? recordDeathOf(work, stay.patient_id, note)
+      : takeDeathBack(work, stay, note),
+  );
 }
 
 /**
@@ -84,11 +88,16 @@ function settleSlot(work: Work, stay: StayRow, state: StayState): void {
   if (isGiven) setToCheck(work.db, stay.id, 'Sa place avait été libérée : à vérifier', work.now);
 }
 
-function recordDeath(work: Work, stay: StayRow, note: string | null): readonly StayId[] {
-  const before = patientById(work.db, stay.patient_id)?.deceased_at ?? null;
-  setDeceased(work.db, stay.patient_id, before ?? work.now, work.now);
+/** The person died: their stays from today on become so. All are returned, so that follow-ups are told (H23). */
+export function recordDeathOf(
+  work: Work,
+  patientId: PatientId,
+  note: string | null,
+): readonly StayId[] {
+  const before = patientById(work.db, patientId)?.deceased_at ?? null;
+  setDeceased(work.db, patientId, before ?? work.now, work.now);
   const today = dayOf(work.now, work.settings.zone);
-  const all = staysOfPatient(work.db, stay.patient_id);
+  const all = staysOfPatient(work.db, patientId);
   for (const other of all) {
     const isOver = other.surgery_date < today || ['cancelled', 'absent'].includes(other.state);
     if (!isOver && other.state !== 'deceased') change(work, other, 'deceased', note);

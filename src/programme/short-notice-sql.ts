@@ -1,10 +1,14 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { StaffId, StayId } from '../shared/ids.ts';
-import type { StayRow } from './stay-sql.ts';
+import type { WaitingId } from './waiting-list/waiting-sql.ts';
 
-/** « Prêt à court délai »: what the anaesthetist allowed for this stay. */
+/** What the anaesthetist's word is for: a stay to come, or an operation without a date. */
+export type ReadyFor = { readonly stayId: StayId } | { readonly waitingId: WaitingId };
+
+/** « Prêt à court délai»: what the anaesthetist allowed. */
 export interface ShortNoticeRow {
-  readonly stay_id: StayId;
+  readonly stay_id: StayId | null;
+  readonly waiting_id: WaitingId | null;
   /** The shortest warning, in hours before the arrival. */
   readonly notice_hours: number;
   /** 1: any place of the surgeon's; 0: one of the same operation. */
@@ -16,36 +20,36 @@ export interface ShortNoticeRow {
   readonly note: string | null;
 }
 
-export type Candidate = StayRow & ShortNoticeRow;
-
-export function shortNoticeOf(db: ReadableDb, id: StayId): ShortNoticeRow | undefined {
-  return sql<[StayId], ShortNoticeRow>(db, 'SELECT * FROM short_notice WHERE stay_id = ?').get(id);
+export function shortNoticeOf(db: ReadableDb, of: ReadyFor): ShortNoticeRow | undefined {
+  return sql<[string | null, string | null], ShortNoticeRow>(
+    db,
+    'SELECT * FROM short_notice WHERE stay_id = ? OR waiting_id = ?',
+  ).get(...columnsOf(of));
 }
 
-export function putShortNotice(db: WritableDb, row: ShortNoticeRow): void {
+export function putShortNotice(
+  db: WritableDb,
+  of: ReadyFor,
+  row: Omit<ShortNoticeRow, 'stay_id' | 'waiting_id'>,
+): void {
+  dropShortNotice(db, of);
+  const [stay_id, waiting_id] = columnsOf(of);
   sql<object>(
     db,
-    `INSERT INTO short_notice (stay_id, notice_hours, any_procedure, valid_until, cleared_by,
-       cleared_at, note)
-     VALUES (@stay_id, @notice_hours, @any_procedure, @valid_until, @cleared_by, @cleared_at, @note)
-     ON CONFLICT (stay_id) DO UPDATE SET notice_hours = excluded.notice_hours,
-       any_procedure = excluded.any_procedure, valid_until = excluded.valid_until,
-       cleared_by = excluded.cleared_by, cleared_at = excluded.cleared_at, note = excluded.note`,
-  ).run(row);
+    `INSERT INTO short_notice (stay_id, waiting_id, notice_hours, any_procedure, valid_until,
+       cleared_by, cleared_at, note)
+     VALUES (@stay_id, @waiting_id, @notice_hours, @any_procedure, @valid_until, @cleared_by,
+       @cleared_at, @note)`,
+  ).run({ ...row, stay_id, waiting_id });
 }
 
-export function dropShortNotice(db: WritableDb, id: StayId): void {
-  sql<[StayId]>(db, 'DELETE FROM short_notice WHERE stay_id = ?').run(id);
-}
-
-/** Planned stays after that day whose anaesthetist allows an earlier one; who waits longest first. */
-export function clearedStays(db: ReadableDb, day: string): readonly Candidate[] {
-  return sql<[string, string], Candidate>(
+export function dropShortNotice(db: WritableDb, of: ReadyFor): void {
+  sql<[string | null, string | null]>(
     db,
-    `SELECT stay.*, short_notice.* FROM short_notice JOIN stay ON stay.id = short_notice.stay_id
-     JOIN patient ON patient.id = stay.patient_id
-     WHERE stay.state = 'planned' AND stay.surgery_date > ? AND valid_until >= ?
-       AND patient.deceased_at IS NULL
-     ORDER BY stay.surgery_date DESC, cleared_at, stay.id`,
-  ).all(day, day);
+    'DELETE FROM short_notice WHERE stay_id = ? OR waiting_id = ?',
+  ).run(...columnsOf(of));
 }
+
+/** No column is equal to null: each looks in its own index. */
+const columnsOf = (of: ReadyFor): [StayId | null, WaitingId | null] =>
+  'stayId' in of ? [of.stayId, null] : [null, of.waitingId];

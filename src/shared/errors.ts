@@ -441,6 +441,36 @@ export const errorCatalogue = {
     en: 'One of the patients chosen no longer qualifies, or is to be phoned. No message left: read the list again.',
     exit: refusedInput,
   },
+  'programme/not-waiting': {
+    fr: 'Ce patient n’est plus sur la liste d’attente, ou la date donnée est passée. Rien n’a été changé.',
+    en: 'This patient is no longer on the waiting list, or the date given is past. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/other-person': {
+    fr: 'Cet IPP est celui d’un autre patient : vérifiez l’IPP, le nom, le prénom et la date de naissance. Rien n’a été enregistré.',
+    en: 'This IPP is another patient’s: check the IPP, the names and the birth date. Nothing was saved.',
+    exit: refusedInput,
+  },
+  'programme/deceased': {
+    fr: 'Ce patient est noté décédé dans Vigie. Rien n’a été enregistré.',
+    en: 'This patient is recorded as deceased in Vigie. Nothing was saved.',
+    exit: refusedInput,
+  },
+  'programme/already-waiting': {
+    fr: 'Ce patient est déjà sur la liste d’attente pour cette intervention. Rien n’a été enregistré.',
+    en: 'This patient is already on the waiting list for this operation. Nothing was saved.',
+    exit: refusedInput,
+  },
+  'programme/dated': {
+    fr: 'Ce patient a déjà une date pour cette intervention : c’est son séjour qui se marque « prêt à court délai ». Rien n’a été changé.',
+    en: 'This patient has a date for this operation already: mark the stay “ready at short notice” instead. Nothing was changed.',
+    exit: refusedInput,
+  },
+  'programme/waiting-past': {
+    fr: 'La fin d’attente est passée, ou précède le jour à partir duquel le patient est disponible. Rien n’a été enregistré.',
+    en: 'The end of the wait is past, or comes before the day from which the patient is free. Nothing was saved.',
+    exit: refusedInput,
+  },
   'programme/same-day': {
     fr: 'Ce patient a déjà ce séjour ce jour-là. Rien n’a été changé.',
     en: 'This patient already has this stay on that day. Nothing was changed.',

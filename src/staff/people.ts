@@ -1,6 +1,6 @@
 import type { Author } from '../audit/index.ts';
 import type { ReadableDb } from '../db/index.ts';
-import type { Role } from '../ipc/views.ts';
+import type { Role } from '../ipc/common-views.ts';
 import { AppError } from '../shared/errors.ts';
 import type { StaffId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';

@@ -1,5 +1,5 @@
 import type { Author } from '../audit/index.ts';
-import type { Person } from '../ipc/views.ts';
+import type { Person } from '../ipc/common-views.ts';
 import { AppError } from '../shared/errors.ts';
 import type { SessionId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';

@@ -1,5 +1,5 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
-import type { Role } from '../ipc/views.ts';
+import type { Role } from '../ipc/common-views.ts';
 import { AppError } from '../shared/errors.ts';
 import type { SessionId, StaffId } from '../shared/ids.ts';
 

@@ -3,7 +3,7 @@ import { cardOf, isWatched, raiseAlert, startWatch, takeAlert } from '../alerts/
 import { type AlertRig, openAlertRig } from '../alerts/testing/alert-rig.ts';
 import type { Author } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
-import { roles } from '../ipc/views.ts';
+import { roles } from '../ipc/common-views.ts';
 import { AppError } from '../shared/errors.ts';
 import { CountingIds, type StaffId } from '../shared/ids.ts';
 import type { WorkDeps } from '../shared/work.ts';

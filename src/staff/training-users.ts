@@ -1,5 +1,5 @@
 import type { Author } from '../audit/index.ts';
-import type { Role } from '../ipc/views.ts';
+import type { Role } from '../ipc/common-views.ts';
 import type { WorkDeps } from '../shared/work.ts';
 import { addStaff } from './people.ts';
 

@@ -1,4 +1,4 @@
-import type { Person } from '../ipc/views.ts';
+import type { Person } from '../ipc/common-views.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { verifyPassword } from './password.ts';

@@ -17,6 +17,7 @@ import { PatientBanner } from './PatientBanner.tsx';
 import { Personal } from './Personal.tsx';
 import { Phones } from './Phones.tsx';
 import { Stays } from './Stays.tsx';
+import { Waiting } from './Waiting.tsx';
 
 export function Patient({ patientId }: { readonly patientId: string }) {
   const asked = useRequest('patients:get', { patientId });
@@ -48,6 +49,7 @@ function PatientRecord({ view }: { readonly view: PatientView }) {
             ) : (
               view.card && <OpenCard card={view.card} onOpen={setOpenedCard} />
             )}
+            <Waiting entries={view.waiting} />
             <Stays stays={view.stays} />
             {followed && <Personal key={followed.stayId} stayId={followed.stayId} />}
             <Answers answers={view.answers} />

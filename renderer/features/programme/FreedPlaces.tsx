@@ -66,12 +66,14 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
   const give = useAction('programme:give-slot');
   const [left, setLeft] = useState<readonly string[]>([]);
   const { stayId: slotStayId, drafts } = place;
-  const chosen = drafts.filter(({ stayId, text }) => text !== null && !left.includes(stayId));
+  const chosen = drafts.filter(
+    ({ candidateId, text }) => text !== null && !left.includes(candidateId),
+  );
   const isReleased = place.state === 'released';
   const texts = [...new Set(drafts.flatMap(({ text }) => text ?? []))];
   const send = (offerTo: string[]) => release.mutate({ stayId: slotStayId, offerTo });
-  const toggle = (stayId: string, isChosen: boolean) =>
-    setLeft(isChosen ? left.filter((one) => one !== stayId) : [...left, stayId]);
+  const toggle = (candidateId: string, isChosen: boolean) =>
+    setLeft(isChosen ? left.filter((one) => one !== candidateId) : [...left, candidateId]);
   if (isReleased && drafts.length === 0) return null;
   return (
     <>
@@ -79,24 +81,32 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
       {drafts.length === 0 && <p className={classes.sub}>{t('freed.noDraft')}</p>}
       <ul className={classes.list}>
         {drafts.map((draft) => (
-          <li key={draft.stayId}>
+          <li key={draft.candidateId}>
             <Checkbox
               aria-label={t('freed.choose', { name: fullName(draft.patient) })}
-              checked={draft.text !== null && !left.includes(draft.stayId)}
+              checked={draft.text !== null && !left.includes(draft.candidateId)}
               disabled={draft.text === null}
-              onChange={(event) => toggle(draft.stayId, event.currentTarget.checked)}
+              onChange={(event) => toggle(draft.candidateId, event.currentTarget.checked)}
             />
             <div>
               <PatientLabel patient={draft.patient} />
               <p className={classes.sub}>
-                {t('freed.current', {
-                  day: formats.longDay(draft.surgeryDate),
-                  hours: draft.noticeHours,
-                  doctor: draft.clearedBy,
-                })}{' '}
+                {draft.procedure !== place.procedure && draft.procedure && `${draft.procedure} · `}
+                {draft.surgeryDate === null
+                  ? t('waitingList.draft', { hours: draft.noticeHours, doctor: draft.clearedBy })
+                  : t('freed.current', {
+                      day: formats.longDay(draft.surgeryDate),
+                      hours: draft.noticeHours,
+                      doctor: draft.clearedBy,
+                    })}{' '}
                 {draft.language && `· ${t('freedPlace.language', { language: draft.language })} `}·{' '}
                 {t('freed.until', { moment: formats.moment(draft.expiresAt) })}
               </p>
+              {(draft.note || draft.remarks) && (
+                <p className={classes.sub}>
+                  {[draft.note, draft.remarks].filter((one) => one !== null).join(' · ')}
+                </p>
+              )}
               {draft.toCall && (
                 <p>
                   <Chip tone="warn" sign="☎">
@@ -111,7 +121,7 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
                 variant="default"
                 aria-label={t('freed.giveByPhoneOf', { name: fullName(draft.patient) })}
                 loading={give.isPending}
-                onClick={() => give.mutate({ slotStayId, stayId: draft.stayId })}
+                onClick={() => give.mutate({ slotStayId, candidateId: draft.candidateId })}
               >
                 {t('freed.giveByPhone')}
               </Button>
@@ -131,7 +141,7 @@ function Drafts({ place }: { readonly place: FreedPlace }) {
         {chosen.length > 0 && (
           <Button
             loading={release.isPending}
-            onClick={() => send(chosen.map(({ stayId }) => stayId))}
+            onClick={() => send(chosen.map(({ candidateId }) => candidateId))}
           >
             {t(isReleased ? 'freed.send' : 'freed.releaseAndSend', { count: chosen.length })}
           </Button>

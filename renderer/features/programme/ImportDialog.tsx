@@ -13,13 +13,16 @@ import { ImportResult } from './ImportResult.tsx';
 const largestBytes = 25_000_000;
 
 interface Props {
+  /** What the file tells: stays, or who waits without a date. */
+  readonly into?: 'programme:import' | 'waiting-list:import';
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function ImportDialog({ opened, onClose }: Props) {
+export function ImportDialog({ into = 'programme:import', opened, onClose }: Props) {
   const { t } = useTranslation();
-  const send = useAction('programme:import');
+  const send = useAction(into);
+  const isWaiting = into === 'waiting-list:import';
   const [over, setOver] = useState(false);
   const [refused, setRefused] = useState<Error | null>(null);
 
@@ -47,7 +50,7 @@ export function ImportDialog({ opened, onClose }: Props) {
     <Modal
       opened={opened}
       onClose={close}
-      title={t('import.title')}
+      title={t(isWaiting ? 'waitingList.importTitle' : 'import.title')}
       size={760}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
@@ -78,7 +81,9 @@ export function ImportDialog({ opened, onClose }: Props) {
                   </Button>
                 )}
               </FileButton>
-              <p className={classes.hint}>{t('import.hint')}</p>
+              <p className={classes.hint}>
+                {t(isWaiting ? 'waitingList.importHint' : 'import.hint')}
+              </p>
             </>
           )}
         </div>

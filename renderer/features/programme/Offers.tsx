@@ -25,6 +25,7 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
   const { t } = useTranslation();
   const { formats } = useUnit();
   const settle = useAction('programme:settle-offer');
+  const isTaken = offers.some(({ state }) => state === 'held' || state === 'given');
   return (
     <>
       <h3>{t('freed.offersTitle')}</h3>
@@ -38,8 +39,19 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
               <PatientLabel patient={offer.patient} />
               <p className={classes.sub}>
                 {t('freed.sentAt', { moment: formats.moment(offer.offeredAt) })}
+                {offer.isUndated && ` · ${t('waitingList.title')}`}
               </p>
             </div>
+            {offer.state === 'sent' && !isTaken && (
+              <Button
+                variant="default"
+                aria-label={t('freed.giveByPhoneOf', { name: fullName(offer.patient) })}
+                loading={settle.isPending}
+                onClick={() => settle.mutate({ offerId: offer.offerId, given: true })}
+              >
+                {t('freed.giveByPhone')}
+              </Button>
+            )}
             {offer.state === 'held' && (
               <span className={classes.buttons}>
                 <Button

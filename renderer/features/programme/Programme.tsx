@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileImport, IconHome, IconMessages } from '@tabler/icons-react';
+import { IconFileImport, IconHome, IconHourglass, IconMessages } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
@@ -29,6 +29,7 @@ export function Programme({
   const { today, formats } = useUnit();
   const mayImport = useMay('programme:import');
   const mayWrite = useMay('cohorts:send');
+  const maySeeList = useMay('waiting-list:get');
   const mayDischarge = useMay('programme:set-state');
   const [importing, setImporting] = useState(false);
   const [discharging, setDischarging] = useState(evening);
@@ -53,6 +54,16 @@ export function Programme({
                     onClick={() => setDischarging(!discharging)}
                   >
                     {t('programme.whoLeft')}
+                  </Button>
+                )}
+                {maySeeList && (
+                  <Button
+                    component="a"
+                    variant="default"
+                    leftSection={<IconHourglass size={16} aria-hidden />}
+                    href={addressOf({ screen: 'waiting-list' })}
+                  >
+                    {t('waitingList.title')}
                   </Button>
                 )}
                 {mayWrite && (

@@ -18,6 +18,7 @@ import { staffHandlers } from './staff.ts';
 import { studioHandlers } from './studio.ts';
 import { trainingHandlers } from './training.ts';
 import { unitHandlers } from './unit.ts';
+import { waitingListHandlers } from './waiting-list.ts';
 
 /** Every request of the contract; a missing or mistyped one does not compile. */
 export function handlersOf(unit: UnitParts): Handlers {
@@ -28,6 +29,7 @@ export function handlersOf(unit: UnitParts): Handlers {
     ...learningHandlers(unit),
     ...qualityHandlers(unit),
     ...programmeHandlers(unit),
+    ...waitingListHandlers(unit),
     ...patientHandlers(unit),
     ...personalHandlers(unit),
     ...cohortHandlers(unit),

@@ -9,6 +9,7 @@ import {
   stayChanged,
 } from '../../conversations/index.ts';
 import {
+  type CandidateId,
   clearForShortNotice,
   importRead,
   type OfferId,
@@ -75,7 +76,7 @@ export function programmeHandlers(unit: UnitParts) {
       freedPlaces(db, readSettings(db), unit.clock.now(), from, to),
     'programme:release-slot': ({ stayId, offerTo }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const released = releaseAndOffer(work, stayId as StayId, offerTo as StayId[]);
+        const released = releaseAndOffer(work, stayId as StayId, offerTo as CandidateId[]);
         if (!released.ok) throw refused(released.error);
       });
       return {};
@@ -87,9 +88,9 @@ export function programmeHandlers(unit: UnitParts) {
       });
       return {};
     },
-    'programme:give-slot': ({ slotStayId, stayId }, connection) => {
+    'programme:give-slot': ({ slotStayId, candidateId }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const given = giveByPhone(work, slotStayId as StayId, stayId as StayId);
+        const given = giveByPhone(work, slotStayId as StayId, candidateId as CandidateId);
         if (!given.ok) throw refused(given.error);
       });
       return {};
@@ -97,14 +98,14 @@ export function programmeHandlers(unit: UnitParts) {
     'programme:clear-short-notice': ({ stayId, ...notice }, connection) => {
       const { staffId } = personOf(connection);
       unit.run(authorOf(connection), (work) => {
-        const cleared = clearForShortNotice(work, stayId as StayId, staffId, notice);
+        const cleared = clearForShortNotice(work, { stayId: stayId as StayId }, staffId, notice);
         if (!cleared.ok) throw refused(cleared.error);
       });
       return {};
     },
     'programme:withdraw-short-notice': ({ stayId }, connection) => {
       unit.run(authorOf(connection), (work) => {
-        const withdrawn = withdrawShortNotice(work, stayId as StayId);
+        const withdrawn = withdrawShortNotice(work, { stayId: stayId as StayId });
         if (!withdrawn.ok) throw refused(withdrawn.error);
       });
       return {};

@@ -1,7 +1,7 @@
 import { type ReadableDb, sql } from '../../db/index.ts';
 import type { CallSheet } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
-import { stayById } from '../../programme/index.ts';
+import { offersThatWait, stayById } from '../../programme/index.ts';
 import { addDays, dayOf, instantOf, timeOf } from '../../shared/calendar.ts';
 import type { PatientId, StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -82,7 +82,10 @@ function openQuestions(db: ReadableDb): Reason[] {
      JOIN stay ON stay.id = conversation.stay_id
      WHERE open_question.closed_at IS NULL ORDER BY open_question.opened_at`,
   ).all();
-  return rows.map((row) => ({
+  const offered = offersThatWait(db).map(({ patient_id: patientId, stay_id: stayId }) => ({
+    ...{ patientId, stayId },
+  }));
+  return [...rows, ...offered].map((row) => ({
     ...row,
     why: 'Une réponse est attendue : elle a pu se perdre.',
     isUrgent: false,

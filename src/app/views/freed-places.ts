@@ -3,13 +3,7 @@ import type { ReadableDb } from '../../db/index.ts';
 import { fitText } from '../../gsm/index.ts';
 import type { FreedPlace } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
-import {
-  freedSlotOf,
-  offersOfSlot,
-  type StayRow,
-  stayById,
-  staysBetween,
-} from '../../programme/index.ts';
+import { freedSlotOf, offersOfSlot, type StayRow, staysBetween } from '../../programme/index.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import { languageName } from '../../shared/language-name.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -58,12 +52,13 @@ function freedPlace(
       const text = reach.kind === 'sms' ? reach.text : null;
       return [
         {
-          stayId: candidate.id,
+          candidateId: candidate.id,
           patient: name,
           surgeryDate: candidate.surgery_date,
           procedure: candidate.procedure_label,
           noticeHours: candidate.notice_hours,
           clearedBy: staffName(db, candidate.cleared_by),
+          ...{ note: candidate.note, remarks: candidate.remarks },
           expiresAt,
           text,
           language: textLanguage(db, candidate.patient_id),
@@ -74,13 +69,13 @@ function freedPlace(
       ];
     }),
     offers: offersOfSlot(db, stay.id, stay.surgery_date).flatMap((offer) => {
-      const asked = stayById(db, offer.stay_id);
-      const name = asked && nameOf(db, asked.patient_id);
+      const name = nameOf(db, offer.patient_id);
       if (!name) return [];
       return [
         {
           offerId: offer.id,
           patient: name,
+          isUndated: offer.waiting_id !== null,
           state: offer.state,
           offeredAt: offer.offered_at,
           stateAt: offer.state_at,

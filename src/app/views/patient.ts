@@ -14,7 +14,7 @@ import {
   withheldBecause,
 } from '../../patients/index.ts';
 import { questionLabel } from '../../personal/index.ts';
-import { staysOfPatient } from '../../programme/index.ts';
+import { shortNoticeOf, staysOfPatient, waitingOfPatient } from '../../programme/index.ts';
 import { definitionOf } from '../../protocols/index.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
@@ -58,6 +58,12 @@ export function patientView(
       const row = stayRow(db, settings, now, stay, contacts);
       return row ? [row] : [];
     }),
+    waiting: waitingOfPatient(db, patient.id)
+      .filter(({ state }) => state === 'waiting')
+      .map(({ id, procedure_label: procedure, surgeon, side, until }) => ({
+        ...{ waitingId: id, procedure, surgeon, side, until },
+        isReady: shortNoticeOf(db, { waitingId: id }) !== undefined,
+      })),
     bubbles: bubblesOf(db, patient),
     card: openCardOfPatient(db, patient.id),
     timeline: trailOfPatient(db, patient.id).map((event) => ({

@@ -17,18 +17,12 @@ import {
   reachOf,
   withheldBecause,
 } from '../../patients/index.ts';
-import {
-  freedSlotOf,
-  phaseOf,
-  type StayRow,
-  shortNoticeOf,
-  uncoveredBecause,
-} from '../../programme/index.ts';
+import { freedSlotOf, phaseOf, type StayRow, uncoveredBecause } from '../../programme/index.ts';
 import { definitionOf, generalProtocolId, pickedSentence } from '../../protocols/index.ts';
 import { dayOf } from '../../shared/calendar.ts';
 import type { Settings } from '../../shared/settings.ts';
 import type { Contacts } from './contacts.ts';
-import { staffName } from './staff-name.ts';
+import { shortNoticeView } from './short-notice.ts';
 import { describeStep } from './step-sentence.ts';
 
 /** One stay as the programme, the board and the patient's page show it. */
@@ -66,7 +60,7 @@ export function stayRow(
     toCheck: stay.to_check,
     uncovered: uncoveredBecause(settings, stay, dayOf(now, settings.zone)),
     freedSlot: slot?.surgery_date === stay.surgery_date ? slot.state : null,
-    shortNotice: shortNoticeView(db, stay),
+    shortNotice: stay.state === 'planned' ? shortNoticeView(db, { stayId: stay.id }) : null,
     openAlert: openCardOfPatient(db, patient.id)?.level ?? null,
     sharedPhone: sharesPhone(db, patient, stay),
     protocol: conversation ? protocolOf(db, stay, conversation) : null,
@@ -147,17 +141,4 @@ function sharesPhone(db: ReadableDb, patient: PatientRow, stay: StayRow): boolea
   const holder = needsRepresentative(patient, stay.surgery_date) ? 'representative' : 'patient';
   const phone = phonesOf(db, patient.id).find((candidate) => candidate.holder === holder);
   return phone !== undefined && patientsOnNumber(db, phone.number).length > 1;
-}
-
-function shortNoticeView(db: ReadableDb, stay: StayRow): StayRowView['shortNotice'] {
-  const row = shortNoticeOf(db, stay.id);
-  if (!row || stay.state !== 'planned') return null;
-  return {
-    noticeHours: row.notice_hours,
-    anyProcedure: row.any_procedure === 1,
-    validUntil: row.valid_until,
-    clearedBy: staffName(db, row.cleared_by),
-    clearedAt: row.cleared_at,
-    note: row.note,
-  };
 }

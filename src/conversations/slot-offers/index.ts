@@ -1,5 +1,5 @@
-export { answerOffer, offerExpired, offerListens } from './answer-offer.ts';
-export { type Draft, draftsFor } from './drafts.ts';
+export { answerOffer, offerExpired } from './answer-offer.ts';
+export { type Draft, draftsFor, reachForOffer } from './drafts.ts';
 export { offerItem, offerStep, offerTexts } from './offer-texts.ts';
 export { type NotReleased, releaseAndOffer } from './release-and-offer.ts';
-export { giveByPhone, type NotGiven, settleOffer } from './settle-offer.ts';
+export { giveByPhone, leaveWaitingList, type NotGiven, settleOffer } from './settle-offer.ts';

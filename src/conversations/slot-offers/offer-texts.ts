@@ -1,6 +1,7 @@
 import { renderText, type Texts, type TextValues } from '../../protocols/index.ts';
+import { undatedTexts } from './undated-texts.ts';
 
-/** Of the step under which a number listens for the answer to an offer. */
+/** What a reply is bound to that answers an offer. */
 export const offerStep = 'place';
 export const offerItem = 'place';
 
@@ -39,8 +40,8 @@ export const offerTexts = {
   },
   held: {
     fr: said(
-      "{unite} : OUI bien reçu. Nous vous appelons pour confirmer. D'ici là votre rendez-vous actuel reste valable. Service : {tel}",
-      "{unite} : OUI bien reçu. Nous vous appelons pour confirmer. D'ici là son rendez-vous actuel reste valable. Service : {tel}",
+      "{unite} : OUI bien noté. Nous vous appelons pour confirmer. D'ici là votre rendez-vous actuel reste valable. Service : {tel}",
+      "{unite} : OUI bien noté. Nous vous appelons pour confirmer. D'ici là son rendez-vous actuel reste valable. Service : {tel}",
     ),
     en: said(
       '{unite}: we have your YES. We will call you to confirm. Until then your present appointment stands. Unit: {tel}',
@@ -91,8 +92,8 @@ export const offerTexts = {
   },
   gone: {
     fr: said(
-      "{unite} : la place proposée vient d'être attribuée. Votre rendez-vous actuel ne change pas. Service : {tel}",
-      "{unite} : la place proposée vient d'être attribuée. Son rendez-vous actuel ne change pas. Service : {tel}",
+      "{unite} : la place proposée n'est plus libre. Votre rendez-vous actuel ne change pas. Service : {tel}",
+      "{unite} : la place proposée n'est plus libre. Son rendez-vous actuel ne change pas. Service : {tel}",
     ),
     en: said(
       '{unite}: the place we offered has just been taken. Your present appointment does not change. Unit: {tel}',
@@ -120,13 +121,17 @@ export const offerTexts = {
 /** Who reads another language is phoned. */
 export const offerLanguages: readonly string[] = Object.keys(offerTexts.offer);
 
+/** By whether the patient has a day of their own. */
+const textsFor = { dated: offerTexts, undated: undatedTexts } as const;
+
 /** Null when a value is missing: nothing leaves. */
 export function offerText(
+  to: keyof typeof textsFor,
   which: keyof typeof offerTexts,
   language: string,
   reader: 'patient' | 'representative',
   values: TextValues,
 ): string | null {
-  const text = renderText(offerTexts[which], language, reader, values);
+  const text = renderText(textsFor[to][which], language, reader, values);
   return text.ok ? text.value : null;
 }

@@ -1,9 +1,12 @@
 import { writeAuthor } from '../../audit/index.ts';
 import { queueMessage } from '../../outbox/index.ts';
 import {
+  type Candidate,
+  type CandidateId,
   freedSlotOf,
   insertOffer,
   type OfferId,
+  type OfferRow,
   offersOfSlot,
   releaseSlot,
   type StayRow,
@@ -11,19 +14,12 @@ import {
   stayById,
 } from '../../programme/index.ts';
 import { setTimer } from '../../scheduler/index.ts';
-import type { Id, StayId } from '../../shared/ids.ts';
+import type { StayId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Work } from '../../shared/work.ts';
-import {
-  closeQuestion,
-  conversationOfStay,
-  insertQuestion,
-  openQuestionOn,
-  superseded,
-} from '../conversation-sql.ts';
+import { closeQuestion, openQuestionOn, superseded } from '../conversation-sql.ts';
 import { stayChanged } from '../plan-stays.ts';
 import { type Draft, draftsFor } from './drafts.ts';
-import { offerItem, offerStep } from './offer-texts.ts';
 
 /** No delivery report within an hour: the offer is a person's to make. */
 const reportWithinMs = 3_600_000;
@@ -38,7 +34,7 @@ export type NotReleased = 'not-found' | 'not-offered' | 'place-held' | 'draft-go
 export function releaseAndOffer(
   work: Work,
   stayId: StayId,
-  offerTo: readonly StayId[],
+  offerTo: readonly CandidateId[],
 ): Result<null, NotReleased> {
   const stay = stayById(work.db, stayId);
   if (!stay) return fail('not-found');
@@ -67,10 +63,10 @@ export function isHeld(work: Work, stay: StayRow): boolean {
 }
 
 function offer(work: Work, place: StayRow, { candidate, reach, expiresAt }: Draft): void {
-  const conversation = conversationOfStay(work.db, candidate.id);
-  if (reach.kind === 'call' || !conversation) return;
+  if (reach.kind === 'call') return;
   const id = work.ids.next<OfferId>();
-  const { patient_id: patientId, id: stayId } = candidate;
+  const { patient_id: patientId } = candidate;
+  const stayId = candidate.kind === 'dated' ? candidate.id : null;
   const messageId = queueMessage(
     work.db,
     { ids: work.ids, now: work.now },
@@ -81,7 +77,7 @@ function offer(work: Work, place: StayRow, { candidate, reach, expiresAt }: Draf
       number: reach.number,
       text: reach.text,
       patientId,
-      stayId,
+      ...(stayId !== null && { stayId }),
       author: writeAuthor(work.author),
       dueAt: work.now,
       validUntil: expiresAt,
@@ -91,32 +87,12 @@ function offer(work: Work, place: StayRow, { candidate, reach, expiresAt }: Draf
     },
   );
   insertOffer(work.db, {
-    id,
-    slot_stay_id: place.id,
-    surgery_date: place.surgery_date,
-    arrival_time: place.arrival_time,
-    stay_id: stayId,
-    number: reach.number,
-    message_id: messageId,
-    state: 'sent',
-    state_at: work.now,
-    offered_at: work.now,
-    offered_by: writeAuthor(work.author),
-    expires_at: expiresAt,
+    ...offerOf(work, place, candidate, expiresAt),
+    ...{ id, number: reach.number, message_id: messageId },
   });
+  // The offer is what was said last; anything that the protocol asks later comes first.
   const there = openQuestionOn(work.db, reach.number);
   if (there) closeQuestion(work.db, there, superseded, work.now);
-  insertQuestion(work.db, {
-    id: work.ids.next<Id<'open-question'>>(),
-    conversation_id: conversation.id,
-    number: reach.number,
-    step_id: offerStep,
-    item_id: offerItem,
-    message_id: messageId,
-    // Anything that the protocol asks comes first; a late OUI to the offer is still heard.
-    yields: 1,
-    opened_at: work.now,
-  });
   setTimer(work.db, 'unit', id, 'offer-expires', expiresAt);
   work.trail(
     'slot-offered',
@@ -127,4 +103,26 @@ function offer(work: Work, place: StayRow, { candidate, reach, expiresAt }: Draf
   work.changed({ kind: 'timers' });
   work.changed({ kind: 'programme' });
   work.changed({ kind: 'patient', patientId });
+}
+
+/** One place put to one patient, whether by SMS or on the telephone. */
+export function offerOf(
+  work: Work,
+  place: StayRow,
+  candidate: Candidate,
+  expiresAt: number,
+): Omit<OfferRow, 'id' | 'number' | 'message_id'> {
+  return {
+    slot_stay_id: place.id,
+    surgery_date: place.surgery_date,
+    arrival_time: place.arrival_time,
+    patient_id: candidate.patient_id,
+    stay_id: candidate.kind === 'dated' ? candidate.id : null,
+    waiting_id: candidate.kind === 'undated' ? candidate.id : null,
+    state: 'sent',
+    state_at: work.now,
+    offered_at: work.now,
+    offered_by: writeAuthor(work.author),
+    expires_at: expiresAt,
+  };
 }

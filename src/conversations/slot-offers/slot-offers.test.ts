@@ -3,7 +3,7 @@ import { sql } from '../../db/index.ts';
 import {
   clearForShortNotice,
   freedSlotOf,
-  latestOfferTo,
+  offersTo,
   setState,
   stayById,
   withdrawShortNotice,
@@ -62,7 +62,7 @@ const act = <T>(work: (work: Work) => T): T => {
 };
 function clear(id: StayId): void {
   act((work) =>
-    clearForShortNotice(work, id, unit.nurse.staffId, {
+    clearForShortNotice(work, { stayId: id }, unit.nurse.staffId, {
       ...{ noticeHours: 24, anyProcedure: false, validUntil: '2026-03-31', note: null },
     }),
   );
@@ -76,7 +76,10 @@ const release = (...to: string[]) =>
   act((work) => releaseAndOffer(work, stay('jeanne'), to.map(stay)));
 const refuse = () => act((work) => hearByPhone(work, stay('jeanne'), false, null));
 const slot = () => freedSlotOf(unit.store.db, stay('jeanne'))?.state;
-const offer = (name: string) => latestOfferTo(unit.store.db, stay(name));
+const offer = (name: string) => {
+  const row = stayById(unit.store.db, stay(name));
+  return row && offersTo(unit.store.db, row.patient_id)[0];
+};
 const textsTo = (number: string) =>
   unit.sent.filter((text) => text.number === number && text.kind.startsWith('offer'));
 const drafts = () => {
@@ -158,7 +161,7 @@ describe('H26: a place that a patient does not take', () => {
 
   it('is offered to nobody whose clearance was withdrawn meanwhile: nothing at all happens', () => {
     refuse();
-    act((work) => withdrawShortNotice(work, stay('odile')));
+    act((work) => withdrawShortNotice(work, { stayId: stay('odile') }));
     expect(release('leon', 'odile')).toEqual({ ok: false, error: 'draft-gone' });
     expect(release('luc')).toEqual({ ok: false, error: 'draft-gone' });
     expect(slot()).toBe('provisional');
@@ -178,8 +181,8 @@ describe('H26: the first OUI to an offer', () => {
     expect(alerts().at(-1)).toBe(
       'Accepte la place du mardi 10 mars à 7h30 : retenu, à confirmer par appel.',
     );
-    expect(textsTo(odile).at(-1)?.text).toContain('OUI bien reçu. Nous vous appelons');
-    expect(textsTo(leon).at(-1)?.text).toContain("vient d'être attribuée");
+    expect(textsTo(odile).at(-1)?.text).toContain('OUI bien noté. Nous vous appelons');
+    expect(textsTo(leon).at(-1)?.text).toContain("n'est plus libre");
     expect(stayById(unit.store.db, stay('odile'))?.surgery_date).toBe('2026-03-26');
     says(leon, 'OUI');
     expect(offer('odile')?.state).toBe('held');

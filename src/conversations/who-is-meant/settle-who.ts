@@ -67,7 +67,12 @@ function settleWho(
   const questionFor = (each: AskedWho['candidates'][number]) =>
     boundQuestion(work, {
       ...first,
-      ...{ stay_id: each.stayId, step_id: each.stepId, item_id: each.itemId },
+      ...{
+        patient_id: each.patientId,
+        stay_id: each.stayId,
+        step_id: each.stepId,
+        item_id: each.itemId,
+      },
     });
   const question = meant && questionFor(meant);
   if (question) return takeUp(work, first, question);

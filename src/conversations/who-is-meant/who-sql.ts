@@ -5,7 +5,8 @@ import type { MessageId, PatientId, ReplyId, StayId } from '../../shared/ids.ts'
 /** Whose question the words may answer. */
 export interface Meant {
   readonly patientId: PatientId;
-  readonly stayId: StayId;
+  /** Null: a place offered to somebody without a date. */
+  readonly stayId: StayId | null;
   readonly stepId: string;
   readonly itemId: string;
 }
@@ -13,7 +14,10 @@ export interface Meant {
 const candidates = z.array(
   z.object({
     patientId: z.string().transform((id) => id as PatientId),
-    stayId: z.string().transform((id) => id as StayId),
+    stayId: z
+      .string()
+      .transform((id) => id as StayId)
+      .nullable(),
     stepId: z.string(),
     itemId: z.string(),
   }),

@@ -9,6 +9,7 @@ import { migration as modemWitnesses } from './0090-modem-witnesses.ts';
 import { migration as wardDecides } from './0120-ward-decides.ts';
 import { migration as fewerDecisionPages } from './0130-fewer-decision-pages.ts';
 import { migration as stillFewerDecisionPages } from './0140-still-fewer-decision-pages.ts';
+import { migration as waitingList } from './0150-waiting-list.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   wardDecides,
   fewerDecisionPages,
   stillFewerDecisionPages,
+  waitingList,
 ];
 
 /** The `user_version` of a database that this program writes. */

@@ -15,6 +15,19 @@ export const LEAST_MATCHES = 3;
 
 /** Without these no stay can be recognised, reached or dated. */
 const REQUIRED: readonly Field[] = ['ipp', 'birthName', 'firstName', 'surgeryDate', 'mobile'];
+/** Without these nobody can be recognised, reached or offered a place that fits. */
+const REQUIRED_OF_WAITING: readonly Field[] = [
+  'ipp',
+  'birthName',
+  'firstName',
+  'birthDate',
+  'mobile',
+  'surgeon',
+  'procedureLabel',
+];
+
+/** `waiting`: who has no date yet, without a column for it. */
+export type ListKind = 'operating' | 'waiting';
 
 const SMALL_WORDS = new Set('de du des d la le l les au a en of'.split(' '));
 
@@ -92,7 +105,10 @@ export const countMatches = (headers: readonly string[]): number =>
     .size;
 
 /** Ties columns to fields by their headers, never by their order. */
-export function matchHeaders(headers: readonly string[]): Result<MatchedHeaders, ListError> {
+export function matchHeaders(
+  headers: readonly string[],
+  kind: ListKind = 'operating',
+): Result<MatchedHeaders, ListError> {
   const positions = new Map<Field, number>();
   const ranks = new Map<Field, number>();
   const claims = headers.map((header) => meaningOf(header));
@@ -113,7 +129,8 @@ export function matchHeaders(headers: readonly string[]): Result<MatchedHeaders,
   }
 
   if (positions.size < LEAST_MATCHES) return fail(unknownHeaders());
-  const missing = REQUIRED.filter((field) => !positions.has(field));
+  const required = kind === 'waiting' ? REQUIRED_OF_WAITING : REQUIRED;
+  const missing = required.filter((field) => !positions.has(field));
   if (missing.length > 0) return fail(missingColumns(missing));
   const used = new Set(positions.values());
   return ok({
@@ -128,6 +145,9 @@ const FRENCH_NAME: Readonly<Partial<Record<Field, string>>> = {
   firstName: 'prénom',
   surgeryDate: 'date d’intervention',
   mobile: 'téléphone portable',
+  birthDate: 'date de naissance',
+  surgeon: 'chirurgien',
+  procedureLabel: 'intervention',
 };
 
 const ENGLISH_NAME: Readonly<Partial<Record<Field, string>>> = {
@@ -136,6 +156,9 @@ const ENGLISH_NAME: Readonly<Partial<Record<Field, string>>> = {
   firstName: 'first name',
   surgeryDate: 'date of surgery',
   mobile: 'mobile number',
+  birthDate: 'birth date',
+  surgeon: 'surgeon',
+  procedureLabel: 'operation',
 };
 
 const naming = (missing: readonly Field[], names: Readonly<Partial<Record<Field, string>>>) =>

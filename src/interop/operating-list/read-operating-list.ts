@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { checkColumns } from './check-columns.ts';
-import { fold } from './clean-cell.ts';
+import { cleanCell, fold, isBlank } from './clean-cell.ts';
 import { decodeText } from './decode-text.ts';
 import { type ListError, listError } from './list-error.ts';
-import { matchHeaders } from './match-headers.ts';
+import { type ListKind, matchHeaders } from './match-headers.ts';
 import {
   fields,
   type ListedStay,
@@ -31,12 +31,31 @@ export function readOperatingList(
   bytes: Uint8Array,
   options: ListOptions,
 ): Result<OperatingList, ListError> {
+  return readList(bytes, options, 'operating');
+}
+
+/**
+ * Reads a list of patients who wait without a date, written as an operating list without its day: no
+ * record has one, and one that does is rejected. Its records stand on today.
+ */
+export function readWaitingList(
+  bytes: Uint8Array,
+  options: ListOptions,
+): Result<OperatingList, ListError> {
+  return readList(bytes, options, 'waiting');
+}
+
+function readList(
+  bytes: Uint8Array,
+  options: ListOptions,
+  kind: ListKind,
+): Result<OperatingList, ListError> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const split = splitRecords(decoded.value.text);
   if (!split.ok) return split;
   const { headers, rows, separator } = split.value;
-  const matched = matchHeaders(headers);
+  const matched = matchHeaders(headers, kind);
   if (!matched.ok) return matched;
   const { positions, unmapped } = matched.value;
   if (rows.length === 0) return fail(noRecords());
@@ -61,7 +80,7 @@ export function readOperatingList(
     separator,
     columns,
     unmappedHeaders: unmapped,
-    records: judge(rows, cellsOf, headers.length, options.today),
+    records: judge(rows, cellsOf, headers.length, options.today, kind),
     periodFrom: days[0] ?? null,
     periodTo: days.at(-1) ?? null,
   });
@@ -72,6 +91,7 @@ function judge(
   cellsOf: (row: ListRow) => CellOf,
   width: number,
   today: string,
+  kind: ListKind,
 ): RecordReading[] {
   const earlier = new EarlierRecords();
   return rows.map((row): RecordReading => {
@@ -80,7 +100,12 @@ function judge(
       const reason = `L’enregistrement a ${row.cells.length} colonnes au lieu de ${width}`;
       return { line, ipp: null, verdict: 'reject', problems: [{ field: 'columns', reason }] };
     }
-    const cellOf = cellsOf(row);
+    const raw = cellsOf(row);
+    if (kind === 'waiting' && !isBlank(cleanCell(raw('surgeryDate')))) {
+      return { line, ipp: readIdentifier(raw('ipp')), verdict: 'reject', problems: [hasDate] };
+    }
+    const cellOf: CellOf =
+      kind === 'waiting' ? (field) => (field === 'surgeryDate' ? today : raw(field)) : raw;
     const reading = readRecord(cellOf, today);
     if (reading.kind === 'nothing') {
       return {
@@ -105,6 +130,11 @@ function judge(
       : { line, ipp, verdict: 'warn', record, problems };
   });
 }
+
+const hasDate: Problem = {
+  field: 'date',
+  reason: 'Cette ligne a une date d’intervention : elle s’importe avec le programme',
+};
 
 /** What the list has already told, to notice repeats and numbers given to two people (hazard H32). */
 class EarlierRecords {
