@@ -8,6 +8,8 @@ sí: oui
 trkl trkil tranquil trankil: tranquille
 boucou bocou bocoup boku bokou bokoup: beaucoup
 saret sarret sarete sarette: s arrete
+ouiu oyi oiu ouo oiui uoi: oui
+dutout: du tout
 pom pome pomes: pommes
 hopito opital: hopital
 gt: j etais

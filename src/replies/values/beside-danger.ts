@@ -48,6 +48,7 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
   const isBlind = flags.some(({ sign }) => sign.topic === 'sight' && asked?.topics.has('sight'));
   if (!isBlind && saysOtherwise(reading, danger)) return null;
+  if (isOfTopic && turnsToAnother(reading, danger)) return true;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
   if (echo(reading, 'denied or over', danger) === 'negated') {
     const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
@@ -87,6 +88,20 @@ function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Findin
   const to = Math.max(...calm.map(({ last }) => last));
   const after = [...negated, ...good].some(({ first }) => first > from);
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
+}
+
+/** "Pas de douleur, par contre ça saigne": of two signs asked about, one is denied, the other there. */
+function turnsToAnother({ line, negated, asked }: Reading, danger: readonly Finding[]): boolean {
+  const topics = new Set(danger.map(({ sign }) => sign.topic));
+  const from = Math.min(...danger.map(({ first }) => first));
+  return negated.some(
+    ({ sign, state, last }) =>
+      state === 'denied' &&
+      last < from &&
+      !topics.has(sign.topic) &&
+      (asked?.topics.has(sign.topic) ?? false) &&
+      turnsAway(line, last + 1, danger),
+  );
 }
 
 /** A full stop or a "mais" stands between word `from` and the first danger. */

@@ -80,6 +80,8 @@ export function judgeConfirm(reading: Reading): Verdict {
       !asked?.about.has('no-if-problem') &&
       ASKS_NOT.test(asked?.line.text ?? '');
     if (isOpen) {
+      const told = judgeDescribed(reading);
+      if (told?.outcome === 'satisfactory') return told;
       return verdict('unclear', null, because('confirm.echo', 'non à une question négative'));
     }
     if (contradicts)

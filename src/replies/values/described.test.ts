@@ -50,6 +50,12 @@ describe('an answer that describes a state', () => {
     [sleep, 'comme un loir', 'satisfactory', true],
     [sleep, 'pas réveillé une seule fois', 'satisfactory', true],
     [well, 'pas tip top du tout', 'worrying', false],
+    [
+      asks('Avez-vous de nouvelles douleurs ou un saignement ?', 'yes'),
+      'pas de douleur par contre ça saigne un peu',
+      'worrying',
+      true,
+    ],
     [breath, 'mollets souples, souffle normal', 'satisfactory', false],
     [washed, 'Douchée, sans vernis, sans bijoux', 'satisfactory', true],
     [fasting, 'le ventre vide', 'satisfactory', true],
@@ -96,6 +102,13 @@ describe('praise that is none', () => {
 });
 
 describe('a no to a question that denies', () => {
+  it('H26: is no complaint where it says that there is none', () => {
+    const none = asks('N’avez-vous aucun problème avec votre pansement ?', 'no');
+    expect(analyse('non aucun', none).value).not.toBe(false);
+    expect(analyse('si, il se décolle', none)).toMatchObject({ outcome: 'worrying', value: false });
+    expect(analyse('non, ventre vide', smoked).value).not.toBe(false);
+  });
+
   it('H26: confirms with its reasons, and is for a person to read without', () => {
     expect(analyse('non, rien du tout', smoked)).toMatchObject({
       outcome: 'satisfactory',

@@ -34,7 +34,8 @@ export function keptAnswer(
   if (value === null) return besides !== 'doubt' && isSilent(reading, rule) ? bad : null;
   if (isPlain) return asksSigns || besides === 'doubt' ? value : null;
   if (rule === 'yesno.described' && besides === 'doubt') return value;
-  return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
+  const isCalm = rule === 'yesno.well' || rule === 'yesno.denied';
+  return isCalm && !asksSigns && besides === 'doubt' ? value : null;
 }
 
 /** The classifier hears no danger in the sign that the rules found: the plain answer stands. */

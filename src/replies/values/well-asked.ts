@@ -27,7 +27,9 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
     danger.length === 0 &&
     ASKS_NONE.test(reading.asked?.line.text ?? '')
   ) {
-    return reading.literal.kind === 'nothing'
+    const after = reading.line.words[literal.found.last + 1]?.text ?? '';
+    const isNone = reading.literal.kind === 'nothing' || /^(?:aucune?|rien)$/.test(after);
+    return isNone
       ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
       : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
   }
