@@ -576,11 +576,11 @@ const fakeImportReport: OutputOf<'programme:import'> = {
     {
       line: 4,
       ipp: '00801011',
-      field: 'Tél. portable',
+      field: 'mobile',
       reason: 'mineur : représentant non renseigné',
     },
   ],
-  rejected: [{ line: 11, field: 'Date interv.', reason: 'date illisible : « à définir »' }],
+  rejected: [{ line: 11, field: 'date', reason: 'date illisible : « à définir »' }],
   unchanged: [{ line: 5, ipp: '00801019' }],
   changed: [
     {

@@ -155,6 +155,20 @@ export const waitingImport = z.object({
 });
 export type WaitingImport = z.infer<typeof waitingImport>;
 
+/** Where a nurse looks for the fault of a line; `columns` is its shape. */
+const faultyField = z.enum([
+  'columns',
+  'ipp',
+  'name',
+  'birthDate',
+  'date',
+  'mobile',
+  'landline',
+  'escortPhone',
+  'time',
+  'side',
+]);
+
 export const importReport = z.object({
   runId: z.string().nullable(),
   state: z.enum(['applied', 'waiting']),
@@ -163,11 +177,11 @@ export const importReport = z.object({
     z.object({
       line: z.number().int(),
       ipp: z.string(),
-      field: z.string(),
+      field: faultyField,
       reason: z.string(),
     }),
   ),
-  rejected: z.array(z.object({ line: z.number().int(), field: z.string(), reason: z.string() })),
+  rejected: z.array(z.object({ line: z.number().int(), field: faultyField, reason: z.string() })),
   unchanged: z.array(z.object({ line: z.number().int(), ipp: z.string() })),
   changed: z.array(z.object({ line: z.number().int(), ipp: z.string(), what: z.string() })),
   /** Future stays that the file's period covers and the file no longer names: never cancelled by themselves (H22). */

@@ -48,12 +48,21 @@ export function ImportResult({ report, onAgain, onDone }: Props) {
       <Block
         title={t('import.rejectedTitle')}
         head={[t('import.lineHead'), t('import.field'), t('import.reason')]}
-        rows={report.rejected.map((one) => [line(one.line), one.field, one.reason])}
+        rows={report.rejected.map((one) => [
+          line(one.line),
+          t(`importField.${one.field}`),
+          one.reason,
+        ])}
       />
       <Block
         title={t('import.warnedTitle')}
         head={[t('import.lineHead'), 'IPP', t('import.field'), t('import.reason')]}
-        rows={report.warned.map((one) => [line(one.line), one.ipp, one.field, one.reason])}
+        rows={report.warned.map((one) => [
+          line(one.line),
+          one.ipp,
+          t(`importField.${one.field}`),
+          one.reason,
+        ])}
       />
       <Block
         title={t('import.missingTitle')}
