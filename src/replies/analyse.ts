@@ -23,7 +23,7 @@ import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-6';
+export const VERSION = 'rules-7';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>
@@ -244,7 +244,7 @@ const ONLY_THANKS =
   /^(?:merci|mercis|_merci|mille|fois|infiniment|beaucoup|bien|a|vous|tous|toutes|et|bonne|journee|soiree|c|est|gentil|gentille|gentils|adorables?|sympa|de|demander|prendre|nouvelles|mes|pour|votre|tout|le|la|l|les|suivi|attention|sollicitude|message|messages|equipe|je|remercie|trop|tres|super|vraiment|encore|grand|un|muchas|muito|thank|thanks|you|gracias|obrigad\S*|tesekkur\S*|chokran|choukran|shukran|ederim|شكرا|aimable|aimables|madame|monsieur|docteur|so|much|[.,])$/;
 
 const PRACTICAL =
-  / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
+  / (?:(?:puis|peux|dois|peut|doit|faut|pourrai|aurai|ai|vais) (?:je|on|il)|je peux|on peut|combien|quand|a quelle heure|a partir|au bout|ou (?:est|se|dois)|comment (?:faire|enlever|retirer|prendre|mettre|obtenir|joindre)|est ce que (?:je|on|la|le|les|l|mon|ma)|pouvez vous|savoir|renseignement|quel\S* (?:est|sont|heure|medicament|dose|creme|adresse|jour|date|moment|temperature|position|activite|sport|aliment|savon|lessive)|(?:a|ai|aura|aurai) (?:t )?(?:on|il|je) droit|est (?:elle|il) (?:permise?|autorisee?|possible|remboursee?|obligatoire|necessaire)|can i|when|how|puedo|cuando|posso|quando|ne zaman|متي|هل) /;
 
 function intentsOf(reading: Reading, own: Verdict): Intent[] {
   const intents = new Set<Intent>(reading.intents.map((found) => found.intent));

@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
 
 const HEAVY = compile(
   [
-    '@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|a lot|lots|won t stop|wont stop|heavily|mucha|mucho|muito|muita|cok|كثيرا|bezaf|bzaf|ktir|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
+    '(serviet*|protection*|torchon*|compresse*|couche*) .. (par|en|chaque|toutes les) .. (heures?|minutes|quart d heure)|@inarretable|@sansArret|abond*|enormement|a flots?|massiv*|gicle*|partout|pleine?|(tres|trop|hyper|super|pas mal) (fort|beaucoup)|beaucoup|trop|pisse|litres?|gros|rouge vif|inond*|ruissel*|degouline*|de plus en plus|a lot|lots|won t stop|wont stop|heavily|mucha|mucho|muito|muita|cok|كثيرا|bezaf|bzaf|ktir|robinet|seaux?|bassines?|cuvettes?|litres?|torrents?|riviere*|fontaine*|geyser*|verdun|carnage|boucherie|(transperc*|travers*) (tout|deja|toujours|encore|les|le|la|mes|deux|trois)|(deux|trois|quatre|cinq|plusieurs|[2-9]) (serviettes?|draps?|torchons?|protections?|couches?)',
   ],
   FRENCH,
 );
@@ -30,10 +30,17 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   // "À flots" answers a question about bleeding as a yes does.
   const affirms = own.value === true || (own.value === null && line.words.length <= 3);
   if (question.kind === 'yesno' && question.worryingIf === 'yes' && affirms) {
-    if (asked.dangerous && value === true && affirmsDanger(reading)) {
+    const isDescribed = own.why[0]?.rule === 'yesno.described';
+    if (asked.dangerous && value === true && !isDescribed && affirmsDanger(reading)) {
       flags.push(askedDanger(whole, 'oui à une question sur un signe grave'));
     }
     if (asked.about.has('bleeding')) flags.push(...heavyBleeding(line));
+  }
+  // "A lot, it won't stop": more than three words, and no denial among them.
+  const isOpen =
+    own.value === null && reading.literal.kind === 'none' && reading.negated.length === 0;
+  if (question.kind === 'yesno' && question.worryingIf === 'yes' && isOpen && !affirms) {
+    if (asked.about.has('bleeding') && FLOWS_ON.test(line.text)) flags.push(...heavyBleeding(line));
   }
   // "Oui ils bougent mais gelés": what comes after a "mais" is no part of the good answer.
   const turns = line.text.includes(' &');
@@ -61,6 +68,9 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   return flags;
 }
 
+const FLOWS_ON =
+  / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviet\S*|protections?|torchons?|draps?) /;
+
 const askedDanger = (span: [number, number], detail: string): RedFlag => ({
   sign: 'breathing',
   rule: 'asked.danger',
@@ -81,7 +91,9 @@ function affirmsDanger({ asked, bad, small, flags, literal, line }: Reading): bo
   const dangers = asked?.dangers ?? new Set();
   const found = [...flags, ...bad, ...small].map(({ sign }) => sign.topic);
   if (found.length === 0) return true;
-  if (found.some((topic) => topic !== 'bleeding' && dangers.has(topic))) return true;
+  // Numb fingers under a plaster are no icy ones.
+  const lesser: readonly string[] = ['bleeding', 'limb'];
+  if (found.some((topic) => !lesser.includes(topic) && dangers.has(topic))) return true;
   if (flags.length > 0) return true;
   const aches = dangers.has('leg') || dangers.has('chest');
   if (aches && found.includes('pain') && !ELSEWHERE.test(line.text)) return true;

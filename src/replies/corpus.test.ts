@@ -6,7 +6,15 @@ import { NOT_URGENT, URGENT, URGENT_ELSEWHERE } from './corpus/danger.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from './corpus/eighth.ts';
 import { ELEVENTH } from './corpus/eleventh.ts';
 import { FAMILIES } from './corpus/families.ts';
+import { FIFTEENTH, FIFTEENTH_MORE } from './corpus/fifteenth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from './corpus/fifth.ts';
+import {
+  FOURTEENTH,
+  FOURTEENTH_BEFORE,
+  FOURTEENTH_FIGURES,
+  FOURTEENTH_FOREIGN,
+  FOURTEENTH_REST,
+} from './corpus/fourteenth.ts';
 import { FOURTH } from './corpus/fourth.ts';
 import { NINTH_CALM } from './corpus/ninth.ts';
 import { SECOND } from './corpus/second.ts';
@@ -40,6 +48,13 @@ const CASES: readonly Group[] = [
   ...TWELFTH,
   ...TWELFTH_FOREIGN,
   ...THIRTEENTH,
+  ...FOURTEENTH,
+  ...FOURTEENTH_BEFORE,
+  ...FOURTEENTH_FIGURES,
+  ...FOURTEENTH_REST,
+  ...FOURTEENTH_FOREIGN,
+  ...FIFTEENTH,
+  ...FIFTEENTH_MORE,
   ...FAMILIES,
   ...CALM,
   ...ABROAD,

@@ -1,6 +1,6 @@
 import { EMOJI } from './lexicon/emoji.ts';
 import { isForeignWord } from './lexicon/foreign.ts';
-import { COUNTED } from './lexicon/french-numbers.ts';
+import { COUNTED, TENS } from './lexicon/french-numbers.ts';
 import { ADVERSATIVES, KNOWN } from './lexicon/french-spelling.ts';
 import { respell } from './spelling.ts';
 
@@ -39,12 +39,29 @@ export function normalise(original: string): Line {
       token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
     // "Plein de san", "du san".
     if (token.text === 'san' && /^(de|du|d|le)$/.test(raw[i - 1]?.text ?? '')) token.text = 'sang';
-    for (const text of hasVerb || isStroke ? [token.text] : respell(token.text, token.accented)) {
+    // "Trente set", "trante cis": figures by ear.
+    const sounds = SOUNDS[token.text];
+    const afterTens = TENS[raw[i - 1]?.text ?? ''] !== undefined;
+    if (sounds !== undefined && (afterTens || raw.length === 1)) token.text = sounds;
+    const isRespelt = hasVerb || isStroke || sounds === token.text;
+    for (const text of isRespelt ? [token.text] : respell(token.text, token.accented)) {
       words.push({ text, start: token.start, end: token.end });
     }
   });
   return lineOf(original, markAdversatives(words.map(settleByNeighbour)));
 }
+
+/** Alone, or after the tens. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  set: 'sept',
+  cet: 'sept',
+  cette: 'sept',
+  cis: 'six',
+  sice: 'six',
+  ui: 'huit',
+  wui: 'huit',
+  nef: 'neuf',
+};
 
 export function lineOf(original: string, words: readonly Word[]): Line {
   const wordAt: number[] = [];
@@ -304,8 +321,16 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
   return merged;
 }
 
+const LOST =
+  /^(?:sang|mal|doul\S*|fievre\S*|saign\S*|naus\S*|vomi\S*|frisson\S*|vertige\S*|gene|probleme\S*|souci\S*|goutte\S*|temperature)$/;
+
 /** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
 function settleByNeighbour(word: Word, index: number, words: readonly Word[]): Word {
+  // "Ya pus de sang": there is none any more.
+  const next = words[index + 2]?.text ?? '';
+  if (word.text === 'pus' && /^(?:de|d)$/.test(words[index + 1]?.text ?? '')) {
+    return LOST.test(next) ? { ...word, text: 'plus' } : word;
+  }
   if (word.text !== 'pu') return word;
   const before = words[index - 1]?.text ?? 'ai';
   if (/^(du|de|le)$/.test(before)) return { ...word, text: 'pus' };

@@ -141,13 +141,18 @@ function fractionAfter(line: Line, last: number, value: number, words: Words): P
   const digit = text(line, last + 1 + skip);
   if (/^\d$/.test(digit)) {
     const isOther =
-      COUNTED.test(text(line, last + 2 + skip)) || /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
+      (skip === 1 && LABEL_AFTER.test(text(line, last + 2 + skip))) ||
+      COUNTED.test(text(line, last + 2 + skip)) ||
+      /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
     return isOther ? null : { value: Number(digit) / 10, last: last + 1 + skip };
   }
   return skip === 0 || /^(?:et|[ey])$/.test(next)
     ? spokenDecimal(line, last + 1 + skip, words)
     : null;
 }
+
+/** "37, 0 saignement": no tenth. */
+const LABEL_AFTER = /^(?:saign|sang|naus|vomi|doul|mal$)/;
 
 /** "et quatre dixièmes". */
 function tenthsAfter(line: Line, last: number): Part | null {

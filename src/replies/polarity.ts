@@ -41,7 +41,7 @@ export function frenchState(line: Line, first: number, last: number, ownsNot = f
   if (says(before, ASKS_IF) && ASKS_WHAT.test(` ${textAfter(line, last)}`)) return 'imagined';
   const later = textAfter(line, last, true);
   if (says(later, STOPPED_LATER)) return 'over';
-  if (says(later, OVER_LATER)) return 'better';
+  if (says(later, OVER_LATER) && !EMPTY_LATER.test(later)) return 'better';
   if (says(before, WAS) && WELL_LATER.test(later)) return 'better';
   if (IMPERFECT.test(wordsText(line, first, last + 1)) && NOW_WELL.test(later)) return 'better';
   if (says(after, LONG_AGO) || says(` ${after}`, UNCHANGED)) return 'over';
@@ -58,6 +58,10 @@ export const isImagined = (line: Line, first: number): boolean => imagined(textB
 const ASKS_IF = / (?:si|s) (?:\S+ ){1,4}$/;
 const ASKS_WHAT =
   / (?:je fais quoi|que faire|quoi faire|on fait quoi|que dois je|dois je|faut il|qui (?:j )?appel\S*|appelle qui|je viens|on vient|je vais (?:aux|ou)) /;
+
+/** "Plus rien dans la poche": nothing comes, and nothing is over. */
+const EMPTY_LATER =
+  / plus rien (?:dans|ne (?:sort|coule|passe|vient)|qui (?:sort|coule|passe|vient)) /;
 
 /** "Elle coulait lundi, aujourd'hui sèche". */
 const IMPERFECT = /(?:ait|aient|ais) /;
@@ -153,6 +157,8 @@ function deniedBefore(line: Line, first: number): boolean {
       continue;
     }
     if (DENY.has(text)) {
+      // "J'ai fini un croissant": it was eaten.
+      if (isFinished(line, k)) return false;
       if (isNegatedVerbOnly(line, k) || isLostSense(line, k)) return false;
       if (text === 'plus') return !isMore(line, k);
       // "RAS côté sang", and not "RAS saignements".
@@ -222,6 +228,12 @@ function listContinues(line: Line, comma: number): boolean {
   return false;
 }
 
+const isFinished = (line: Line, k: number): boolean =>
+  /^(?:finie?s?|terminee?s?)$/.test(word(line, k)) &&
+  /^(?:ai|as|a|avons|ont|vient|viens|de)$/.test(word(line, k - 1)) &&
+  /^(?:une?|mon|ma|mes|son|sa|ses|notre|de|d|du|ton)$/.test(word(line, k + 1)) &&
+  !/^(?:vomir|saigner|cracher|tousser)$/.test(word(line, k + 2));
+
 function deniedAfter(line: Line, last: number): boolean {
   let k = last + 1;
   // "Rouge ? non."
@@ -273,6 +285,9 @@ function deniedAfter(line: Line, last: number): boolean {
   if (text === 'pas') {
     const next = word(line, k + 1);
     if (isContrast(line, k)) return false;
+    // "Je grelotte ya pas de thermo": what comes after is denied.
+    if (word(line, k - 1) === 'a' && word(line, k - 2) === 'y' && /^(?:de|d)$/.test(next))
+      return false;
     if (
       /^(beaucoup|trop|enormement|abondamment|fort|tellement|tant|mal|que|seulement|tres|assez|si)$/.test(
         next,

@@ -43,7 +43,7 @@ export type Subject =
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'fasting',
-    / (?:a|en) jeun | jeun | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+    / (?:a|en) jeun | jeun | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
   ],
   [
     'medicine-stop',

@@ -23,6 +23,7 @@ import {
   findUnreadAlarms,
 } from './signs.ts';
 import type { Intent, Question } from './types.ts';
+import { type DescribedState, describedStates } from './values/described.ts';
 import { findTemperatures } from './values/temperature.ts';
 
 /** Everything the layers found in a reply, before anything is decided. */
@@ -47,6 +48,8 @@ export type Reading = {
   readonly intents: readonly IntentFound[];
   /** A word such as "mais" is followed by something no rule read. */
   readonly unreadTurn: boolean;
+  /** States of what was asked about, where the reply describes them. */
+  readonly described: readonly DescribedState[];
   /** Number words of the patient's language. */
   readonly numberWords: Readonly<Record<string, number>>;
 };
@@ -67,6 +70,7 @@ export function readReply(text: string, question: Question | null): Reading {
     ...(preop ? findPreop(line, lang) : []),
   ];
   const evasive = evasion(line);
+  const described = describedStates(line, question, asked?.line ?? null);
   const speaksOfOthers = OTHERS.test(line.text) && ME.test(line.text);
   const settled = found
     .map((finding) => settleFever(finding, line, numberWords))
@@ -75,6 +79,8 @@ export function readReply(text: string, question: Question | null): Reading {
     .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
     .map((finding) => settleRelief(finding, line, asked))
     .map((finding) => settleTight(finding, line, asked))
+    .map((finding) => settleDescribed(finding, described))
+    .map((finding) => settleFasting(finding, asked, line))
     .filter((finding) => !isPartOf(finding, evasive))
     // "Tout bu" answers "avez-vous bu la préparation ?".
     .filter(
@@ -103,15 +109,25 @@ export function readReply(text: string, question: Question | null): Reading {
     elsewhere: all.filter(({ state }) => state === 'elsewhere'),
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
-    literal: (question?.kind === 'yesno' ? oftenAnswer(line) : null) ?? literalAnswer(line, lang),
+    literal:
+      (question?.kind === 'yesno' && !isAskedWithout(asked) ? oftenAnswer(line) : null) ??
+      literalAnswer(line, lang),
     evasive: evasive !== null,
     clarifying: isClarifying(line),
     hedged: isHedged(line),
     intents: withLateness(findIntents(line), line, question, asked),
-    unreadTurn: hasUnreadTurn(line, all, good),
+    described,
+    unreadTurn: hasUnreadTurn(line, all, [
+      ...good,
+      ...described.filter(({ says }) => says === 'well'),
+    ]),
     numberWords,
   };
 }
+
+/** "Deux fois" to "une journée sans vomir ?" is no yes. */
+const isAskedWithout = (asked: QuestionReading | null): boolean =>
+  / (?:sans|aucune?) /.test(asked?.line.text ?? '');
 
 /** An hour later than the one that the team's message gives. */
 function withLateness(
@@ -184,6 +200,26 @@ const settleRelief = (finding: Finding, line: Line, asked: QuestionReading | nul
     ? { ...finding, state: 'denied' }
     : finding;
 
+/** "Pas mangé" where fasting is asked about: it was respected. */
+const settleFasting = (finding: Finding, asked: QuestionReading | null, line: Line): Finding =>
+  finding.state === 'present' &&
+  familyOf(finding) === 'eating' &&
+  (asked?.about.has('fasting') ?? false) &&
+  !/ (?:vomi|garde|rendu|recrach|impossible)/.test(line.text)
+    ? { ...finding, state: 'denied' }
+    : finding;
+
+/** "Je ne sens plus rien" of a pain that is to be relieved: what was asked about is well. */
+const settleDescribed = (finding: Finding, described: readonly DescribedState[]): Finding =>
+  finding.state !== 'present' || finding.flag !== null
+    ? finding
+    : described.some(
+          ({ says, first, last }) =>
+            says === 'well' && first <= finding.first && finding.last <= last,
+        )
+      ? { ...finding, state: 'denied' }
+      : finding;
+
 /** "Il ne serre pas" where the plaster is asked about: it is not tight. */
 const settleTight = (finding: Finding, line: Line, asked: QuestionReading | null): Finding =>
   familyOf(finding) === 'limb' &&
@@ -216,7 +252,9 @@ const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
 const EMPTY =
   /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement|oui|ok|non|quand|meme)$/;
 
-function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Found[]): boolean {
+type Place = { readonly first: number; readonly last: number };
+
+function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Place[]): boolean {
   const turn = line.words.findIndex((word) => word.text.startsWith('&'));
   if (turn === -1) return false;
   const read = [...findings, ...good].some((found) => found.last > turn);

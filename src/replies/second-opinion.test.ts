@@ -110,10 +110,10 @@ describe('the classifier beside the rules', () => {
   it('has a person read a no that may turn the question round, where it finds no danger', () => {
     const smoked: Question = {
       kind: 'confirm',
-      text: 'N’avez-vous pas fumé depuis hier soir ?',
+      text: 'Avez-vous jeté vos cigarettes hier soir ?',
       worryingIf: null,
     };
-    const text = 'pas une seule cigarette';
+    const text = 'pas encore, promis';
     expect(analyse(text, smoked, modelSaying(0.01, 0.05)).outcome).toBe('unclear');
     expect(analyse(text, smoked, modelSaying(0.01, 0.4)).outcome).toBe('worrying');
     expect(analyse(text, smoked, null).outcome).toBe('worrying');

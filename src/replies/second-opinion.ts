@@ -59,6 +59,8 @@ export function secondOpinion(
   }
   const unread = unreadPart(reading.line, placesRead(reading));
   // Good news around it must not drown what no rule could read.
+  // A state of what was asked about, and hardly a word beside it.
+  if (isOnlyDescribed(reading, own)) return null;
   const part = unread === null ? null : evidenceOfPart(unread, reading);
   const rest = part === null ? null : opinionOf(model, part);
   const isUnread = rest !== null && rest.danger >= thresholds.unread;
@@ -115,6 +117,16 @@ function saysMore({ line, bad, good, literal }: Reading): boolean {
   return beside.length >= FEW;
 }
 
+/** All that the reply says is a described state that answers the question. */
+function isOnlyDescribed({ line, described }: Reading, { why }: Verdict): boolean {
+  if (why[0]?.rule !== 'yesno.described') return false;
+  const beside = line.words.filter(
+    ({ text }, i) =>
+      /^\p{L}{4}/u.test(text) && !described.some(({ first, last }) => first <= i && i <= last),
+  );
+  return beside.length < FEW;
+}
+
 /** Nothing but lesser signs makes it worrying, amid other words: no figure, answer or request. */
 function hasOnlySigns(reading: Reading, { why }: Verdict): boolean {
   const { bad, intents } = reading;
@@ -146,6 +158,7 @@ function placesRead(reading: Reading): { first: number; last: number }[] {
     ...negated,
     ...reading.elsewhere,
     ...good,
+    ...reading.described,
     ...answers,
     ...requests,
     ...findNumbers(line, numberWords),

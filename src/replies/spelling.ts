@@ -45,6 +45,8 @@ function lookUp(token: string, accented: string): readonly string[] {
 const FOREIGN_SHORT: ReadonlySet<string> = new Set([
   ...FOREIGN_PACKS.flatMap((pack) => Object.keys(pack.numbers)),
   'dor',
+  // "Mor" is purple, not "m'or".
+  'mor',
 ]);
 
 /** A French word that is rightly spelt, as far as the lexicons go. */
@@ -60,7 +62,7 @@ function squeeze(token: string): string[] {
 
 /** Verbs of danger in any ending, so that `jcrache` is read. */
 const STEMMED =
-  /^(?:saign|crach|vomi|touss|etouff|suffoq|respir|souffr|trembl|gonfl|enfl|avale|perds|pisse|coule)/;
+  /^(?:saign|grelott|frisson|crach|vomi|touss|etouff|suffoq|respir|souffr|trembl|gonfl|enfl|avale|perds|pisse|coule)/;
 
 /** `jsaigne` → `j saigne`, `lamollet` stays. */
 function unglue(token: string): string[] | null {

@@ -126,7 +126,7 @@ describe('the training thread', () => {
     } finally {
       store.dispose();
     }
-  }, 120_000);
+  }, 300_000);
 
   it('cannot write the folder', async () => {
     const store = openTestStore();

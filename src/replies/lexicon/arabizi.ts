@@ -46,7 +46,7 @@ export const ARABIZI: LanguagePack = {
     },
     consciousness: {
       says: [
-        '(ghami|sekht|sekhft|skheft|skhaft|sokhft|dakht w te7t|ghmat|tghma|tghomma|ghma|sekhef|skhef|skhfat|tghachit|tghacha|ghacha|ghaybouba|ghab 3la|ghebt 3la)\\S*|te7t (blast|sakhf)\\S*|kriza',
+        '(ghami|sekht|sekhft|skheft|skhaft|sokhft|dakht w te7t|ghmat|tghma|tghomma|ghma|sekhef|skhef|skhfat|tghachit|tghacha|ghacha|ghaybouba|ghab 3la|ghebt 3la)\\S*|(te7t|ta7t|tht|teht|taht|te7et) (blast|sakhf|f lard|f l2ard|f lardh|l lard|3la rassi|mn touli)\\S*|ghib?t 3la (rassi|rasi|dounia)|ghab 3liya?|ghmat? 3lia|kriza',
       ],
     },
     unresponsive: {
@@ -66,13 +66,13 @@ export const ARABIZI: LanguagePack = {
     },
     stroke: {
       says: [
-        '(wejh\\S*|wajh\\S*|ness|nos|foumi|fomi) .. (mchloul\\S*|machloul\\S*|m3ewej|3wej|3waj|tchel\\S*)|chalal|mchloul\\S*|tchell?it|jalta',
+        '(wejh\\S*|wajh\\S*|ness|nos|foumi|fomi|fomm?\\S*|foumm?\\S*) .. (m3awej\\S*|m3ewj\\S*|mayl\\S*|mchloul\\S*|machloul\\S*|m3ewej|3wej|3waj|tchel\\S*)|chalal|mchloul\\S*|tchell?it|jalta',
       ],
       absolute: ['@not\\S* .. (nhder|nahdar|ntkellem|nehder|yehder|nahder|yhder)\\S*'],
     },
     'face-swelling': {
       says: [
-        '(wejh\\S*|wajh\\S*|lsan\\S*|chwareb\\S*|chfayef\\S*|gorj\\S*|7el9\\S*|hal9\\S*|7al9\\S*) .. (@swell|\\S*tsedd?\\S*|\\S*sdd?\\S*)',
+        '(wejh\\S*|wajh\\S*|l?ssan\\S*|lsan\\S*|chwareb\\S*|chfayef\\S*|gorj\\S*|7el9\\S*|hal9\\S*|7al9\\S*) .. (@swell|\\S*tsedd?\\S*|\\S*sdd?\\S*)',
         '@swell .. (wejh\\S*|wajh\\S*|lsan\\S*|chwareb\\S*|7el9\\S*)',
       ],
     },
@@ -98,7 +98,7 @@ export const ARABIZI: LanguagePack = {
     },
     overdose: {
       says: [
-        '(chrebt|klit|khdit|bla3t) .. (ga3|kaml\\S*|kol|l?bwata|bwata|boite) .. (dwa|lfanid|fanid|ldwa|kachi\\S*)?',
+        '(chrebt|klit|khdit|bla3t) .. (ga3|kaml\\S*|kol|l?bwata|bwata|boite) .. (l?kinat?|l?kina\\S*|l?7bob|l?7boub|dwa|lfanid|fanid|ldwa|kachi\\S*)?',
       ],
     },
   }),
@@ -119,7 +119,11 @@ export const ARABIZI: LanguagePack = {
       says: ['skhana|skhouna|7rara|l7arara|lharara|7emma|hemma|l7emma|sekhana|lskhana'],
     },
     'fever-signs': { says: ['kanr3ed|r3da|kan3re9|tber?da|bared'] },
-    vomiting: { says: ['kantqiya|tqiyit|rdit|kanrod|lghetyan|lgh?atayan|l3afa|do5a|nqiyi|ra?dd'] },
+    vomiting: {
+      says: [
+        '(kan|ka|ki |ka |n|t|)?(n|t)?te?9aya\\S*|nt9aya|te9ayit|t9ayit|n9aya|kant9aya|kan9aya|kanred\\S*|kanrodd?|rddit|redit|kantqiya|tqiyit|rdit|kanrod|lghetyan|lgh?atayan|l3afa|do5a|nqiyi|ra?dd',
+      ],
+    },
     'pain-unrelieved': {
       says: [
         '(wj3|waja3|wja3|l7ri9|kaydarni|kayderni|darni|yewja3ni|hri9|darrni|daretni)\\S* .. (bezaf|bzaf|bezzaf|ktir|ma kaytch?emmelch|wa3er|9wi|bezef)',
@@ -172,7 +176,9 @@ export const ARABIZI: LanguagePack = {
   yes: [
     'na3am|naam|aywa|aiwa|iyeh|iyah|wah|wakha|safi|akid|inchallah|nchallah|sa7|mouwafe9|ghadi nji|ghanji|kayn|kayna|ewa',
   ],
-  no: ['lla|walou|makaynch|makayn|makach|abadan|la walou|7ta 7aja|hta haja|mazal|machi|la la'],
+  no: [
+    'lla|walo|walou|oualou|walou walou|la walo|makaynch|makayn|makach|abadan|la walou|7ta 7aja|hta haja|mazal|machi|la la',
+  ],
   good: [
     'hamdou?l\\S*|lhamdoul\\S*|7amdo\\S*|l7amdo\\S*|7md\\S*|hmd\\S*|mzyan\\S*|mezyan\\S*|meziana?|bikhir|bkhir|labas\\S*|mlih\\S*|mli7\\S*|kolchi (mzyan|bikhir|labas|hani|tamam|mlih|bkhir)|7sen|hsen|nadi|hani\\S*|tamam|zwin\\S*|n9i|nqi|nachef|mrtah\\S*|mertah\\S*|ghaya|bien',
   ],

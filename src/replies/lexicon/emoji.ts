@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   _fievre: '🤒🥵',
   _merci: '🙏💐🌹❤💕🥰😘💙💚😍',
   _secours: '🚑🆘',
+  _ironie: '🙃🙄👏😒🤡',
 };
 
 export const EMOJI: ReadonlyMap<string, string> = new Map(

@@ -113,7 +113,9 @@ export const ENGLISH: LanguagePack = {
     'fever-word': { says: ['fever*|temperature (is )?(high|up)|high temperature'] },
     'fever-signs': { says: ['shiver*|chills|burning up|sweat*|shaking'] },
     vomiting: {
-      says: ['vomit*|throw* up|threw up|nause*|puk*|sick to|feel* sick|being sick|been sick'],
+      says: [
+        'queasy|queasiness|nauseous|off my food|vomit*|throw* up|threw up|nause*|puk*|sick to|feel* sick|being sick|been sick',
+      ],
       absolute: ['keep (anything|nothing|food) down'],
     },
     'pain-unrelieved': {
@@ -163,7 +165,7 @@ export const ENGLISH: LanguagePack = {
         '(tube|catheter|drain|pump|bag) (is |was |has |got )*(blocked|empty|leaking|out|off|broken|stuck)|nothing in the (bag|drain|bottle)|worse|worsening|terribl*|awful*|horribl*|bad|badly|sick|ill|unwell|problem*|issue*|wrong|weird|strange|concern*|emergency|help|not well|poorly',
       ],
       absolute: [
-        '(@not|isn t|no|never) .. (good|well|ok|okay|fine|great|right|better|normal)|not really|hardly|rough',
+        '(?!couldn t|could not|can t)(@not|isn t|no) .. (good|well|ok|okay|fine|great|right|better|normal)|never .. (good|well|ok|okay|fine|great|right|normal)|not really|hardly(?! (any|a|feel|notice))|rough|could (be|feel|have been) better|been better(?! than)|so so',
       ],
     },
   }),
@@ -174,10 +176,10 @@ export const ENGLISH: LanguagePack = {
     'yes|yeah|yep|yup|sure|of course|correct|absolutely|definitely|confirmed|i confirm|(i )?(will|ll) be there|i (will|ll) come|ok|okay|done|i (do|am|have|did)(?= (,|\\.|$))|affirmative|will do|see you',
   ],
   no: [
-    'no|nope|not at all|never|none|nothing|not yet|not really|nah|negative|no thanks|neither|no way',
+    'no|nope|not at all|never(?! (better|felt|been better))|none|nothing|not yet|not really|nah|negative|no thanks|neither|no way',
   ],
   good: [
-    'good|fine|great|well|perfect|excellent|all (good|fine|ok|well|right)|better|ok|okay|normal|clean|dry|no problem*|no issue*|everything (is )?(ok|fine|good|great|well|perfect)|healing|comfortable|happy|slept|nothing to report|feeling good|awesome|wonderful|amazing|doing well|recover*',
+    'never (felt |been )?better|couldn t (be|feel) better|could not (be|feel) better|can t complain|no complaints|good|fine|great|well|perfect|excellent|all (good|fine|ok|well|right)|better|ok|okay|normal|clean|dry|no problem*|no issue*|everything (is )?(ok|fine|good|great|well|perfect)|healing|comfortable|happy|slept|nothing to report|feeling good|awesome|wonderful|amazing|doing well|recover*',
   ],
   hinted: { yes: ['one'], no: [] },
   numbers: {

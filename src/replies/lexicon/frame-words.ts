@@ -363,7 +363,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, ConceptWords>> = {
     stop: '*w9ef *wa9ef *wqef *waqef *hbes *7bes *habes *9ta3 *w9af *w9f *we9f *wa9f',
     not: 'ma la mab* makay* mak* man9* ma9* mo maghad* mas* machi mouch',
     expel:
-      '*ta9aya* *t9aya* rdit rodd kanrod *kohh* *ka7ab* *ka7* *b9iy* kan9iyi *7eb *qaya *nrod *tqey* *tqay* *rod kayrod katrod',
+      '*ta9aya* *t9aya* *te9aya* kanred* red rdit rodd kanrod *kohh* *ka7ab* *ka7* *b9iy* kan9iyi *7eb *qaya *nrod *tqey* *tqay* *rod kayrod katrod',
     mouth: 'foum* fom* fam*',
     breath:
       '*tnefes* *tnafas* *tnaffes* *tneffes* nafas nafs nefs nfas tanafos nefes *netnefes* nefsi',

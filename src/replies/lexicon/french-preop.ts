@@ -7,9 +7,9 @@ export const FRENCH_PREOP: readonly Sign[] = [
     topic: 'general',
     detail: 'n’est pas à jeun',
     says: [
-      '(mange*|manger|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|(il|elle|a|bebe) tete|tetee|biberon*|bouffe*)',
-      '(cafe|coffee|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|(?<!dernier )repas(?! (?:hier|leger|a (?:19|20|21)))|lait|miel|petit noir|expresso|espresso|capuccino|taffes?|tafs?|bouffees?|clementine*|mandarine*|kiwi*|raisin*|madeleine*|pastille*|amande*|carre de chocolat)',
-      'bu|bois|boit|clope*|cigarette*|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
+      '(mange*|manger|chip* (un|une|des|du|deux)|gob* (un|une|des|du|deux)|englout*|siffle (un|une|mon|le)|descendu (un|une)|pioch*|becquet*|casse la croute|petit beurre|entorse|craqu* pour|grignot*|dejeun*|petit dejeun*|petit dej|dine|diner|soupe|boulott*|croque*|avale*|ingurgit*|goute|gouter|machouill*|suce|machee?|(il|elle|a|bebe) tete|tetee|biberon*|bouffe*)',
+      '(cafe|coffee|the|lait|chocolat|jus|soda|coca|biere|vin|alcool|croissant*|tartine*|biscuit*|gateau*|bonbon*|chewing gum|sandwich*|pain|yaourt*|compote*|fruit*|pomme|banane|sucre*|cereale*|soupe|tisane|brioche|chips|chocolatine|verre|(?<!dernier )repas(?! (?:hier|leger|a (?:19|20|21)))|lait|miel|petit noir|expresso|espresso|capuccino|taffes?|tafs?|bouffees?|nutella|confiture|oeufs?|fromage|jambon|salade|pizza|kebab|burger|frites|glace a|creme dessert|flan|caramel*|nougat|cookie*|madeleine*|muffin*|crepe*|gaufre*|beignet*|viennoiserie*|pates|riz|smoothie|sirop|limonade|orangina|red bull|energy drink|perrier citron|whisky|rhum|pastis|ricard|champagne|aperitif*|apero|digestif|biberon|petit pot|bouillon|orange pressee|grain* de raisin|nescafe|cappuccino|latte|macchiato|ristretto|clementine*|mandarine*|kiwi*|raisin*|madeleine*|pastille*|amande*|carre de chocolat)',
+      'bu|bois|boit|clope*|cigarette*|cigarillo*|cigare*|pipe|chicha|narguile*|garo|taffe*|roulee?s?|mego*|vape|puff|fume*|fumer|vapot*|joint|petard|cannabis|tabac|shit',
     ],
     absolute: [
       '(plus|pas|pas du tout|pas vraiment|jamais) (a |etre |ete |reste* |totalement |vraiment )*jeun',
@@ -40,7 +40,7 @@ export const FRENCH_PREOP: readonly Sign[] = [
     detail: 'personne pour accompagner',
     says: [
       '(fils|fille|frere|soeur|neveu|niece|ado|enfant) (de |d |a |qui a |il a |elle a |, |peut venir |vient |sera la )*(\\d|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize) ans',
-      '(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
+      '(viens|viendrai|venir|serai|vient) (toute? )?seule?|(rentre*|repars|retour|seul*|tout seul|toute seule|par mes propres moyens) .. (seul*|en (taxi|bus|metro|train|vtc|uber|tram|voiture)|taxi|uber|vtc|mes propres moyens)|(suis|serai|habite|vis|vit|reste|dors|nuit) (tout |toute )?seule?|en (taxi|bus|vtc|uber|tram)|mineur*|vtc|uber',
     ],
     absolute: [
       'personne|(pas|plus|aucun*|trouve pas|sans) (de |d |encore |trouve )*(accompagn*|proche*|chauffeur|quelqu un|famille|voiture|moyen|solution|ami*|parent*)|ai personne|(trouve*|connais) (pas|personne)|(peut|pourra|veut|va) (pas|plus) (venir|rester|etre|m accompagner|me ramener|dormir|passer|me chercher)|(&?sauf|pas) (la |pour la )?nuit',

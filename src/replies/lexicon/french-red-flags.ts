@@ -44,7 +44,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(sang|saign*|ca) ... (traverse|travers*|transperc*) (tout|le pansement|les draps|le lit|tous|deja|mes|mon|ma|la|les|toutes)',
       '(mare*|flaque*|bain|fontaine|riviere*|torrent*|geyser|mer|rivieres|boucherie|carnage|scene de crime|massacre|film d horreur) (de |d |du )?(sang|rouge)',
       'mer rouge|boucherie|bain de sang|(gorge*|satur*|debord*|ruissel*|inond*|noye*|degouline*) de sang',
-      'ca (gicle|pisse|jaillit|ruisselle|degouline|coule a flots?|coule comme|coule beaucoup|coule enormement|coule a gros|coule fort|pisse le sang|coule partout)',
+      'ca (gicle|pisse|jaillit|ruisselle|degouline|coule a flots?|coule comme(?! (avant|prevu|d habitude|d hab|il faut|convenu|annonce|normal|sur des|hier))|coule beaucoup|coule enormement|coule a gros|coule fort|pisse le sang|coule partout)',
       'gros (bouillons|jet|jets)|grosses? (hemorragie*|quantites? de sang)',
       '(vid*|chang*) (deja )?((mon|le|son|mes|les) )?(pansement*|serviette*|protection*|compresse*) toutes? les .. (minutes?|heures?|\\d+)',
       'rouge vif ... (partout|coule|beaucoup|gicle)',
@@ -229,7 +229,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       'mots? .. (inventes?|sans queue|tordus|bizarres?|dans le desordre|de travers|pateux)|(bouche|levre|sourire|visage|joue|paupiere) .. (de traviole|de guingois|en biais|en coin|pas symetrique|qui pend|part)|(mot|mots|phrases?) (qui )?(se )?(melang*|sortent|viennent) .. (desordre|travers|mal|pas)',
       '(bras|jambe|main|cote)( gauche| droite?)? (, )?(c est )?(venu|arrive|parti) (tout )?(d un coup|subitement|brusquement|soudain*|d un seul coup)',
       '(parle|parler|parlait) ... (ivre|saoul*|soul|soule|bourree?|alcool*|pateu*)|(langue|bouche|voix) pateuse',
-      '(bras|main|cote) (qui )?(pend|tombe|lache) ... (objets?|tasse|fourchette|parle|bouche)|cote du corps',
+      '(bras|main|cote) (qui )?(pend|tombe|lache) ... (objets?|tasse|fourchette|parle|bouche)|(cote|moitie) (droite? |gauche )?(de mon |du |de son )corps',
 
       'avc|hemiplegi*|attaque cerebrale|accident vasculaire|paralysie faciale',
       '(visage|face|bouche|figure|levre|sourire|joue|cote du visage|yeux?|oeil|commissure|tete) ... (paralys*|de travers|travers|tordu*|deforme*|tombe*|affaiss*|pend|pendante?|asymetri*|bancal|decroch*|fig*|descendue?|penche)(?! (d|de) (sommeil|fatigue))',
@@ -342,7 +342,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'mind',
     detail: 'idées suicidaires',
     says: [
-      '(ecrit*|laisse*|prepare*) .. lettre .. (d adieu|(a|pour) (mes|mon|ma|les) (enfants?|fils|filles?|famille|femme|mari|parents|proches))',
+      '(ne |de |n )?(plus|pas) exister|(cesser|arreter) d exister|(n |ne )?exister (plus|pas)|(ecrit*|laisse*|prepare*) .. lettre .. (d adieu|(a|pour) (mes|mon|ma|les) (enfants?|fils|filles?|famille|femme|mari|parents|proches))',
       '(que )?(ca|tout) (ca )?(s )?arrete pour (de bon|toujours)|dites (leur|lui|a|aux) .. (que )?(je )?(l|les) aime|dormir pour (de bon|toujours|ne plus)',
       '(mieux|rejoindre|rejoins|retrouver|place) ... (cimetiere|au ciel|la haut|six pieds sous terre|tombe)|(fenetre|balcon|pont|rails?|toit|falaise|riviere|vide) .. (me |m )?(fait de l oeil|appelle|attire|tente|tend les bras)|(regarde*|fixe*) (la|le|les) (fenetre|balcon|pont|rails?|vide) ... (longtemps|etage|heures)|(si j avais|il me faudrait|manque que) (une|un|l) (arme|fusil|pistolet|corde|carabine)|(que|pour que) tout s arrete( (pour|a) (toujours|jamais))?|(dit|disant|fait mes) (au revoir|adieux?) (a|aux) (mes|ma|mon|tout)|affaires? en ordre|papiers en ordre|(vois|voit) (pas|plus) d issue',
       '(plus|ne plus) (sentir|supporter) la vie|(fatigue*|marre|assez) de (vivre|la vie)',

@@ -58,6 +58,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'pansement tombé, souillé ou mouillé',
     says: [
       '(@dressing|il|ca|tout|s est|plastique) ... (tomb*|decoll*|arrach*|enlev*|parti*|defait*|mouill*|tremp*|imbib*|souill*|sale*|salis*|sali|tach*|degoutant*|degueu*|humid*|deplac*|gliss*|detremp*|barr*|perdu*|abime*|coupe*|jauni*|foutu*|fichu*|traverse*|retire*|trop serre*|serre trop|dechir*|perfore*|rougi*|satur*|inond*)',
+      '(pansement|bande|bandage) (\\S+ ){0,2}(pris|bu) .. eau|pansement (\\S+ ){0,2}(flotte*|a tordre|a essorer|envole*|arrache*|nage|baigne)|(chien*|chat*|gamin|fils|fille|petit*|bebe) .. (bouffe|mange|arrache*|devore*|croque*|dechire*) .. pansement|c est le (chien|chat) qui|(bain|douche|piscine|baignade) .. pansement .. (trempe*|flotte*|mouille*)',
       'humide*|souill*|decoll*|arrach*|detremp*|imbib*|tache*|tachee*|trempe*|mouille*|salie?|decole*',
       '(perdu|plus de|enleve|retire|saute|vire) (le |mon |son |du |de |ce )*(pansement|bandage|bande)|(tiens|tient|colle) (plus|pas)',
     ],
@@ -105,7 +106,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'douleur forte ou non soulagée',
     says: [
       '(ca|c est|elle|il) .. (insupportable*|intoler*|atroce*|insoutenable*|inhumain*|a hurler|a crier|calvaire|l enfer|un enfer)|(@mal|souffr*|souffre|douleur*|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
-      'insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
+      '(doul*|mal|c est|ca|vraiment|devient) .. intenable*|(?<=^ )intenable|(plus|pas) (tenable|tenables|supportable|vivable)|insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
       '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
       '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
       '(tres|trop|grosse*|forte*|vive*|violente*|intense*|sacree*|enorme*|fortes) (grosse* |forte* )?(doul*|mal)|douleurs? (tres |trop |si |assez )*(fortes?|vives?|intenses?|violentes?|aigues?|lancinantes?|permanentes?)|mal de chien',
@@ -113,11 +114,12 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(doul*|mal|souffr*) ... (augment*|empir*|s aggrav*|aggrav*|monte*|revien*|croissant*|plus en plus|s intensif*|reprend|repris|amplif*|permanen*|constan*|jour et nuit|sans arret|nuit blanche)',
       '(doul*|mal|souffr*) ... malgre|(adore|ravie?|heureux|heureuse|contente?) (de |d )?(avoir |me )?(mal|souffrir|vomir|hurler)',
       '(doul*|mal) .. (empeche*|reveille*|me reveille*|m empeche*|dormir|nuit)',
-      'douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
+      '(elle|ca|douleur) (augmente*|empire*|s aggrave*|me reveille* (la|cette|toutes|sans)|m empeche de (dormir|marcher|bouger))|douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
-      'pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet|amelioration|difference|soulagement)',
-      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|soulage*|calme* pas|calme* plus|calme*|aide* pas|n y fait|inefficace*|sans effet|effet) ?',
+      'jamais (de ma vie )?(eu |ressenti |connu |souffert |autant |aussi |si |je n )*(mal|souffert|fort) (de ma vie|comme ca|a ce point)|jamais eu (aussi|autant|si) mal|pire que (tout|mon|mes|un|l|jamais|tout)|pire douleur|(aucun|pas de|plus de) chiffre (\\S+ ){0,3}(assez|suffit|suffisant)|au dela (de|du|des) (10|dix|l echelle|maximum|supportable)|hors (echelle|categorie|norme)|(explose|casse|sort de) l echelle|taper la tete|pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet(?!s? (secondaire|indesirable))|amelioration|difference|soulagement)',
+      '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|calme* pas|calme* plus|aide* pas|n y fait|inefficace*|sans effet|(pas|plus|peu|aucun|guere) (d |de |vraiment d )?effet) ?',
+      '(rien|aucun @pills) ... (soulage*|calme*|effet|marche*|aide*)',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
     ],
@@ -137,7 +139,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'urine',
     detail: 'n’arrive pas à uriner, ou brûlures',
     says: [
-      'robinet .. (ferme|bloque|coince|bouche)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
+      'urines? (ne |n )?(sortent|coulent|viennent|passent) (plus|pas)|robinet .. (ferme|bloque|coince|bouche)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
       '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
     ],
     absolute: [
@@ -193,7 +195,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'skin',
     detail: 'boutons, plaques ou démangeaisons',
     says: [
-      'pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!(?:gorge|pansement|platre|attelle|croute|cicatrice|bande|fils?|agrafes?) (?:qui )?(?:me )?)(?<! ca )gratte*|(?<!(?:gorge|agrafes|fils|points) (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
+      '(bas|platre|attelle|botte|orthese) .. (fait|faite|fait une) .. (plaie|ampoule|escarre|cloque)|pustule*|cloque*|papule*|boutons?|plaques? (rouge*|partout|sur|qui)|plaques|urticair*|eruption*|allerg*|demang*|(?<!(?:gorge|pansement|platre|attelle|croute|cicatrice|bande|fils?|agrafes?) (?:qui )?(?:me )?)(?<! ca )gratte*|(?<!(?:gorge|agrafes|fils|points) (?:qui )?)grattent|rash|eczema|prurit|rougeurs? (partout|sur tout|sur le corps)|taches? rouges? (partout|sur)|zona|bouton de fievre|herpes',
     ],
   },
   {
@@ -205,7 +207,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(effets? secondaire*|effets? indesirable*|intoleran*|mauvaise? reaction|reaction (a|au|aux))',
       'aucune pharmacie(?! (de garde )?(a|pour) (chercher|trouver))|(rupture|plus en stock|introuvable*|epuise*|manque|en rupture) .. (pharmacie|medicament*|stock|ordonnance|@pills)?|rupture de stock|penurie|perdu .. ordonnance|ordonnance .. perdu*|(pharmacie|pharmacien*) ... (fermee?|rupture|refus*|pas|plus|stock)',
       '(arrete*|stoppe*|interrompu) (de moi meme |les |mes |mon |le |la |l |de prendre |des |tout )*(antibio*|@pills|traitement*|piqures*|anticoagul*|injections?)',
-      'double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
+      '(pas|jamais) (encore )?(ose|voulu|su|reussi a|pu) .. (faire|prendre|mettre|avaler|m injecter|me piquer) .. (@pills|piqures?|injections?|gouttes|traitement|collyre)|(pas|jamais) (ose|voulu) me piquer|double dose|trompe* (de|dans) .. (dose|medicament|cachet|boite)|surdose',
     ],
     absolute: [
       '(flacon|boite|collyre|gouttes|plaquette|tube|stylo|seringue) ... ((en|n) (ai|a|reste) plus|plus rien dedans|casse*|renverse*|perdu*|vide*)|@arrivePas ... (faire|prendre|mettre|piquer|injecter) (les |la |le |mes |ma |mon |des )?(piqures?|injections?|gouttes?|collyre|traitement|@pills)|(pas|plus|jamais) .. (faites?|mises?|injectees?) depuis|(en|n) ai plus (de|du|d)? ?(@pills|collyre|gouttes)',

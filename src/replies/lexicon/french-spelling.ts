@@ -6,6 +6,12 @@ const SLANG_LINES = `
 g: j ai
 sí: oui
 trkl trkil tranquil trankil: tranquille
+boucou bocou bocoup boku bokou bokoup: beaucoup
+saret sarret sarete sarette: s arrete
+ouiu oyi oiu ouo oiui uoi: oui
+dutout: du tout
+pom pome pomes: pommes
+hopito opital: hopital
 gt: j etais
 gv: je vais
 j: j

@@ -2,6 +2,7 @@ import { once } from '../../shared/once.ts';
 import { FRAME_WORDS } from './frame-words.ts';
 import { FRENCH_ANSWERS } from './french-answers.ts';
 import { FRENCH } from './french-concepts.ts';
+import { DESCRIBED, DESCRIBED_ANY } from './french-described.ts';
 import { FIGURES } from './french-polarity.ts';
 import { FRENCH_PREOP } from './french-preop.ts';
 import { FRENCH_RED_FLAGS } from './french-red-flags.ts';
@@ -18,6 +19,7 @@ const LEXICON_WORDS = once(
       wordsOf([
         ...Object.values(FRENCH),
         ...Object.values(FRENCH_ANSWERS).flat(),
+        ...[...DESCRIBED, DESCRIBED_ANY].flatMap(({ well, ill }) => [...well, ...ill]),
         ...FIGURES,
         ...[...FRENCH_RED_FLAGS, ...FRENCH_SIGNS, ...FRENCH_PREOP].flatMap(
           ({ says = [], absolute = [] }) => [...says, ...absolute],

@@ -158,7 +158,7 @@ export const PORTUGUESE: LanguagePack = {
   ],
   no: ['nao|nada|nenhum*|nunca|de modo algum|ainda nao|jamais|nem um pouco'],
   good: [
-    'bem|muito bem|tudo (bem|otimo|ok|certo|normal|bom|optimo|em ordem)|otimo|otima|optimo|perfeit*|melhor|excelente|normal|limp[oa]|sec[oa]|tranquil*|sem (problema*|dor|dores|queixas)|recuper*|maravilh*|beleza|bom|boa',
+    'a noite toda|toda a noite|como um (anjo|bebe|pedra)|bem|muito bem|tudo (bem|otimo|ok|certo|normal|bom|optimo|em ordem)|otimo|otima|optimo|perfeit*|melhor|excelente|normal|limp[oa]|sec[oa]|tranquil*|sem (problema*|dor|dores|queixas)|recuper*|maravilh*|beleza|bom|boa',
   ],
   hinted: { yes: [], no: [] },
   numbers: {

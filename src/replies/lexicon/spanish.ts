@@ -161,7 +161,7 @@ export const SPANISH: LanguagePack = {
   ],
   no: ['no|nada|ningun*|nunca|para nada|en absoluto|todavia no|aun no|tampoco|jamas|ni una gota'],
   good: [
-    'bien|muy bien|perfect*|mejor|todo (bien|ok|perfecto|normal|en orden)|genial|estupend*|fenomenal|de maravilla|excelente|normal|limpi*|sec[oa]|tranquil*|sin (problema*|novedad*|molestias)|recuper*|fantastic*|contento|contenta|correctamente',
+    'toda la noche|de un tiron|como un (tronco|bebe|angel|liron)|a pierna suelta|bien|muy bien|perfect*|mejor|todo (bien|ok|perfecto|normal|en orden)|genial|estupend*|fenomenal|de maravilla|excelente|normal|limpi*|sec[oa]|tranquil*|sin (problema*|novedad*|molestias)|recuper*|fantastic*|contento|contenta|correctamente',
   ],
   hinted: { yes: ['si'], no: [] },
   numbers: {

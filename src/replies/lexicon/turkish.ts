@@ -103,7 +103,7 @@ export const TURKISH: LanguagePack = {
   ],
   no: ['hayir|yok|hic|degil|hicbir|asla|henuz degil|olmadi|kanamiyor|yoktur'],
   good: [
-    'iyi|iyiyim|cok iyi|gayet iyi|super|mukemmel|harika|sorun yok|sorunsuz|sikinti yok|problem yok|her sey (yolunda|iyi|guzel)|daha iyi|normal|temiz|kuru|rahat*|guzel|sukur|cok sukur|iyileş*|iyiles*',
+    'bebek gibi|rahat uyu*|iyi uyu*|deliksiz uyu*|iyi|iyiyim|cok iyi|gayet iyi|super|mukemmel|harika|sorun yok|sorunsuz|sikinti yok|problem yok|her sey (yolunda|iyi|guzel)|daha iyi|normal|temiz|kuru|rahat*|guzel|sukur|cok sukur|iyileş*|iyiles*',
   ],
   hinted: { yes: ['var'], no: [] },
   numbers: {

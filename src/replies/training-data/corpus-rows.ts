@@ -5,7 +5,15 @@ import { CASES, type Group } from '../corpus/cases.ts';
 import { EIGHTH, EIGHTH_FOREIGN } from '../corpus/eighth.ts';
 import { ELEVENTH } from '../corpus/eleventh.ts';
 import { FAMILIES } from '../corpus/families.ts';
+import { FIFTEENTH, FIFTEENTH_MORE } from '../corpus/fifteenth.ts';
 import { FIFTH, FIFTH_CALM, FIFTH_FOREIGN } from '../corpus/fifth.ts';
+import {
+  FOURTEENTH,
+  FOURTEENTH_BEFORE,
+  FOURTEENTH_FIGURES,
+  FOURTEENTH_FOREIGN,
+  FOURTEENTH_REST,
+} from '../corpus/fourteenth.ts';
 import { FOURTH } from '../corpus/fourth.ts';
 import { NINTH_CALM } from '../corpus/ninth.ts';
 import { SECOND } from '../corpus/second.ts';
@@ -31,6 +39,14 @@ const PARTS: Readonly<Record<string, readonly Group[]>> = {
   eleventh: ELEVENTH,
   twelfth: [...TWELFTH, ...TWELFTH_FOREIGN],
   thirteenth: THIRTEENTH,
+  fourteenth: [
+    ...FOURTEENTH,
+    ...FOURTEENTH_BEFORE,
+    ...FOURTEENTH_FIGURES,
+    ...FOURTEENTH_REST,
+    ...FOURTEENTH_FOREIGN,
+  ],
+  fifteenth: [...FIFTEENTH, ...FIFTEENTH_MORE],
   families: FAMILIES,
   calm: CALM,
   abroad: ABROAD,

@@ -46,7 +46,9 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
       asked?.topics.has(finding.sign.topic) || (finding.flag !== null && isAsked(reading, finding)),
   );
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
-  if (saysOtherwise(reading, danger)) return null;
+  const isBlind = flags.some(({ sign }) => sign.topic === 'sight' && asked?.topics.has('sight'));
+  if (!isBlind && saysOtherwise(reading, danger)) return null;
+  if (isOfTopic && turnsToAnother(reading, danger)) return true;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
   if (echo(reading, 'denied or over', danger) === 'negated') {
     const isApart = /^(?:pas|ni|aucune?)$/.test(reading.line.words[0]?.text ?? '') && !isNamed;
@@ -59,8 +61,8 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
   const from = Math.min(...danger.map(({ first }) => first));
   const before = negated.filter(({ first }) => first < from);
   const denials = flags.length > 0 ? before : negated;
-  if (denials.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic)
-    return false;
+  const denied = denials.filter(({ state }) => state === 'denied');
+  if (denied.some((f) => namesAsked(reading, f) || isAsked(reading, f)) && !isOfTopic) return false;
   if (!isOther) return true;
   if (good.length > 0) return null;
   if (asked?.about.has('anything-to-report')) return true;
@@ -79,10 +81,27 @@ function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]):
 /** "Pas de sang, mais …", "le drain va bien. C'est ma respiration": first the answer, then the rest. */
 function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Finding[]): boolean {
   const from = Math.min(...danger.map(({ first }) => first));
-  const calm = [...negated, ...good].filter(({ last }) => last < from);
+  // "Ça va mieux mais encore barbouillé" denies nothing.
+  const praise = good.filter(({ first }) => !/^(?:mieux|ca)$/.test(line.words[first]?.text ?? ''));
+  const denied = negated.filter(({ state }) => state === 'denied');
+  const calm = [...denied, ...praise].filter(({ last }) => last < from);
   const to = Math.max(...calm.map(({ last }) => last));
   const after = [...negated, ...good].some(({ first }) => first > from);
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
+}
+
+/** "Pas de douleur, par contre ça saigne": of two signs asked about, one is denied, the other there. */
+function turnsToAnother({ line, negated, asked }: Reading, danger: readonly Finding[]): boolean {
+  const topics = new Set(danger.map(({ sign }) => sign.topic));
+  const from = Math.min(...danger.map(({ first }) => first));
+  return negated.some(
+    ({ sign, state, last }) =>
+      state === 'denied' &&
+      last < from &&
+      !topics.has(sign.topic) &&
+      (asked?.topics.has(sign.topic) ?? false) &&
+      turnsAway(line, last + 1, danger),
+  );
 }
 
 /** A full stop or a "mais" stands between word `from` and the first danger. */

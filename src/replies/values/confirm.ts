@@ -1,13 +1,14 @@
 import type { Found, Literal } from '../answers.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { besideDescribed, judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 
 const COMES =
-  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera la|sera present\S*|viens|viendrai|viendra|venons|viendrons|present|presente|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
-  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
+  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|pas (?:completement|totalement|entierement|tout a fait|vraiment)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
 
 const DONE: readonly (readonly [string, RegExp])[] = [
   [
@@ -27,7 +28,7 @@ const DONE: readonly (readonly [string, RegExp])[] = [
 /** "Merci de confirmer", "êtes-vous à jeun ?": true = will come, instruction done. */
 export function judgeConfirm(reading: Reading): Verdict {
   const { bad, flags, good, small, asked } = reading;
-  const literal = settled(reading);
+  const literal = besideDescribed(reading, settled(reading));
   const late = has(reading, 'late');
   const danger = [...flags, ...bad];
   const visit = asked?.about.has('check-visit') ?? false;
@@ -48,6 +49,15 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (/^ si (?:je|j) /.test(text) && / (?:pas|rien|ni|aucune?) /.test(asked?.line.text ?? '')) {
     return verdict('worrying', false, because('confirm.si', 'dit que ce n’est pas respecté'));
   }
+  // "Si, trois ce matin" to "n'avez-vous pas fumé ?".
+  if (
+    /^ (?:(?:ah|bah|ben|euh|helas|malheureusement) )?si (?:[.,]|&|$|une?|deux|trois|\d|ce |hier|j )/.test(
+      text,
+    ) &&
+    ASKS_NOT.test(asked?.line.text ?? '')
+  ) {
+    return verdict('worrying', false, because('confirm.si', 'dit que ce n’est pas respecté'));
+  }
   if (literal.kind === 'both') {
     return danger.length + Number(moves) > 0
       ? verdict('worrying', null, ...danger.map(signWhy))
@@ -63,6 +73,17 @@ export function judgeConfirm(reading: Reading): Verdict {
   }
   if (literal.kind === 'no') {
     const contradicts = danger.length === 0 && !moves && (good.length > 0 || done) && !refuses;
+    const isOpen =
+      danger.length === 0 &&
+      !moves &&
+      !refuses &&
+      !asked?.about.has('no-if-problem') &&
+      ASKS_NOT.test(asked?.line.text ?? '');
+    if (isOpen) {
+      const told = judgeDescribed(reading);
+      if (told?.outcome === 'satisfactory') return told;
+      return verdict('unclear', null, because('confirm.echo', 'non à une question négative'));
+    }
     if (contradicts)
       return verdict('unclear', null, because('confirm.conflict', 'non, mais décrit le contraire'));
     return verdict(
@@ -96,11 +117,22 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (late) {
     return verdict(
       'worrying',
-      literal.kind === 'yes' || COMES.test(text) || / (?:arriv|suis en route|j arrive)/.test(text)
+      literal.kind === 'yes' ||
+        COMES.test(text) ||
+        / (?:arriv|suis en route|j arrive|running|will be|ll be|(?:aurai|aurons|risque d avoir|prevoyez|prevoir|compte[rz]?|avoir) (?:\S+ ){0,5}retard)/.test(
+          text,
+        )
         ? true
         : null,
       because('confirm.late', 'sera en retard'),
     );
+  }
+  const told = literal.kind === 'none' ? judgeDescribed(reading) : null;
+  const isOpen = asked?.about.has('escort') && UNSETTLED.test(text);
+  const described = isOpen && told?.outcome === 'satisfactory' ? null : told;
+  if (described?.outcome === 'worrying') {
+    const isRefused = refuses || saysDescribed(reading)?.refuses === true;
+    return { ...described, value: isRefused ? false : null };
   }
   if (asked?.about.has('escort') && isMinor(text)) {
     return verdict('worrying', null, because('confirm.minor', 'accompagnant mineur'));
@@ -109,7 +141,11 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (literal.kind === 'yes' && !isAttendance(reading) && EXCEPT.test(text) && !WATER.test(text)) {
     return verdict('unclear', null, because('confirm.except', 'oui, avec une exception'));
   }
-  const staysComing = isAttendance(reading) && COMES.test(text.slice(text.indexOf('&')));
+  if (described !== null && !asked?.about.has('no-if-problem')) return described;
+  const after = text.slice(text.indexOf('&'));
+  const isRequest = has(reading, 'callback') || has(reading, 'question');
+  const staysComing =
+    isAttendance(reading) && (COMES.test(after) || (isRequest && COMES.test(text)));
   if (reading.unreadTurn && !staysComing) {
     return literal.kind === 'yes'
       ? verdict('unclear', true, because('confirm.yes', 'répond oui', literal.found), UNREAD)
@@ -135,7 +171,10 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (
     COMES.test(text) ||
     done ||
-    (repeated === 'affirmed' && !refuses && !asked?.about.has('no-if-problem')) ||
+    (repeated === 'affirmed' &&
+      !refuses &&
+      !asked?.about.has('fasting') &&
+      !asked?.about.has('no-if-problem')) ||
     good.length > 0 ||
     (small.length === 0 && reading.negated.length > 0)
   ) {
@@ -165,14 +204,26 @@ function settled({
   if (literal.kind === 'no' && isNone && asked?.about.has('medicine-stop')) {
     return { kind: 'yes', found: literal.found };
   }
+  const follows = literal.kind === 'no' && line.text.slice(line.startOf[literal.found.last + 1]);
+  const asksNot = ASKS_NOT.test(asked?.line.text ?? '') && !asked?.about.has('no-if-problem');
+  const isDenied = asked?.about.has('fasting') || asksNot;
+  if (literal.kind === 'no' && isDenied && NOTHING_AT_ALL.test(` ${follows}`)) {
+    return { kind: 'yes', found: literal.found };
+  }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
+    asksNot ||
     asked?.about.has('no-if-problem') ||
     asked?.about.has('fasting') ||
     asked?.about.has('medicine-stop') ||
     negated.length > 0;
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
+
+/** "N'avez-vous rien mangé ?": "non, rien" says that it was respected. */
+const ASKS_NOT = / (?:n|ne) (?:\S+ ){1,3}(?:aucune?|pas|plus|rien|ni) /;
+const NOTHING_AT_ALL =
+  /^ (?:, )?(?:absolument |vraiment |strictement )?(?:rien|aucune?|pas une? seule?|jamais|promis|jure|du tout|ni|hicbir|nada|nothing)(?= )/;
 
 /** "Lovenox non injecté, comme prévu ?": "non injecté" is no refusal. */
 function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolean {
@@ -192,7 +243,7 @@ function saysDone(reading: Reading): boolean {
 
 /** "J'attends la réponse de ma voisine": named, and not found yet. */
 const UNSETTLED =
-  / (?:attends?|attente|demand\S*|cherche|reponse|rappeler|travaill\S*|bosse|(?:est|sera|suis) occupee?|hopital|hospitalise\S*|malade|verra\S*|vais voir|pas (?:encore|sur|sure|dispo\S*|libre|la|conduire|le permis)|absente?|voyage|vacances) /;
+  / (?:faut que|voir avec|voie avec|attends?|attente|demand\S*|cherche|reponse|rappeler|travaill\S*|bosse|(?:est|sera|suis) occupee?|hopital|hospitalise\S*|malade|verra\S*|vais voir|pas (?:encore|sur|sure|dispo\S*|libre|la|conduire|le permis)|absente?|voyage|vacances) /;
 
 /** "Mon fils, 14 ans": no adult. */
 function isMinor(text: string): boolean {
@@ -200,7 +251,8 @@ function isMinor(text: string): boolean {
   return age !== undefined && Number(age) < 18;
 }
 
-const EXCEPT = / (?:ah|enfin|euh) si | juste (?:une?|deux|quelques|mon|le|la|du|de la|des) /;
+const EXCEPT =
+  / (?:ah|enfin|euh) si | enfin (?:presque|sauf|une?|deux|juste|quasi\S*|a part|pas tout|bon) | juste (?:une?|deux|quelques|mon|le|la|du|de la|des) /;
 const WATER = / (?:eau|verre d|autorise\S*|permis\S*) /;
 
 /** Only whether they come is asked, and nothing that they had to do or to leave. */

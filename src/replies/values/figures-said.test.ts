@@ -338,3 +338,51 @@ describe('a figure and a little more', () => {
     expect(analyse(text, degrees).outcome).toBe('satisfactory');
   });
 });
+
+describe('figures by ear, one by one and with their times', () => {
+  const pain: Question = {
+    kind: 'scale',
+    text: 'Votre douleur, de 0 à 10 ?',
+    worryingIf: { gt: 7 },
+  };
+  const twice: Question = {
+    kind: 'scale',
+    text: 'Votre douleur au repos puis en bougeant (0-10) ?',
+    worryingIf: { gt: 7 },
+  };
+  const degrees: Question = {
+    kind: 'temperature',
+    text: 'Quelle est votre température ?',
+    worryingIf: { gt: 38 },
+  };
+  const four: Question = {
+    kind: 'multi',
+    text: 'Douleur (0-10), température, saignement O/N, nausées O/N ?',
+    worryingIf: null,
+  };
+
+  it.each<[Question, string, unknown]>([
+    [pain, 'set', 7],
+    [pain, 'huit bien tassé', 8],
+    [pain, '7 hier soir 6 ce matin', 6],
+    [pain, '6 la nuit 3 là', 3],
+    [pain, '4 hier 8 aujourd’hui', 8],
+    [pain, '5 sans médoc 3 avec', 5],
+    [twice, '0 et 2', 2],
+    [degrees, '3 7 5', 37.5],
+    [degrees, 'trente set', 37],
+    [degrees, 'trante cis huit', 36.8],
+    [
+      four,
+      '4/10, 37, 0 saignement 0 nausée',
+      { pain: 4, temperature: 37, bleeding: false, nausea: false },
+    ],
+    [four, '37 / 2 et rien d’autre', { pain: 2, temperature: 37, bleeding: false, nausea: false }],
+  ])('H26: are read (%o, %s)', (question, text, value) => {
+    expect(analyse(text, question).value).toEqual(value);
+  });
+
+  it('is no figure where fever is denied', () => {
+    expect(analyse('zéro fièvre', degrees)).toMatchObject({ outcome: 'satisfactory', value: null });
+  });
+});

@@ -34,12 +34,13 @@ export function judgeTemperature(reading: Reading): Verdict {
   const highest = reading.asked?.about.has('highest') ?? false;
   const figure = readTemperature(reading.line, reading.numberWords, highest, reading.asked?.line);
   const bad = otherThanFigure(reading, figure, /^(?:fever-word|pain|general|sleep)$/);
-  if (figure.kind === 'absent') {
+  const isNone = figure.kind === 'unusable' && NO_FEVER.test(reading.line.text);
+  if (figure.kind === 'absent' || isNone) {
     if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
     const denied = reading.negated.find((f) => f.sign.topic === 'fever');
     if (
       denied !== undefined ||
-      / (?:normale?|ras|aucune|rien|non|(?:pas|sans|plus|zero) (?:de |d )?temperature)(?= )/.test(
+      / (?:normale?|apyret\S*|fraiche? comme|front frais|ras|aucune?|zero|rien|non|(?:pas|sans|plus|zero) (?:de |d )?temperature)(?= )/.test(
         reading.line.text,
       )
     ) {
@@ -55,6 +56,9 @@ export function judgeTemperature(reading: Reading): Verdict {
   }
   return judgeFigure(reading, figure, bad);
 }
+
+/** "Zéro fièvre": no figure. */
+const NO_FEVER = / (?:zero|0) (?:de )?(?:fievre|temperature) /;
 
 function judgeFigure(
   reading: Reading,
@@ -78,7 +82,9 @@ function judgeFigure(
   const span = figure.mention === null ? null : spanOfMention(reading, figure.mention);
   const french = String(figure.value).replace('.', ',');
   const isMore = figure.mention !== null && isMoreThan(reading, figure.mention);
-  if (isMore && limit !== null && figure.value >= limit) {
+  // "Huit bien tassé" is a little more than eight, and eight was said.
+  const isSaid = limit !== null && figure.value > limit && WELL_FILLED.test(reading.line.text);
+  if (isMore && !isSaid && limit !== null && figure.value >= limit) {
     const detail = `plus de ${french}`;
     return verdict('worrying', null, { span, rule: figure.rule, detail }, ...bad.map(signWhy));
   }
@@ -120,6 +126,8 @@ const isMoreThan = ({ line }: Reading, { first, last }: { first: number; last: n
     line.text.slice(0, line.startOf[first]),
   );
 
+const WELL_FILLED = / (?:bien|tres) (?:tasse\S*|sonne\S*|frappe\S*) /;
+
 /** "38 passé de peu", "38 et des poussières". */
 const AND_MORE =
   /^(?:degres? )?(?:(?:a peine |tout juste |legerement |largement |bien |un peu )?(?:depasse\S*|passe\S*(?! (?:a|puis|en|depuis)))|(?:bien|tres) (?:tasse\S*|sonne\S*)|et (?:des poussieres?|quelques?|un peu plus|un poil|un chouia)|et plus|(?:ou|voire) plus)(?= (?:[.,]|de peu|de justesse|ce |hier|cette|au |a l|la |$)| $|$)/;
@@ -128,6 +136,7 @@ const AND_MORE =
 const isAboutTheStay = ({ line, question }: Reading): boolean =>
   question?.kind === 'scale' &&
   STAY.test(line.text) &&
+  !/ (?:apres|avant|pendant) (?:le |les |chaque )?repas /.test(line.text) &&
   !/ (?:doul|mal |souffr|pain )/.test(line.text);
 
 const STAY_WORDS =

@@ -28,9 +28,14 @@ export function keptAnswer(
   const asksSigns = question.worryingIf === 'yes';
   const bad = asksSigns;
   if (value === bad) return value;
+  // "Oui et la dernière fois c'était du sang".
+  const isYes = reading.literal.kind === 'yes' && reading.literal.found.first === 0;
+  if (value === null && besides === 'urgent' && asksSigns && isYes) return true;
   if (value === null) return besides !== 'doubt' && isSilent(reading, rule) ? bad : null;
   if (isPlain) return asksSigns || besides === 'doubt' ? value : null;
-  return rule === 'yesno.well' && !asksSigns && besides === 'doubt' ? value : null;
+  if (rule === 'yesno.described' && besides === 'doubt') return value;
+  const isCalm = rule === 'yesno.well' || rule === 'yesno.denied';
+  return isCalm && !asksSigns && besides === 'doubt' ? value : null;
 }
 
 /** The classifier hears no danger in the sign that the rules found: the plain answer stands. */

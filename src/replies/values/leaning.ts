@@ -7,11 +7,11 @@ import { isTakenBack } from './taken-back.ts';
 
 /**
  * How sure the leaning must be of a yes or a no, between ½ and 1: by folds grouped by question it
- * then turns an answer round in about one case out of thirty.
+ * then turns hardly any answer round: below, one out of four.
  */
 const SURE = {
   /** Nothing was read. */
-  unread: 0.88,
+  unread: 0.94,
   /** The rules read a danger, and no answer beside it. */
   danger: 0.94,
   /** A plain yes or no was said, and only a doubt or a danger beside it left it open. */
@@ -91,7 +91,7 @@ function thresholdFor(
 
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
-  /^(?:yesno\.(?:taken-back|past|over|contradiction|stopped|no)|confirm\.(?:contradiction|echo|except))$/;
+  /^(?:yesno\.(?:described|si|taken-back|past|over|contradiction|stopped|no)|confirm\.(?:si|contradiction|echo|except))$/;
 
 const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 

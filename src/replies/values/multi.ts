@@ -130,7 +130,8 @@ function splitSpaced(
 }
 
 const isSpaced = (line: Line, { first, last }: NumberMention): boolean =>
-  last === first + 1 || (last === first + 2 && line.words[first + 1]?.text === 'et');
+  last === first + 1 ||
+  (last === first + 2 && /^(?:et|\/)$/.test(line.words[first + 1]?.text ?? ''));
 
 /** "0 nausée". */
 const labelAt = (line: Line, i: number): Key | null => {

@@ -20,6 +20,8 @@ export const isOver = ({ line }: Reading, danger: readonly Finding[] = []): bool
   if (match === null) return false;
   const over = { first: wordsOf(line, match.index, match[0].length)[0], span: [0, 0] as Span };
   const word = { ...over, last: over.first };
+  // "Je ne pisse plus depuis hier": the words are the sign's own.
+  if (danger.some(({ first, last }) => first <= word.first && word.first <= last)) return false;
   return !danger.some((finding) => finding.sign.topic === 'sight' && isNear(line, finding, word));
 };
 

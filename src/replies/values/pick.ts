@@ -84,6 +84,8 @@ export function pick(
   if (isByDayAndNight(line)) return one(top, 'highest');
   const sides = aroundTheMedicine(line, joined);
   if (sides !== null) return one(sides, 'now');
+  const latest = eachWithItsTime(line, joined);
+  if (latest !== null) return one(latest, 'now');
   const timed = joined.map((mention, k) => ({
     mention,
     when: whenAround(line, mention, joined[k - 1], joined[k + 1]),
@@ -177,12 +179,18 @@ function whenAround(
 }
 
 const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
-  [/^(?:nuit|hier|veille)$/, 0],
+  [
+    /^(?:nuit|hier|veille|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|ayer|ontem|dun)$/,
+    0,
+  ],
   [/^(?:matin|matinee|reveil|lever|levant)$/, 1],
   [/^(?:midi|dejeuner)$/, 2],
   [/^(?:apres|aprem|gouter|16|17)$/, 3],
   [/^(?:soir|soiree|coucher|diner)$/, 4],
-  [/^(?:maintenant|laa|heure|actuellement|instant|present)$/, 5],
+  [
+    /^(?:maintenant|laa|aujourd|now|today|hoy|hoje|bugun|simdi|heure|actuellement|instant|present)$/,
+    5,
+  ],
 ];
 
 /** As in `PARTS_OF_DAY`. */
@@ -220,6 +228,17 @@ function aroundTheMedicine(line: Line, mentions: readonly NumberMention[]): Numb
   const after = (m: NumberMention): string => words(line, m.last + 1, m.last + 3)[0] ?? '';
   if (after(a) === 'avant' && /^(?:apres|ensuite)$/.test(after(b))) return b;
   return after(a) === 'apres' && after(b) === 'avant' ? a : null;
+}
+
+/** "7 hier soir 6 ce matin": each figure before its own time, and nothing between them. */
+function eachWithItsTime(line: Line, mentions: readonly NumberMention[]): NumberMention | null {
+  if (partIn(words(line, 0, mentions[0]?.first ?? 0)) !== null) return null;
+  const parts = mentions.map((mention, k) =>
+    partIn(words(line, mention.last + 1, mentions[k + 1]?.first ?? line.words.length)),
+  );
+  const known = parts.filter((part) => part !== null);
+  if (known.length < parts.length || new Set(known).size < parts.length) return null;
+  return mentions[known.indexOf(Math.max(...known))] ?? null;
 }
 
 const MOVED =

@@ -56,8 +56,15 @@ export function readScale(
       rule: `scale.${picked.rule}`,
     };
   }
+  // "0 et 2" to "au repos, puis en bougeant ?".
+  if (ASKS_TWICE.test(asked?.text ?? '') && candidates.length === 2) {
+    const mention = candidates.reduce((a, b) => (b.value > a.value ? b : a));
+    return { kind: 'value', value: mention.value, mention, rule: 'scale.highest' };
+  }
   return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
 }
+
+const ASKS_TWICE = / repos .*(?:mouv|boug|march|effort|toux|touss|lev|appui)/;
 
 /** Words in a long sentence: further away, a question mark is another's. */
 const SENTENCE = 40;

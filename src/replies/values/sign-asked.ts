@@ -1,6 +1,8 @@
 import type { Reading } from '../reading.ts';
+import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
+import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
@@ -14,9 +16,15 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   const danger = [...flags, ...bad];
   if (literal.kind === 'no') {
     if (danger.length > 0) {
-      return verdict('worrying', besideNo(reading, literal.found, danger), ...danger.map(signWhy));
+      const value = isPartlyNo(reading, danger) || besideNo(reading, literal.found, danger);
+      return verdict('worrying', value, ...danger.map(signWhy));
     }
     const no = because('yesno.no', 'répond non', literal.found);
+    // "Non, il est parti dans l'eau de vaisselle".
+    const state = saysDescribed(reading);
+    if (state?.says === 'ill' && state.first > literal.found.last) {
+      return verdict('unclear', false, no, UNREAD_TURN);
+    }
     // "Quasiment plus": what is left is little, and it is there.
     if (
       / (?:presque|quasi\S*) plus (?:[.,]|$)/.test(reading.line.text) &&
@@ -67,9 +75,16 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       ...danger.map(signWhy),
     );
   }
+  // "Toujours 8 sur 10" to "avez-vous mal malgré les médicaments ?".
+  const rates = (reading.asked?.about.has('pain') ?? false) && HIGH_NOTE.test(reading.line.text);
+  if (rates && danger.length === 0 && negated.length === 0) {
+    return verdict('worrying', true, because('yesno.note', 'note de douleur élevée'));
+  }
   if (danger.length > 0) {
     return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
   }
+  const described = judgeDescribed(reading);
+  if (described !== null) return described;
   if (repeatsMore(reading)) return unread(reading);
   if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
@@ -85,7 +100,12 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   if (isOver(reading) && !reading.unreadTurn) {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
-  const grants = HEDGED_YES.test(reading.line.text) || GRANTS.test(reading.line.text);
+  const isSlight =
+    / (?:rien|pas|peu|jamais) (?:d |de |tres |si )?(?:abond|import|inquiet|anormal)/.test(
+      reading.line.text,
+    );
+  const grants =
+    (!isSlight && HEDGED_YES.test(reading.line.text)) || GRANTS.test(reading.line.text);
   if (grants && !reading.evasive) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
   }
@@ -114,6 +134,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
 const HEDGED_YES =
   /^ (?:(?:euh|ben|bah|oui|bonjour|,) )*(?:(?:un (?:petit |tout petit )?peu|un chouia|un poil|un tantinet|un brin|legerement)(?= (?:[.,]|&|quand|en |le |la |depuis|surtout|encore|ce |seulement|sur|au |des que)| $)|(?:une|deux|trois|quatre|quelques) (?:petites? )?(?:gouttes?|traces?|taches?|filets?)|un (?:petit |leger )?(?:filet|suintement|saignement))(?= )(?! (?:mieux|moins|fatigue\S*|stresse\S*|comme prevu|normal))/;
 
+/** "Non pour le mollet, par contre j'étouffe": a no to one of the signs asked about. */
+const isPartlyNo = ({ line, asked }: Reading, danger: readonly Finding[]): boolean =>
+  /^ non (?:pour|au|aux|a la|du cote|cote|niveau) /.test(line.text) &&
+  danger.some(({ sign }) => asked?.topics.has(sign.topic));
+
 /** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
 const GRANTS =
   /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
@@ -138,5 +163,7 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const HIGH_NOTE = / (?:[89]|10|huit|neuf|dix) (?:\/|sur) (?:10|dix) /;
 
 const ALL_WELL = / (?:rien|tout va|ca va|normal\S*|sec|seche|propre|bien) /;

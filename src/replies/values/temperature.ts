@@ -33,6 +33,21 @@ export function findTemperatures(
     .filter((m) => isBodyTemperature(m.value));
 }
 
+/** "3 7 5": the digits one by one. */
+function speltOut(all: readonly NumberMention[]): NumberMention | null {
+  const [tens, units, tenths = null, ...rest] = all;
+  if (tens === undefined || units === undefined || rest.length > 0) return null;
+  const isDigit = ({ digits, unit }: NumberMention): boolean =>
+    /^\d$/.test(digits) && unit === 'none';
+  const follow = (a: NumberMention, b: NumberMention): boolean => b.first === a.last + 1;
+  if (!all.every(isDigit) || !follow(tens, units)) return null;
+  if (tenths !== null && !follow(units, tenths)) return null;
+  const value = 10 * tens.value + units.value + (tenths?.value ?? 0) / 10;
+  return isBodyTemperature(value)
+    ? { ...tens, value: Math.round(value * 10) / 10, last: (tenths ?? units).last }
+    : null;
+}
+
 /** `highest`: the question asks for the highest of a period. */
 export function readTemperature(
   line: Line,
@@ -45,6 +60,10 @@ export function readTemperature(
     (m) => !isAskedAbout(line, m.first),
   );
   if (usable.length === 0) {
+    const spelt = speltOut(all);
+    if (spelt !== null) {
+      return { kind: 'value', value: spelt.value, mention: spelt, rule: 'temperature.number' };
+    }
     const mention = all.find((m) => m.unit !== 'counted') ?? all[0];
     return mention === undefined
       ? { kind: 'absent' }

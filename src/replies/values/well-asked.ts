@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
 import type { Settled } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
@@ -26,9 +27,17 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
     danger.length === 0 &&
     ASKS_NONE.test(reading.asked?.line.text ?? '')
   ) {
-    return reading.literal.kind === 'nothing'
+    const after = reading.line.words[literal.found.last + 1]?.text ?? '';
+    const isNone = reading.literal.kind === 'nothing' || /^(?:aucune?|rien)$/.test(after);
+    return isNone
       ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
       : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
+  }
+  if (
+    /^ (?:(?:ah|bah|ben|euh|helas|malheureusement) )?si (?:[.,]|&|$)/.test(reading.line.text) &&
+    ASKS_NONE.test(reading.asked?.line.text ?? '')
+  ) {
+    return verdict('worrying', false, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
     if (danger.length === 0 && (good.length > 0 || negated.length > 0)) {
@@ -58,10 +67,22 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (literal.kind === 'yes') {
     const yes = because('yesno.yes', 'répond oui', literal.found);
+    // "Oui mais il est trempé".
+    const state = saysDescribed(reading);
+    const turn = reading.line.words.findIndex(({ text }) => text.startsWith('&'));
+    if (state?.says === 'ill' && turn !== -1 && state.first > turn) {
+      const why = because('yesno.described', 'oui, mais décrit un souci');
+      return verdict('worrying', null, yes, why);
+    }
     return reading.unreadTurn
       ? verdict('unclear', true, yes, UNREAD_TURN)
       : verdict('satisfactory', true, yes);
   }
+  const described = literal.kind === 'none' ? judgeDescribed(reading) : null;
+  if (described?.outcome === 'worrying' && isSarcastic(reading)) {
+    return { ...described, value: false };
+  }
+  if (described !== null) return described;
   if (reading.unreadTurn) return unread(reading);
   if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
     return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
@@ -100,9 +121,13 @@ const BOTH_PARTS =
 
 /** "Magnifique. Vomi à 1h, 2h et 4h.": praise of one word, then the danger without a "mais". */
 const isSarcastic = ({ line }: Reading): boolean =>
-  /^ (?:super|genial\S*|formidable|magnifique|parfait|fantastique|merveilleu\S*|excellent|bravo|top|extra|la joie|le bonheur) (?:nuit |journee )?\. /.test(
+  (IRONIC_PRAISE.test(line.text) || / (?:_ironie|bravo|merci qui) /.test(line.text)) &&
+  !/ (?:&\S+|juste|seulement|seul|petit|petite|un peu|leger|legere|a part|sinon|par contre) /.test(
     line.text,
-  ) && !/ (?:&\S+|juste|seulement|seul|petit|petite|un peu|leger|legere) /.test(line.text);
+  );
+
+const IRONIC_PRAISE =
+  /^ (?:(?:ah|oh|eh bien|ben|bah|oui|alors|trop|vraiment|tout simplement|c est|,) )*(?:super|genial\S*|formidable\S*|magnifique\S*|parfait\S*|fantastique|merveilleu\S*|excellent\S*|bravo|top|extra|chouette|la joie|(?:le|quel|que du) (?:bonheur|pied|reve|regal|plaisir)|quelle (?:joie|merveille|chance)|un (?:vrai )?(?:regal|bonheur|plaisir|reve)|la fete|au top|nickel|j adore|en forme) (?:nuit |journee |sejour |retour )?(?:[.,?] |, j adore )/;
 
 /** Good words that are not of the danger's own clause ("vertiges dès que je me lève"). */
 const isPraised = ({ line, good }: Reading, danger: readonly Finding[]): boolean =>

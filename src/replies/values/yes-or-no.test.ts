@@ -159,3 +159,19 @@ describe('a yes or a no', () => {
     });
   });
 });
+
+describe('a yes or a no to a part, or to what is over', () => {
+  const signs = asks('Avez-vous eu de la fièvre, une infection ou un nouveau traitement ?', 'yes');
+  const both = asks('Une gêne pour respirer, une douleur au thorax ou au mollet ?', 'yes');
+  const eye = asks('Votre œil : vision qui se dégrade, douleur ?', 'yes');
+
+  it.each<[Question, string, boolean | null]>([
+    [both, 'non pour le mollet, par contre j’étouffe un peu', true],
+    [both, 'non pour respirer, oui pour la jambe', true],
+    [eye, 'plus rien du tout de cet œil, noir complet d’un coup', true],
+    [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', null],
+    [blood, 'ya pus de sang du tout', false],
+  ])('H26: never denies what is there (%o, %s)', (question, text, value) => {
+    expect(analyse(text, question).value).toBe(value);
+  });
+});

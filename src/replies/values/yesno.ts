@@ -1,5 +1,6 @@
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { besideDescribed } from './described-verdict.ts';
 import { isOfThePast, ofThePatient, settled } from './said.ts';
 import { signAsked } from './sign-asked.ts';
 import { isTakenBack } from './taken-back.ts';
@@ -18,7 +19,7 @@ export function judgeYesNo(reading: Reading): Verdict {
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
 function judgeAsRead(reading: Reading): Verdict {
   const { question } = reading;
-  const literal = settled(reading);
+  const literal = besideDescribed(reading, settled(reading));
   if (isOfThePast(reading, literal)) {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
@@ -32,8 +33,14 @@ function judgeAsRead(reading: Reading): Verdict {
       return verdict('satisfactory', mine, because('yesno.own', 'répond pour soi'));
     }
   }
-  if (literal.kind === 'both' && BY_PARTS.test(reading.line.text)) {
-    const value = question?.worryingIf === 'yes';
+  const isYes = literal.kind === 'yes' && REST_NOT.test(reading.line.text);
+  if ((literal.kind === 'both' || isYes) && isByParts(reading)) {
+    const asksEither = / ou /.test(reading.asked?.line.text ?? '');
+    const value =
+      question?.worryingIf === 'yes' || (!isYes && asksEither && question?.worryingIf === 'no');
+    if (value && question?.worryingIf === 'no' && reading.bad.length === 0) {
+      return verdict('satisfactory', true, because('yesno.parts', 'répond oui à l’une des deux'));
+    }
     return verdict(
       'worrying',
       value,
@@ -56,6 +63,18 @@ function judgeAsRead(reading: Reading): Verdict {
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+const isByParts = ({ line, flags, question }: Reading): boolean =>
+  BY_PARTS.test(line.text) ||
+  (question?.worryingIf === 'yes' && FOR_EACH.test(line.text)) ||
+  (flags.length === 0 && REST_NOT.test(line.text));
+
+/** "Non pour respirer, oui pour la jambe". */
+const FOR_EACH =
+  / (?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) (?:[^.]* )?(?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) /;
+/** "Le pouce oui, le reste toujours pas". */
+const REST_NOT =
+  / oui (?:, |&mais )?(?:et )?(?:le reste|les autres|l autre|tout le reste) (?:\S+ ){0,2}(?:pas|non|rien|dort|plus) /;
 
 /** "Mangé oui, gardé non": what was asked in two parts is answered in two. */
 const BY_PARTS =
