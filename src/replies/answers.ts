@@ -18,13 +18,15 @@ export type Literal =
 
 const YES = compileAt([...FRENCH_ANSWERS.yes, ...FOREIGN_PACKS.flatMap((p) => p.yes)], FRENCH);
 const NO = compileAt([...FRENCH_ANSWERS.no, ...FOREIGN_PACKS.flatMap((p) => p.no)], FRENCH);
+/** In place of no word: an empty list would match everywhere, and a masked idiom ("_") is no answer. */
+const NO_WORD = '§';
 /** Short answers that are French words too ("si", "la", "ah"). */
 const HINTED = new Map(
   FOREIGN_PACKS.map((pack) => [
     pack.id as string,
     {
-      yes: compileAt([...pack.hinted.yes, '_'], FRENCH),
-      no: compileAt([...pack.hinted.no, '_'], FRENCH),
+      yes: compileAt([...pack.hinted.yes, NO_WORD], FRENCH),
+      no: compileAt([...pack.hinted.no, NO_WORD], FRENCH),
     },
   ]),
 );
@@ -67,6 +69,12 @@ export function literalAnswer(line: Line, lang?: string): Literal {
     const at = line.words.findIndex(({ text }, i) => i > 0 && text === 'si');
     return { kind: 'yes', found: { span: spanOf(line, at, at), first: at, last: at } };
   }
+  // "Mouais, pas vraiment": the yes is only a sigh.
+  const sigh = yes[0] === 0 && no.length === 0 ? SIGHED.exec(line.text) : null;
+  if (sigh !== null) {
+    const [first, last] = wordsOf(line, 0, sigh[0].length);
+    return { kind: 'no', found: { span: spanOf(line, first, last), first, last } };
+  }
   let k = 0;
   for (;;) {
     const at = offsetOf(line, k);
@@ -77,7 +85,10 @@ export function literalAnswer(line: Line, lang?: string): Literal {
       matchAt(NO, line, at) ?? (hinted ? matchAt(hinted.no, line, at) : null),
     );
     if (noHere !== null && (yesHere === null || noHere.last > yesHere.last)) {
-      const isNothing = NOTHING_ABROAD.test(line.words[noHere.first]?.text ?? '');
+      const isNothing =
+        NOTHING_ABROAD.test(line.words[noHere.first]?.text ?? '') ||
+        (line.words[noHere.last]?.text === 'no' &&
+          NO_TROUBLE.test(line.words[noHere.last + 1]?.text ?? ''));
       return { kind: isNothing ? 'nothing' : 'no', found: noHere };
     }
     if (yesHere !== null) return { kind: 'yes', found: yesHere };
@@ -116,6 +127,12 @@ const OFTEN =
 
 const TAKEN_BACK =
   / (?:enfin|ah|euh|&mais|en fait|quand meme) si(?= (?:,|\.|un|une|la|le|les|ce|quelques|&mais|$))/;
+
+const SIGHED =
+  /^ _?oui (?:, |ben |bah |bof )*pas (?:trop|vraiment|tellement|franchement|terrible|des masses)(?= (?:[.,]|&|au|en|depuis|quand|encore|a |c |ca |$)|$)/;
+
+/** "No problem at all": a report, not the answer. */
+const NO_TROUBLE = /^(?:problem\S*|issues?|worries|trouble)$/;
 
 const NOTHING_ABROAD = /^(?:nothing|none|nada|walou|walo|لاشيء)$/;
 

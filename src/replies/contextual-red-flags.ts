@@ -104,7 +104,7 @@ function affirmsDanger({ asked, bad, small, flags, literal, line }: Reading): bo
 }
 
 const ELSEWHERE =
-  / (?:ventre|dos|tete|crane|epaule|genou|gorge|dent|dents|pied|main|oreille|cou|reins?|hanche|cicatrice|plaie) /;
+  / (?<! (?:tends?|pose|leve|bouge|plie|flechis|appuie|remue|etire) (?:sur )?(?:le|mon) )(?:ventre|dos|tete|crane|epaule|genou|gorge|dent|dents|pied|main|oreille|cou|reins?|hanche|cicatrice|plaie) /;
 const LITTLE =
   / (?:peu|petite?s?|filets?|gouttes?|traces?|legere?|legers?|legerement|tache|taches|minime|parfois) /;
 

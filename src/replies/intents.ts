@@ -43,7 +43,7 @@ const isBesidesThePoint = (intent: Intent, text: string): boolean => {
   if (intent === 'late') return LATE_ELSE.test(text);
   if (intent === 'reschedule') return MOVED_ELSE.test(text);
   if (intent === 'wrong_number') return / dirait (?:\S+ ){0,3}jamais /.test(text);
-  if (intent === 'callback') return REMINDED.test(text);
+  if (intent === 'callback') return REMINDED.test(text) || REMINDS.test(text);
   if (intent === 'thanks')
     return / non merci (?!a |de |pour |beaucoup|infiniment|$|[.,])/.test(text);
   return intent === 'stop' && STOPS_ELSE.test(text);
@@ -53,8 +53,12 @@ const isBesidesThePoint = (intent: Intent, text: string): boolean => {
 const REMINDED =
   / (?:merci|_merci|remerci\S*) (?:a vous |beaucoup |encore |bien |infiniment )*(?:pour|de|du) (?:le |ce |votre |vos |l |la |ces )*(?:gentil |petit )?(?:rappels?|appels?|coups? de (?:fil|telephone)|relance)(?! (?:moi|svp|rapide))(?= )/;
 
+/** "Gentil de me le rappeler": to be reminded of it. */
+const REMINDS =
+  / (?:de|d) (?:m |me |nous )(?:le |l |la |les )(?:avoir )?rappele?r? (?!au|par|s il|svp|vite)/;
+
 const CANCELS_ELSE =
-  / failli annul| (?:ma|mon|mes|la|le|notre|nos) (?:\S+ ){1,2}(?:a|ont|s est|se sont|m a) (?:tout |finalement |encore )?(?:annul|desist|renonc|lache)| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
+  / failli annul| sens plus | (?:ma|mon|mes|la|le|notre|nos) (?:\S+ ){1,2}(?:a|ont|s est|se sont|m a) (?:tout |finalement |encore )?(?:annul|desist|renonc|lache)| (?:ai|avons|a) (?:\S+ )?annul\S* (?:mes|mon|ma|nos|notre|un|une|tous) (?!rendez|rdv|operation|intervention|visite|consult|controle|venue|hospit|chirurg|presence|arrivee)| ai laisse tomber /;
 /** "Le club est reporté à mardi": told, not asked. */
 const MOVED_ELSE =
   / (?:club|reunion|match|cours|train|vol|anniversaire|fete|repas|diner|lecture|cartons?|livraison) (?:\S+ ){0,4}(?:est |a ete |sera )?(?:report|decal|deplac|repouss|avanc)ee?s? /;

@@ -166,13 +166,17 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['raser', 'rase', 'epil', 'tond', 'depil'],
 ];
 
+/** "Vos mollets : l'un d'eux est-il dur ?" asks whether a calf is hard. */
+const plainly = (text: string): string => text.replace(/l['’]une? d['’](?:eux|elles)|:/giu, ' ');
+
 const CACHE = new Map<string, QuestionReading>();
 
 export function readQuestion(question: Question): QuestionReading {
   const cached = CACHE.get(question.text);
   if (cached !== undefined) return cached;
   const line = normalise(question.text);
-  const flags = findRedFlags(line);
+  const asWritten = findRedFlags(line);
+  const flags = asWritten.length > 0 ? asWritten : findRedFlags(normalise(plainly(question.text)));
   const signs = findSigns(line);
   const about = new Set(
     SUBJECTS.filter(([, pattern]) => pattern.test(line.text)).map(([subject]) => subject),

@@ -21,6 +21,30 @@ const RELATIVES =
 
 export const DESCRIBED: readonly DescribedSubject[] = [
   {
+    asks: / (?:fume\S*|fumer|tabac|cigarettes?|vapot\S*) /,
+    well: [
+      'patchs?|non fumeu*|jamais touche',
+      'arrete* (depuis|il y a|en|le|lundi|mardi|mercredi|jeudi|vendredi)',
+    ],
+    ill: [
+      '(une?|deux|trois|quatre|cinq|six|dix|\\d+|quelques|ma|la|des|plusieurs) (petites? |dernieres? |seules? )?(clopes?|cigarettes?|cigares?|cigarillos?|taffes?|lattes?|bouffees?|joints?|puffs?|paquets?)',
+    ],
+  },
+  {
+    asks: / (?:alcool\S*) /,
+    well: ['(que|seulement) de l eau'],
+    ill: [
+      '(une?|deux|trois|quatre|cinq|\\d+|quelques|mon|du|des|plusieurs) (petite?s? |demi )?(bieres?|verres?|coupes?|pastis|aperos?|ricards?|whiskys?|rhums?|vins?|panaches?|champagne|kirs?|digestifs?|pintes?)',
+    ],
+  },
+  {
+    asks: / (?:(?:nouveaux?|nouvel|autres?) (?:medicaments?|traitements?)|allergi\S*) /,
+    well: ['rien de (neuf|nouveau)|aucun(e)? (nouveau*|allergi*|changement)|(toujours )?les memes'],
+    ill: [
+      'amoxi*|augmentin|clamoxyl|penicill*|antibio*|eliquis|xarelto|previscan|plavix|kardegic|aspirine|aspegic|anticoag*|ibuprofene|advil|codeine|tramadol|morphine|cortis*|metformine|ozempic|insuline|levothyrox|latex|iode|betadine|sulfami*|pollens?|acariens?|arachides?|cacahuet*|noix|kiwi*|bananes?|oeufs?|sparadrap*|adhesif*|(mis|mise|passe|passee) sous|(medecin|docteur|cardiologue|dentiste) (\\S+ )?(a |m a )?(rajoute|ajoute|prescrit|change|donne)',
+    ],
+  },
+  {
     asks: / (?:pansements?|bandages?|compresses?|strips?|steri\S*) /,
     well: [
       'immacule*|vierge|(pas|n a pas|n ont pas|rien n a|rien a) bouge*|en place|comme (a la pose|au (premier jour|debut)|le (premier )?jour|neuf|neuve)|(tout |bien |reste |toujours |est )(blanc|blanche)s?|(blanc|blanche) (comme|de chez|immacule*)|(?<=^ )blanche?s?$|aussi (blanc*|propre*|sec*)|(refait|change|remplace) (hier|ce|par|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd|la veille|comme|et)|pas (la moindre |de |une |une seule |meme une )?(tache|trace|goutte|fuite)|(aucune?|zero|sans|nulle) (tache|trace|souillure|fuite|marque)|que du blanc|(tient|tiennent|colle|accroche) (bien|bon|toujours|encore|le coup|parfaitement|nickel)|(bien|solidement) (colle|fixe|accroche|attache|plaque)|dessous c est (propre|sec|ferme)|comme un sou neuf|impeccable*',

@@ -25,6 +25,9 @@ const DONE: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+const ASKS_ONLY =
+  /^ (?:(?:bonjour|bonsoir|madame|monsieur|,|au fait) )*(?:est ce que|peut on|puis je|a quel\S*|quel\S*|combien|comment|pourquoi|faut il|dois je|doit on|y a t il|qui) [^.&]*\? (?:\. )?$/;
+
 /** "Merci de confirmer", "êtes-vous à jeun ?": true = will come, instruction done. */
 export function judgeConfirm(reading: Reading): Verdict {
   const { bad, flags, good, small, asked } = reading;
@@ -159,6 +162,11 @@ export function judgeConfirm(reading: Reading): Verdict {
     )
       return unread();
     return verdict('satisfactory', true, because('confirm.yes', 'répond oui', literal.found));
+  }
+  // "Confirmer quoi ? je comprends rien à votre message", "la cafétéria est-elle ouverte ?".
+  if (reading.clarifying) return unread();
+  if (has(reading, 'question') && ASKS_ONLY.test(text) && !COMES.test(text)) {
+    return verdict('none', null, because('question', 'pose une question'));
   }
   const repeated = echo(reading);
   if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {

@@ -77,6 +77,9 @@ function thresholdFor(
   if (question?.kind !== 'yesno' && question?.kind !== 'confirm') return null;
   if (outcome === 'none' || clarifying || literal.kind === 'both') return null;
   if (OPEN.test(rule) || isOfThePast(reading, literal)) return null;
+  // What was asked about is there: it is no answer that there is none.
+  if (reading.flags.some(({ sign }) => reading.asked?.dangers.has(sign.topic) ?? false))
+    return null;
   if (isTakenBack(line, reading.asked?.line ?? null)) return null;
   if (value !== null) {
     return outcome === 'unclear' && literal.kind === 'none' ? SURE.doubted : SURE.against;

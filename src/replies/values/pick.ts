@@ -263,7 +263,7 @@ function partIn(around: readonly string[]): number | null {
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
+    /^(repos|lit|fauteuil|canape|chaise|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];

@@ -4,6 +4,7 @@ import { besideDescribed } from './described-verdict.ts';
 import { isOfThePast, ofThePatient, settled } from './said.ts';
 import { signAsked } from './sign-asked.ts';
 import { isTakenBack } from './taken-back.ts';
+import { unread } from './unread-words.ts';
 import { wellAsked } from './well-asked.ts';
 
 /** A reassuring answer that the reply itself takes back is none; a worrying one stands. */
@@ -25,6 +26,9 @@ function judgeAsRead(reading: Reading): Verdict {
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
       : verdict('unclear', null, because('yesno.past', 'le oui ou le non est d’un autre moment'));
   }
+  // "Pas encore enlevé le pansement donc je ne sais pas".
+  const isUnknown = literal.kind === 'none' && UNKNOWN.test(reading.line.text);
+  if (isUnknown && reading.flags.length + reading.bad.length === 0) return unread(reading);
   const mine = ofThePatient(reading);
   if (mine !== null && literal.kind !== 'yes' && reading.flags.length === 0) {
     const isBad = mine === (question?.worryingIf === 'yes');
@@ -63,6 +67,8 @@ function judgeAsRead(reading: Reading): Verdict {
   if (question && question.worryingIf === null) return eitherIsFine(signAsked(reading, literal));
   return question?.worryingIf === 'yes' ? signAsked(reading, literal) : wellAsked(reading, literal);
 }
+
+const UNKNOWN = / (?:je |j |on |en )(?:ne |n )?(?:en )?(?:sais|sait) (?:pas|rien) (?:\. )?$/;
 
 const isByParts = ({ line, flags, question }: Reading): boolean =>
   BY_PARTS.test(line.text) ||
