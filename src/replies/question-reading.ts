@@ -91,7 +91,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'before-operation',
-    / (?:avant|signalez\S*) (?:\S+ ){0,2}(?:operation|intervention|bloc|hospitalisation)| (?:operation|intervention) (?:\S+ ){0,3}(?:est )?(?:prevue?|programmee?|dans \d+ jours|de (?:lundi|mardi|mercredi|jeudi|vendredi)|demain|lundi|mardi|mercredi|jeudi|vendredi)(?= )/,
+    / (?:avant|signalez\S*) (?:\S+ ){0,2}(?:operation|intervention|bloc|hospitalisation)| (?:operation|intervention) (?:\S+ ){0,3}(?:est )?(?:prevue?|programmee?|dans \d+ jours|de (?:lundi|mardi|mercredi|jeudi|vendredi)|demain|lundi|mardi|mercredi|jeudi|vendredi)(?= )| j ?- ?\d+ | la veille | prete?s? (?:\S+ )?pour demain /,
   ],
   ['tonsils', / (?:amygdal\S*|vegetations|adenoid\S*|operation de la gorge|opere\S* de la gorge) /],
   ['bleeding', / (?:saign\S*|sang|hemorrag\S*|caillot\S*) /],

@@ -35,7 +35,8 @@ export const ARABIZI: LanguagePack = {
         '(nefs\\S*|nafas\\S*|tanafos|tenfes\\S*|tnefes\\S*|ntnefes|ntnafas|natnafas|tnafas) .. (s3ib|b ?s3oba|di9\\S*|dya9\\S*|m9to3|ma9tou3|mqto3|day9\\S*)|(di9|dy9|dayq|diq|s3ib\\S*) .. (nefs\\S*|nafas\\S*|tnefes|tanafos|ntnefes)|mkhno9|makhno9\\S*|khna9\\S*|kantkhne9|nekhtan9|khan9\\S*',
       ],
       absolute: [
-        '@not\\S* .. (ntnefes\\S*|ntnafas\\S*|ntnfs\\S*|tnefes\\S*|natnafas|nettnefes|netnafas|netnefes|tanafos|nefs\\S*)',
+        '(manqd\\S*|man9d\\S*|makanqd\\S*|makan9d\\S*|maqd\\S*|ma9d\\S*|magd\\S*|mangd\\S*|ma n9d\\S*|ma nqd\\S*) .. (n?t?tneff?\\S*|n?t?tnaff?\\S*|tenff?\\S*)',
+        '@not\\S* .. (ntneffes\\S*|nettneff\\S*|netneff\\S*|ntnefes\\S*|ntnafas\\S*|ntnfs\\S*|tnefes\\S*|natnafas|nettnefes|netnafas|netnefes|tanafos|nefs\\S*)',
       ],
     },
     chest: {

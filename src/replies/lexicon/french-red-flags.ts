@@ -394,6 +394,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(pris*|aval*|gobe*|ingere*|prendre|avale) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (cachets?|comprimes?|gelules?|pilules?|somniferes?|boites?|plaquettes?)( restants?)?|(aval*|gobe*|ingere*) .. (tous|toutes|tout) (mes|ses|les|le|ces|son) .. (@pills|traitement)',
       '(pris*|aval*|gobe*|ingere*|enfile*) (environ |au moins |a peu pres |deja |par erreur )?([1-9]\\d|trente|vingt|quarante|cinquante|quinze|douze|dix|seize|une vingtaine de|une trentaine de|une dizaine de|une quinzaine de|cent|une quarantaine de) .. @pills',
       '(trop|enormement|une poignee|des poignees) (de |d )@pills',
+      '(tous|toutes) d un (seul )?coup ... @pills',
       '@pills devant moi|@pills ... d un (seul )?coup',
     ],
   },

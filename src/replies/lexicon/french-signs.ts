@@ -21,6 +21,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'wound',
     detail: 'plaie : pus, odeur, rougeur, écoulement ou ouverture',
     says: [
+      '(cicatrice*|plaie*|orifice*|incision*|point*) ... (remis*|remet*|recommenc*|repart*|reparti*) (a )?(couler|suinter|saigner|gonfler|rougir)',
       '(fermeture eclair|zip) ... ouvert*|ouverte? (a la place|au lieu) .. cicatrice',
       '(odeur|relent*) de (fromage|poisson|oeuf*|egout|cadavre|pourri|charogne|moisi|vase|urine|poubelle)',
       '(bat|tape|cogne|pulse) comme (un|une) (deuxieme |second )?(coeur|tambour|marteau|marteau piqueur)|(fil|ressort|bout de fil|agrafe) ... (sort|depasse|casse)',

@@ -4,13 +4,13 @@ import { type LabelledReply, readLabelledReplies } from '../classifier/labelled-
 /**
  * Replies written for this purpose by somebody who had not seen our lexicons
  * (`resources/replies/written.jsonl`). Odd numbers are for learning; even ones are only ever
- * measured on, and are a part of the safety set. Those numbered `a…`, `b…`, `c…` were written to be
- * learned from: calm words that look like danger, and danger said calmly.
+ * measured on, and are a part of the safety set. Those numbered `a…`, `b…`, `c…`, `t…` were written to
+ * be learned from: calm words that look like danger, danger said calmly, answers without a yes or a no.
  */
 export const writtenReplies = (): { reply: LabelledReply; isForTraining: boolean }[] =>
   readLabelledReplies(
     readFileSync(new URL('../../../resources/replies/written.jsonl', import.meta.url), 'utf8'),
   ).map((reply) => ({
     reply,
-    isForTraining: /^[abc]\d/.test(reply.id) || Number(reply.id.slice(-1)) % 2 === 1,
+    isForTraining: /^[abct]\d/.test(reply.id) || Number(reply.id.slice(-1)) % 2 === 1,
   }));

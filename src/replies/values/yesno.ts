@@ -80,11 +80,11 @@ const FOR_EACH =
   / (?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) (?:[^.]* )?(?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) /;
 /** "Le pouce oui, le reste toujours pas". */
 const REST_NOT =
-  / oui (?:, |&mais )?(?:et )?(?:le reste|les autres|l autre|tout le reste) (?:\S+ ){0,2}(?:pas|non|rien|dort|plus) /;
+  / oui (?:, |&mais )?(?:et )?(?:pour )?(?:le reste|les autres|l autre|tout le reste) (?:\S+ ){0,2}(?:pas|non|rien|dort|plus) /;
 
 /** "Mangé oui, gardé non": what was asked in two parts is answered in two. */
 const BY_PARTS =
-  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}non|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
+  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}(?:non|impossible|jamais)|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
 
 /** "Si ça ne dérange pas", "après 17h si possible". */
 const ACCEPTS =
