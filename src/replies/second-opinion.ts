@@ -15,6 +15,8 @@ export type Addition =
   | { readonly kind: 'worrying'; readonly why: Why }
   | { readonly kind: 'doubt'; readonly why: Why };
 
+/** Beside a figure that is fine by the unit's own limit, words that say where or when are common. */
+const BESIDE_FIGURE = 0.95;
 /** What only lesser signs make an alarm needs the classifier to find it likelier than not. */
 const LIKELIER = 0.5;
 /** A no that may answer a negative question: "n'avez-vous pas fumé ?" */
@@ -63,8 +65,9 @@ export function secondOpinion(
   if (isOnlyDescribed(reading, own)) return null;
   const part = unread === null ? null : evidenceOfPart(unread, reading);
   const rest = part === null ? null : opinionOf(model, part);
-  const isUnread = rest !== null && rest.danger >= thresholds.unread;
   const isFigure = own.value !== null && typeof own.value !== 'boolean';
+  const least = isFigure ? Math.max(thresholds.unread, BESIDE_FIGURE) : thresholds.unread;
+  const isUnread = rest !== null && rest.danger >= least;
   // Against a plain answer or a figure below the limit the whole alone is no alarm.
   const isPlain = isFigure || reading.literal.kind === 'yes' || reading.literal.kind === 'no';
   if (opinion.danger >= thresholds.danger) return isPlain && !isUnread ? doubt() : worrying();
