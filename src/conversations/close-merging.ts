@@ -52,8 +52,7 @@ export function closeMerging(work: Work, firstReplyId: ReplyId): void {
   if (!question) return;
   const isFresh = isFreshAt(work, first);
   const { value, others } = joined;
-  const reading = { replyId: last.id, outcome, value, others, by: 'machine', isFresh } as const;
-  takeReply(work, question, reading, !isWorse && !isForNurse && outcome !== 'urgent');
+  takeReply(work, question, { replyId: last.id, outcome, value, others, by: 'machine', isFresh });
 }
 
 export function isFreshAt(work: Work, reply: Pick<ReplyRow, 'written_at'>): boolean {

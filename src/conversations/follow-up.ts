@@ -5,9 +5,8 @@ import type { ReadWork } from '../shared/work.ts';
 import type { Conversation } from './conversation-sql.ts';
 import { protocolOf } from './protocol-of.ts';
 
-/** A conversation with whom and what it is about. */
-export interface FollowUp {
-  readonly conversation: Conversation;
+/** Whom and what a conversation is about. */
+interface FollowUp {
   readonly stay: StayRow;
   readonly patient: PatientRow;
   readonly protocol: Definition;
@@ -18,5 +17,5 @@ export function followUpOf(work: ReadWork, conversation: Conversation): FollowUp
   const stay = stayById(work.db, conversation.stayId);
   const patient = stay && patientById(work.db, stay.patient_id);
   if (!stay || !patient) return undefined;
-  return { conversation, stay, patient, protocol: protocolOf(work, conversation) };
+  return { stay, patient, protocol: protocolOf(work, conversation) };
 }

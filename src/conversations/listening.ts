@@ -14,7 +14,7 @@ import {
 } from './conversation-sql.ts';
 import { stillListens } from './engine.ts';
 import { namesIn } from './first-names.ts';
-import { type FollowUp, followUpOf } from './follow-up.ts';
+import { followUpOf } from './follow-up.ts';
 import { type ReplyReading, readReply } from './reading.ts';
 import { ownWordsOf, type ReplyRow } from './reply-sql.ts';
 import { offerItem, offerStep } from './slot-offers/index.ts';
@@ -34,8 +34,6 @@ export type Listening = Asked &
         readonly conversationId: ConversationId;
         readonly protocol: Definition;
         readonly stayId: StayId;
-        /** As it was when it was looked for. */
-        readonly followUp: FollowUp;
       }
     | {
         readonly kind: 'offer';
@@ -111,7 +109,7 @@ function listeningTo(
   const { stay, patient, protocol } = followUp;
   return {
     ...{ kind: 'question', conversationId: conversation.id, stepId, itemId, protocol },
-    ...{ patientId: patient.id, stayId: stay.id, language: patient.language, followUp },
+    ...{ patientId: patient.id, stayId: stay.id, language: patient.language },
   };
 }
 

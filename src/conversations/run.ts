@@ -10,24 +10,16 @@ import {
 } from './conversation-sql.ts';
 import { advance } from './engine.ts';
 import type { EngineInput } from './engine-types.ts';
-import { type FollowUp, followUpOf } from './follow-up.ts';
+import { followUpOf } from './follow-up.ts';
 import { loseNumber } from './number.ts';
 
-/**
- * Gives one input to a conversation and writes all that follows in the caller's transaction. `read`:
- * what it is about, where the caller read it and has written nothing since that changes it.
- */
-export function runConversation(
-  work: Work,
-  id: ConversationId,
-  input: EngineInput,
-  read?: FollowUp,
-): void {
-  const conversation = read?.conversation ?? conversationById(work.db, id);
+/** Gives one input to a conversation and writes all that follows in the caller's transaction. */
+export function runConversation(work: Work, id: ConversationId, input: EngineInput): void {
+  const conversation = conversationById(work.db, id);
   if (!conversation) return;
   // What a nurse decides of a text that was missed stands on its step, the follow-up over or not.
   if (conversation.endedAt !== null && input.type !== 'missed-decided') return;
-  const followUp = read ?? followUpOf(work, conversation);
+  const followUp = followUpOf(work, conversation);
   if (!followUp) return;
   const { stay, patient, protocol } = followUp;
   const reach = reachOfStay(work, patient, stay, protocol);
