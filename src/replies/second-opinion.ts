@@ -59,10 +59,10 @@ export function secondOpinion(
     if (opinion.danger >= thresholds.danger) return worrying();
     return ruled === 'none' && opinion.danger >= thresholds.doubt ? doubt() : null;
   }
-  const unread = unreadPart(reading.line, placesRead(reading));
-  // Good news around it must not drown what no rule could read.
   // A state of what was asked about, and hardly a word beside it.
   if (isOnlyDescribed(reading, own)) return null;
+  // Good news around it must not drown what no rule could read.
+  const unread = unreadPart(reading.line, placesRead(reading));
   const part = unread === null ? null : evidenceOfPart(unread, reading);
   const rest = part === null ? null : opinionOf(model, part);
   const isFigure = own.value !== null && typeof own.value !== 'boolean';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StayRow } from '../../../src/ipc/index.ts';
 import { addressOf } from '../../app/routes.ts';
 import { useUnit } from '../../app/unit.tsx';
-import { Empty } from '../../components/states.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
 import { PatientLabel } from '../common/index.ts';
 import { ConfirmationChip, ContactChip } from './chips.tsx';
 import { PhoneAnswerMenu } from './PhoneAnswer.tsx';
@@ -15,53 +15,29 @@ interface Props {
   readonly day: string;
 }
 
-const columnClasses = [
-  'arrivalColumn',
-  'patientColumn',
-  'surgeryColumn',
-  'confirmationColumn',
-  'followUpColumn',
-  'todoColumn',
-  'stateColumn',
-] as const;
-
 /** One line per stay, in the order in which patients arrive. */
 export function StayTable({ stays, day }: Props) {
   const { t } = useTranslation();
   const { formats } = useUnit();
-  if (stays.length === 0) {
-    return (
-      <div className={classes.frame}>
-        <Empty>{t('programme.empty', { day: formats.longDay(day) })}</Empty>
-      </div>
-    );
-  }
+  const columns = [
+    { title: t('programme.arrival'), width: '74px' },
+    { title: t('programme.patient'), width: '20%' },
+    { title: t('programme.surgery'), width: '21%' },
+    { title: t('programme.confirmation'), width: '132px' },
+    { title: t('programme.followUp'), width: '146px' },
+    { title: t('programme.todo') },
+    { title: t('programme.state'), width: '112px' },
+  ];
   return (
-    <div className={classes.frame}>
-      <table className={classes.table}>
-        <colgroup>
-          {columnClasses.map((name) => (
-            <col key={name} className={classes[name]} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{t('programme.arrival')}</th>
-            <th scope="col">{t('programme.patient')}</th>
-            <th scope="col">{t('programme.surgery')}</th>
-            <th scope="col">{t('programme.confirmation')}</th>
-            <th scope="col">{t('programme.followUp')}</th>
-            <th scope="col">{t('programme.todo')}</th>
-            <th scope="col">{t('programme.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stays.map((stay) => (
-            <StayLine key={stay.stayId} stay={stay} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable
+      columns={columns}
+      empty={t('programme.empty', { day: formats.longDay(day) })}
+      isEmpty={stays.length === 0}
+    >
+      {stays.map((stay) => (
+        <StayLine key={stay.stayId} stay={stay} />
+      ))}
+    </LineTable>
   );
 }
 

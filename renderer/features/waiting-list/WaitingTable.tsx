@@ -1,52 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingList } from '../../../src/ipc/index.ts';
-import { Empty } from '../../components/states.tsx';
+import { LineTable } from '../../components/LineTable.tsx';
 import { WaitingLine } from './WaitingLine.tsx';
-import classes from './WaitingList.module.css';
-
-const columnClasses = [
-  'patientColumn',
-  'surgeryColumn',
-  'availableColumn',
-  'readyColumn',
-  'placeColumn',
-  'actionsColumn',
-] as const;
 
 /** One line per operation waited for, the longest first. */
 export function WaitingTable({ list }: { readonly list: WaitingList }) {
   const { t } = useTranslation();
-  if (list.entries.length === 0) {
-    return (
-      <div className={classes.frame}>
-        <Empty>{t('waitingList.empty')}</Empty>
-      </div>
-    );
-  }
+  const columns = [
+    { title: t('programme.patient'), width: '21%' },
+    { title: t('programme.surgery'), width: '21%' },
+    { title: t('waitingList.available'), width: '150px' },
+    { title: t('shortNotice.title') },
+    { title: t('waitingList.place'), width: '224px' },
+    { title: t('waitingList.actions'), width: '96px' },
+  ];
   return (
-    <div className={classes.frame}>
-      <table className={classes.table}>
-        <colgroup>
-          {columnClasses.map((name) => (
-            <col key={name} className={classes[name]} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{t('programme.patient')}</th>
-            <th scope="col">{t('programme.surgery')}</th>
-            <th scope="col">{t('waitingList.available')}</th>
-            <th scope="col">{t('shortNotice.title')}</th>
-            <th scope="col">{t('waitingList.place')}</th>
-            <th scope="col">{t('waitingList.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.entries.map((entry) => (
-            <WaitingLine key={entry.waitingId} entry={entry} list={list} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LineTable columns={columns} empty={t('waitingList.empty')} isEmpty={list.entries.length === 0}>
+      {list.entries.map((entry) => (
+        <WaitingLine key={entry.waitingId} entry={entry} list={list} />
+      ))}
+    </LineTable>
   );
 }
