@@ -96,7 +96,9 @@ function affirmsDanger({ asked, bad, small, flags, literal, line }: Reading): bo
   if (found.some((topic) => !lesser.includes(topic) && dangers.has(topic))) return true;
   if (flags.length > 0) return true;
   const aches = dangers.has('leg') || dangers.has('chest');
-  if (aches && found.includes('pain') && !ELSEWHERE.test(line.text)) return true;
+  // "Il me tire" names no place: it is the one asked about.
+  const hurts = found.some((topic) => topic === 'pain' || topic === 'general');
+  if (aches && hurts && !ELSEWHERE.test(line.text)) return true;
   const isLittle = small.length > 0 || LITTLE.test(line.text);
   return (
     literal.kind === 'yes' && dangers.has('bleeding') && found.includes('bleeding') && !isLittle
