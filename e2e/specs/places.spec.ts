@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/index.ts';
 import { doctor, jeanMarc, nurse } from '../fixtures/people.ts';
-import { openAlert, openRecord, signIn, signOut } from '../fixtures/screens.ts';
+import { giveClearance, openAlert, openRecord, signIn, signOut } from '../fixtures/screens.ts';
 
 /** Awaited on Thursday and Friday, for the same operation and surgeon as Jean-Marc on Wednesday. */
 const girard = { name: 'GIRARD Étienne', number: '+33639981022', ipp: '00901022' };
@@ -74,9 +74,7 @@ test('H26: a freed place goes to the first cleared patient who says OUI, after a
     await page.getByRole('button', { name: 'Marquer prêt à court délai' }).click();
     const dialog = page.getByRole('dialog', { name: 'Prêt à court délai' });
     await expect(dialog).toContainText('jamais sans le geste d’un soignant');
-    await dialog.getByRole('combobox', { name: 'Préavis minimal' }).click();
-    await page.getByRole('option', { name: '12 h' }).click();
-    await dialog.getByRole('button', { name: 'Donner mon accord' }).click();
+    await giveClearance(page);
     await expect(page.getByText(/préavis 12 h/).first()).toBeVisible();
   }
   await signOut(page);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { doctor, jeanMarc, nurse } from '../fixtures/people.ts';
-import { openAlert, signIn, signOut } from '../fixtures/screens.ts';
+import { giveClearance, openAlert, signIn, signOut } from '../fixtures/screens.ts';
 
 /** No list names them: they wait without a date, for what Jean-Marc is awaited for on Wednesday. */
 const paul = { name: 'DURAND Paul', number: '+33639989001', typed: '06 39 98 90 01' };
@@ -57,10 +57,7 @@ test('H26: a freed place goes to the first OUI of who waits without a date, and 
   await openList(page);
   for (const { name } of [paul, rose]) {
     await page.getByRole('button', { name: `Marquer prêt à court délai, ${name}` }).click();
-    const dialog = page.getByRole('dialog', { name: 'Prêt à court délai' });
-    await dialog.getByRole('combobox', { name: 'Préavis minimal' }).click();
-    await page.getByRole('option', { name: '12 h', exact: true }).click();
-    await dialog.getByRole('button', { name: 'Donner mon accord' }).click();
+    await giveClearance(page);
     await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText(
       `accord de ${doctor}`,
     );

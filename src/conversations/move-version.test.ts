@@ -77,13 +77,7 @@ describe('a running stay that is moved in the middle of its questions', () => {
     questionnaire({ items: [pain, choice({ A: 'propre', B: 'taché' })] as never }),
   );
   const at = (time: string) => Date.parse(`2026-03-12T${time}:00Z`);
-  const alerts = () =>
-    sql<[], { payload: string }>(
-      unit.store.db,
-      `SELECT payload FROM trail WHERE kind = 'alert-raised'`,
-    )
-      .all()
-      .map(({ payload }) => JSON.parse(payload).sentence);
+  const alerts = () => unit.alertSentences();
 
   function begin(): void {
     unit.dispose();

@@ -77,14 +77,7 @@ const mutePain = (known: number | null) =>
       known,
     ),
   );
-const alerts = () =>
-  sql<[], { sentence: string }>(
-    unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail
-     WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
-  )
-    .all()
-    .map(({ sentence }) => sentence);
+const alerts = () => unit.alertSentences();
 const reasoned = { reason: 'Douleur chronique connue', until: '2026-03-20' };
 
 describe('H30: one patient’s own threshold', () => {

@@ -245,6 +245,17 @@ export class TranscriptUnit {
     }
   }
 
+  /** What every alert raised so far said, and each reason added, in order. */
+  alertSentences(): readonly string[] {
+    return sql<[], { sentence: string }>(
+      this.store.db,
+      `SELECT payload ->> '$.sentence' AS sentence FROM trail
+       WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
+    )
+      .all()
+      .map(({ sentence }) => sentence);
+  }
+
   dispose(): void {
     this.store.dispose();
   }

@@ -87,14 +87,7 @@ const drafts = () => {
   if (!place) throw new Error('no place');
   return draftsFor(unit.store.db, readSettings(unit.store.db), unit.now, place);
 };
-const alerts = () =>
-  sql<[], { sentence: string }>(
-    unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail
-     WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
-  )
-    .all()
-    .map(({ sentence }) => sentence);
+const alerts = () => unit.alertSentences();
 
 describe('H26: a place that a patient does not take', () => {
   it('has its drafts ready for the patients whom the anaesthetist cleared, and sends none by itself', () => {

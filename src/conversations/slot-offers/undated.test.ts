@@ -143,14 +143,7 @@ const toRead = () =>
   )
     .all()
     .map(({ text }) => text);
-const alerts = () =>
-  sql<[], { sentence: string }>(
-    unit.store.db,
-    `SELECT payload ->> '$.sentence' AS sentence FROM trail
-     WHERE kind IN ('alert-raised', 'alert-reason-added') ORDER BY seq`,
-  )
-    .all()
-    .map(({ sentence }) => sentence);
+const alerts = () => unit.alertSentences();
 const trailKinds = (name: string) =>
   trailOfPatient(unit.store.db, patient(name).id).map(({ kind }) => kind);
 
