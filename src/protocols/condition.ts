@@ -5,8 +5,8 @@ export type Anaesthetic = (typeof anaesthetics)[number];
 
 /**
  * For whom a step or a question is. Everything said must hold. What is not known holds: a question
- * too many is asked rather than one too few; both sides are the left one, too. `livesAlone` is what the patient last answered to the
- * question named `lives-alone`.
+ * too many is asked rather than one too few; both sides are the left one, too. `livesAlone` is what
+ * the patient last answered to the question named `lives-alone`.
  */
 export const condition = z
   .strictObject({

@@ -9,8 +9,8 @@ export type WordingUse = 'question' | 'message';
 const mostParts = 2;
 
 /**
- * Faults of one wording, French or English, that a person wrote here, as sentences for them; none: it may be
- * sent. The same rules as a protocol's texts (H03, H04, H11), without a doctor's approval.
+ * Faults of one wording, French or English, that a person wrote here, as sentences for them; none:
+ * it may be sent. The same rules as a protocol's texts (H03, H04, H11), without a doctor's approval.
  */
 export function lintWording(wording: string, use: WordingUse, language = 'fr'): readonly string[] {
   const faults: string[] = [];

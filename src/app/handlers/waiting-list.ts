@@ -1,12 +1,11 @@
 import { leaveWaitingList } from '../../conversations/index.ts';
-import type { WaitingPersonInput, WaitingWish } from '../../ipc/index.ts';
+import type { WaitingWish } from '../../ipc/index.ts';
 import {
   addToWaitingList,
   changeWaiting,
   clearForShortNotice,
   importWaitingList,
   type WaitingId,
-  type WaitingPerson,
   type WishFields,
   withdrawShortNotice,
 } from '../../programme/index.ts';
@@ -23,14 +22,14 @@ export function waitingListHandlers(unit: UnitParts) {
     'waiting-list:get': () => waitingListView(db, readSettings(db), unit.clock.now()),
     'waiting-list:add': ({ ipp, person, wish }, connection) =>
       unit.run(authorOf(connection), (work) => {
-        const added = addToWaitingList(work, { ipp, ...personIn(person) }, wishIn(wish));
+        const added = addToWaitingList(work, { ipp, ...person }, wishIn(wish));
         if (!added.ok) throw new AppError(codes[added.error]);
         return { waitingId: added.value };
       }),
     'waiting-list:change': ({ waitingId, person, wish }, connection) => {
       unit.run(authorOf(connection), (work) => {
         const id = waitingId as WaitingId;
-        const changed = changeWaiting(work, id, personIn(person), wishIn(wish));
+        const changed = changeWaiting(work, id, person, wishIn(wish));
         if (!changed.ok) throw new AppError(codes[changed.error]);
       });
       return {};
@@ -77,8 +76,6 @@ const codes = {
   dated: 'programme/dated',
   past: 'programme/waiting-past',
 } as const satisfies Record<string, ErrorCode>;
-
-const personIn = (person: WaitingPersonInput): Omit<WaitingPerson, 'ipp'> => person;
 
 function wishIn({ procedure, noticeHours, availableFrom, ...wish }: WaitingWish): WishFields {
   return {
