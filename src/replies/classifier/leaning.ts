@@ -50,12 +50,23 @@ function marksOf(reading: Reading): string[] {
     `ends ${said.slice(-2).join(' ')}`,
   ];
   return [
+    ...besideQuestion(reading, said, polarity),
     // Several features for what weighs most: the length of a reply must not drown it.
     ...[1, 2, 3].map((k) => `${polarity} ${k} ${literal.kind}`),
     ...own.map((mark) => `${polarity} ${mark}`),
     ...own.map((mark) => `${asked} ${mark}`),
     ...(turn === -1 ? [] : afterTurn(line, turn)),
   ];
+}
+
+/** A word means one thing of a dressing and another of a meal, and so do two words in a row. */
+function besideQuestion({ asked }: Reading, said: readonly string[], polarity: string): string[] {
+  const about = asked === null ? [] : [...asked.about, ...asked.stems];
+  return said.slice(0, 25).flatMap((text, i) => [
+    `${polarity} ${text}`,
+    `${polarity} ${said[i - 1] ?? '^'} ${text}`,
+    ...about.map((subject) => `${subject} ${polarity} ${text.slice(0, 6)}`),
+  ]);
 }
 
 const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;

@@ -15,7 +15,7 @@ export function leaningLabel({ id, kind, worrying_if, expect }: LabelledReply): 
     if (typeof value === 'boolean')
       return Number(kind === 'confirm' || worrying_if !== 'yes' ? value : !value);
     // Labels that were not written by hand state no value.
-    return outcome === 'unclear' || outcome === 'none' || /^[abcsxy]\d/.test(id) ? 0.5 : null;
+    return outcome === 'unclear' || outcome === 'none' || /^[a-dstxy]\d/.test(id) ? 0.5 : null;
   }
   if (outcome === 'satisfactory') return 1;
   return isDanger ? 0 : 0.5;
