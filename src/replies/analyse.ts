@@ -62,6 +62,7 @@ export function analyse(
           value: ruledValue,
           rule: own.why[0]?.rule ?? '',
           byClassifier,
+          isUnlikely: isUnlikely(ruled, addition),
         });
   return {
     outcome,
@@ -88,6 +89,14 @@ export function analyse(
     version: versionWith(model),
   };
 }
+
+/** Below that probability of a danger, the sign that the rules read is taken for none. */
+const UNLIKELY_SIGN = 0.25;
+
+const isUnlikely = (ruled: Outcome, addition: Addition | null): boolean =>
+  addition?.kind === 'doubt' &&
+  ruled === 'worrying' &&
+  (addition.why.probability ?? 1) < UNLIKELY_SIGN;
 
 /** The answer, in the light of what the other layers added to the question's own judge. */
 function answerOf(
