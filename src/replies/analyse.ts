@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never.ts';
+import { asAbility, turnedRound } from './asked-inability.ts';
 import { bundledLeaning, bundledModel } from './classifier/bundled.ts';
 import type { LeaningModel } from './classifier/leaning.ts';
 import type { ReplyModel } from './classifier/model.ts';
@@ -41,6 +42,12 @@ export function analyse(
   leaning: LeaningModel | null = model === null ? null : bundledLeaning(),
 ): Analysis {
   if (isReaction(text)) return notAPatient(text, model);
+  const ability = asAbility(question, text);
+  if (ability !== null) {
+    const { value, closest, ...heard } = analyse(text, ability, model, leaning);
+    const turned = closest && { ...closest, value: turnedRound(closest.value) };
+    return { ...heard, value: turnedRound(value), closest: turned };
+  }
   const reading = readReply(text, question);
   // A person who drives may be ill as well.
   const isIll = reading.flags.length + reading.bad.length > 0;
@@ -62,6 +69,7 @@ export function analyse(
           value: ruledValue,
           rule: own.why[0]?.rule ?? '',
           byClassifier,
+          isUnlikely: isUnlikely(ruled, addition),
         });
   return {
     outcome,
@@ -89,6 +97,14 @@ export function analyse(
   };
 }
 
+/** Below that probability of a danger, the sign that the rules read is taken for none. */
+const UNLIKELY_SIGN = 0.25;
+
+const isUnlikely = (ruled: Outcome, addition: Addition | null): boolean =>
+  addition?.kind === 'doubt' &&
+  ruled === 'worrying' &&
+  (addition.why.probability ?? 1) < UNLIKELY_SIGN;
+
 /** The answer, in the light of what the other layers added to the question's own judge. */
 function answerOf(
   reading: Reading,
@@ -99,8 +115,10 @@ function answerOf(
 ): Value {
   if (ruled === 'none') return null;
   const isAnswer = redFlags.some(({ rule }) => rule.startsWith('asked.'));
-  if (isAnswer && reading.question?.kind === 'yesno' && own.value === null) {
-    const asksSigns = reading.question.worryingIf === 'yes';
+  const asksSigns = reading.question?.worryingIf === 'yes';
+  // "Glacé et tout blanc": what was heard as praise is the sign.
+  const isOpenYet = own.value === null || (asksSigns && own.why[0]?.rule === 'yesno.well');
+  if (isAnswer && reading.question?.kind === 'yesno' && isOpenYet) {
     // "Oui, il mange bien, mais du sang dans la salive": a reassuring yes beside a danger is open.
     const isOpen = !asksSigns && (reading.literal.kind === 'yes' || reading.good.length > 0);
     if (!isOpen && !saysOtherwise(reading)) return asksSigns;

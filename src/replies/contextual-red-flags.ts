@@ -26,6 +26,9 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   const saysBleeding =
     typeof value === 'object' && value !== null ? value.bleeding === true : false;
+  if (question.kind === 'yesno' && question.worryingIf === 'yes' && namesNoPlace(reading)) {
+    flags.push(askedDanger(whole, 'décrit le signe grave de la question'));
+  }
   if (saysBleeding) flags.push(...heavyBleeding(line));
   // "À flots" answers a question about bleeding as a yes does.
   const affirms = own.value === true || (own.value === null && line.words.length <= 3);
@@ -44,7 +47,9 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   // "Oui ils bougent mais gelés": what comes after a "mais" is no part of the good answer.
   const turns = line.text.includes(' &');
-  if (asked.about.has('cast') && (turns || value !== (question.worryingIf !== 'yes'))) {
+  const isCalm = value === (question.worryingIf !== 'yes');
+  const isOfFingers = own.why[0]?.rule === 'yesno.well' && PALE_FINGERS.test(line.text);
+  if (asked.about.has('cast') && (turns || !isCalm || isOfFingers)) {
     flags.push(...coldFingers(line));
   }
   if (asked.topics.has('nausea') && own.value === true && (bleeding || isRedOrBlack(line))) {
@@ -67,6 +72,22 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   }
   return flags;
 }
+
+/** "Chaud et tout tendu" to "mollet dur ou douloureux ?", "un étau" to "douleur dans la poitrine ?" */
+function namesNoPlace({ asked, line, literal, negated, good, evasive }: Reading): boolean {
+  if (literal.kind !== 'none' || negated.length + good.length > 0 || evasive) return false;
+  if (line.words.length > 8 || ELSEWHERE.test(line.text) || DENIES.test(line.text)) return false;
+  const dangers = asked?.dangers;
+  return (
+    ((dangers?.has('leg') ?? false) && OF_A_CALF.test(line.text)) ||
+    ((dangers?.has('chest') ?? false) && OF_A_CHEST.test(line.text))
+  );
+}
+
+const OF_A_CALF = / (?:durs?|dure|chaude?s?|brulante?s?|tendus?|tendue|gonflee?s?|enflee?s?|sensibles?) /;
+const OF_A_CHEST =
+  / (?:etau|oppress\S*|poignard|coup de poignard|point de cote|poids|serre|ecrase|pression) /;
+const DENIES = / (?:pas|plus|rien|ni|jamais|aucune?|sans|non|souples?|moins|peu|bras|mains?) /;
 
 const FLOWS_ON =
   / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviet\S*|protections?|torchons?|draps?) /;
@@ -156,6 +177,10 @@ function coldFingers(line: Line): RedFlag[] {
     },
   ];
 }
+
+/** "Le majeur est glacé et tout blanc": "tout blanc" praises a dressing. */
+const PALE_FINGERS =
+  / (?:doigts?|orteils?|pouce|index|majeur|annulaire|auriculaire|main|pied|ongles?) (?:\S+ ){0,4}(?:glac\S*|gelee?s?|froids?|froides?|blancs?|blanches?|bleus?|bleues?|violet\S*|grise?s?|livides?) /;
 
 const COLOUR = compile(
   [

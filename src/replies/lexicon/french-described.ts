@@ -22,6 +22,7 @@ const RELATIVES =
 export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:fume\S*|fumer|tabac|cigarettes?|vapot\S*) /,
+    before: true,
     well: [
       'patchs?|non fumeu*|jamais touche',
       'arrete* (depuis|il y a|en|le|lundi|mardi|mercredi|jeudi|vendredi)',
@@ -32,6 +33,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   },
   {
     asks: / (?:alcool\S*) /,
+    before: true,
     well: ['(que|seulement) de l eau'],
     ill: [
       '(une?|deux|trois|quatre|cinq|\\d+|quelques|mon|du|des|plusieurs) (petite?s? |demi )?(bieres?|verres?|coupes?|pastis|aperos?|ricards?|whiskys?|rhums?|vins?|panaches?|champagne|kirs?|digestifs?|pintes?)',
@@ -39,6 +41,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   },
   {
     asks: / (?:(?:nouveaux?|nouvel|autres?) (?:medicaments?|traitements?)|allergi\S*) /,
+    before: true,
     well: ['rien de (neuf|nouveau)|aucun(e)? (nouveau*|allergi*|changement)|(toujours )?les memes'],
     ill: [
       'amoxi*|augmentin|clamoxyl|penicill*|antibio*|eliquis|xarelto|previscan|plavix|kardegic|aspirine|aspegic|anticoag*|ibuprofene|advil|codeine|tramadol|morphine|cortis*|metformine|ozempic|insuline|levothyrox|latex|iode|betadine|sulfami*|pollens?|acariens?|arachides?|cacahuet*|noix|kiwi*|bananes?|oeufs?|sparadrap*|adhesif*|(mis|mise|passe|passee) sous|(medecin|docteur|cardiologue|dentiste) (\\S+ )?(a |m a )?(rajoute|ajoute|prescrit|change|donne)',
@@ -54,7 +57,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     ],
   },
   {
-    asks: / (?:sens\S*|sentez|bouge\S*|remue\S*|mobil\S*|reveil\S*|endormi\S*|engourdi\S*|insensib\S*|fourmill\S*) /,
+    asks: / (?:sens\S*|sentez|bouge\S*|remue\S*|mobil\S*|reveil\S*|endormie?s?|engourdi\S*|insensib\S*|fourmill\S*) /,
     well: [
       '(remue|remuent|bouge|bougent|gigote*|plie|serre|leve) (tout|toute|tous|toutes|bien|tres bien|de nouveau|a nouveau|normalement|parfaitement|(les|mes|ses) (cinq |dix )?(doigts|orteils))|(sens|ressens|sent) (tout|tous|tres bien|bien|de nouveau|a nouveau|normalement|meme|le (chaud|froid)|parfaitement|(les|mes|ses) (cinq |dix )?(doigts|orteils))|(elle|il|tout|ca|sensation*|sensibilite|bras|jambe|main|pied|doigts|force) (est |sont |a |c est |s est )?(bien |entierement |completement |totalement |deja )?(revenue?s?|retrouvee?s?|recuperee?s?|repartie?s?|reveillee?s?|rebouge*|remarche*)|(?<=^ )revenue?s?|(completement|bien|totalement|entierement) (reveille*|revenu*|recupere*|partie?)|(?<=^ )(tout |toute |elle est |il est )?reveillee?s?|(tout|ca) bouge*|rebouge*|(fini|finie|termine|plus) (l |d |cet |cette )?(effet|anesthesie)|(effet|anesthesie|bloc) (\\S+ ){0,2}(parti|partie|passe|passee|termine|fini|dissipe*|estompe*|disparu)|(doigt et a l oeil|obei*|repond* (bien|present|tous))|complet (dans|depuis|hier|ce)|pianote*|danse*|(tape|ecris) .. (avec|message)|fait coucou|pince* .. (je sens|ca fait|aie)',
     ],
@@ -210,7 +213,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     asks: / (?:prepare\S*|prets?|pretes?|document\S*|carte|carnet|bilan|radios?|dossier|affaires|papiers?|signee?s?|autorisation|ordonnance) /,
     before: true,
     well: [
-      '(prise de sang|bilan|radio|papiers?|dossier|carte|carnet|sac|valise|doudou|autorisation|document*|tout) (\\S+ ){0,3}(fait*|prete?s?|signee?s?|rangee?s?|boucle*|remplie?s?|imprimee?s?|dedans|la|ok|en ordre|dans (le|mon|la|notre))|dans (le|mon|notre|la|ma) (sac|valise|coffre|voiture|pochette|dossier|entree|boite a gants)|(resultats?|papiers?) (recus?|arrives?|envoyes?|transmis)|(tout|le tout) est (pret|la|dans|range|boucle)',
+      '(prise de sang|bilan|radio|papiers?|dossier|carte|carnet|sac|valise|doudou|autorisation|document*|tout) (\\S+ ){0,3}(fait*|prete?s?|signee?s?|rangee?s?|boucle*|remplie?s?|imprimee?s?|dedans|(est |sont )la|ok|en ordre|dans (le|mon|la|notre))|dans (le|mon|notre|la|ma) (sac|valise|coffre|voiture|pochette|dossier|entree|boite a gants)|(resultats?|papiers?) (recus?|arrives?|envoyes?|transmis)|(tout|le tout) est (pret|la|dans|range|boucle)',
     ],
     ill: [
       '(perdue?s?|egaree?s?|introuvables?|oubliee?s?|pas (encore )?(fait*|signe*|recu*|prete?s?|trouve*)|manque*|en attente|attends)',

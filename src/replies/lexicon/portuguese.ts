@@ -8,7 +8,7 @@ export const PORTUGUESE: LanguagePack = {
     blood: 'sangue|sangra*|sangrand*|sangramento*|hemorrag*|coagulos?',
     much: 'muito|muita|bastante|demais|abundan*|sem parar|jorr*|encharc*|por todo|todo lado|imenso|imensa|montes',
     not: 'nao|nunca|ja nao|impossivel|mal consigo|dificuldade|custa',
-    swell: 'inchad*|incha*|inchou|inchaco|inflamad*',
+    swell: 'inchad*|incha|incham|inchar*|inchou|inchaco|inflamad*',
   },
   redFlags: redFlagsOf('pt', {
     bleeding: {

@@ -1,4 +1,5 @@
 import type { Found, Literal } from '../answers.ts';
+import type { QuestionReading } from '../question-reading.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { besideDescribed, judgeDescribed, saysDescribed } from './described-verdict.ts';
@@ -54,7 +55,7 @@ export function judgeConfirm(reading: Reading): Verdict {
   }
   // "Si, trois ce matin" to "n'avez-vous pas fumé ?".
   if (
-    /^ (?:(?:ah|bah|ben|euh|helas|malheureusement) )?si (?:[.,]|&|$|une?|deux|trois|\d|ce |hier|j )/.test(
+    /^ (?:(?:ah|bah|ben|euh|helas|malheureusement) )?si (?:[.,]|&|$|une?|deux|trois|\d|ce |hier|j |desole\S*|malheureu\S*|helas|pardon)/.test(
       text,
     ) &&
     ASKS_NOT.test(asked?.line.text ?? '')
@@ -168,8 +169,13 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (has(reading, 'question') && ASKS_ONLY.test(text) && !COMES.test(text)) {
     return verdict('none', null, because('question', 'pose une question'));
   }
-  const repeated = echo(reading);
+  // "Boîte finie", "l'alliance est partie": what is over was done.
+  const repeated = echo(reading, 'denied');
   if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {
+    // "Je ne porte pas de lentilles", "je fume pas": there was nothing to leave.
+    if (asked !== null && asksToLeave(asked) && HAS_NONE.test(text)) {
+      return verdict('satisfactory', true, because('confirm.none', 'n’en a pas'));
+    }
     // "Je porte pas de bijoux" to "pas de bijoux".
     if (!refuses && / (?:pas|sans|aucune?|ni) (?:de |d )?\S+ /.test(asked?.line.text ?? ''))
       return unread();
@@ -179,14 +185,20 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (
     COMES.test(text) ||
     done ||
-    (repeated === 'affirmed' &&
-      !refuses &&
-      !asked?.about.has('fasting') &&
-      !asked?.about.has('no-if-problem')) ||
     good.length > 0 ||
     (small.length === 0 && reading.negated.length > 0)
   ) {
     return verdict('satisfactory', true, because('confirm.done', 'confirme'));
+  }
+  if (
+    repeated === 'affirmed' &&
+    !refuses &&
+    asked !== null &&
+    !asked.about.has('fasting') &&
+    !asked.about.has('no-if-problem') &&
+    !(asksNotTo(asked) && !SAYS_LEFT.test(text))
+  ) {
+    return verdict('satisfactory', true, because('confirm.echoed', 'reprend la question'));
   }
   if (has(reading, 'thanks') && reading.line.words.length <= 3)
     return verdict('none', null, because('thanks', 'remercie'));
@@ -202,25 +214,28 @@ function settled({
   negated,
   asked,
 }: Reading): Exclude<Literal, { kind: 'nothing' }> {
-  // "Jamais pris d'Aspégic de ma vie": there was nothing to stop.
-  const isNever = / jamais (?:eu|pris|bu|fume|touche) /.test(line.text);
-  if (literal.kind === 'nothing' && isNever && asked?.about.has('medicine-stop')) {
+  const question = asked?.line.text ?? '';
+  const leaves = asked !== null && asksToLeave(asked);
+  // "Jamais pris d'Aspégic de ma vie", "rien à épiler": there was nothing to stop or to take off.
+  if (literal.kind === 'nothing' && leaves && NEVER_HAD.test(line.text)) {
     return { kind: 'yes', found: literal.found };
   }
   // "Pas une seule depuis 20 h": it was stopped.
   const isNone = / (?:pas|plus) (?:un|une|1) (?:seule? )?(?:\S+ )?depuis /.test(line.text);
-  if (literal.kind === 'no' && isNone && asked?.about.has('medicine-stop')) {
+  if (literal.kind === 'no' && isNone && leaves) {
     return { kind: 'yes', found: literal.found };
   }
   const follows = literal.kind === 'no' && line.text.slice(line.startOf[literal.found.last + 1]);
-  const asksNot = ASKS_NOT.test(asked?.line.text ?? '') && !asked?.about.has('no-if-problem');
+  const asksNot = ASKS_NOT.test(question) && !asked?.about.has('no-if-problem');
   const isDenied = asked?.about.has('fasting') || asksNot;
-  if (literal.kind === 'no' && isDenied && NOTHING_AT_ALL.test(` ${follows}`)) {
+  const repeats = NOTHING_AT_ALL.test(` ${follows}`) || (asksNot && AGREES.test(` ${follows}`));
+  if (literal.kind === 'no' && isDenied && repeats) {
     return { kind: 'yes', found: literal.found };
   }
   if (literal.kind !== 'nothing') return literal;
   const reassures =
     asksNot ||
+    (asked !== null && asksAbsence(asked)) ||
     asked?.about.has('no-if-problem') ||
     asked?.about.has('fasting') ||
     asked?.about.has('medicine-stop') ||
@@ -228,10 +243,37 @@ function settled({
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
 
+/** "Ni médicament ni maladie ?", "jamais au rasoir": "aucun", "rien" say that it is so. */
+const asksAbsence = ({ line }: QuestionReading): boolean =>
+  / (?:ni|sans|jamais|aucune?|rien|zero|pas (?:de|d)|plus (?:de|d) (?!\d)) /.test(line.text);
+
+/** "Metformine : ne pas la prendre": who names it has not left it. */
+const asksNotTo = ({ about, line }: QuestionReading): boolean =>
+  about.has('medicine-stop') || ASKS_NOT.test(line.text);
+
+const SAYS_LEFT =
+  / (?:arret\S*|suspend\S*|stopp\S*|interromp\S*|interrompu\S*|cess\S*|valid\S*|respect\S*|dernier\S*|laiss\S*|niece|neveu|conjoint\S*|mari|femme|fils|fille|soeur|frere|taxi|ambulance) /;
+
+/** What is to be stopped, taken off or left alone. */
+const asksToLeave = ({ about, line }: QuestionReading): boolean =>
+  about.has('medicine-stop') || about.has('removal') || LEAVE.test(line.text);
+
+const LEAVE =
+  / (?:arret\S*|stopp\S*|interromp\S*|suspend\S*|cess\S*|tabac|fum\S*|epil\S*|ras\S*|tond\S*|maquillage|lentilles|bijou\S*|vernis|condui\S*|alcool) /;
+
+const NEVER_HAD =
+  / (?:jamais (?:eu|pris|bu|fume|touche|porte|mis|utilise|conduit)|rien a (?:retirer|enlever|oter|epiler|raser|arreter|stopper|suspendre|laver|defaire)|(?:en|y) (?:ai|a|prends|mets|porte|bois|fume) (?:pas|jamais|aucune?)) /;
+
+/** "Non pas donné", "non je n'ai pas fumé": the denial is the question's own. */
+const AGREES = /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
+
 /** "N'avez-vous rien mangé ?": "non, rien" says that it was respected. */
 const ASKS_NOT = / (?:n|ne) (?:\S+ ){1,3}(?:aucune?|pas|plus|rien|ni) /;
 const NOTHING_AT_ALL =
   /^ (?:, )?(?:absolument |vraiment |strictement )?(?:rien|aucune?|pas une? seule?|jamais|promis|jure|du tout|ni|hicbir|nada|nothing)(?= )/;
+
+const HAS_NONE =
+  / (?:(?:porte|mets|met|ai|a|utilise|bois|boit|possede) (?:pas|jamais|plus|aucune?|ni) (?:de |d |ni )?(?!(?:pu|encore|arrete|stoppe|suspendu|retire|enleve|ote|fini|pense|tout|mon|ma|mes|le|la|les) )|(?:fume|conduis|conduit|bois) (?:pas|jamais|plus)(?= (?:[.,]|$|de |d |moi|merci|du ))|pas (?:de|d) \S+ (?:chez moi|a retirer|a enlever|sur moi)|ni l une? ni l autre|(?:pas|jamais) (?:eu|passe) le permis|ai pas le permis) ?/;
 
 /** "Lovenox non injecté, comme prévu ?": "non injecté" is no refusal. */
 function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolean {

@@ -1,6 +1,7 @@
 import { declareBook } from '../book-index.ts';
 import { elsewhere } from '../elsewhere.ts';
 import { DESCRIBED, DESCRIBED_ANY, type DescribedSubject } from '../lexicon/french-described.ts';
+import { DESCRIBED_LIFE } from '../lexicon/french-described-life.ts';
 import { type Line, wordsOf } from '../normalise.ts';
 import type { PatternBook } from '../pattern-book.ts';
 import { frenchState } from '../polarity.ts';
@@ -26,7 +27,7 @@ const withBook = (subject: DescribedSubject, name: string): Subject => ({
   ]),
 });
 
-const SUBJECTS = DESCRIBED.map((subject, n) => withBook(subject, String(n)));
+const SUBJECTS = [...DESCRIBED, ...DESCRIBED_LIFE].map((subject, n) => withBook(subject, String(n)));
 const ANY = withBook(DESCRIBED_ANY, 'any');
 
 /** What was eaten is no good news then. */

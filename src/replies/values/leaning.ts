@@ -20,6 +20,12 @@ const SURE = {
   against: 0.97,
   /** The rules read the contrary in praise, and the classifier doubts it. */
   doubted: 0.6,
+  /** The rules read the contrary in a word of the question, or in one of degree. */
+  weak: 0.8,
+  /** The classifier finds the sign that was read hardly likely: the answer is calm as well. */
+  calm: 0.6,
+  /** A danger was read where signs are asked about, and something beside it left the answer open. */
+  sign: 0.85,
 } as const;
 
 const RULE = 'leaning';
@@ -39,6 +45,8 @@ type Ruled = {
   readonly rule: string;
   /** No rule heard the danger: the classifier added it. */
   readonly byClassifier: boolean;
+  /** The classifier takes the sign that the rules read for none. */
+  readonly isUnlikely: boolean;
 };
 
 /**
@@ -54,6 +62,7 @@ export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled):
   const well = leaningOf(model, reading);
   const probability = Math.max(well, 1 - well);
   if (probability < threshold) return null;
+  if (ruled.isUnlikely && ruled.value === null && well < 0.5) return null;
   const isReassuring = question.kind === 'confirm' || question.worryingIf !== 'yes';
   const value = isReassuring === well >= 0.5;
   if (value === ruled.value) return null;
@@ -71,7 +80,7 @@ export const isLeant = ({ why }: Pick<Analysis, 'why'>): boolean =>
 /** From which probability on the leaning counts; null: the answer is open, or there is none. */
 function thresholdFor(
   reading: Reading,
-  { outcome, value, rule, byClassifier }: Ruled,
+  { outcome, value, rule, byClassifier, isUnlikely }: Ruled,
 ): number | null {
   const { question, literal, clarifying, good, line } = reading;
   if (question?.kind !== 'yesno' && question?.kind !== 'confirm') return null;
@@ -82,12 +91,18 @@ function thresholdFor(
     return null;
   if (isTakenBack(line, reading.asked?.line ?? null)) return null;
   if (value !== null) {
-    return outcome === 'unclear' && literal.kind === 'none' ? SURE.doubted : SURE.against;
+    if (outcome === 'unclear' && literal.kind === 'none') return SURE.doubted;
+    const isWeak = WEAK.test(rule) || (rule === 'confirm.no' && literal.kind === 'nothing');
+    return isWeak ? SURE.weak : SURE.against;
   }
+  if (isUnlikely) return SURE.calm;
   if (outcome === 'unclear') return SURE.unread;
   // "Oui, mais …" beside an alarm would be a false comfort.
   if (byClassifier) return outcome === 'urgent' ? null : isSaid(reading) ? SURE.said : SURE.unread;
-  if (literal.kind === 'yes' || good.length > 0 || saysOtherwise(reading)) return null;
+  if (literal.kind === 'yes') return null;
+  if (good.length > 0 || saysOtherwise(reading)) {
+    return question.worryingIf === 'yes' && literal.kind === 'none' ? SURE.sign : null;
+  }
   if (literal.kind !== 'no') return SURE.danger;
   return question.worryingIf === 'yes' && !isWeakNo(line, literal.found) ? SURE.said : null;
 }
@@ -95,6 +110,9 @@ function thresholdFor(
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
   /^(?:yesno\.(?:described|si|taken-back|past|over|contradiction|stopped|no)|confirm\.(?:si|contradiction|echo|except))$/;
+
+/** A word of the question or of degree decided it. */
+const WEAK = /^(?:yesno\.(?:echo|hedged)|confirm\.(?:echo|echoed|done))$/;
 
 const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 

@@ -70,3 +70,15 @@ const isPolite = (line: Line, { first }: Found): boolean =>
 /** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
   first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
+
+/**
+ * "Si, deux fois" to a question that denies ("vous n'avez pas de fièvre ?"): the contrary holds.
+ * "Si besoin", "si vous voulez" set a condition.
+ */
+export const saysSi = ({ line, asked }: Reading): boolean =>
+  SI.test(line.text) && asked !== null && DENIES.test(asked.line.text);
+
+const SI =
+  /^ (?:(?:ah|oh|ha|bah|ben|euh|eh|aie|helas|malheureusement|mince|desolee?|bonjour|que|,) )*si (?!(?:besoin|possible|vous|je|on|jamais|ca|cela|tout|c|il y|necessaire|dieu) )/;
+const DENIES =
+  /^(?: [^.:]* :)? (?:(?:vous|il|elle|votre \S+|t) )?(?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien|ni|jamais) |^(?: [^.:]* :)? (?:toujours )?(?:pas|plus|aucune?) (?:de |d |trop )?/;

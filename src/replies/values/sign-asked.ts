@@ -1,12 +1,13 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysOfLimit } from './asked-limit.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
-import { isWeakNo, type Settled } from './said.ts';
+import { isWeakNo, saysSi, type Settled } from './said.ts';
 import { findTemperatures } from './temperature.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
@@ -14,6 +15,14 @@ import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 export function signAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
+  if (saysSi(reading)) {
+    return verdict(
+      'worrying',
+      true,
+      because('yesno.si', 'dit que si'),
+      ...danger.map(signWhy),
+    );
+  }
   if (literal.kind === 'no') {
     if (danger.length > 0) {
       const value = isPartlyNo(reading, danger) || besideNo(reading, literal.found, danger);
@@ -74,6 +83,14 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       because('yesno.degrees', 'température au-dessus de 38'),
       ...danger.map(signWhy),
     );
+  }
+  const passes = saysOfLimit(reading);
+  if (passes === true) {
+    const why = because('yesno.limit', 'au-delà du chiffre de la question');
+    return verdict('worrying', true, why, ...danger.map(signWhy));
+  }
+  if (passes === false && danger.length === 0 && !reading.unreadTurn) {
+    return verdict('satisfactory', false, because('yesno.limit', 'en deçà du chiffre'));
   }
   // "Toujours 8 sur 10" to "avez-vous mal malgré les médicaments ?".
   const rates = (reading.asked?.about.has('pain') ?? false) && HIGH_NOTE.test(reading.line.text);
@@ -141,7 +158,7 @@ const isPartlyNo = ({ line, asked }: Reading, danger: readonly Finding[]): boole
 
 /** "Il y en a", "à chaque gorgée", "seulement quand je tousse". */
 const GRANTS =
-  /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
+  /^ (?!.* (?:plus|pas|rien|jamais|aucune?) )(?:(?:euh|ben|bah|bonjour|,) )*(?:(?:il )?y en a|j en ai|(?:a|apres) chaque \S+|meme (?:au repos|assise?|couchee?|allongee?|la nuit|immobile|sans (?:bouger|rien faire)|en (?:parlant|dormant|marchant)|quand|dans mon)|(?:seulement|uniquement|surtout|que) (?:quand|lorsque|si|en me|en le|la nuit|le soir|le matin)|les (?:deux|trois)(?= (?:[.,]|$))) /;
 
 /** "Il flotte plutôt": the word of degree belongs to something that nobody read. */
 const qualifiesUnread = (reading: Reading): boolean =>

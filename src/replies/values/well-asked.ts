@@ -1,13 +1,14 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysOfLimit } from './asked-limit.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
-import type { Settled } from './said.ts';
+import { saysSi, type Settled } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
 /** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
-const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) /;
+const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) |^ (?:pas|plus) (?:de|d) /;
 
 /** "Oui et je l'ai arrêté" to "prenez-vous votre traitement ?". */
 function hasStopped({ line, asked }: Reading): boolean {
@@ -33,10 +34,7 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
       ? verdict('satisfactory', true, because('yesno.denied', 'dit ne pas en avoir', literal.found))
       : verdict('unclear', null, because('yesno.no', 'non à une question négative', literal.found));
   }
-  if (
-    /^ (?:(?:ah|bah|ben|euh|helas|malheureusement) )?si (?:[.,]|&|$)/.test(reading.line.text) &&
-    ASKS_NONE.test(reading.asked?.line.text ?? '')
-  ) {
+  if (saysSi(reading)) {
     return verdict('worrying', false, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
@@ -77,6 +75,14 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
     return reading.unreadTurn
       ? verdict('unclear', true, yes, UNREAD_TURN)
       : verdict('satisfactory', true, yes);
+  }
+  const reaches = literal.kind === 'none' ? saysOfLimit(reading) : null;
+  if (reaches !== null) {
+    return verdict(
+      reaches ? 'satisfactory' : 'worrying',
+      reaches,
+      because('yesno.limit', reaches ? 'atteint le chiffre de la question' : 'ne l’atteint pas'),
+    );
   }
   const described = literal.kind === 'none' ? judgeDescribed(reading) : null;
   if (described?.outcome === 'worrying' && isSarcastic(reading)) {
