@@ -196,9 +196,15 @@ function judge(reading: Reading): Verdict {
   }
 }
 
+/** "37.6 quoi ?? non 36.7 pardon": a figure put right asks nothing. */
+const isTakenBack = ({ line, question }: Reading): boolean =>
+  (question?.kind === 'scale' || question?.kind === 'temperature') &&
+  /\d .*(?:non|pardon|oups|erreur) .*\d/.test(line.text);
+
 /** A short reply that only asks what our message means. */
 const asksBack = (reading: Reading): boolean =>
   reading.clarifying &&
+  !isTakenBack(reading) &&
   (reading.bad.length === 0 ||
     / (?:est quoi|veut dire|entendez vous|appelez) /.test(reading.line.text)) &&
   reading.flags.length === 0 &&

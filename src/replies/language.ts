@@ -42,7 +42,10 @@ const PACKS = new WeakMap<Line, { hint: string | undefined; packs: readonly Lang
 export function numberPackFor(line: Line, hint: string | undefined): LanguagePack | null {
   const hinted = FOREIGN_PACKS.find((pack) => pack.id === hint);
   if (hinted !== undefined) return hinted;
-  const words = line.words.map((word) => word.text);
+  // "Il dort" is no Turkish four.
+  const words = line.words
+    .map((word) => word.text)
+    .filter((word, i) => word !== 'dort' || i === 0 || !isKnown(line.words[i - 1]?.text ?? ''));
   const packs = packsOfClause(words);
   return packs.length < FOREIGN_PACKS.length ? (packs[0] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { gluedFigure } from './glued-figure.ts';
 import { EMOJI } from './lexicon/emoji.ts';
 import { isForeignWord } from './lexicon/foreign.ts';
 import { COUNTED, TENS } from './lexicon/french-numbers.ts';
@@ -44,9 +45,10 @@ export function normalise(original: string): Line {
     const afterTens = TENS[raw[i - 1]?.text ?? ''] !== undefined;
     if (sounds !== undefined && (afterTens || raw.length === 1)) token.text = sounds;
     const isRespelt = hasVerb || isStroke || sounds === token.text;
-    for (const text of isRespelt ? [token.text] : respell(token.text, token.accented)) {
-      words.push({ text, start: token.start, end: token.end });
-    }
+    const spelt = isRespelt
+      ? [token.text]
+      : (gluedFigure(token.text) ?? respell(token.text, token.accented));
+    for (const text of spelt) words.push({ text, start: token.start, end: token.end });
   });
   return lineOf(original, markAdversatives(words.map(settleByNeighbour)));
 }
@@ -60,7 +62,10 @@ const SOUNDS: Readonly<Record<string, string>> = {
   sice: 'six',
   ui: 'huit',
   wui: 'huit',
+  uite: 'huit',
   nef: 'neuf',
+  dis: 'dix',
+  disse: 'dix',
 };
 
 export function lineOf(original: string, words: readonly Word[]): Line {
@@ -190,6 +195,8 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   let i = from;
   let text = '';
   while (isDigit(units[i]?.char ?? '')) text += units[i++]?.char;
+  // `37°c4`
+  if (/^[°º]$/.test(units[i]?.char ?? '') && isDegreeHour(units, i + 1)) i += 1;
   const separator = units[i]?.char ?? '';
   if (/^(3[4-9]|4[0-2])$/.test(text) && isDegreeHour(units, i)) {
     text += `.${units[i + 1]?.char}`;
@@ -211,9 +218,11 @@ function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number
   return i;
 }
 
-/** `37h2`: no hour is that late. */
+/** `37h2`, `37c2`: no hour is that late. */
 const isDegreeHour = (units: readonly Unit[], i: number): boolean =>
-  units[i]?.char === 'h' && isDigit(units[i + 1]?.char ?? '') && !isDigit(units[i + 2]?.char ?? '');
+  /^[hcd]$/.test(units[i]?.char ?? '') &&
+  isDigit(units[i + 1]?.char ?? '') &&
+  !isDigit(units[i + 2]?.char ?? '');
 
 function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
   let i = from;
@@ -328,6 +337,11 @@ const LOST =
 function settleByNeighbour(word: Word, index: number, words: readonly Word[]): Word {
   // "Ya pus de sang": there is none any more.
   const next = words[index + 2]?.text ?? '';
+  // "Pas 2 fièvre": de.
+  if (word.text === '2' && LOST.test(words[index + 1]?.text ?? '')) {
+    const isNone = /^(?:pas|plus|peu|beaucoup|point)$/.test(words[index - 1]?.text ?? '');
+    if (isNone) return { ...word, text: 'de' };
+  }
   if (word.text === 'pus' && /^(?:de|d)$/.test(words[index + 1]?.text ?? '')) {
     return LOST.test(next) ? { ...word, text: 'plus' } : word;
   }

@@ -34,6 +34,7 @@ export function findNumbers(line: Line, words: Words): readonly NumberMention[] 
     const mention =
       readTelephone(line, i) ??
       readHour(line, i) ??
+      readDate(line, i) ??
       readDigits(line, i, words) ??
       readWords(line, i, words);
     if (mention === null) {
@@ -43,8 +44,48 @@ export function findNumbers(line: Line, words: Words): readonly NumberMention[] 
     found.push(mention);
     i = mention.last + 1;
   }
-  KNOWN.set(line, { words, found });
-  return found;
+  const settled = settleTogether(line, found);
+  KNOWN.set(line, { words, found: settled });
+  return settled;
+}
+
+/** What figures are in the light of their neighbours. */
+function settleTogether(line: Line, found: NumberMention[]): NumberMention[] {
+  return found.map((mention, k) => {
+    if (mention.unit !== 'none') return mention;
+    const next = found[k + 1];
+    const isCounted =
+      isBase(line, mention, found[k - 1], next) ||
+      (next !== undefined && countsTogether(line, mention, next));
+    return isCounted ? { ...mention, unit: 'counted' } : mention;
+  });
+}
+
+/** The 10 of "sur 10, je dirais 3" and both figures of "de 0 à 10 : 3" only name the scale. */
+function isBase(
+  line: Line,
+  { value, first, last }: NumberMention,
+  before: NumberMention | undefined,
+  next: NumberMention | undefined,
+): boolean {
+  const isTo = (from: number): boolean => /^(?:a|-|to|&a)$/.test(text(line, from));
+  if (value === 0) {
+    return next?.value === 10 && next.first === last + 2 && isTo(last + 1);
+  }
+  if (value !== 10) return false;
+  if (before?.value === 0 && first === before.last + 2 && isTo(first - 1)) return true;
+  const lead = line.text.slice(0, line.startOf[first]);
+  return / (?:sur|echelle de|echelle a|echelle jusqu a) $/.test(lead);
+}
+
+/** "2 ou 3 cachets": what the second counts, the first counts. */
+function countsTogether(line: Line, mention: NumberMention, next: NumberMention): boolean {
+  if (next.unit !== 'counted' || next.first !== mention.last + 2) return false;
+  const between = text(line, mention.last + 1);
+  const isHour = /^(?:h|heures?)$/.test(text(line, next.last + 1));
+  if (between === 'a') return !isHour && COUNTED.test(text(line, next.last + 1));
+  if (/^[-/]$/.test(between)) return touches(line, mention.last) && touches(line, mention.last + 1);
+  return between === 'ou' || between === 'voire';
 }
 
 const counted = (first: number, last: number, digits: string): NumberMention => ({
@@ -77,6 +118,18 @@ function readHour(line: Line, i: number): NumberMention | null {
   const isHour = /^(h|heures?)$/.test(mark);
   const isClock = mark === ':' && touches(line, i) && touches(line, i + 1) && Number(minutes) < 34;
   return isHour || isClock ? counted(i, i + 2, hour) : null;
+}
+
+/** `12/03/1954`, `12-03-26`. */
+function readDate(line: Line, i: number): NumberMention | null {
+  const mark = text(line, i + 1);
+  if (!/^[/.-]$/.test(mark) || text(line, i + 3) !== mark) return null;
+  const isDate =
+    /^[0-3]?\d$/.test(text(line, i)) &&
+    /^[01]?\d$/.test(text(line, i + 2)) &&
+    /^\d\d(\d\d)?$/.test(text(line, i + 4));
+  const isOneWord = [0, 1, 2, 3].every((k) => touches(line, i + k));
+  return isDate && isOneWord ? counted(i, i + 4, text(line, i)) : null;
 }
 
 function readDigits(line: Line, i: number, words: Words): NumberMention | null {
@@ -123,26 +176,36 @@ function readWords(line: Line, i: number, words: Words): NumberMention | null {
 const isBodyHeat = (value: number): boolean => value >= 33 && value <= 43;
 
 /** Words for the decimal comma, in every language. */
-const COMMA = /^(?:virgule|point|comma|komma|coma|con|virgula|ponto|virgul|nokta|فاصله|fasila)$/;
-const DEGREES = /^(?:°|degres?|degrees?|grados?|graus?|derece|daraja|درجه)$/;
+const COMMA =
+  /^(?:virgule|point|comma|komma|coma|con|virgula|ponto|virgul|virg?|vrgu?l?|vg|pt|pnt|nokta|فاصله|fasila)$/;
+const DEGREES = /^(?:°|degres?|deg|degrees?|grados?|graus?|derece|daraja|درجه)$/;
 
 /** What follows a whole number and belongs to it: "et demi", "virgule 5", "5" after 37… */
 function fractionAfter(line: Line, last: number, value: number, words: Words): Part | null {
   const half = halfAfter(line, last);
   if (half > 0) return { value: 0.5, last: last + half };
+  if (text(line, last + 1) === 'et' && text(line, last + 2) === 'quart') {
+    return { value: 0.25, last: last + 2 };
+  }
   const next = text(line, last + 1);
   const tenths = tenthsAfter(line, last);
   if (tenths !== null) return tenths;
   if (COMMA.test(next)) return decimals(line, last + 2, words);
   if (!isBodyHeat(value)) return null;
-  if (DEGREES.test(next)) return decimals(line, last + 2, words);
+  if (DEGREES.test(next)) {
+    const mark = /^(?:c|celsius)$/.test(text(line, last + 2)) ? 1 : 0;
+    return decimals(line, last + 2 + mark, words);
+  }
+  // "37c4", "37d4".
+  const isMark = /^[cd]$/.test(next) && touches(line, last) && touches(line, last + 1);
+  if (isMark && /^\d$/.test(text(line, last + 2))) return decimals(line, last + 2, words);
   // "37 5", "37, 5", "37-5", "37 et 5", "trinta e oito e dois"
   const skip = /^(?:[,.:/-]|et|e|y)$/.test(next) ? 1 : 0;
   const digit = text(line, last + 1 + skip);
   if (/^\d$/.test(digit)) {
     const isOther =
       (skip === 1 && LABEL_AFTER.test(text(line, last + 2 + skip))) ||
-      COUNTED.test(text(line, last + 2 + skip)) ||
+      (COUNTED.test(text(line, last + 2 + skip)) && text(line, last + 2 + skip) !== 'prise') ||
       /^(?:\/|sur)$/.test(text(line, last + 2 + skip));
     return isOther ? null : { value: Number(digit) / 10, last: last + 1 + skip };
   }
@@ -156,7 +219,9 @@ const LABEL_AFTER = /^(?:saign|sang|naus|vomi|doul|mal$)/;
 
 /** "et quatre dixièmes". */
 function tenthsAfter(line: Line, last: number): Part | null {
-  const from = text(line, last + 1) === 'et' ? last + 2 : last + 1;
+  let from = last + 1;
+  if (DEGREES.test(text(line, from))) from += 1;
+  if (text(line, from) === 'et') from += 1;
   if (!/^dixiemes?$/.test(text(line, from + 1))) return null;
   const word = text(line, from);
   const tenths = /^\d$/.test(word) ? Number(word) : UNITS[word];
@@ -181,7 +246,7 @@ const article = (word: string, i: number): Part | null =>
 
 /** What may follow the tenths of "trente-sept deux"; a noun would be counted by them. */
 const ENDS =
-  /^(?:|[.,?:°)-]|&.*|ce|cet|cette|depuis|hier|degres?|au|aux|le|la|les|l|sous|et|merci|_merci|pour|de|a|avec|j|je|en|dans|maintenant|aujourd|environ|toujours|pas|mme|mr|m|madame|elle|il|on|ca|sans|mais|pris|prise|vers|hoy|today|now|hoje|bugun)$/;
+  /^(?:|[.,?:°)-]|&.*|ce|cet|cette|depuis|hier|degres?|au|aux|le|la|les|l|sous|et|merci|_merci|pour|de|a|avec|j|je|en|dans|maintenant|aujourd|environ|toujours|pas|mme|mr|m|madame|elle|il|on|ca|sans|mais|pris|prise|prises|mesuree?|relevee?|non|oui|apres|avant|docteur|dr|bonjour|bonsoir|ok|frontale?|rectale?|auriculaire|axillaire|vers|hoy|today|now|hoje|bugun)$/;
 
 /** "37 deux", "trente-sept deux": a unit in words that ends the figure. */
 function spokenDecimal(line: Line, i: number, words: Words): Part | null {
@@ -192,7 +257,9 @@ function spokenDecimal(line: Line, i: number, words: Words): Part | null {
   // "37 un peu": no tenth.
   if (
     /^une?$/.test(word) &&
-    !/^(?:|[.,]|merci|_merci|pris|prise|a|au|avec|ce|sous|depuis|mme)$/.test(text(line, i + 1))
+    !/^(?:|[.,]|merci|_merci|pris|prise|a|au|avec|ce|sous|depuis|apres|mme|non|oui)$/.test(
+      text(line, i + 1),
+    )
   )
     return null;
   return { value: unit / 10, last: i };
@@ -216,20 +283,41 @@ function halfAfter(line: Line, last: number): number {
 function cardinal(line: Line, i: number, foreign: Words): Part | null {
   const word = text(line, i);
   const own = foreign[word];
-  if (own !== undefined) return foreignCardinal(line, i, own, foreign);
+  if (own !== undefined && !isSleeping(line, i)) return foreignCardinal(line, i, own, foreign);
   const tens = TENS[word];
   if (tens !== undefined) {
     const skip = /^(?:et|-)$/.test(text(line, i + 1)) ? 2 : 1;
     const unit = UNITS[text(line, i + skip)];
     if (unit !== undefined && unit > 0 && unit < 10) return { value: tens + unit, last: i + skip };
+    // "Trente 7,5".
+    const digits = text(line, i + skip);
+    const isUnit = skip === 1 || text(line, i + 1) === '-';
+    if (/^[1-9](\.\d+)?$/.test(digits) && isUnit && !COUNTED.test(text(line, i + skip + 1))) {
+      return { value: round(tens + Number(digits)), last: i + skip };
+    }
     return { value: tens, last: i };
   }
   const unit = UNITS[word];
   if (unit === undefined) return null;
   if ((word === 'un' || word === 'une') && !standsAlone(line, i)) return null;
   if ((word === 'set' || word === 'sis') && line.words.length > 1) return null;
+  // "Entre les deux", "les deux": both.
+  if (word === 'deux' && isBoth(line, i)) return null;
   return { value: unit, last: i };
 }
+
+/** "Il dort", "Théo dort bien": no Turkish four. */
+const isSleeping = (line: Line, i: number): boolean =>
+  text(line, i) === 'dort' &&
+  line.words.some(({ text }) =>
+    /^(?:il|elle|on|ca|bebe|bien|mal|encore|toujours|je|la|le|lui|comme|tres|depuis|qui|pas)$/.test(
+      text,
+    ),
+  );
+
+const isBoth = (line: Line, i: number): boolean =>
+  (/^(?:les|des|aux)$/.test(text(line, i - 1)) && text(line, i - 2) !== 'dans') ||
+  (text(line, i - 1) === 'entre' && !/^(?:et|-)$/.test(text(line, i + 1)));
 
 /** "thirty eight", "treinta y ocho", "otuz sekiz"; in Arabic the unit comes first. */
 function foreignCardinal(line: Line, i: number, own: number, foreign: Words): Part {
@@ -257,7 +345,7 @@ const isTwenties = (value: number | undefined): value is number =>
 const standsAlone = (line: Line, i: number): boolean => {
   const next = text(line, i + 1);
   const previous = text(line, i - 1);
-  if (halfAfter(line, i) > 0 || /^(?:sur|\/|virgule)$/.test(next)) return true;
+  if (halfAfter(line, i) > 0 || /^(?:sur|\/|virgule|point)$/.test(next)) return true;
   return (
     (/^(?:|[.,?]|&.*)$/.test(next) || AFTER_ONE.test(next)) &&
     /^(?:|[.,:]|a|douleur|niveau|mal|est|vaut|trente|quarante|dirais|environ|peine|rien|bonjour|maxi|max|juste|ou|plutot|disons|toujours|note|reste|merci|aujourd|hui|maintenant)$/.test(
@@ -271,7 +359,7 @@ const AFTER_ONE =
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const OVER = /^(?:\/|sur|out|over|sobre|de|em|3la|علي|من)$/;
+const OVER = /^(?:\/|sur|su|sr|s|out|over|sobre|de|em|3la|علي|من)$/;
 const TEN = /^(?:10|dix|ten|diez|dez|on|3echra|3achra|3chra|عشره|عشر)$/;
 
 function finish(
@@ -292,13 +380,16 @@ function finish(
     last = ten;
   } else if (
     over !== null &&
-    !/^(?:de|em|من|علي|3la)$/.test(next) &&
+    !/^(?:de|em|su|sr|s|من|علي|3la)$/.test(next) &&
     DIGITS.test(text(line, over))
   ) {
-    const isRange = next === '/' && Number(text(line, over)) === value + 1;
+    const other = Number(text(line, over));
+    const isRange =
+      next === '/' && (other === value + 1 || (isBodyHeat(value) && isBodyHeat(other)));
     if (!isRange) {
-      // "Le 12/11".
-      unit = /^(?:le|du|au)$/.test(text(line, first - 1)) ? 'counted' : 'outOf';
+      // "Le 12/11", "tension 12/8".
+      const isNamed = /^(?:le|du|au)$/.test(text(line, first - 1)) || isMeasured(line, first);
+      unit = isNamed ? 'counted' : 'outOf';
       last = over;
     }
   } else if (DEGREES.test(next) || /^(?:celsius|c)$/.test(next)) {
@@ -322,9 +413,18 @@ function tenAt(line: Line, i: number): number | null {
   return text(line, i) === '1' && text(line, i + 1) === 'o' && touches(line, i) ? i + 1 : null;
 }
 
-/** Where the base of "sur 10", "out of 10" stands. */
-const overWhat = (line: Line, i: number): number =>
-  text(line, i) === 'out' && text(line, i + 1) === 'of' ? i + 2 : i + 1;
+/** Where the base of "sur 10", "s/10", "out of 10" and "sur une échelle de 10" stands. */
+function overWhat(line: Line, i: number): number {
+  if (text(line, i) === 'out' && text(line, i + 1) === 'of') return i + 2;
+  if (text(line, i) === 's') return text(line, i + 1) === '/' ? i + 2 : i;
+  return i + 1;
+}
+
+/** "Tension 12/8", "ta : 12/8": a measure of something else. */
+const isMeasured = (line: Line, first: number): boolean => {
+  const skip = /^(?:[:=]|a|est)$/.test(text(line, first - 1)) ? 2 : 1;
+  return /^(?:tension|ta|pouls|glycemie|saturation|sat|spo2|fc)$/.test(text(line, first - skip));
+};
 
 /** A living patient's; "38.9 f lil" (at night) is no Fahrenheit. */
 const LOWEST_FAHRENHEIT = 85;
@@ -335,10 +435,10 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   // "3e jour" counts; "38,3 e calafrios" does not.
   if (/^(?:e|er|ere|eme|h)$/.test(next) && !touches(line, last) && next !== 'h') return false;
   // "3j" counts days; "37,8 j'ai vérifié" does not.
-  if (next === 'j') return touches(line, last) || text(line, last + 2) === '';
+  if (next === 'j' && (touches(line, last) || text(line, last + 2) === '')) return true;
   // In Portuguese "1 sem sangue" is no week.
   if (next === 'sem' && /^(?:sang|naus|dor|feb|vom)/.test(text(line, last + 2))) return false;
-  if (COUNTED.test(next) && !(next === 'pas' || next === 'points' || next === 'mai')) return true;
+  if (COUNTED.test(next) && !/^(?:pas|points|mai|j)$/.test(next)) return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
   if (value >= 1 && !isBodyHeat(value) && isPluralNoun(next)) return true;
   // "Pliée en deux"; "EN 3" is a scale's name.
@@ -346,8 +446,15 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   if (previous === 'en' && value < 5 && !namesScale) return true;
   // "Malgré les 2 Izalgi"
   if (/^(?:les|des|mes|ces|ses|nos|vos|leurs|malgre)$/.test(previous) && isNoun(next)) return true;
-  if (previous === '+' || previous === '#') return true;
-  if (value >= 1_000 || /^0\d/.test(text(line, first))) return true;
+  const isSum = previous === '+' && (touches(line, first - 1) || !isBodyHeat(value));
+  if (isSum || previous === '#') return true;
+  if (value >= 1_000 || isPartOfCode(line, first, last)) return true;
+  if (isMeasured(line, first) || isAbbreviated(line, first)) return true;
+  // "Visage numéro 4".
+  if (/^(?:no|numero|num)$/.test(previous) && FACES.test(text(line, first - 2))) return false;
+  if (previous === 'no' && isBodyHeat(value)) return false;
+  // "3 au lit 6 debout".
+  if (previous === 'lit' && text(line, first - 2) === 'au') return false;
   if (NAMED.test(previous)) {
     if (/^(a|au|du|le|les|des|est|plus|encore|j|dans|avant|apres|vers|depuis)$/.test(previous)) {
       return isDateOrHour(first, previous, value);
@@ -356,6 +463,23 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   }
   return false;
 }
+
+/** `06 39`, `0012`: of a telephone or a file number; `00` and `05` alone are notes. */
+const isPartOfCode = (line: Line, first: number, last: number): boolean =>
+  /^0\d/.test(text(line, first)) &&
+  (text(line, first).length > 2 ||
+    /^\d/.test(text(line, last + 1)) ||
+    /^\d/.test(text(line, first - 1)) ||
+    (/^[.-]$/.test(text(line, last + 1)) && /^\d/.test(text(line, last + 2))));
+
+/** "Ch. 214", "tél : 06". */
+const isAbbreviated = (line: Line, first: number): boolean =>
+  /^[.:]$/.test(text(line, first - 1)) &&
+  /^(?:ch|chambre|tel|bat|appt|lit|box)$/.test(text(line, first - 2));
+
+/** The drawings of a scale for children. */
+const FACES =
+  /^(?:visages?|tetes?|smileys?|bonhommes?|images?|dessins?|figures?|cran|reponse|note)$/;
 
 /** "Quatre vomissements": what a number counts, where no list knows it. */
 const isPluralNoun = (word: string): boolean =>

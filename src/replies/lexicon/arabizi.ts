@@ -186,6 +186,12 @@ export const ARABIZI: LanguagePack = {
   hinted: { yes: ['ah|ih|eh|ay'], no: ['la|non'] },
   numbers: {
     sifr: 0,
+    sabaa: 7,
+    arbaa: 4,
+    khamssa: 5,
+    tisaa: 9,
+    talata: 3,
+    thalatha: 3,
     sifer: 0,
     zero: 0,
     wa7ed: 1,

@@ -8,6 +8,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   _nausee: '🤢',
   _sang: '🩸',
   _fievre: '🤒🥵',
+  10: '🔟',
   _merci: '🙏💐🌹❤💕🥰😘💙💚😍',
   _secours: '🚑🆘',
   _ironie: '🙃🙄👏😒🤡',

@@ -1,6 +1,10 @@
 /** Numbers in words, as spoken and as typed by ear. */
 export const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
+  zeros: 0,
+  zeroo: 0,
+  ziro: 0,
+  zerro: 0,
   un: 1,
   une: 1,
   deux: 2,
@@ -14,6 +18,8 @@ export const UNITS: Readonly<Record<string, number>> = {
   qatre: 4,
   catre: 4,
   katre: 4,
+  katr: 4,
+  quattre: 4,
   kat: 4,
   quat: 4,
   deu: 2,
@@ -22,16 +28,23 @@ export const UNITS: Readonly<Record<string, number>> = {
   cink: 5,
   sinq: 5,
   sink: 5,
+  sinc: 5,
+  sinque: 5,
+  cinc: 5,
   six: 6,
   sis: 6,
   siss: 6,
   sept: 7,
   septe: 7,
+  setp: 7,
+  sette: 7,
   set: 7,
   cet7: 7,
   huit: 8,
   huite: 8,
   uit: 8,
+  wuit: 8,
+  ouit: 8,
   wit: 8,
   ui8: 8,
   neuf: 9,
@@ -51,6 +64,34 @@ export const UNITS: Readonly<Record<string, number>> = {
   seize: 16,
 };
 
+/** Units as they are heard inside a glued figure ("tranteset"). */
+export const UNITS_BY_EAR: Readonly<Record<string, string>> = {
+  un: 'un',
+  deux: 'deux',
+  deu: 'deux',
+  trois: 'trois',
+  troi: 'trois',
+  quatre: 'quatre',
+  katre: 'quatre',
+  cinq: 'cinq',
+  sink: 'cinq',
+  sinq: 'cinq',
+  six: 'six',
+  siss: 'six',
+  sis: 'six',
+  cis: 'six',
+  sept: 'sept',
+  sett: 'sept',
+  set: 'sept',
+  cet: 'sept',
+  huit: 'huit',
+  uit: 'huit',
+  wit: 'huit',
+  ui: 'huit',
+  neuf: 'neuf',
+  nef: 'neuf',
+};
+
 export const TENS: Readonly<Record<string, number>> = {
   vingt: 20,
   vin: 20,
@@ -67,7 +108,7 @@ export const TENS: Readonly<Record<string, number>> = {
 
 /** After a bare number: it counts something else than pain or degrees. */
 export const COUNTED =
-  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|dents?|reveils?|alarmes?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises?|selles?|couches|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
+  /^(h|heure|heures|hr|hrs|min|mins|minutes?|mn|fois|jours?|j|semaines?|sem|mois|ans|annees?|an|cachets?|comprimes?|gelules?|dolipranes?|doliprane|paracetamol|ibuprofenes?|tramadols?|morphines?|medicaments?|antidouleurs?|sachets?|mg|g|gr|grammes?|kg|kilos?|ml|cl|cm|mm|km|m|metres?|euros?|enfants?|dents?|reveils?|alarmes?|agrafes?|fils|personnes?|verres?|gouttes?|pansements?|nuits?|marches|etages?|films?|places?|repas|pages?|rue|bis|avenue|bd|boulevard|allee|chemin|bpm|pulsations?|piqures?|injections?|poches?|bouteilles?|litres?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|prises|selles?|cafes?|thes?|oeufs?|clopes?|cigarettes?|suppos?|suppositoires?|aspirines?|codolipranes?|efferalgans?|visites?|couches|biberons?|tetees?|serviettes?|compresses?|eme|e|er|ere|chats?|chiens?|amis?|tours?|tablets?|pills?|hours?|days?|times|dias?|horas?|veces|vezes|kere|saat|gun|pas|%|mmhg|seances?|points? de|infirmier\S*|medecins?|messages?|sms|appels?|lits?)$/;
 
 /** Before a number: it names something else. */
 export const NAMED =

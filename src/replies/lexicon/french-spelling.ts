@@ -4,6 +4,8 @@
  */
 const SLANG_LINES = `
 g: j ai
+sgt sgmt saignt: saignement
+nau naus nauz: nausee
 sí: oui
 trkl trkil tranquil trankil: tranquille
 boucou bocou bocoup boku bokou bokoup: beaucoup
@@ -269,6 +271,7 @@ bonjour bonsoir merci beaucoup rappeler rappelez appeler appelez numero erreur t
 
 /** Everyday words that must never be "corrected" to a clinical one. */
 const EVERYDAY = `
+reveils reveil
 aggrave aggravee aggravees aggravent aggraves aidant aident appret apprete appreter blessee
 blessees blesses blues boitons bottons bouffons bougons bouillante boulons brillante brillantes
 bruyante bruyantes caisse chatte chenille collent coller concession conclusion conclusions

@@ -6,7 +6,10 @@ import { findTemperatures, readTemperature } from './temperature.ts';
 
 /** A question answered by a figure from 0 to 10. */
 export function judgeScale(reading: Reading): Verdict {
-  const figure = readScale(reading.line, reading.numberWords, reading.asked?.line);
+  const highest =
+    (reading.asked?.about.has('highest') ?? false) &&
+    !NAMES_THE_TOP.test(reading.asked?.line.text ?? '');
+  const figure = readScale(reading.line, reading.numberWords, reading.asked?.line, highest);
   const bad = otherThanFigure(reading, figure, /^(?:pain|swelling|general|sleep)$/);
   const hot = namedFever(reading);
   if (figure.kind === 'absent') {
@@ -29,6 +32,9 @@ export function judgeScale(reading: Reading): Verdict {
   return judgeFigure(reading, figure, hot === null ? bad : [...bad, hot]);
 }
 
+/** "10 = douleur maximale" explains the scale. */
+const NAMES_THE_TOP = / (?:10|dix) (?:\S+ ){0,4}(?:maximal\S*|maximum|max|plus forte?) /;
+
 /** A question answered by degrees Celsius. */
 export function judgeTemperature(reading: Reading): Verdict {
   const highest = reading.asked?.about.has('highest') ?? false;
@@ -40,7 +46,7 @@ export function judgeTemperature(reading: Reading): Verdict {
     const denied = reading.negated.find((f) => f.sign.topic === 'fever');
     if (
       denied !== undefined ||
-      / (?:normale?|apyret\S*|fraiche? comme|front frais|ras|aucune?|zero|rien|non|(?:pas|sans|plus|zero) (?:de |d )?temperature)(?= )/.test(
+      / (?:normale?|apyret\S*|pas (?:chauffe|chaud du tout)|fraiche? comme|front frais|ras|aucune?(?! idee)|zero|rien|non|(?:pas|sans|plus|zero) (?:de |d )?temperature)(?= )/.test(
         reading.line.text,
       )
     ) {
@@ -58,7 +64,7 @@ export function judgeTemperature(reading: Reading): Verdict {
 }
 
 /** "Zéro fièvre": no figure. */
-const NO_FEVER = / (?:zero|0) (?:de )?(?:fievre|temperature) /;
+const NO_FEVER = / (?:zero|0|o) (?:de )?(?:fievre|temperature) /;
 
 function judgeFigure(
   reading: Reading,
@@ -83,7 +89,9 @@ function judgeFigure(
   const french = String(figure.value).replace('.', ',');
   const isMore = figure.mention !== null && isMoreThan(reading, figure.mention);
   // "Huit bien tassé" is a little more than eight, and eight was said.
-  const isSaid = limit !== null && figure.value > limit && WELL_FILLED.test(reading.line.text);
+  const isScale = reading.question?.kind === 'scale';
+  const isSaid =
+    limit !== null && (figure.value > limit || (isScale && WELL_FILLED.test(reading.line.text)));
   if (isMore && !isSaid && limit !== null && figure.value >= limit) {
     const detail = `plus de ${french}`;
     return verdict('worrying', null, { span, rule: figure.rule, detail }, ...bad.map(signWhy));
@@ -141,8 +149,10 @@ const isAboutTheStay = ({ line, question }: Reading): boolean =>
 
 const STAY_WORDS =
   '(?:accueil|personnel|parking|repas|service|sejour|hopital|clinique|equipe|plateau|cantine|proprete|gentillesse|prestation|satisfaction|etoiles?|tele|television|wifi|film|match|purees?)';
+const STAFF =
+  '(?:infirmier\\S*|brancardier\\S*|chirurgien\\S*|anesthesiste\\S*|soignant\\S*|medecins?|docteur|equipes?)';
 const STAY = new RegExp(
-  ` (?:\\d+(?:\\.\\d+)?|sur dix|/ 10|sur 10) (?:pour |a |au |aux |sur |dans )*(?:l |la |le |les |vos |votre |du |de )*(?:\\S+ )?${STAY_WORDS} | ${STAY_WORDS} (?:: |etait |merite |note |a |est |, )*\\d`,
+  ` (?:\\d+|sur dix|/ 10|sur 10) (?:(?:pour|a|aux?) )?(?:l |la |le |les |vos |votre |toute ){1,2}${STAFF} | (?:\\d+(?:\\.\\d+)?|sur dix|/ 10|sur 10) (?:pour |a |au |aux |sur |dans )*(?:l |la |le |les |vos |votre |du |de )*(?:\\S+ )?${STAY_WORDS} | ${STAY_WORDS} (?:: |etait |merite |note |a |est |, )*\\d`,
 );
 
 /** A turn that speaks of circumstances only ("4 mais 6 en marchant"). */
@@ -194,10 +204,14 @@ function withoutFigure(reading: Reading): Verdict {
   return verdict('unclear', null, because('figure.absent', 'pas de chiffre dans la réponse'));
 }
 
+/** "J'en sais trop rien", "pas de note": nothing is said of the pain. */
+const NOT_KNOWN = / (?:sais|idee|a dire|pas de note|comprends|compris) /;
+
 /** An explicit absence of what was asked about. */
 function saysNone(reading: Reading): boolean {
+  if (reading.evasive || NOT_KNOWN.test(reading.line.text)) return false;
   if (
-    / (?:aucune?|nulle?s?|zero|rien|neant|pas du tout|que dalle|nada|none|walou|walo|makaynch|(?:sem|sin|no) (?:dor|dolor|pain))(?= )/.test(
+    / (?:aucune?|nulle?s?|zero|rien(?: de rien)?|neant|pas du tout|que dalle|nada|none|walou|walo|makaynch|(?:sem|sin|no) (?:dor|dolor|pain))(?= )/.test(
       reading.line.text,
     ) &&
     reading.line.words.length <= 6 &&
@@ -207,7 +221,7 @@ function saysNone(reading: Reading): boolean {
   }
   // "Aucune, je marche dans le jardin".
   if (
-    /^ (?:aucune?|zero) (?:douleurs? )?[,.] /.test(reading.line.text) &&
+    /^ (?:aucune?|zero|rien de rien|rien du tout) (?:douleurs? )?[,.] /.test(reading.line.text) &&
     reading.bad.length === 0
   ) {
     return true;

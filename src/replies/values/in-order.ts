@@ -154,6 +154,24 @@ function grantedIn(part: Line, label: RegExp): boolean | null {
   return label.test(part.text) ? true : null;
 }
 
+/** "3-4": one answer. */
+const isNextUp = (line: Line, i: number): boolean => {
+  const [low, high] = [line.words[i - 1], line.words[i + 1]];
+  const mark = line.words[i];
+  return (
+    /^\d$/.test(low?.text ?? '') &&
+    Number(high?.text) === Number(low?.text) + 1 &&
+    low?.end === mark?.start &&
+    mark?.end === high?.start
+  );
+};
+
+/** "2... non 4": the figure goes on being put right. */
+const isPutRight = (line: Line, i: number): boolean =>
+  /^(?:non|pardon|euh|plutot|oups)$/.test(line.words[i + 1]?.text ?? '') &&
+  /^\d/.test(line.words[i + 2]?.text ?? '') &&
+  /^\d/.test(line.words[i - 1]?.text ?? '');
+
 /** Parts between commas, slashes and full stops; "3/10" is one. */
 function partsOf(line: Line): Line[] {
   const parts: Line[] = [];
@@ -167,7 +185,8 @@ function partsOf(line: Line): Line[] {
   };
   line.words.forEach(({ text }, i) => {
     const isTenth = text === '/' && /^(?:10|dix)$/.test(line.words[i + 1]?.text ?? '');
-    if (/^(?:[,./|-]|&.*)$/.test(text) && !isTenth) cut(i);
+    const isRange = text === '-' && isNextUp(line, i);
+    if (/^(?:[,./|-]|&.*)$/.test(text) && !isTenth && !isRange && !isPutRight(line, i)) cut(i);
   });
   cut(line.words.length);
   return parts;

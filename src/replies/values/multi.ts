@@ -1,9 +1,10 @@
-import type { Line } from '../normalise.ts';
+import { type Line, normalise } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { askedInOrder, readBareAnswers, readInOrder } from './in-order.ts';
+import { readLabelled } from './labelled.ts';
 import { inDegrees, isBodyTemperature } from './temperature.ts';
 
 const MAX_PAIN = 7;
@@ -56,12 +57,17 @@ export function judgeMulti(reading: Reading): Verdict {
 }
 
 function readMulti(reading: Reading): MultiValue | null {
-  const { line, asked } = reading;
+  const { asked } = reading;
+  const line = plainly(reading.line);
   const keys = asked === null ? [] : askedInOrder(asked.line);
   const inOrder =
     readInOrder(line, keys, reading.numberWords) ??
     readBareAnswers(line, keys, reading.numberWords);
   if (inOrder !== null) return inOrder;
+  const labelled = readLabelled(line, keys, reading.numberWords);
+  if (labelled !== null && !isContradicted(reading, labelled)) {
+    return withTheRest(line, labelled, keys);
+  }
   const value: MultiValue = {};
   let conflict = false;
   const put = ({ key, value: v }: Item): void => {
@@ -71,6 +77,7 @@ function readMulti(reading: Reading): MultiValue | null {
   const used = new Set<number>();
   let zeros = 0;
   const mentions = findNumbers(line, reading.numberWords);
+  if (isOnlyAnswers(reading, mentions, keys) || isRepeated(mentions, keys)) return null;
   for (const mention of mentions) {
     if (mention.unit === 'counted' || mention.unit === 'outOf') continue;
     const counts = labelAt(line, mention.last + 1);
@@ -100,16 +107,71 @@ function readMulti(reading: Reading): MultiValue | null {
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
   assignAnswers(reading, value, used, zeros, put);
-  if (NEITHER.test(line.text) && (value.pain !== undefined || value.temperature !== undefined)) {
-    value.bleeding ??= false;
-    value.nausea ??= false;
+  if (value.temperature !== undefined && ALL_ZERO.test(line.text)) {
+    Object.assign(value, { pain: 0, bleeding: false, nausea: false, ...value });
   }
-  if (deniesTheRest(line)) {
-    if (value.bleeding === undefined && Object.keys(value).length > 0) value.bleeding = false;
-    if (value.nausea === undefined && Object.keys(value).length > 0) value.nausea = false;
-  }
-  return conflict || Object.keys(value).length === 0 ? null : value;
+  const all = withTheRest(line, value, keys);
+  return conflict || Object.keys(all).length === 0 ? null : all;
 }
+
+/** "Rien d'autre", "ni l'un ni l'autre": what was asked and not named is denied. */
+function withTheRest(line: Line, value: MultiValue, keys: readonly Key[]): MultiValue {
+  const isNeither =
+    NEITHER.test(line.text) && (value.pain !== undefined || value.temperature !== undefined);
+  if (!isNeither && !(deniesTheRest(line) && Object.keys(value).length > 0)) return value;
+  const denied: MultiValue = {};
+  for (const key of ['bleeding', 'nausea'] as const) {
+    if (keys.length === 0 || keys.includes(key)) denied[key] = false;
+  }
+  return { ...denied, ...value };
+}
+
+/** "Tout à zéro sauf 37 de température". */
+const ALL_ZERO = / (?:tout (?:est )?a (?:zero|0)|(?:zero|0) partout|que des (?:zeros?|0)) /;
+
+/** `1) 4 2) 37,2` and `NN` in plain order. */
+function plainly(line: Line): Line {
+  const { original } = line;
+  let said = original;
+  if (/^\s*1\s*[).:]/.test(original) && /\s2\s*[).:]/.test(original)) {
+    said = original.replace(/(?:^|[\s,;])[1-4]\s*[).:]\s*/g, ' / ').replace(/^\s*\/\s*/, '');
+  }
+  // Remarks in brackets belong to no question; their signs are read elsewhere.
+  said = said.replace(/\s*\([^()\d]*\)/g, '');
+  said = said.replace(/\b([NO])([NO])\b(?=\s*[.!]?\s*$)/, '$1 $2');
+  return said === original ? line : normalise(said);
+}
+
+/** Bare answers without a figure or a label: nobody knows to which of the questions. */
+function isOnlyAnswers(
+  reading: Reading,
+  mentions: readonly NumberMention[],
+  keys: readonly Key[],
+): boolean {
+  if (mentions.length > 0 || !(keys.includes('pain') || keys.includes('temperature'))) return false;
+  const found = [...reading.bad, ...reading.small, ...reading.negated, ...reading.flags];
+  const isNamed = reading.line.words.some(
+    ({ text }) => text.length > 2 && KEYS.some((key) => LABEL[key].test(text)),
+  );
+  return found.length === 0 && !isNamed;
+}
+
+/** "37 37 37": one figure for everything. */
+function isRepeated(mentions: readonly NumberMention[], keys: readonly Key[]): boolean {
+  const [first] = mentions;
+  if (first === undefined || mentions.length < 2 || !keys.includes('pain')) return false;
+  return (
+    isBodyTemperature(inDegrees(first)) && mentions.every(({ value }) => value === first.value)
+  );
+}
+
+/** A sign that the reply names as present, and the labels as denied. */
+const isContradicted = ({ bad, line }: Reading, value: MultiValue): boolean =>
+  bad.some(({ sign: { topic }, last }) => {
+    const key = topic === 'bleeding' || topic === 'nausea' ? topic : null;
+    const isLabel = labelAt(line, last) !== null;
+    return key !== null && !isLabel && value[key] === false;
+  });
 
 /** "4,38" typed for "4, 38". */
 const splitGlued = (value: number): [number, number] | null => {
@@ -193,31 +255,34 @@ const isBareLetter = (line: Line, i: number): boolean => {
   const next = line.words[i + 1]?.text ?? '';
   const previous = line.words[i - 1]?.text ?? '';
   return (
-    (next === '' || /^(,|\.|n|o|non|oui|\/)$/.test(next)) &&
+    (next === '' || /^(,|\.|n|o|non|oui|\/|\d.*)$/.test(next)) &&
     (previous === '' ||
       /^(,|\.|n|o|non|oui|\/|\d.*|:)$/.test(previous) ||
       /^(s|saign\S*|naus\S*)$/.test(previous))
   );
 };
 
+const NOT_ASKED = 10_000;
+
 /** Bleeding and nausea in the order the question asks them. */
 function order(reading: Reading): Key[] {
   const text = reading.asked?.line.text ?? '';
   const at = (pattern: RegExp): number => {
     const index = text.search(pattern);
-    return index === -1 ? 10_000 : index;
+    return index === -1 ? NOT_ASKED : index;
   };
   const keys: [Key, number][] = [
     ['bleeding', at(/ saign| sang/)],
     ['nausea', at(/ naus| vomi/)],
   ];
-  return keys.sort((a, b) => a[1] - b[1]).map(([key]) => key);
+  const asked = keys.filter(([, index]) => index < NOT_ASKED);
+  return (asked.length > 0 ? asked : keys).sort((a, b) => a[1] - b[1]).map(([key]) => key);
 }
 
 const NEITHER =
   / (?:ni l un ni l autre|aucun des deux|non aux deux|jamais et jamais|ni saignement\S* ni (?:nausee\S*|vomi\S*|envie de vomir)|ni nausee\S* ni (?:saign\S*|sang)|ni sang ni (?:nausee\S*|vomi\S*))(?= )/;
 
 const deniesTheRest = (line: Line): boolean =>
-  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:ok|ras|rien|va|non|neant|bon|bien)|sinon (?:rien|ras)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
+  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:est )?(?:ok|ras|rien|nickel|parfait|impec\S*|top|normal|nada|zero|0|va|non|neant|bon|bien)|sinon (?:rien|ras)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
     line.text.replaceAll('&', ''),
   );

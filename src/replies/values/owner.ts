@@ -22,11 +22,46 @@ export function ownFigures(
   mentions: readonly NumberMention[],
   asked: Line | null,
 ): readonly NumberMention[] {
-  if (mentions.length < 2 || !line.words.some(({ text }) => OTHERS.test(text))) return mentions;
+  if (mentions.length < 2) return mentions;
+  const ofAsked = ofWhatWasAsked(line, mentions, asked);
+  if (ofAsked.length < 2 || !line.words.some(({ text }) => OTHERS.test(text))) return ofAsked;
   const isAbout = (word: string): boolean =>
     asked?.words.some(({ text }) => text === word || (text === 'enfant' && CHILD.test(word))) ??
     false;
-  const own = mentions.filter((mention) => !isElses(line, mention, isAbout));
+  const own = ofAsked.filter((mention) => !isElses(line, mention, isAbout));
+  return own.length === 0 ? ofAsked : own;
+}
+
+/** What else a patient gives notes for. */
+const NOTIONS =
+  /^(?:fatigue|faim|soif|gonflements?|stress|anxiete|angoisse|moral|sommeil|ennui|appetit|forme|humeur|cantine|repas|accueil|vous|equipe|infirmier\S*|service|personnel)$/;
+
+/** "Douleur 3 et fatigue 8": the figure of what was not asked about. */
+function ofWhatWasAsked(
+  line: Line,
+  mentions: readonly NumberMention[],
+  asked: Line | null,
+): readonly NumberMention[] {
+  const isOther = (text: string): boolean =>
+    NOTIONS.test(text) &&
+    !(asked?.words.some((word) => word.text.slice(0, 5) === text.slice(0, 5)) ?? false);
+  if (!line.words.some(({ text }) => isOther(text) || text === 'glace')) return mentions;
+  const own = mentions.filter((mention, k) => {
+    const from = Math.max((mentions[k - 1]?.last ?? -1) + 1, mention.first - 3);
+    const before = line.words.slice(from, mention.first).map(({ text }) => text);
+    const cut = before.findLastIndex((text) => ends(text) && text !== '.');
+    const to = Math.min(mentions[k + 1]?.first ?? line.words.length, mention.last + 4);
+    const after = line.words.slice(mention.last + 1, to).map(({ text }) => text);
+    // "10 pour la glace au chocolat, 2 pour la gorge".
+    const isTaste = / (?:pour|pr) (?:la |le |les )?(?:glaces?|chocolat|yaourts?|compotes?) /.test(
+      ` ${after.join(' ')} `,
+    );
+    const links = /^(?:en|de|d|pour|pr|a|au|aux|la|le|l|les|votre|toute|sur)$/;
+    const tail = after.slice(0, after.findIndex((text) => !links.test(text)) + 1);
+    return (
+      !before.slice(cut + 1).some(isOther) && !isTaste && !(tail.length > 1 && tail.some(isOther))
+    );
+  });
   return own.length === 0 ? mentions : own;
 }
 
@@ -47,6 +82,8 @@ function isElses(
   const speaks = (text: string, i: number, all: readonly string[]): boolean =>
     OTHERS.test(text) && !isAbout(text) && !MINE.test(all[i + 1] ?? '');
   return (
-    before.some(speaks) || (/^ ?(?:c|cetait|etait) .*/.test(after.join(' ')) && after.some(speaks))
+    before.some(speaks) ||
+    (/^(?:pour|pr|chez)$/.test(after[0] ?? '') && after.slice(1, 4).some(speaks)) ||
+    (/^ ?(?:c|cetait|etait) .*/.test(after.join(' ')) && after.some(speaks))
   );
 }

@@ -27,7 +27,7 @@ export function pick(
 ): Pick {
   const first = mentions[0];
   if (first === undefined) return { kind: 'none' };
-  const joined = joinRanges(line, mentions, options.rangeWithin);
+  const joined = joinRanges(line, withoutDenied(line, mentions), options.rangeWithin);
   if (joined === null) return { kind: 'conflict' };
   const one = (mention: NumberMention, rule: string): Pick => ({
     kind: 'one',
@@ -41,9 +41,10 @@ export function pick(
   }
   const top = joined.reduce((a, b) => (b.value > a.value ? b : a));
   if (joined.every((mention) => mention.value === top.value)) return one(top, 'number');
-  if (options.highest) return one(top, 'highest-asked');
   const last = joined.at(-1);
   if (last === undefined) return { kind: 'none' };
+  const corrected = joined.length === 2 && isTakenBack(line, joined);
+  if (options.highest) return corrected ? one(last, 'corrected') : one(top, 'highest-asked');
   const [left, right] = joined;
   if (left !== undefined && right !== undefined && joined.length === 2) {
     const between = words(line, left.last + 1, right.first);
@@ -54,16 +55,37 @@ export function pick(
       return one(left, 'now');
     }
     // "37,7 puis 37,4", "8 ensuite 4".
-    if (/^(?:[,.] )?(?:et )?(?:puis|ensuite|desormais)(?: .*)?$/.test(between.join(' '))) {
-      return one(right, 'now');
-    }
+    if (isThen(between)) return one(right, 'now');
     // "Mon mari a 39 mais moi 36,8".
     if (between.includes('moi')) return one(right, 'own');
+    const lead = line.words[left.first - 1]?.text;
+    const typed = line.original.slice(
+      line.words[left.last]?.end ?? 0,
+      line.words[right.first]?.start ?? 0,
+    );
+    // "5 -> 3", "5 *4".
+    if (/^\s*(?:[-=]+>|→|➡)/u.test(typed)) return one(right, 'now');
+    if (/\*\s*$/.test(typed)) return one(right, 'corrected');
+    // "38 moins un dixième, soit 37,9", "37 (36,8 exactement)".
+    if (
+      lead !== 'soit' &&
+      /^(?:soit|donc|cad|precisement|exactement)$/.test(between.at(-1) ?? '')
+    ) {
+      return one(right, 'made-precise');
+    }
+    const [afterRight = ''] = words(line, right.last + 1, right.last + 2);
+    if (/^(?:exactement|precisement|quoi)$/.test(afterRight)) return one(right, 'made-precise');
     // "Autour de 38, 38.4".
     if (between.join('') === ',' && isRough(words(line, left.first - 2, left.first))) {
       return one(right, 'made-precise');
     }
   }
+  const steps = joined
+    .slice(1)
+    .map((here, k) => words(line, (joined[k]?.last ?? 0) + 1, here.first));
+  if (joined.length > 2 && steps.every(isThen)) return one(last, 'now');
+  const ofLatestDay = byDayNumber(line, joined);
+  if (ofLatestDay !== null) return one(ofLatestDay, 'now');
   for (let k = joined.length - 1; k > 0; k--) {
     const here = joined[k];
     const before = joined[k - 1];
@@ -106,6 +128,53 @@ export function pick(
   return { kind: 'conflict' };
 }
 
+/** "Puis", "ensuite" between two figures. */
+const isThen = (between: readonly string[]): boolean =>
+  /^(?:[,.] )?(?:et )?(?:puis|ensuite|desormais)(?: .*)?$/.test(between.join(' '));
+
+/** "J1 7, J2 5, J3 3": the figure of the latest day. */
+function byDayNumber(line: Line, mentions: readonly NumberMention[]): NumberMention | null {
+  let latest = -1;
+  let found: NumberMention | null = null;
+  for (const mention of mentions) {
+    const lead = words(line, mention.first - 3, mention.first).join(' ');
+    const number = /(?:^| )j (?:\+ )?(\d\d?)$/.exec(lead)?.[1];
+    if (number === undefined) return null;
+    if (Number(number) > latest) {
+      latest = Number(number);
+      found = mention;
+    }
+  }
+  return found;
+}
+
+/**
+ * "Pas 8 comme avant-hier : 6", "36,7 et pas 38,7", "moins de 38 : 37,5": the figure that is denied,
+ * or only a bound, says nothing where another remains.
+ */
+function withoutDenied(line: Line, mentions: readonly NumberMention[]): readonly NumberMention[] {
+  if (mentions.length < 2) return mentions;
+  const said = mentions.filter(({ first }) => {
+    const [before2 = '', before1 = ''] = [line.words[first - 2]?.text, line.words[first - 1]?.text];
+    if (before1 === 'pas') return false;
+    if (before1 === 'plus') return !/^(?:est|suis|etait|n)$/.test(before2);
+    return !(/^(?:de|que)$/.test(before1) && before2 === 'moins');
+  });
+  return said.length === 0 ? mentions : said;
+}
+
+/** "39... euh non 37,9": a slip, and no second reading. */
+function isTakenBack(line: Line, [left, right]: readonly NumberMention[]): boolean {
+  if (left === undefined || right === undefined) return false;
+  return words(line, left.last + 1, right.first).some((word) => TAKEN_BACK.test(word));
+}
+
+const TAKEN_BACK =
+  /^(?:pardon|non|nn|erreur|oups|euh|zut|faux|rectif\S*|corrige|trompee?|voulais|desolee?|sorry)$/;
+
+/** Words of "cinq, six !": a comma in a longer reply lists. */
+const LONGEST_PAIR = 4;
+
 const highest = (mentions: readonly NumberMention[]): NumberMention =>
   mentions.reduce((a, b) => (b.value > a.value ? b : a));
 
@@ -131,12 +200,16 @@ function joinRanges(
       const isEntre =
         /^(?:et|and|y|e|ve|و)$/.test(between) &&
         lead.some((w) => /^(?:entre|between|بين)$/.test(w));
-      // "Dans les 9 10".
-      const isPair = between === '' && lead.at(-1) === 'les' && mention.value === before.value + 1;
+      // "Dans les 9 10", "cinq six".
+      const isPair =
+        between === '' &&
+        mention.value > before.value &&
+        mention.value - before.value <= Math.min(1, within) &&
+        (mention.first === before.last + 1 || line.words.length <= LONGEST_PAIR);
       const isRange =
         isEntre ||
         isPair ||
-        /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres)$/.test(
+        /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres|tiret|presque|quasi|quasiment|bientot|limite|(?:pas loin|proche) de)$/.test(
           between,
         );
       const close = Math.abs(mention.value - before.value) <= within;
@@ -263,7 +336,7 @@ function partIn(around: readonly string[]): number | null {
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|lit|fauteuil|canape|chaise|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause)$/;
+    /^(repos|lit|fauteuil|canape|chaise|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause|chausse\S*|pieds?|nus?|nue|descend\S*|montant|monter|tendue?|fauteuil|hanche|kine|reposee?|immobile|statique|position)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];

@@ -20,10 +20,16 @@ export function readScale(
   line: Line,
   words: Readonly<Record<string, number>>,
   asked: Line | null = null,
+  highest = false,
 ): FigureReading {
-  const all = ownFigures(line, findNumbers(line, words), asked).filter(
-    (m) => !isAskedAbout(line, m.first),
-  );
+  const hand = handUp(line);
+  if (hand !== null) return { kind: 'value', value: hand, mention: null, rule: 'scale.fingers' };
+  const shown = findNumbers(line, words).map((m) => (isShown(line, m) ? uncounted(m) : m));
+  const all = ownFigures(line, shown, asked).filter((m) => !isAskedAbout(line, m.first));
+  const below = all.find((m) => isBelowZero(line, m));
+  if (below !== undefined && all.length === 1) {
+    return { kind: 'unusable', rule: 'scale.out-of-range', mention: below };
+  }
   const isTemperature = (m: NumberMention): boolean =>
     m.unit === 'degrees' || (m.value > 33 && m.value < 44);
   const usable = all.filter(
@@ -47,7 +53,7 @@ export function readScale(
   if (wrong !== undefined && !corrected && outOf10.length === 0) {
     return { kind: 'unusable', rule: 'scale.out-of-range', mention: wrong };
   }
-  const picked = pick(line, candidates, { rangeWithin: 3, highest: false });
+  const picked = pick(line, candidates, { rangeWithin: 3, highest });
   if (picked.kind === 'one') {
     return {
       kind: 'value',
@@ -63,6 +69,24 @@ export function readScale(
   }
   return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
 }
+
+/** A hand held up, and nothing else. */
+const handUp = ({ original }: Line): number | null =>
+  /^\s*\u{1F590}[\uFE0F\u{1F3FB}-\u{1F3FF}]*\s*$/u.test(original) ? 5 : null;
+
+/** "Il montre 3 doigts" gives a note; "3 doigts endormis" does not. */
+const isShown = ({ words }: Line, { first, last }: NumberMention): boolean =>
+  /^doigts?$/.test(words[last + 1]?.text ?? '') &&
+  words.slice(Math.max(0, first - 4), first).some(({ text }) => SHOWS.test(text));
+
+const SHOWS = /^(?:montr\S*|lev\S*|indiqu\S*|fait|faisant|mis|met|tend|signe|affich\S*|repond\S*)$/;
+
+const uncounted = (mention: NumberMention): NumberMention =>
+  mention.unit === 'counted' ? { ...mention, unit: 'none' } : mention;
+
+/** "-3", "moins 3" at the head of the reply: no note from 0 to 10. */
+const isBelowZero = ({ words, original }: Line, { first }: NumberMention): boolean =>
+  first === 1 && (words[0]?.text === 'moins' || /^\s*-\d/.test(original));
 
 const ASKS_TWICE = / repos .*(?:mouv|boug|march|effort|toux|touss|lev|appui)/;
 

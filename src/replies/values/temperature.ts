@@ -33,20 +33,32 @@ export function findTemperatures(
     .filter((m) => isBodyTemperature(m.value));
 }
 
-/** "3 7 5": the digits one by one. */
-function speltOut(all: readonly NumberMention[]): NumberMention | null {
+/** "3 7 5", "3 7 , 5", "3 sept 5": the digits one by one; "30 7": tens and units. */
+function speltOut(line: Line, all: readonly NumberMention[]): NumberMention | null {
   const [tens, units, tenths = null, ...rest] = all;
   if (tens === undefined || units === undefined || rest.length > 0) return null;
-  const isDigit = ({ digits, unit }: NumberMention): boolean =>
-    /^\d$/.test(digits) && unit === 'none';
+  const isDigit = ({ digits, unit, inWords, value }: NumberMention): boolean =>
+    (/^\d$/.test(digits) || (inWords && value < 10)) && unit === 'none';
   const follow = (a: NumberMention, b: NumberMention): boolean => b.first === a.last + 1;
-  if (!all.every(isDigit) || !follow(tens, units)) return null;
-  if (tenths !== null && !follow(units, tenths)) return null;
-  const value = 10 * tens.value + units.value + (tenths?.value ?? 0) / 10;
+  const isTens = /^[34]0$/.test(tens.digits) && tens.unit === 'none';
+  if (!all.slice(isTens ? 1 : 0).every(isDigit) || !follow(tens, units)) return null;
+  const isComma =
+    tenths?.first === units.last + 2 && /^[.,]$/.test(line.words[units.last + 1]?.text ?? '');
+  if (tenths !== null && !follow(units, tenths) && !isComma) return null;
+  const value = (isTens ? 1 : 10) * tens.value + units.value + (tenths?.value ?? 0) / 10;
   return isBodyTemperature(value)
     ? { ...tens, value: Math.round(value * 10) / 10, last: (tenths ?? units).last }
     : null;
 }
+
+/** "Je chausse du 38", "il fait 38 dehors": no body's. */
+const isOfAThing = ({ text, startOf }: Line, { first, last }: NumberMention): boolean =>
+  / (?:chauss\S*|pointure|taille|jean|pantalon) (?:en |du |de |est |: )?$/.test(
+    text.slice(0, startOf[first]),
+  ) ||
+  /^(?:dehors|a l ombre|au soleil|dans (?:le salon|l appart\S*|la chambre|la voiture)|au (?:thermometre du )?(?:salon|jardin)) /.test(
+    text.slice(startOf[last + 1] ?? text.length),
+  );
 
 /** `highest`: the question asks for the highest of a period. */
 export function readTemperature(
@@ -57,10 +69,10 @@ export function readTemperature(
 ): FigureReading {
   const all = findNumbers(line, words);
   const usable = ownFigures(line, findTemperatures(line, words), asked).filter(
-    (m) => !isAskedAbout(line, m.first),
+    (m) => !isAskedAbout(line, m.first) && !isOfAThing(line, m),
   );
   if (usable.length === 0) {
-    const spelt = speltOut(all);
+    const spelt = speltOut(line, all);
     if (spelt !== null) {
       return { kind: 'value', value: spelt.value, mention: spelt, rule: 'temperature.number' };
     }
