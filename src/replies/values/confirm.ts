@@ -265,7 +265,8 @@ const NEVER_HAD =
   / (?:jamais (?:eu|pris|bu|fume|touche|porte|mis|utilise|conduit)|rien a (?:retirer|enlever|oter|epiler|raser|arreter|stopper|suspendre|laver|defaire)|(?:en|y) (?:ai|a|prends|mets|porte|bois|fume) (?:pas|jamais|aucune?)) /;
 
 /** "Non pas donné", "non je n'ai pas fumé": the denial is the question's own. */
-const AGREES = /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
+const AGREES =
+  /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
 
 /** "N'avez-vous rien mangé ?": "non, rien" says that it was respected. */
 const ASKS_NOT = / (?:n|ne) (?:\S+ ){1,3}(?:aucune?|pas|plus|rien|ni) /;

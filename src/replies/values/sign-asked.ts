@@ -7,7 +7,7 @@ import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
-import { isWeakNo, saysSi, type Settled } from './said.ts';
+import { isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
@@ -16,12 +16,7 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (saysSi(reading)) {
-    return verdict(
-      'worrying',
-      true,
-      because('yesno.si', 'dit que si'),
-      ...danger.map(signWhy),
-    );
+    return verdict('worrying', true, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
     if (danger.length > 0) {

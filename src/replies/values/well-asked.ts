@@ -4,7 +4,7 @@ import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
-import { saysSi, type Settled } from './said.ts';
+import { type Settled, saysSi } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
 /** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
