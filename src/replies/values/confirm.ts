@@ -2,6 +2,7 @@ import type { Found, Literal } from '../answers.ts';
 import type { QuestionReading } from '../question-reading.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysAct } from './acts.ts';
 import { besideDescribed, judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 
@@ -169,6 +170,13 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (has(reading, 'question') && ASKS_ONLY.test(text) && !COMES.test(text)) {
     return verdict('none', null, because('question', 'pose une question'));
   }
+  const act = reading.evasive || asked?.about.has('no-if-problem') ? null : saysAct(reading);
+  if (act === 'done' && !refuses) {
+    return verdict('satisfactory', true, because('confirm.act', 'dit que c’est fait'));
+  }
+  if (act === 'undone' && !done) {
+    return verdict('worrying', false, because('confirm.act', 'dit que ce n’est pas fait'));
+  }
   // "Boîte finie", "l'alliance est partie": what is over was done.
   const repeated = echo(reading, 'denied');
   if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {
@@ -265,7 +273,8 @@ const NEVER_HAD =
   / (?:jamais (?:eu|pris|bu|fume|touche|porte|mis|utilise|conduit)|rien a (?:retirer|enlever|oter|epiler|raser|arreter|stopper|suspendre|laver|defaire)|(?:en|y) (?:ai|a|prends|mets|porte|bois|fume) (?:pas|jamais|aucune?)) /;
 
 /** "Non pas donné", "non je n'ai pas fumé": the denial is the question's own. */
-const AGREES = /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
+const AGREES =
+  /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
 
 /** "N'avez-vous rien mangé ?": "non, rien" says that it was respected. */
 const ASKS_NOT = / (?:n|ne) (?:\S+ ){1,3}(?:aucune?|pas|plus|rien|ni) /;

@@ -1,13 +1,14 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { asksOfLapse, saysAct } from './acts.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
-import { isWeakNo, saysSi, type Settled } from './said.ts';
+import { isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
@@ -16,12 +17,7 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (saysSi(reading)) {
-    return verdict(
-      'worrying',
-      true,
-      because('yesno.si', 'dit que si'),
-      ...danger.map(signWhy),
-    );
+    return verdict('worrying', true, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
     if (danger.length > 0) {
@@ -102,6 +98,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   const described = judgeDescribed(reading);
   if (described !== null) return described;
+  if (asksOfLapse(reading) && saysAct(reading) === 'done') {
+    return verdict('satisfactory', false, because('yesno.act', 'dit que c’est fait'));
+  }
   if (repeatsMore(reading)) return unread(reading);
   if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(

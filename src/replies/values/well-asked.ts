@@ -1,10 +1,11 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysAct } from './acts.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
-import { saysSi, type Settled } from './said.ts';
+import { type Settled, saysSi } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 
 /** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
@@ -90,6 +91,12 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (described !== null) return described;
   if (reading.unreadTurn) return unread(reading);
+  const act = saysAct(reading);
+  if (act !== null) {
+    const isDone = act === 'done';
+    const why = because('yesno.act', isDone ? 'dit que c’est fait' : 'dit que ce n’est pas fait');
+    return verdict(isDone ? 'satisfactory' : 'worrying', isDone, why);
+  }
   if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
     return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
   }
