@@ -11,6 +11,7 @@ import { ownFigures } from './owner.ts';
 import { isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
 /** "Constatez-vous un saignement ?": yes is bad. */
 export function signAsked(reading: Reading, literal: Settled): Verdict {
@@ -142,6 +143,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (reading.hedged && reading.line.words.length <= 6 && !qualifiesUnread(reading)) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
+  if ((saysWhen(reading) || saysHowMuch(reading)) && !asksOfLapse(reading)) {
+    return verdict('worrying', true, because('yesno.when', 'dit quand, ou combien'));
   }
   return unread(reading);
 }

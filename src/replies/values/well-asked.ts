@@ -7,6 +7,7 @@ import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
 import { type Settled, saysSi } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
 /** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
 const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) |^ (?:pas|plus) (?:de|d) /;
@@ -121,6 +122,9 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (repeated === 'affirmed' && !saysMore(reading)) {
     return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
+  }
+  if (saysWhen(reading) || saysHowMuch(reading)) {
+    return verdict('satisfactory', true, because('yesno.when', 'dit quand, ou combien'));
   }
   return unread(reading);
 }
