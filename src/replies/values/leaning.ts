@@ -36,10 +36,10 @@ const DOUBTFUL = {
   /** Of a plain yes or no the words alone must hold nearly the contrary. */
   plain: { well: 0, byWords: 0.1 },
   /** Praise, a state, a denial. */
-  other: { well: 0.4, byWords: 0.5 },
+  other: { well: 0.4, byWords: 0.4 },
 } as const;
 
-/** Neither voice believes the value that was read, beside a danger or not: it is open. */
+/** Neither voice believes the value that was read, and no danger was: it is open. */
 const UNBELIEVED = 0.3;
 /** As sure as the words alone can be. */
 const UNTOLD = 0.1;
@@ -107,7 +107,7 @@ function against(
   const isAlarm = outcome === 'worrying' || outcome === 'urgent';
   const openings = [
     { held: 1 - belief, from: threshold },
-    { held: 1 - Math.max(belief, wordsBelief), from: 1 - UNBELIEVED },
+    { held: isAlarm ? 0 : 1 - Math.max(belief, wordsBelief), from: 1 - UNBELIEVED },
     { held: isAlarm ? 0 : 1 - wordsBelief, from: 1 - UNTOLD },
   ].filter(({ held, from }) => held >= from);
   const [reason] = [...openings, ...doubts];
