@@ -24,7 +24,7 @@ import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-7';
+export const VERSION = 'rules-8';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>
@@ -58,19 +58,20 @@ export function analyse(
   const intents = intentsOf(reading, own);
   const ruled = decide(reading, own, intents, redFlags.length > 0);
   const addition = model === null ? null : secondOpinion(model, reading, ruled, own);
-  const outcome = addition === null ? ruled : WITH_ADDITION[addition.kind];
+  const unleant = addition === null ? ruled : WITH_ADDITION[addition.kind];
   const ruledValue = ownAnswer(reading, answerOf(reading, own, redFlags, ruled, addition));
   const byClassifier = addition !== null && addition.kind !== 'doubt';
   const leant =
     leaning === null
       ? null
       : leantValue(leaning, reading, {
-          outcome,
+          outcome: unleant,
           value: ruledValue,
           rule: own.why[0]?.rule ?? '',
           byClassifier,
           isUnlikely: isUnlikely(ruled, addition),
         });
+  const outcome = leant?.isDoubt ? 'unclear' : unleant;
   return {
     outcome,
     value: leant === null ? ruledValue : leant.value,

@@ -16,7 +16,7 @@ export type Addition =
   | { readonly kind: 'doubt'; readonly why: Why };
 
 /** Beside a figure that is fine by the unit's own limit, words that say where or when are common. */
-const BESIDE_FIGURE = 0.95;
+const BESIDE_FIGURE = 0.97;
 /** What only lesser signs make an alarm needs the classifier to find it likelier than not. */
 const LIKELIER = 0.5;
 /** A no that may answer a negative question: "n'avez-vous pas fumé ?" */

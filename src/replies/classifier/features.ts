@@ -13,6 +13,8 @@ export type Features = {
   readonly buckets: Uint32Array;
   /** Index of a word of the line; -1 for what comes from the question. */
   readonly words: Int32Array;
+  /** How many of the first ones need no rule: they come from the words and the question alone. */
+  readonly ofWords: number;
 };
 
 /** How many words after a denial are marked as denied. */
@@ -59,10 +61,10 @@ const DENIED = 0x5bd1e995;
 /**
  * Hashed words, pairs of words, parts of words (3 to 5 letters) and what the words stand for, the
  * ones after a denial marked as such, with the question's kind, polarity and topics; then what the
- * rules found, and the shape of the sentence around it. Two calls share their memory: the result
- * is valid until the next one.
+ * rules found, and the shape of the sentence around it; `beside` are hashes of more that words alone
+ * tell. Two calls share their memory: the result is valid until the next one.
  */
-export function featuresOf(evidence: Evidence): Features {
+export function featuresOf(evidence: Evidence, beside: readonly number[] = []): Features {
   const { line, question, asked } = evidence;
   size = 0;
   round += 1;
@@ -94,9 +96,11 @@ export function featuresOf(evidence: Evidence): Features {
     beforeLast = before;
     before = word;
   }
+  for (const hash of beside) add(hash, -1);
+  const ofWords = size;
   for (const fact of evidence.facts) add(fact, -1);
   addShape(evidence, above, context, add);
-  return { buckets: buckets.subarray(0, size), words: words.subarray(0, size) };
+  return { buckets: buckets.subarray(0, size), words: words.subarray(0, size), ofWords };
 }
 
 /** How many concepts back a concept makes a pair with. */

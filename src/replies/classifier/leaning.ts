@@ -9,17 +9,25 @@ import { checksumOf, type FileKind, headsFromBytes, headsToBytes } from './head-
 
 /**
  * Which way an answer leans: how likely it is that a yes or a no, given in whatever words, says
- * that all is as it should be. It serves the value of an answer only, never its outcome.
+ * that all is as it should be. Two voices: one knows what the rules read, and so mostly agrees with
+ * them; the other knows the words alone, and may differ.
  */
-export type LeaningModel = { readonly version: string; readonly head: Head };
+export type LeaningModel = { readonly version: string; readonly head: Head; readonly words: Head };
 
-/** Between 0 (something is wrong, or not done) and 1 (all is well, or done). */
-export const leaningOf = (model: LeaningModel, reading: Reading): number =>
-  probabilityOf(model.head, leaningFeatures(reading));
+/** Each between 0 (something is wrong, or not done) and 1 (all is well, or done). */
+export type Leaning = { readonly well: number; readonly byWords: number };
 
-/** Valid until features are next asked for. */
-export const leaningFeatures = (reading: Reading): Uint32Array =>
-  featuresOf({ ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) }).buckets;
+export function leaningOf(model: LeaningModel, reading: Reading): Leaning {
+  const { all, ofWords } = leaningFeatures(reading);
+  return { well: probabilityOf(model.head, all), byWords: probabilityOf(model.words, ofWords) };
+}
+
+/** What each voice hears. Valid until features are next asked for. */
+export function leaningFeatures(reading: Reading): { all: Uint32Array; ofWords: Uint32Array } {
+  const evidence = { ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) };
+  const { buckets, ofWords } = featuresOf(evidence, besideQuestion(reading).map(hashMark));
+  return { all: buckets, ofWords: buckets.subarray(0, ofWords) };
+}
 
 const MARK = hashText('mark', 0x811c9dc5 | 0);
 const hashMark = (mark: string): number => hashText(mark, MARK);
@@ -27,9 +35,9 @@ const hashMark = (mark: string): number => hashText(mark, MARK);
 /** What the rules read: of the answer itself, and how many signs and good words there are. */
 function marksOf(reading: Reading): string[] {
   const { line, literal, question } = reading;
-  const polarity = question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
+  const polarity = polarityOf(reading);
   const asked = `${question?.kind} ${JSON.stringify(question?.worryingIf)}`;
-  const said = line.words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+  const said = saidIn(line);
   const turn = line.words.findIndex(({ text }) => text.startsWith('&'));
   const place =
     literal.kind === 'none' || literal.kind === 'both' ? '' : Math.min(3, literal.found.first);
@@ -50,7 +58,6 @@ function marksOf(reading: Reading): string[] {
     `ends ${said.slice(-2).join(' ')}`,
   ];
   return [
-    ...besideQuestion(reading, said, polarity),
     // Several features for what weighs most: the length of a reply must not drown it.
     ...[1, 2, 3].map((k) => `${polarity} ${k} ${literal.kind}`),
     ...own.map((mark) => `${polarity} ${mark}`),
@@ -60,33 +67,47 @@ function marksOf(reading: Reading): string[] {
 }
 
 /** A word means one thing of a dressing and another of a meal, and so do two words in a row. */
-function besideQuestion({ asked }: Reading, said: readonly string[], polarity: string): string[] {
+function besideQuestion(reading: Reading): string[] {
+  const { line, asked } = reading;
+  const polarity = polarityOf(reading);
   const about = asked === null ? [] : [...asked.about, ...asked.stems];
-  return said.slice(0, 25).flatMap((text, i) => [
-    `${polarity} ${text}`,
-    `${polarity} ${said[i - 1] ?? '^'} ${text}`,
-    ...about.map((subject) => `${subject} ${polarity} ${text.slice(0, 6)}`),
-  ]);
+  return saidIn(line)
+    .slice(0, MOST_BESIDE)
+    .flatMap((text, i, said) => [
+      `${polarity} ${text}`,
+      `${polarity} ${said[i - 1] ?? '^'} ${text}`,
+      ...about.map((subject) => `${subject} ${polarity} ${text.slice(0, 6)}`),
+    ]);
 }
+
+/** Words beyond are not weighed beside the question: they grow by its own. */
+const MOST_BESIDE = 25;
+
+const polarityOf = ({ question }: Reading): string =>
+  question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
+
+const saidIn = ({ words }: Line): string[] =>
+  words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
 
 const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
 
 const afterTurn = ({ words }: Line, turn: number): string[] =>
   words.slice(turn + 1, turn + 40).map(({ text }) => `after ${text.slice(0, 6)}`);
 
-const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 1 };
+const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 2 };
 
-export const leaningModel = (head: Head): LeaningModel => ({
-  version: `leaning-${checksumOf([head], []).toString(16).padStart(8, '0')}`,
+export const leaningModel = (head: Head, words: Head): LeaningModel => ({
+  version: `leaning-${checksumOf([head, words], []).toString(16).padStart(8, '0')}`,
   head,
+  words,
 });
 
-export const serialiseLeaning = ({ head }: LeaningModel): Uint8Array =>
-  headsToBytes(FILE, [head], {}, []);
+export const serialiseLeaning = ({ head, words }: LeaningModel): Uint8Array =>
+  headsToBytes(FILE, [head, words], {}, []);
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function parseLeaning(bytes: Uint8Array): LeaningModel {
-  const [head] = headsFromBytes(FILE, 1, [], bytes).heads;
-  if (head === undefined) throw new AppError('replies/model-invalid');
-  return leaningModel(head);
+  const [head, words] = headsFromBytes(FILE, 2, [], bytes).heads;
+  if (head === undefined || words === undefined) throw new AppError('replies/model-invalid');
+  return leaningModel(head, words);
 }

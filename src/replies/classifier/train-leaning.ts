@@ -1,7 +1,7 @@
 import { readReply } from '../reading.ts';
 import { calibrate } from './calibrate.ts';
 import { BUCKETS } from './features.ts';
-import { compact } from './head.ts';
+import { compact, type Head } from './head.ts';
 import { type LabelledReply, questionOf } from './labelled-reply.ts';
 import { type LeaningModel, leaningFeatures, leaningModel } from './leaning.ts';
 import { fitLinear, type Linear, type Sample, scoreOf } from './logistic.ts';
@@ -31,8 +31,30 @@ export function trainLeaning(
     .filter((example) => !example.id.includes('~') && leaningLabel(example) !== null)
     .toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const labels = known.map((example) => leaningLabel(example) ?? 0.5);
-  const samples = known.map(sampleOf);
-  const learn = (kept: readonly number[], withSeed: number): Linear =>
+  const heard = known.map((example) => {
+    const { all, ofWords } = leaningFeatures(readReply(example.text, questionOf(example)));
+    return { all: sampleOf(all), ofWords: sampleOf(ofWords) };
+  });
+  // By question: what is asked next will be worded otherwise.
+  const folds = foldsOf(
+    known.map((example) => ({ ...example, id: example.question })),
+    seed,
+  );
+  const learnFrom = (samples: readonly Sample[]): Head => learn(samples, labels, folds, seed);
+  return leaningModel(
+    learnFrom(heard.map(({ all }) => all)),
+    learnFrom(heard.map(({ ofWords }) => ofWords)),
+  );
+}
+
+/** On all samples, calibrated on folds that were not seen. */
+function learn(
+  samples: readonly Sample[],
+  labels: readonly number[],
+  folds: readonly number[],
+  seed: number,
+): Head {
+  const learnt = (kept: readonly number[], withSeed: number): Linear =>
     fitLinear(
       kept.map((i) => samples[i] as Sample),
       (i) => labels[kept[i] as number] as number,
@@ -40,16 +62,11 @@ export function trainLeaning(
       withSeed,
       () => undefined,
     );
-  // By question: what is asked next will be worded otherwise.
-  const folds = foldsOf(
-    known.map((example) => ({ ...example, id: example.question })),
-    seed,
-  );
   const scores: number[] = [];
   const isWell: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const linear = learn(
-      known.flatMap((_, i) => (folds[i] === fold ? [] : [i])),
+    const linear = learnt(
+      samples.flatMap((_, i) => (folds[i] === fold ? [] : [i])),
       seed + fold,
     );
     samples.forEach(({ buckets }, i) => {
@@ -58,13 +75,8 @@ export function trainLeaning(
       isWell.push(labels[i] === 1);
     });
   }
-  const { weights, bias } = learn([...known.keys()], seed);
-  return leaningModel({ ...compact(weights), bias, calibration: calibrate(scores, isWell) });
+  const { weights, bias } = learnt([...samples.keys()], seed);
+  return { ...compact(weights), bias, calibration: calibrate(scores, isWell) };
 }
 
-function sampleOf(example: LabelledReply): Sample {
-  return {
-    buckets: leaningFeatures(readReply(example.text, questionOf(example))).slice(),
-    weight: 1,
-  };
-}
+const sampleOf = (buckets: Uint32Array): Sample => ({ buckets: buckets.slice(), weight: 1 });

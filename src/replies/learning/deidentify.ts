@@ -1,6 +1,6 @@
 /**
- * Words that leave the folder: an allow-list, not a hunt for names. A word stays if it is one of the
- * words of our own, invented examples and nobody in this folder bears it; a number stays if it can
+ * Words that leave the folder: an allow-list, not a hunt for names. A word stays if several of our
+ * own, invented examples use it as a common word and nobody in this folder bears it; a number stays if it can
  * be an answer (0 to 10, a temperature, a score over ten). Everything else becomes a mark. Unlike
  * hashed word parts, which a dictionary turns back into words, a person can read what leaves.
  */
@@ -15,6 +15,7 @@ export const marks = {
   word: '[mot]',
   number: '[nombre]',
   phone: '[numéro]',
+  mail: '[adresse]',
   date: '[date]',
 } as const;
 
@@ -24,6 +25,7 @@ const months =
 /** The first that fits takes the characters: longest and most telling first. */
 const pieces = new RegExp(
   [
+    String.raw`(?<mail>[\p{L}\p{N}._%+\-]+@[\p{L}\p{N}.\-]+)`,
     // Nine digits or more, however they are spaced: one more than a date has.
     String.raw`(?<phone>\+?\d(?:[\s.\-/()]?\d){8,})`,
     String.raw`(?<iso>\b\d{4}-\d{1,2}-\d{1,2}\b)`,
@@ -42,6 +44,7 @@ export function deidentify(text: string, { vocabulary, names }: Allowed): string
     const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     if (groups.iso ?? groups.day ?? groups.written ?? groups.slashed) return marks.date;
     if (groups.phone) return marks.phone;
+    if (groups.mail) return marks.mail;
     if (groups.score) return whole;
     if (groups.number) return isAnswer(whole) ? whole : marks.number;
     const word = plain(whole);
@@ -68,3 +71,18 @@ export const wordsIn = (texts: Iterable<string>): Set<string> => {
   }
   return words;
 };
+
+/** In how many examples a word must be written small: the names of invented people are in one. */
+const COMMON = 2;
+
+/** Words that texts use as common ones, in lower case; no accents. */
+export function commonWordsIn(texts: Iterable<string>): Set<string> {
+  const uses = new Map<string, number>();
+  for (const text of texts) {
+    const small = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => word === word.toLowerCase());
+    for (const word of wordsIn(small.map(([word]) => word))) {
+      uses.set(word, (uses.get(word) ?? 0) + 1);
+    }
+  }
+  return new Set([...uses].flatMap(([word, count]) => (count < COMMON ? [] : [word])));
+}

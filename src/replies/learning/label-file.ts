@@ -6,7 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Work } from '../../shared/work.ts';
 import { bundledTraining, type LabelledReply, questionOf } from '../classifier/index.ts';
 import { readByRules } from './classifier.ts';
-import { type Allowed, deidentify, wordsIn } from './deidentify.ts';
+import { type Allowed, commonWordsIn, deidentify, wordsIn } from './deidentify.ts';
 import { contradiction } from './judge-labels.ts';
 import { insertImported } from './label-sql.ts';
 import { unitLabels, unitPrefix } from './training-set.ts';
@@ -38,7 +38,7 @@ const example = z.object({
  */
 export function exportLabels(db: ReadableDb): { readonly content: string; readonly count: number } {
   const allowed: Allowed = {
-    vocabulary: wordsIn(bundledTraining().map(({ text }) => text)),
+    vocabulary: exampleWords(),
     names: namesInFolder(db),
   };
   const lines = unitLabels(db)
@@ -58,6 +58,10 @@ export function exportLabels(db: ReadableDb): { readonly content: string; readon
     .sort();
   return { content: `${[JSON.stringify(header), ...lines].join('\n')}\n`, count: lines.length };
 }
+
+/** The words of the examples that the program ships; another typing of one is no other example. */
+export const exampleWords = (): ReadonlySet<string> =>
+  commonWordsIn(bundledTraining().flatMap(({ id, text }) => (id.includes('~') ? [] : [text])));
 
 /** Everybody who has a name here: patients, those who hold their phones, staff, surgeons. */
 function namesInFolder(db: ReadableDb): ReadonlySet<string> {

@@ -171,13 +171,17 @@ export const DESCRIBED_LIFE: readonly DescribedSubject[] = [
   },
   {
     asks: / resultats? /,
-    well: ['benin*|(le|mon|par le) (chirurgien|medecin) (hier|ce|m a|,)|(recu|recus|communique|annonce)e?s?'],
+    well: [
+      'benin*|(le|mon|par le) (chirurgien|medecin) (hier|ce|m a|,)|(recu|recus|communique|annonce)e?s?',
+    ],
     ill: ['(pas|rien|toujours rien) (encore )?(recu|eu)|j attends|toujours pas'],
   },
   {
     asks: / (?:personne|quelqu un|seule?|compagnie) (?:\S+ ){0,4}(?:maison|ce soir|cette nuit|avec vous|pres de vous|ramener|conduire)/,
     before: true,
-    well: [`${RELATIVE} (\\S+ ){0,2}(quitte pas|reste|dort|la|est la|passe la nuit)|on (est|vient|sera) a (deux|trois|plusieurs)`],
+    well: [
+      `${RELATIVE} (\\S+ ){0,2}(quitte pas|reste|dort|la|est la|passe la nuit)|on (est|vient|sera) a (deux|trois|plusieurs)`,
+    ],
     ill: [
       'poisson*|(le|mon|que le) (chat|chien)|rer|(prendre|pensais prendre) (le|un) (bus|train|rer|metro|taxi|vtc)|(vient de |m a |va )(me )?(lache*|plant*)|me lacher',
     ],

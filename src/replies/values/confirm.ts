@@ -2,8 +2,10 @@ import type { Found, Literal } from '../answers.ts';
 import type { QuestionReading } from '../question-reading.ts';
 import { has, type Reading } from '../reading.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysAct } from './acts.ts';
 import { besideDescribed, judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
+import { saysWhen } from './when-and-how-much.ts';
 
 const COMES =
   / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
@@ -169,6 +171,13 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (has(reading, 'question') && ASKS_ONLY.test(text) && !COMES.test(text)) {
     return verdict('none', null, because('question', 'pose une question'));
   }
+  const act = reading.evasive || asked?.about.has('no-if-problem') ? null : saysAct(reading);
+  if (act === 'done' && !refuses) {
+    return verdict('satisfactory', true, because('confirm.act', 'dit que c’est fait'));
+  }
+  if (act === 'undone' && !done) {
+    return verdict('worrying', false, because('confirm.act', 'dit que ce n’est pas fait'));
+  }
   // "Boîte finie", "l'alliance est partie": what is over was done.
   const repeated = echo(reading, 'denied');
   if (repeated === 'negated' && !done && !asked?.about.has('no-if-problem')) {
@@ -199,6 +208,10 @@ export function judgeConfirm(reading: Reading): Verdict {
     !(asksNotTo(asked) && !SAYS_LEFT.test(text))
   ) {
     return verdict('satisfactory', true, because('confirm.echoed', 'reprend la question'));
+  }
+  const isOpenAct = asked !== null && !asksNotTo(asked) && !asksAbsence(asked);
+  if (isOpenAct && !asked.about.has('attend') && saysWhen(reading)) {
+    return verdict('satisfactory', true, because('confirm.when', 'dit quand'));
   }
   if (has(reading, 'thanks') && reading.line.words.length <= 3)
     return verdict('none', null, because('thanks', 'remercie'));
@@ -265,7 +278,8 @@ const NEVER_HAD =
   / (?:jamais (?:eu|pris|bu|fume|touche|porte|mis|utilise|conduit)|rien a (?:retirer|enlever|oter|epiler|raser|arreter|stopper|suspendre|laver|defaire)|(?:en|y) (?:ai|a|prends|mets|porte|bois|fume) (?:pas|jamais|aucune?)) /;
 
 /** "Non pas donné", "non je n'ai pas fumé": the denial is the question's own. */
-const AGREES = /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
+const AGREES =
+  /^ (?:, )?(?:(?:je|j|on|il|elle|l) )?(?:(?:ne|n) )?(?:(?:l|ai|a|en|y) )*(?:pas|plus) (?!(?:encore|tout|vraiment|pu|bien|respect\S*|question))/;
 
 /** "N'avez-vous rien mangé ?": "non, rien" says that it was respected. */
 const ASKS_NOT = / (?:n|ne) (?:\S+ ){1,3}(?:aucune?|pas|plus|rien|ni) /;

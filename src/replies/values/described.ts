@@ -27,7 +27,9 @@ const withBook = (subject: DescribedSubject, name: string): Subject => ({
   ]),
 });
 
-const SUBJECTS = [...DESCRIBED, ...DESCRIBED_LIFE].map((subject, n) => withBook(subject, String(n)));
+const SUBJECTS = [...DESCRIBED, ...DESCRIBED_LIFE].map((subject, n) =>
+  withBook(subject, String(n)),
+);
 const ANY = withBook(DESCRIBED_ANY, 'any');
 
 /** What was eaten is no good news then. */

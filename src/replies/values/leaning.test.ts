@@ -21,7 +21,8 @@ function leaningTo(well: number): LeaningModel {
   const { version, head } = bundledLeaning();
   const offset = Math.log(well / (1 - well));
   const weights = new Int8Array(head.weights.length);
-  return { version, head: { ...head, weights, bias: 0, calibration: { slope: 1, offset } } };
+  const told = { ...head, weights, bias: 0, calibration: { slope: 1, offset } };
+  return { version, head: told, words: told };
 }
 
 const read = (text: string, question: Question, leaning: LeaningModel | null) =>
@@ -34,7 +35,7 @@ describe('the leaning of an answer', () => {
     const { value, why } = read(words, meal, leaningTo(0.95));
     expect(value).toBe(true);
     const [reason] = why.filter(({ rule }) => rule === 'leaning');
-    expect(reason).toMatchObject({ threshold: 0.94 });
+    expect(reason).toMatchObject({ threshold: 0.9 });
     expect(reason?.probability).toBeCloseTo(0.95);
   });
 
@@ -64,14 +65,30 @@ describe('the leaning of an answer', () => {
     [blood, 'non, mais j’ai de la fièvre'],
     [come, 'je ne viendrai pas'],
     [come, 'STOP'],
-  ])('H05: changes no outcome and no red flag (%o, %s)', (question, text) => {
+  ])('H05: makes no danger less and takes no red flag away (%o, %s)', (question, text) => {
     const without = read(text, question, null);
     for (const well of [0.001, 0.999]) {
       const { outcome, redFlags, intents } = read(text, question, leaningTo(well));
-      expect(outcome).toBe(without.outcome);
+      const doubted = without.outcome === 'satisfactory' && well < 0.5 ? 'unclear' : null;
+      expect(outcome).toBe(doubted ?? without.outcome);
       expect(redFlags).toEqual(without.redFlags);
       expect(intents).toEqual(without.intents);
     }
+  });
+
+  it('H05: hands to a person what the rules find fine and the words do not', () => {
+    const { words: told } = leaningTo(0.02);
+    const doubting = { ...leaningTo(0.98), words: told };
+    expect(read('tout se passe bien', meal, leaningTo(0.98)).outcome).toBe('satisfactory');
+    expect(read('tout se passe bien', meal, doubting)).toMatchObject({
+      outcome: 'unclear',
+      value: null,
+    });
+  });
+
+  it('H26: gives no value where the words alone lean the other way', () => {
+    const { words: told } = leaningTo(0.02);
+    expect(read(words, meal, { ...leaningTo(0.98), words: told }).value).toBeNull();
   });
 
   it('H26: leaves open what the rules found open', () => {

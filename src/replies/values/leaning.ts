@@ -1,6 +1,6 @@
-import { type LeaningModel, leaningOf } from '../classifier/leaning.ts';
+import { type Leaning, type LeaningModel, leaningOf } from '../classifier/leaning.ts';
 import type { Reading } from '../reading.ts';
-import type { Analysis, Outcome, Value, Why } from '../types.ts';
+import type { Analysis, Outcome, Question, Value, Why } from '../types.ts';
 import { saysOtherwise } from './over.ts';
 import { isOfThePast, isWeakNo } from './said.ts';
 import { isTakenBack } from './taken-back.ts';
@@ -10,8 +10,8 @@ import { isTakenBack } from './taken-back.ts';
  * then turns hardly any answer round: below, one out of four.
  */
 const SURE = {
-  /** Nothing was read. */
-  unread: 0.94,
+  /** Nothing was read, and the words alone lean the same way. */
+  unread: 0.9,
   /** The rules read a danger, and no answer beside it. */
   danger: 0.94,
   /** A plain yes or no was said, and only a doubt or a danger beside it left it open. */
@@ -28,6 +28,22 @@ const SURE = {
   sign: 0.85,
 } as const;
 
+/**
+ * How unlikely an answer that the rules find fine must be before a person reads it, between 0 and 1:
+ * to the voice that knows the rules, and to the one that knows the words alone.
+ */
+const DOUBTFUL = {
+  /** Of a plain yes or no the words alone must hold nearly the contrary. */
+  plain: { well: 0, byWords: 0.1 },
+  /** Praise, a state, a denial. */
+  other: { well: 0.4, byWords: 0.4 },
+} as const;
+
+/** Neither voice believes the value that was read, and no danger was: it is open. */
+const UNBELIEVED = 0.3;
+/** As sure as the words alone can be. */
+const UNTOLD = 0.1;
+
 const RULE = 'leaning';
 
 export type Leant = {
@@ -35,6 +51,8 @@ export type Leant = {
   readonly value: boolean | null;
   /** What such an answer means, taken alone. */
   readonly outcome: 'satisfactory' | 'worrying';
+  /** What the rules find fine is for a person to read. */
+  readonly isDoubt: boolean;
   readonly why: Why;
 };
 
@@ -52,25 +70,65 @@ type Ruled = {
 /**
  * The yes or the no of an answer given in other words ("glaces et purée sans broncher"), where the
  * rules left it open; what they read against nearly all such answers is taken back, never turned
- * round. The outcome is
- * decided before, and stands; null: nothing to add.
+ * round. No danger becomes less; an answer that the rules find fine and the leaning does not is a
+ * doubt. Null: nothing to add.
  */
 export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled): Leant | null {
   const { question } = reading;
   const threshold = thresholdFor(reading, ruled);
   if (question === null || threshold === null || !saysWords(reading)) return null;
-  const well = leaningOf(model, reading);
+  const leaning = leaningOf(model, reading);
+  if (typeof ruled.value === 'boolean') return against(leaning, threshold, reading, ruled);
+  const { well, byWords } = leaning;
   const probability = Math.max(well, 1 - well);
-  if (probability < threshold) return null;
-  if (ruled.isUnlikely && ruled.value === null && well < 0.5) return null;
-  const isReassuring = question.kind === 'confirm' || question.worryingIf !== 'yes';
-  const value = isReassuring === well >= 0.5;
-  if (value === ruled.value) return null;
+  if (probability < threshold || well >= 0.5 !== byWords >= 0.5) return null;
+  if (ruled.isUnlikely && well < 0.5) return null;
+  const value = isReassuring(question) === well >= 0.5;
+  return { value, isDoubt: false, ...meaning(value, well, threshold) };
+}
+
+/** What the leaning holds against the yes or the no that the rules read; null: nothing. */
+function against(
+  { well, byWords }: Leaning,
+  threshold: number,
+  { question, literal }: Reading,
+  { outcome, value, rule }: Ruled,
+): Leant | null {
+  if (question === null || typeof value !== 'boolean') return null;
+  const isWell = isReassuring(question) === value;
+  const belief = isWell ? well : 1 - well;
+  const wordsBelief = isWell ? byWords : 1 - byWords;
+  const isPlain = literal.kind !== 'none' && PLAIN.test(rule);
+  const least = isPlain ? DOUBTFUL.plain : DOUBTFUL.other;
+  const doubts = [
+    { held: 1 - belief, from: 1 - least.well },
+    { held: 1 - wordsBelief, from: 1 - least.byWords },
+  ].filter(({ held, from }) => outcome === 'satisfactory' && held > from);
+  const isAlarm = outcome === 'worrying' || outcome === 'urgent';
+  const openings = [
+    { held: 1 - belief, from: threshold },
+    { held: isAlarm ? 0 : 1 - Math.max(belief, wordsBelief), from: 1 - UNBELIEVED },
+    { held: isAlarm ? 0 : 1 - wordsBelief, from: 1 - UNTOLD },
+  ].filter(({ held, from }) => held >= from);
+  const [reason] = [...openings, ...doubts];
+  if (reason === undefined) return null;
+  return {
+    value: openings.length > 0 ? null : value,
+    isDoubt: doubts.length > 0,
+    ...meaning(!value, isWell ? 1 - reason.held : reason.held, reason.from),
+  };
+}
+
+/** That all is well is said by a yes. */
+const isReassuring = ({ kind, worryingIf }: Question): boolean =>
+  kind === 'confirm' || worryingIf !== 'yes';
+
+function meaning(value: boolean, well: number, threshold: number): Pick<Leant, 'outcome' | 'why'> {
+  const probability = Math.max(well, 1 - well);
   const says = `se lit plutôt comme un ${value ? 'oui' : 'non'}`;
   const detail = `${says} (${percent(probability)} %, seuil ${percent(threshold)} %)`;
-  const why = { span: null, rule: RULE, detail, probability, threshold };
-  const means = well >= 0.5 ? 'satisfactory' : 'worrying';
-  return { value: ruled.value === null ? value : null, outcome: means, why };
+  const outcome = well >= 0.5 ? 'satisfactory' : 'worrying';
+  return { outcome, why: { span: null, rule: RULE, detail, probability, threshold } };
 }
 
 /** The value is only likely: a person may see it, nothing may be done upon it. */
@@ -110,6 +168,9 @@ function thresholdFor(
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
   /^(?:yesno\.(?:described|si|taken-back|past|over|contradiction|stopped|no)|confirm\.(?:si|contradiction|echo|except))$/;
+
+/** Said as such. */
+const PLAIN = /^(?:yesno|confirm)\.(?:yes|no)$/;
 
 /** A word of the question or of degree decided it. */
 const WEAK = /^(?:yesno\.(?:echo|hedged)|confirm\.(?:echo|echoed|done))$/;

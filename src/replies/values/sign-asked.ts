@@ -1,27 +1,24 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { asksOfLapse, saysAct } from './acts.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
-import { isWeakNo, saysSi, type Settled } from './said.ts';
+import { isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
 /** "Constatez-vous un saignement ?": yes is bad. */
 export function signAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (saysSi(reading)) {
-    return verdict(
-      'worrying',
-      true,
-      because('yesno.si', 'dit que si'),
-      ...danger.map(signWhy),
-    );
+    return verdict('worrying', true, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
     if (danger.length > 0) {
@@ -102,6 +99,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   const described = judgeDescribed(reading);
   if (described !== null) return described;
+  if (asksOfLapse(reading) && saysAct(reading) === 'done') {
+    return verdict('satisfactory', false, because('yesno.act', 'dit que c’est fait'));
+  }
   if (repeatsMore(reading)) return unread(reading);
   if (negated.some(({ state }) => state !== 'imagined') && !reading.unreadTurn) {
     return verdict(
@@ -143,6 +143,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (reading.hedged && reading.line.words.length <= 6 && !qualifiesUnread(reading)) {
     return verdict('worrying', true, because('yesno.hedged', 'en a un peu'));
+  }
+  if ((saysWhen(reading) || saysHowMuch(reading)) && !asksOfLapse(reading)) {
+    return verdict('worrying', true, because('yesno.when', 'dit quand, ou combien'));
   }
   return unread(reading);
 }

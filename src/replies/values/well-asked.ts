@@ -1,11 +1,13 @@
 import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { saysAct } from './acts.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
-import { saysSi, type Settled } from './said.ts';
+import { type Settled, saysSi } from './said.ts';
 import { isOneClause, saysMore, UNREAD_TURN, unread } from './unread-words.ts';
+import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
 /** "N'avez-vous aucun souci ?": whether a no denies the worry or the question, nobody knows. */
 const ASKS_NONE = / (?:n|ne) (?:\S+ ){1,5}(?:aucune?|pas|plus|rien) |^ (?:pas|plus) (?:de|d) /;
@@ -90,6 +92,12 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (described !== null) return described;
   if (reading.unreadTurn) return unread(reading);
+  const act = saysAct(reading);
+  if (act !== null) {
+    const isDone = act === 'done';
+    const why = because('yesno.act', isDone ? 'dit que c’est fait' : 'dit que ce n’est pas fait');
+    return verdict(isDone ? 'satisfactory' : 'worrying', isDone, why);
+  }
   if (negated.length === 0 && NOTHING_OF_IT.test(reading.line.text)) {
     return verdict('worrying', false, because('yesno.nothing', 'dit que rien ne va'));
   }
@@ -114,6 +122,9 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
   }
   if (repeated === 'affirmed' && !saysMore(reading)) {
     return verdict('satisfactory', true, because('yesno.echo', 'reprend la question'));
+  }
+  if (saysWhen(reading) || saysHowMuch(reading)) {
+    return verdict('satisfactory', true, because('yesno.when', 'dit quand, ou combien'));
   }
   return unread(reading);
 }

@@ -169,7 +169,7 @@ describe('a yes or a no to a part, or to what is over', () => {
     [both, 'non pour le mollet, par contre j’étouffe un peu', true],
     [both, 'non pour respirer, oui pour la jambe', true],
     [eye, 'plus rien du tout de cet œil, noir complet d’un coup', true],
-    [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', null],
+    [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', true],
     [blood, 'ya pus de sang du tout', false],
   ])('H26: never denies what is there (%o, %s)', (question, text, value) => {
     expect(analyse(text, question).value).toBe(value);
