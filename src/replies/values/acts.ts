@@ -44,7 +44,10 @@ const undone = (participle: string): RegExp =>
 
 const SAID: Readonly<Record<'do' | 'remove' | 'stop', { done: RegExp; undone: RegExp }>> = {
   do: { done: starting(DONE), undone: undone(`(?:${DONE}|ouverte?s?)`) },
-  remove: { done: starting(`(?:${REMOVED}|${DONE})`), undone: undone(REMOVED) },
+  remove: {
+    done: starting(`(?:${REMOVED}|(?:fait|pose|range|lave|demaquille)(?:e?s?))`),
+    undone: undone(REMOVED),
+  },
   stop: { done: starting(STOPPED), undone: undone(STOPPED) },
 };
 
