@@ -11,6 +11,7 @@ export function judgeChoice(reading: Reading): Verdict {
   for (const [key, label] of options) {
     if (names(reading, key) || says(reading, label)) chosen.add(key);
   }
+  if (chosen.size === 0) for (const key of keysByWord(reading, options)) chosen.add(key);
   // "Très bien" is not "bien" as well.
   const labels = options.filter(([key]) => chosen.has(key)).map(([, label]) => label.toLowerCase());
   for (const [key, label] of options) {
@@ -51,6 +52,37 @@ export function judgeChoice(reading: Reading): Verdict {
     because('choice.unread', chosen.size > 1 ? 'deux choix à la fois' : 'choix non reconnu'),
   );
 }
+
+/** "Avec mes béquilles", where one label alone speaks of crutches. */
+function keysByWord(
+  { line }: Reading,
+  options: readonly (readonly [string, string])[],
+): readonly string[] {
+  const stems = options.map(([key, label]) => ({
+    key,
+    own: normalise(label)
+      .words.map(({ text }) => text)
+      .filter((text) => text.length >= 4 && !COMMON.test(text))
+      .map((text) => text.slice(0, 6)),
+  }));
+  return stems
+    .filter(({ key, own }) =>
+      own.some(
+        (stem) =>
+          !stems.some((other) => other.key !== key && other.own.includes(stem)) &&
+          line.words.some(
+            ({ text }, i) =>
+              text.startsWith(stem) &&
+              frenchState(line, i, i) === 'present' &&
+              !/^(?:pas|non|jamais|toujours|impossible)$/.test(line.words[i + 1]?.text ?? ''),
+          ),
+      ),
+    )
+    .map(({ key }) => key);
+}
+
+const COMMON =
+  /^(?:avec|sans|dans|pour|tres|plus|moins|tout|toute|bien|mais|encore|fois|jour|jours)$/;
 
 /** "1 et 3", "a ou b": two answers. */
 const isListed = ({ line }: Reading, options: readonly (readonly [string, string])[]): boolean =>
