@@ -136,7 +136,8 @@ function withLateness(
   question: Question | null,
   asked: QuestionReading | null,
 ): IntentFound[] {
-  if (question?.kind !== 'confirm' || asked === null) return intents;
+  if (asked === null) return intents;
+  if (question?.kind !== 'confirm' && !asked.about.has('lateness')) return intents;
   if (intents.some(({ intent }) => intent === 'late' || intent === 'reschedule')) return intents;
   const at = latenessIn(line, asked.line);
   return at === null ? intents : [...intents, { intent: 'late', span: spanOf(line, at, at + 1) }];
