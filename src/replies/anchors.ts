@@ -35,17 +35,33 @@ export function anchorsOf(alternative: string, concepts: Concepts): Anchors | nu
   let best: Anchors | null = null;
   let least = Number.POSITIVE_INFINITY;
   const tokens = splitOutside(alternative, ' ');
-  for (const [i, token] of tokens.entries()) {
-    const found = anchorsOfToken(token, concepts);
-    if (found === null) continue;
-    // "ma ?n9der": the space may be missing, and the word go on.
-    const anchors = tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
+  for (let i = 0; i < tokens.length; i++) {
+    const anchors = anchorsAt(tokens, i, concepts);
+    if (anchors === null) continue;
     const cost = costOf(anchors);
     if (cost < least) [best, least] = [anchors, cost];
     // A word of five letters is rare enough: looking further costs time at start.
     if (least < ENOUGH) break;
   }
   return best;
+}
+
+/** The anchors of each word that the alternative surely has: a text needs one of every list. */
+export function needsOf(alternative: string, concepts: Concepts): Anchors[] {
+  const tokens = splitOutside(alternative, ' ');
+  return tokens.flatMap((token, i) => {
+    const anchors = GOES_ON.test(token) ? null : anchorsAt(tokens, i, concepts);
+    return anchors === null ? [] : [anchors];
+  });
+}
+
+/** "(enlev|retir)ee?s?": the word goes on after its group. */
+const GOES_ON = /\)(?![|)?*{ ]|$)/;
+
+function anchorsAt(tokens: readonly string[], i: number, concepts: Concepts): Anchors | null {
+  const found = anchorsOfToken(tokens[i] as string, concepts);
+  // "ma ?n9der": the space may be missing, and the word go on.
+  return found !== null && tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
 }
 
 const ENOUGH = 0.045;
@@ -119,7 +135,7 @@ function anchorOfWord(word: string): Anchors | null {
     const plain = anchorOfWord(word.slice(2));
     return plain === null ? null : [...plain, ...plain.map((anchor) => `&${anchor}`)];
   }
-  const [letters = ''] = /^[\p{L}\d&_/%+#-]*/u.exec(word) ?? [];
+  const [letters = ''] = /^[\p{L}\d&_/%#-]*/u.exec(word) ?? [];
   const next = word.slice(letters.length);
   if (next === '') return letters === '' ? null : [`${letters}$`];
   const sure = /^[?{]/.test(next) ? letters.slice(0, -1) : letters;

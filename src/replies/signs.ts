@@ -233,15 +233,14 @@ function readChapter(
   line: Line,
   packs: readonly LanguagePack[],
 ): Finding[] {
-  const found = [...book.find(line)].sort(([a], [b]) => a - b);
-  return found.flatMap(([entry, matches]) => {
+  return [...book.find(line)].flatMap(([entry, matches]) => {
     const reader = readers[entry >> 1] as Reader;
     const isAbsolute = entry % 2 === 1;
     return matches.map((match): Finding => {
       const [first, last] = wordsOf(line, match.index, match.length);
       const stands = isAbsolute
         ? absoluteState(line, first)
-        : stateOf(reader, line, packs, first, last, (text) => book.matches(entry, text));
+        : stateOf(reader, line, packs, first, last, (part) => book.matches(entry, part));
       const state = placed(stands, line, first, last, reader.sign.topic, reader.flag !== null);
       return {
         sign: reader.sign,
@@ -286,8 +285,8 @@ function stateOf(
   return settle(reader, rawState(reader, line, packs, first, last, says));
 }
 
-/** Whether the same pattern matches another text. */
-type Says = (text: string) => boolean;
+/** Whether the same pattern matches another line. */
+type Says = (line: Line) => boolean;
 
 /**
  * A red flag is over only when it is a bleeding that stopped: who fainted, or lost sight, needs
@@ -325,12 +324,14 @@ const NOT = /^(?:pas|plus|jamais|aucune?|rien)$/;
 
 /** The pattern names the "plus" or "pas" itself: without it, nothing matches. */
 function ownsItsNot(says: Says, line: Line, first: number, last: number): boolean {
-  const words = line.words.slice(first, last + 1).map(({ text }) => text);
-  if (!words.slice(1, -1).some((text) => NOT.test(text))) return false;
-  const without = words.map((text, i) =>
-    i > 0 && i < words.length - 1 && NOT.test(text) ? '_' : text,
-  );
-  return !says(` ${without.join(' ')} `);
+  const inside = line.words.slice(first + 1, last);
+  if (!inside.some(({ text }) => NOT.test(text))) return false;
+  const without = line.words
+    .slice(first, last + 1)
+    .map((word, i) =>
+      i > 0 && i <= inside.length && NOT.test(word.text) ? { ...word, text: '_' } : word,
+    );
+  return !says(lineOf(line.original, without));
 }
 
 /** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */
