@@ -66,9 +66,21 @@ function anchorsAt(tokens: readonly string[], i: number, concepts: Concepts): An
 
 const ENOUGH = 0.045;
 
-/** Short beginnings are everywhere. */
+/** Short beginnings are everywhere, and some words in every tenth reply. */
 const costOf = (anchors: Anchors): number =>
-  anchors.reduce((sum, anchor) => sum + (anchor.endsWith('$') ? 1 : 1.5) / anchor.length ** 2, 0);
+  anchors.reduce(
+    (sum, anchor) =>
+      sum +
+      (COMMON.has(anchor) ? EVERYWHERE : (anchor.endsWith('$') ? 1 : 1.5) / anchor.length ** 2),
+    0,
+  );
+
+const EVERYWHERE = 1.5;
+const COMMON: ReadonlySet<string> = new Set(
+  'de je a la est le pas j et ai un ca oui l tout depuis bien non rien plus il du les une va dans ce mon en me c que merci ma au d ne n elle on comme hier des peu par sur qui suis pour m s avec tres toujours encore'
+    .split(' ')
+    .flatMap((word) => [`${word}$`, word]),
+);
 
 function anchorsOfToken(token: string, concepts: Concepts): Anchors | null {
   const rest = withoutLookaround(token);

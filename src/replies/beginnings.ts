@@ -7,7 +7,7 @@ export type KnownWord = {
   readonly calls: (readonly number[] | undefined)[];
 };
 
-/** A power of two. Smaller: more beginnings that no word has seem to be there, and are tried. */
+/** Smaller: more beginnings that no word has seem to be there, and are tried. */
 const SIZE = 4_096;
 const END = '$'.charCodeAt(0);
 
@@ -29,28 +29,32 @@ export function lookAt(line: Line): readonly KnownWord[] {
   return words;
 }
 
-/** Whether each list holds a beginning that a word of the line looked at last may have. */
-export function mayHave(needs: readonly Uint16Array[]): boolean {
-  for (let n = 0; n < needs.length; n++) if (!mayHaveOne(needs[n] as Uint16Array)) return false;
+/** Lists of beginnings one after the other, each with a zero behind it. */
+export const packed = (lists: readonly (readonly string[])[]): Uint16Array =>
+  Uint16Array.from(lists.flatMap((anchors) => [...anchors.map(beginningOf), 0]));
+
+/** Whether each of the packed lists holds a beginning that a word of the line looked at last may have. */
+export function mayHave(lists: Uint16Array): boolean {
+  let isThere = false;
+  for (let i = 0; i < lists.length; i++) {
+    const beginning = lists[i] as number;
+    if (beginning === 0) {
+      if (!isThere) return false;
+      isThere = false;
+    } else if (!isThere) isThere = seenAt[beginning] === count;
+  }
   return true;
 }
 
-function mayHaveOne(beginnings: Uint16Array): boolean {
-  for (let i = 0; i < beginnings.length; i++) {
-    if (seenAt[beginnings[i] as number] === count) return true;
-  }
-  return false;
-}
-
-/** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number. */
-export function beginningOf(anchor: string): number {
+/** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number; never 0. */
+function beginningOf(anchor: string): number {
   let hash = 0;
   for (let i = 0; i < anchor.length; i++) hash = next(hash, anchor.charCodeAt(i));
   return hash;
 }
 
 const next = (hash: number, code: number): number =>
-  (Math.imul(hash, 31) + code + (hash >>> 7)) & (SIZE - 1);
+  1 + ((Math.imul(hash, 31) + code + (hash >>> 7)) % (SIZE - 1));
 
 const KNOWN = new Map<string, KnownWord>();
 

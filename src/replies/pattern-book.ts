@@ -1,5 +1,5 @@
 import { type Anchors, anchorsOf, needsOf, splitOutside } from './anchors.ts';
-import { beginningOf, lookAt, mayHave } from './beginnings.ts';
+import { lookAt, mayHave, packed } from './beginnings.ts';
 import type { Line } from './normalise.ts';
 import { type Concepts, compile } from './pattern.ts';
 
@@ -13,7 +13,7 @@ type Alternative = {
   readonly source: string;
   readonly concepts: Concepts;
   /** What a line must have for it to be tried (`mayHave`). */
-  readonly needs: readonly Uint16Array[];
+  readonly needs: Uint16Array;
   /** Compiled when it is first tried. */
   regex: RegExp | null;
 };
@@ -202,10 +202,8 @@ export class PatternBook {
     const { concepts } = this.entries[pattern.entry] as Entry;
     const all = splitOutside(pattern.source, '|');
     const source = all[at - (this.firstOf[number] as number)] as string;
-    const needs = needsOf(source, concepts).map((anchors) =>
-      Uint16Array.from(anchors, beginningOf),
-    );
-    return { source, concepts, needs, regex: null };
+    const needs = needsOf(source, concepts).sort((a, b) => a.length - b.length);
+    return { source, concepts, needs: packed(needs), regex: null };
   }
 }
 
