@@ -1,11 +1,5 @@
+import { type KnownWord, perWord } from './known-words.ts';
 import type { Line } from './normalise.ts';
-
-/** A word of a text, and what each book of patterns knows of it, by the book's number. */
-export type KnownWord = {
-  readonly text: string;
-  readonly beginnings: Uint16Array;
-  readonly calls: (readonly number[] | undefined)[];
-};
 
 /** Smaller: more beginnings that no word has seem to be there, and are tried. */
 const SIZE = 4_096;
@@ -13,20 +7,19 @@ const END = '$'.charCodeAt(0);
 
 /** The line that was looked at last, and its count where a word of it begins so. */
 let seen: Line | null = null;
-let words: readonly KnownWord[] = [];
 const seenAt = new Uint32Array(SIZE);
 let count = 0;
 
-/** The words of a line, looked up once for all books that read it in a row. */
-export function lookAt(line: Line): readonly KnownWord[] {
-  if (line === seen) return words;
+/** Notes what the words of a line begin with, for all books that read it in a row. */
+export function lookAt(line: Line): void {
+  if (line === seen) return;
   seen = line;
-  words = line.words.map(({ text }) => knownWord(text));
   count += 1;
-  for (const { beginnings } of words) {
-    for (let i = 0; i < beginnings.length; i++) seenAt[beginnings[i] as number] = count;
-  }
-  return words;
+  for (const word of line.known) note(beginningsOf(word));
+}
+
+function note(beginnings: Uint16Array): void {
+  for (let i = 0; i < beginnings.length; i++) seenAt[beginnings[i] as number] = count;
 }
 
 /** Lists of beginnings one after the other, each with a zero behind it. */
@@ -56,11 +49,7 @@ function beginningOf(anchor: string): number {
 const next = (hash: number, code: number): number =>
   1 + ((Math.imul(hash, 31) + code + (hash >>> 7)) % (SIZE - 1));
 
-const KNOWN = new Map<string, KnownWord>();
-
-function knownWord(text: string): KnownWord {
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
+const beginningsOf: (word: KnownWord) => Uint16Array = perWord((text) => {
   const beginnings = new Uint16Array(text.length + 1);
   let hash = 0;
   for (let i = 0; i < text.length; i++) {
@@ -68,9 +57,5 @@ function knownWord(text: string): KnownWord {
     beginnings[i] = hash;
   }
   beginnings[text.length] = next(hash, END);
-  // Bounded: patients' words must not pile up in memory.
-  if (KNOWN.size > 5_000) KNOWN.clear();
-  const word = { text, beginnings, calls: [] };
-  KNOWN.set(text, word);
-  return word;
-}
+  return beginnings;
+});

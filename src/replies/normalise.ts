@@ -1,3 +1,4 @@
+import { type KnownWord, knownWord } from './known-words.ts';
 import { EMOJI } from './lexicon/emoji.ts';
 import { isForeignWord } from './lexicon/foreign.ts';
 import { COUNTED, TENS } from './lexicon/french-numbers.ts';
@@ -14,6 +15,8 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 export type Line = {
   readonly original: string;
   readonly words: readonly Word[];
+  /** The same words, with what is known of each. */
+  readonly known: readonly KnownWord[];
   /** The words between single spaces, with one at each end. */
   readonly text: string;
   /** Offset in `text` of each word, and of what would come after the last. */
@@ -62,14 +65,16 @@ const SOUNDS: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function lineOf(original: string, words: readonly Word[]): Line {
+  const known: KnownWord[] = [];
   const startOf: number[] = [];
   let text = ' ';
   for (const word of words) {
+    known.push(knownWord(word.text));
     startOf.push(text.length);
     text += `${word.text} `;
   }
   startOf.push(text.length);
-  return { original, words, text, startOf };
+  return { original, words, known, text, startOf };
 }
 
 /** Index of the word that begins at, or covers, an offset of the line's text. */

@@ -1,5 +1,6 @@
 import { type Anchors, anchorsOf, needsOf, splitOutside } from './anchors.ts';
 import { lookAt, mayHave, packed } from './beginnings.ts';
+import { perWord } from './known-words.ts';
 import type { Line } from './normalise.ts';
 import { type Concepts, compile } from './pattern.ts';
 
@@ -98,8 +99,7 @@ export class PatternBook {
   private readonly alternatives: (Alternative | undefined)[];
   private readonly byAnchor: ReadonlyMap<string, readonly number[]>;
   private readonly always: readonly number[];
-  /** Tells it from the other books. */
-  private readonly number = ++books;
+  private readonly calledBy = perWord((text) => this.callsOf(text));
   /** The call in which an alternative was last called up. */
   private readonly calledAt: Uint32Array;
   private calls = 0;
@@ -159,10 +159,8 @@ export class PatternBook {
     this.calls += 1;
     const called: number[] = [];
     this.call(this.always, called);
-    for (const word of lookAt(line)) {
-      word.calls[this.number] ??= this.calledBy(word.text);
-      this.call(word.calls[this.number] as readonly number[], called);
-    }
+    for (const word of line.known) this.call(this.calledBy(word), called);
+    if (called.length > 0) lookAt(line);
     return called.length > 1 ? called.sort((a, b) => a - b) : called;
   }
 
@@ -174,7 +172,7 @@ export class PatternBook {
     }
   }
 
-  private calledBy(word: string): readonly number[] {
+  private callsOf(word: string): readonly number[] {
     let called = this.byAnchor.get(`${word}$`) ?? NONE;
     for (let length = 1; length <= word.length && length <= LONGEST; length++) {
       const others = this.byAnchor.get(word.slice(0, length));
@@ -206,8 +204,6 @@ export class PatternBook {
     return { source, concepts, needs: packed(needs), regex: null };
   }
 }
-
-let books = 0;
 
 const NOTHING: ReadonlyMap<number, readonly Match[]> = new Map();
 const NONE: readonly number[] = [];

@@ -1,4 +1,5 @@
 import { conceptsOf } from '../frames.ts';
+import type { KnownWord } from '../known-words.ts';
 import { DENY } from '../lexicon/french-polarity.ts';
 import type { Question } from '../types.ts';
 import type { Evidence } from './evidence.ts';
@@ -82,7 +83,7 @@ export function featuresOf(evidence: Evidence): Features {
     add(word, i);
     add(hashText('-', PAIR) ^ Math.imul(before, 31) ^ word, i);
     if (i > 1) add(hashText('-', SKIP) ^ Math.imul(beforeLast, 31) ^ word, i);
-    addConcepts(text, mark, i);
+    addConcepts(line.known[i] as KnownWord, mark, i);
     addParts(text.slice(0, LONGEST_WORD), mark, i);
     if (i < 3) add(context ^ Math.imul(word, 7), i);
     if (asked !== null && count <= 8) {
@@ -104,9 +105,9 @@ const PAIRED = 5;
 const recent: number[] = [];
 
 /** What the word stands for (blood, much, calf…), alone and with the concepts just before it. */
-function addConcepts(text: string, mark: number, word: number): void {
+function addConcepts(known: KnownWord, mark: number, word: number): void {
   const pairedTo = recent.length;
-  for (const concept of conceptsOf(text, 'fr')) {
+  for (const concept of conceptsOf(known, 'fr')) {
     const hash = hashText(concept, CONCEPT) ^ mark;
     add(hash, word);
     for (let k = Math.max(0, pairedTo - PAIRED); k < pairedTo; k++) {
