@@ -1,3 +1,4 @@
+import { forLast } from './for-last.ts';
 import { perWord } from './known-words.ts';
 import { FOREIGN_PACKS, isForeignWord } from './lexicon/foreign.ts';
 import { KNOWN } from './lexicon/french-spelling.ts';
@@ -105,21 +106,14 @@ const endsClause = (text: string): boolean =>
  * ntnefes"): none for a clause that is plainly French, all when nothing tells. Danger is looked
  * for in every one of them.
  */
-export function foreignPacksFor(line: Line, hint: string | undefined): readonly LanguagePack[] {
-  if (packsFound?.line === line && packsFound.hint === hint) return packsFound.packs;
-  const { whole, clauses } = talliesOf(line);
-  const found = new Set(FOREIGN_PACKS.filter((pack) => pack.id === hint));
-  for (const clause of clauses) for (const pack of packsOf(clause)) found.add(pack);
-  const packs = [...found].filter((pack) => pack.id !== 'ar' || whole.isArabic);
-  packsFound = { line, hint, packs };
-  return packs;
-}
-
-let packsFound: {
-  readonly line: Line;
-  readonly hint: string | undefined;
-  readonly packs: readonly LanguagePack[];
-} | null = null;
+export const foreignPacksFor = forLast(
+  (line: Line, hint: string | undefined): readonly LanguagePack[] => {
+    const { whole, clauses } = talliesOf(line);
+    const found = new Set(FOREIGN_PACKS.filter((pack) => pack.id === hint));
+    for (const clause of clauses) for (const pack of packsOf(clause)) found.add(pack);
+    return [...found].filter((pack) => pack.id !== 'ar' || whole.isArabic);
+  },
+);
 
 /** The language whose number words are read: the patient's, else the one most present. */
 export function numberPackFor(line: Line, hint: string | undefined): LanguagePack | null {

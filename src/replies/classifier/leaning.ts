@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { perWord } from '../known-words.ts';
 import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import { evidenceOf } from './evidence.ts';
@@ -19,17 +20,20 @@ export const leaningOf = (model: LeaningModel, reading: Reading): number =>
 
 /** Valid until features are next asked for. */
 export const leaningFeatures = (reading: Reading): Uint32Array =>
-  featuresOf({ ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) }).buckets;
+  featuresOf({ ...evidenceOf(reading), facts: marksOf(reading) }).buckets;
 
 const MARK = hashText('mark', 0x811c9dc5 | 0);
-const hashMark = (mark: string): number => hashText(mark, MARK);
+const saysLetters = perWord((text) => LETTER.test(text));
+const LETTER = /\p{L}/u;
 
-/** What the rules read: of the answer itself, and how many signs and good words there are. */
-function marksOf(reading: Reading): string[] {
+/** Hashes of what the rules read: of the answer itself, and how many signs and good words there are. */
+function marksOf(reading: Reading): number[] {
   const { line, literal, question } = reading;
   const polarity = question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
   const asked = `${question?.kind} ${JSON.stringify(question?.worryingIf)}`;
-  const said = line.words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+  const ofPolarity = hashText(`${polarity} `, MARK);
+  const ofAsked = hashText(`${asked} `, MARK);
+  const said = line.known.filter(saysLetters).map(({ text }) => text);
   const turn = line.words.findIndex(({ text }) => text.startsWith('&'));
   const place =
     literal.kind === 'none' || literal.kind === 'both' ? '' : Math.min(3, literal.found.first);
@@ -51,17 +55,17 @@ function marksOf(reading: Reading): string[] {
   ];
   return [
     // Several features for what weighs most: the length of a reply must not drown it.
-    ...[1, 2, 3].map((k) => `${polarity} ${k} ${literal.kind}`),
-    ...own.map((mark) => `${polarity} ${mark}`),
-    ...own.map((mark) => `${asked} ${mark}`),
+    ...[1, 2, 3].map((k) => hashText(`${k} ${literal.kind}`, ofPolarity)),
+    ...own.map((mark) => hashText(mark, ofPolarity)),
+    ...own.map((mark) => hashText(mark, ofAsked)),
     ...(turn === -1 ? [] : afterTurn(line, turn)),
   ];
 }
 
 const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
 
-const afterTurn = ({ words }: Line, turn: number): string[] =>
-  words.slice(turn + 1, turn + 40).map(({ text }) => `after ${text.slice(0, 6)}`);
+const afterTurn = ({ words }: Line, turn: number): number[] =>
+  words.slice(turn + 1, turn + 40).map(({ text }) => hashText(`after ${text.slice(0, 6)}`, MARK));
 
 const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 1 };
 
