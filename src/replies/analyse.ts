@@ -147,9 +147,10 @@ const closestLeant = (leant: Leant | null): Closest | null =>
   leant && { outcome: leant.outcome, value: leant.value, detail: leant.why.detail };
 
 /** A reason found by two layers is given once. */
-const distinct = (why: readonly Why[]): Why[] => [
-  ...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values(),
-];
+const distinct = (why: Why[]): Why[] =>
+  why.length < 2
+    ? why
+    : [...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values()];
 
 const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
   stop: 'ne veut plus de messages',
