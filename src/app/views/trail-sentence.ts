@@ -34,6 +34,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'text-missed': 'SMS prévu, non parti à temps',
   'missed-decided': 'SMS non parti : décision',
   'protocol-drafted': 'Brouillon de protocole enregistré',
+  'protocol-arrived': 'Nouvelle version de la bibliothèque, arrivée avec le programme (brouillon)',
   'protocol-imported': 'Protocole importé comme brouillon',
   'protocol-reviewed': 'Protocole relu',
   'protocol-approved': 'Protocole approuvé',
