@@ -46,6 +46,7 @@ export {
 } from './reply-sql.ts';
 export { runConversation } from './run.ts';
 export {
+  closeFallenOffers,
   type Draft,
   draftsFor,
   giveByPhone,

@@ -91,6 +91,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'offer-refused': 'Place refusée',
   'offer-too-late': 'Place attribuée à un autre, ou délai passé',
   'offer-given': 'Place donnée',
+  'offer-fallen': 'Proposition de place fermée',
   'offer-withdrawn': 'Place non confirmée au téléphone',
   'stay-moved-here': 'Séjour déplacé par un soignant',
   'personal-threshold': 'Seuil personnel',
