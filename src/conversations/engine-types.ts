@@ -18,6 +18,8 @@ export interface EngineContext {
       | 'absent'
       | 'cancelled'
       | 'deceased';
+    /** The unit records arrivals and discharges: nobody counts as gone home before that is said. */
+    readonly isRecorded: boolean;
   };
   readonly reader: 'patient' | 'representative';
   readonly language: string;

@@ -242,3 +242,13 @@ it('H25: compares what a newer program brought with the version in use, and keep
   await user.click(retire);
   expect(await screen.findByText(/ne sera pas proposé à l’approbation/)).toBeVisible();
 });
+
+it('H23: says of a step of the evening that it does not know whether the patient is home', async () => {
+  const { user, chooseStep } = await open();
+  await chooseStep(/Lendemain/);
+  expect(screen.queryByText(/Après l’heure d’arrivée/)).toBeNull();
+  const day = screen.getByRole('textbox', { name: 'Jour par rapport au séjour' });
+  await user.clear(day);
+  await user.type(day, '0');
+  expect(await screen.findByText(/part à cette heure, sans savoir/)).toBeVisible();
+});
