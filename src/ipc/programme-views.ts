@@ -169,6 +169,7 @@ const faultyField = z.enum([
   'escortPhone',
   'time',
   'side',
+  'notice',
 ]);
 
 export const importReport = z.object({
