@@ -12,6 +12,7 @@ export {
   type Conversation,
   conversationById,
   conversationOfStay,
+  countingFromAhead,
   pickedBecause,
   ranAt,
 } from './conversation-sql.ts';
