@@ -117,6 +117,15 @@ describe('H25: the library of a newer program', () => {
     expect(versionsOf(store.db, 'cataracte').map(({ number }) => number)).toEqual([2, 1]);
   });
 
+  it('does not come where the unit has its words already, whatever their number', () => {
+    as((work) => {
+      const id = work.ids.next<ProtocolVersionId>();
+      installVersion(work.db, id, { ...generalProtocol, number: 7 }, 'Dr Roussel', 0);
+    });
+    start();
+    expect(numbers()).toEqual([[7, 'in-use', newest]]);
+  });
+
   it('leaves no line where the folder had nothing of it', () => {
     start();
     expect(allVersions(store.db)).toHaveLength(shippedProtocols.length);

@@ -2,7 +2,8 @@ import type { WritableDb } from '../db/index.ts';
 import type { Ids, ProtocolVersionId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
 import { generalProtocolId, type Shipped, shippedProtocols } from './bundled.ts';
-import { insertVersion } from './protocol-sql.ts';
+import { saysTheSame } from './compare.ts';
+import { definitionOf, insertVersion } from './protocol-sql.ts';
 import { putInUse } from './version-life.ts';
 import { allVersions, markFromLibrary, type VersionRow } from './version-sql.ts';
 
@@ -24,7 +25,8 @@ export interface Arrived {
  *
  * What a newer program brings of a protocol that the folder has comes with the next free number,
  * whatever the unit has written, and touches none of it. Each number of the library comes once: a
- * draft of it that the unit rewrote or retired does not come back.
+ * draft of it that the unit rewrote or retired does not come back, and words that the unit has
+ * already, from a file, do not come at all.
  */
 export function enterLibrary(
   db: WritableDb,
@@ -37,6 +39,11 @@ export function enterLibrary(
   return shippedProtocols.flatMap((shipped) => {
     const own = known.get(shipped.id) ?? [];
     if (own.some(({ library_number }) => (library_number ?? 0) >= shipped.number)) return [];
+    const same = own.find(({ id }) => saysTheSame(definitionOf(db, id), shipped.definition()));
+    if (same) {
+      markFromLibrary(db, same.id, shipped.number);
+      return [];
+    }
     const id = ids.next<ProtocolVersionId>();
     const isFirst = own.length === 0;
     const state = isFirst && shipped.id === generalProtocolId ? 'in-use' : stateOf(signer);

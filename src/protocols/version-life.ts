@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { writeAuthor } from '../audit/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -7,6 +6,7 @@ import { generalProtocolId } from './bundled.ts';
 import { checkDefinition, faultsOf } from './check.ts';
 import type { Fault } from './checks/fault.ts';
 import { readDefinition } from './checks/read-definition.ts';
+import { saysTheSame } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { definitionOf, insertVersion } from './protocol-sql.ts';
 import {
@@ -51,10 +51,7 @@ export function importProtocol(work: Work, value: unknown): Moved {
   const checked = checkDefinition(value);
   if (!checked.ok) return fail({ kind: 'faults', faults: checked.error });
   const drafts = draftsOf(work, checked.value.id);
-  const same = drafts.find(({ id }) => {
-    const written = definitionOf(work.db, id);
-    return isDeepStrictEqual({ ...written, number: 0 }, { ...checked.value, number: 0 });
-  });
+  const same = drafts.find(({ id }) => saysTheSame(definitionOf(work.db, id), checked.value));
   if (same) return ok(same.id);
   const replaced = drafts.find((draft) => !isAsShipped(draft)) ?? drafts[0];
   if (replaced) {

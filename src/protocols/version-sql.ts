@@ -67,10 +67,10 @@ export function isAsShipped({
 
 /** Says of a version that the program brought it, and under which number of its own. */
 export function markFromLibrary(db: WritableDb, id: ProtocolVersionId, number: number): void {
-  sql<[string, number]>(db, 'INSERT INTO from_library (version_id, number) VALUES (?, ?)').run(
-    id,
-    number,
-  );
+  sql<[string, number]>(
+    db,
+    'INSERT OR REPLACE INTO from_library (version_id, number) VALUES (?, ?)',
+  ).run(id, number);
 }
 
 /** Follow-ups that still run on each version. */
