@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // What a module keeps between calls is what it would work out again: files can share them,
+          // and loading them for each file took as long as half of the tests.
+          isolate: false,
           include: ['src/**/*.test.ts', 'main/**/*.test.ts'],
           setupFiles: ['src/testing/fixed-seed.ts'],
           testTimeout: 120_000,
