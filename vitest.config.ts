@@ -13,7 +13,7 @@ export default defineConfig({
           // What a module keeps between calls is what it would work out again: files can share them,
           // and loading them for each file took as long as half of the tests.
           isolate: false,
-          include: ['src/**/*.test.ts', 'main/**/*.test.ts'],
+          include: ['{src,main,renderer}/**/*.test.ts'],
           setupFiles: ['src/testing/fixed-seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           setupFiles: ['renderer/testing/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
