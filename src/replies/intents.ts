@@ -45,9 +45,13 @@ const isBesidesThePoint = (intent: Intent, text: string): boolean => {
   if (intent === 'wrong_number') return / dirait (?:\S+ ){0,3}jamais /.test(text);
   if (intent === 'callback') return REMINDED.test(text) || REMINDS.test(text);
   if (intent === 'thanks')
-    return / non merci (?!a |de |pour |beaucoup|infiniment|$|[.,])/.test(text);
+    return DECLINES_OR_ASKS.test(text);
   return intent === 'stop' && STOPS_ELSE.test(text);
 };
+
+/** "Non merci", "pouvez-vous m'appeler merci": polite. */
+const DECLINES_OR_ASKS =
+  / non merci (?!a |de |pour |beaucoup|infiniment|$|[.,])|^ (?:_?non|no) (?:thank you|thanks|gracias|obrigad\S*) (?:[.] )?$|^(?!.* merci .* merci ) (?:.* )?(?:pouvez vous|pourriez vous|peut on|appelez|rappelez|contactez|telephonez) (?:[^.&]* )?merci (?:[.] )?$/;
 
 /** "Merci pour le rappel": our message, or a call that was made. */
 const REMINDED =
