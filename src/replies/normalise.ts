@@ -64,6 +64,10 @@ const SOUNDS: Readonly<Record<string, string>> = {
   wui: 'huit',
   uite: 'huit',
   nef: 'neuf',
+  sisse: 'six',
+  sics: 'six',
+  nheuf: 'neuf',
+  hui: 'huit',
   dis: 'dix',
   disse: 'dix',
 };
