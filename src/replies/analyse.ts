@@ -147,9 +147,10 @@ const closestLeant = (leant: Leant | null): Closest | null =>
   leant && { outcome: leant.outcome, value: leant.value, detail: leant.why.detail };
 
 /** A reason found by two layers is given once. */
-const distinct = (why: readonly Why[]): Why[] => [
-  ...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values(),
-];
+const distinct = (why: Why[]): Why[] =>
+  why.length < 2
+    ? why
+    : [...new Map(why.map((reason) => [`${reason.rule} ${reason.span}`, reason])).values()];
 
 const INTENT_DETAIL: Readonly<Record<Intent, string>> = {
   stop: 'ne veut plus de messages',
@@ -276,6 +277,12 @@ function intentsOf(reading: Reading, own: Verdict): Intent[] {
   const offered = reading.asked?.about.has('callback-offer') ?? false;
   if (offered && reading.question?.kind === 'yesno' && own.value === true) intents.add('callback');
   if (offered && own.value === false) intents.delete('callback');
+  // "Oui 5 min" to "allez-vous arriver en retard ?"
+  const asksLate = reading.question?.kind === 'yesno' && reading.asked?.about.has('lateness');
+  const isMoved = intents.has('cancel') || intents.has('reschedule');
+  if (asksLate && !isMoved && own.value === (reading.question?.worryingIf === 'yes')) {
+    intents.add('late');
+  }
   // "Je ne pourrai pas venir, une autre date ?" moves; "ne plus me contacter" stops.
   if (intents.has('reschedule') && !/ annul/.test(reading.line.text)) intents.delete('cancel');
   if (intents.has('stop') && / plus (?:me|m|nous) /.test(reading.line.text))

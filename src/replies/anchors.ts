@@ -35,11 +35,9 @@ export function anchorsOf(alternative: string, concepts: Concepts): Anchors | nu
   let best: Anchors | null = null;
   let least = Number.POSITIVE_INFINITY;
   const tokens = splitOutside(alternative, ' ');
-  for (const [i, token] of tokens.entries()) {
-    const found = anchorsOfToken(token, concepts);
-    if (found === null) continue;
-    // "ma ?n9der": the space may be missing, and the word go on.
-    const anchors = tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
+  for (let i = 0; i < tokens.length; i++) {
+    const anchors = anchorsAt(tokens, i, concepts);
+    if (anchors === null) continue;
     const cost = costOf(anchors);
     if (cost < least) [best, least] = [anchors, cost];
     // A word of five letters is rare enough: looking further costs time at start.
@@ -48,11 +46,41 @@ export function anchorsOf(alternative: string, concepts: Concepts): Anchors | nu
   return best;
 }
 
+/** The anchors of each word that the alternative surely has: a text needs one of every list. */
+export function needsOf(alternative: string, concepts: Concepts): Anchors[] {
+  const tokens = splitOutside(alternative, ' ');
+  return tokens.flatMap((token, i) => {
+    const anchors = GOES_ON.test(token) ? null : anchorsAt(tokens, i, concepts);
+    return anchors === null ? [] : [anchors];
+  });
+}
+
+/** "(enlev|retir)ee?s?": the word goes on after its group. */
+const GOES_ON = /\)(?![|)?*{ ]|$)/;
+
+function anchorsAt(tokens: readonly string[], i: number, concepts: Concepts): Anchors | null {
+  const found = anchorsOfToken(tokens[i] as string, concepts);
+  // "ma ?n9der": the space may be missing, and the word go on.
+  return found !== null && tokens[i + 1]?.startsWith('?') ? found.map(asBeginning) : found;
+}
+
 const ENOUGH = 0.045;
 
-/** Short beginnings are everywhere. */
+/** Short beginnings are everywhere, and some words in every tenth reply. */
 const costOf = (anchors: Anchors): number =>
-  anchors.reduce((sum, anchor) => sum + (anchor.endsWith('$') ? 1 : 1.5) / anchor.length ** 2, 0);
+  anchors.reduce(
+    (sum, anchor) =>
+      sum +
+      (COMMON.has(anchor) ? EVERYWHERE : (anchor.endsWith('$') ? 1 : 1.5) / anchor.length ** 2),
+    0,
+  );
+
+const EVERYWHERE = 1.5;
+const COMMON: ReadonlySet<string> = new Set(
+  'de je a la est le pas j et ai un ca oui l tout depuis bien non rien plus il du les une va dans ce mon en me c que merci ma au d ne n elle on comme hier des peu par sur qui suis pour m s avec tres toujours encore'
+    .split(' ')
+    .flatMap((word) => [`${word}$`, word]),
+);
 
 function anchorsOfToken(token: string, concepts: Concepts): Anchors | null {
   const rest = withoutLookaround(token);
@@ -119,7 +147,7 @@ function anchorOfWord(word: string): Anchors | null {
     const plain = anchorOfWord(word.slice(2));
     return plain === null ? null : [...plain, ...plain.map((anchor) => `&${anchor}`)];
   }
-  const [letters = ''] = /^[\p{L}\d&_/%+#-]*/u.exec(word) ?? [];
+  const [letters = ''] = /^[\p{L}\d&_/%#-]*/u.exec(word) ?? [];
   const next = word.slice(letters.length);
   if (next === '') return letters === '' ? null : [`${letters}$`];
   const sure = /^[?{]/.test(next) ? letters.slice(0, -1) : letters;

@@ -2,7 +2,7 @@ import { declareBook } from './book-index.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
-import { type Line, spanOf, wordsOf } from './normalise.ts';
+import { type Line, spanOf, wordAt, wordsOf } from './normalise.ts';
 import { compile, compileAt } from './pattern.ts';
 import { frenchState } from './polarity.ts';
 import { isCorrection } from './time-words.ts';
@@ -161,14 +161,12 @@ function settle(line: Line, yes: readonly number[], no: readonly number[]): Lite
       .trim()
       .split(' ')[0] ?? '';
   if (!corrected && !/^(pardon|plutot|oups|erreur)$/.test(after)) return { kind: 'both' };
-  const word = line.wordAt[index + 1] ?? 0;
+  const word = wordAt(line, index + 1);
   return { kind, found: { span: spanOf(line, word, word), first: word, last: word } };
 }
 
 function offsetOf(line: Line, index: number): number | null {
-  if (index >= line.words.length) return null;
-  const at = line.wordAt.indexOf(index, 1);
-  return at === -1 ? null : at - 1;
+  return index < line.words.length ? (line.startOf[index] as number) - 1 : null;
 }
 
 function matchAt(pattern: RegExp, line: Line, at: number): Found | null {

@@ -29,6 +29,14 @@ export function contextualRedFlags(reading: Reading, own: Verdict): RedFlag[] {
   if (question.kind === 'yesno' && question.worryingIf === 'yes' && namesNoPlace(reading)) {
     flags.push(askedDanger(whole, 'décrit le signe grave de la question'));
   }
+  if (asked.topics.has('sight') && question.kind === 'yesno' && GONE_DARK.test(line.text)) {
+    flags.push({
+      sign: 'sight',
+      rule: 'asked.sight-lost',
+      span: whole,
+      detail: 'perte soudaine de la vue',
+    });
+  }
   if (saysBleeding) flags.push(...heavyBleeding(line));
   // "À flots" answers a question about bleeding as a yes does.
   const affirms = own.value === true || (own.value === null && line.words.length <= 3);
@@ -89,6 +97,10 @@ const OF_A_CALF =
 const OF_A_CHEST =
   / (?:etau|oppress\S*|poignard|coup de poignard|point de cote|poids|serre|ecrase|pression) /;
 const DENIES = / (?:pas|plus|rien|ni|jamais|aucune?|sans|non|souples?|moins|peu|bras|mains?) /;
+
+/** "Plus rien vu d'un coup": what is over is the sight. */
+const GONE_DARK =
+  / (?:plus rien vu(?: (?:d un coup|soudain\S*|depuis|a|vers))|(?:vois|voit|voyais) plus rien(?! (?:de (?:genant|flou|bizarre|special|noir)|d anormal))|plus rien (?:d un coup|du jour au lendemain)) /;
 
 const FLOWS_ON =
   / (?:won t stop|wont stop|doesn t stop|not stopping|no para|nao para|durmuyor|a flots?|sans (?:arret|cesse)|arrete pas|serviet\S*|protections?|torchons?|draps?) /;

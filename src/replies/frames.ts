@@ -1,3 +1,5 @@
+import { once } from '../shared/once.ts';
+import { type KnownWord, perWord } from './known-words.ts';
 import { FRAME_WORDS, type FrameLanguage } from './lexicon/frame-words.ts';
 import { ALARMS, type Concept, FRAMES, type Frame, type Need } from './lexicon/frames.ts';
 import type { Line } from './normalise.ts';
@@ -13,14 +15,16 @@ export type Met = {
 
 /** Words of the line that name a danger's place, whatever is said of them. */
 export function findAlarms(line: Line, languages: readonly FrameLanguage[]): Met[] {
-  return line.words.flatMap(({ text }, i) =>
-    languages.flatMap((language) =>
-      conceptsOf(text, language).flatMap((concept) => {
+  const found: Met[] = [];
+  line.known.forEach((word, i) => {
+    for (const language of languages) {
+      for (const concept of conceptsOf(word, language)) {
         const frame = ALARMS[concept];
-        return frame === undefined ? [] : [{ frame, first: i, last: i, members: [i] }];
-      }),
-    ),
-  );
+        if (frame !== undefined) found.push({ frame, first: i, last: i, members: [i] });
+      }
+    }
+  });
+  return found;
 }
 
 type Places = ReadonlyMap<Concept, readonly number[]>;
@@ -33,7 +37,7 @@ export function meetFrames(line: Line, languages: readonly FrameLanguage[]): Met
   const met: Met[] = [];
   for (const language of languages) {
     for (const places of clausesOf(line, language)) {
-      for (const frame of FRAMES) {
+      for (const frame of framesOn(places)) {
         if (frame.foreignOnly && language === 'fr') continue;
         const found = meet(frame, places);
         if (found !== null) met.push(found);
@@ -42,6 +46,18 @@ export function meetFrames(line: Line, languages: readonly FrameLanguage[]): Met
   }
   return met;
 }
+
+/** Numbers of the frames by the concept that they need first. */
+const BY_FIRST = once(() =>
+  Map.groupBy(FRAMES.keys(), (n) => conceptsOfFrame(FRAMES[n] as Frame)[0] as Concept),
+);
+
+/** The frames whose first concept is there, in their order. */
+const framesOn = (places: Places): readonly Frame[] =>
+  [...places.keys()]
+    .flatMap((concept) => BY_FIRST().get(concept) ?? [])
+    .sort((a, b) => a - b)
+    .map((n) => FRAMES[n] as Frame);
 
 function meet(frame: Frame, places: Places): Met | null {
   if (!conceptsOfFrame(frame).every((concept) => places.has(concept))) return null;
@@ -123,13 +139,14 @@ function nearest(
 function clausesOf(line: Line, language: FrameLanguage): Map<Concept, number[]>[] {
   const clauses: Map<Concept, number[]>[] = [];
   let current = new Map<Concept, number[]>();
-  line.words.forEach(({ text }, i) => {
+  line.known.forEach((word, i) => {
+    const { text } = word;
     if (text === '.' || text === ',' || text === '?' || text.startsWith('&')) {
       if (current.size > 0) clauses.push(current);
       current = new Map();
       return;
     }
-    for (const concept of conceptsOf(text, language)) {
+    for (const concept of conceptsOf(word, language)) {
       const places = current.get(concept);
       if (places === undefined) current.set(concept, [i]);
       else places.push(i);
@@ -143,15 +160,11 @@ type Lookup = {
   readonly exact: ReadonlyMap<string, readonly Concept[]>;
   readonly starts: ReadonlyMap<string, readonly Concept[]>;
   readonly parts: readonly (readonly [string, Concept])[];
-  readonly cache: Map<string, readonly Concept[]>;
 };
 
-const LOOKUPS = new Map<FrameLanguage, Lookup>();
 const NONE: readonly Concept[] = [];
 
 function lookupOf(language: FrameLanguage): Lookup {
-  const known = LOOKUPS.get(language);
-  if (known !== undefined) return known;
   const exact = new Map<string, Concept[]>();
   const starts = new Map<string, Concept[]>();
   const parts: [string, Concept][] = [];
@@ -167,30 +180,32 @@ function lookupOf(language: FrameLanguage): Lookup {
       else put(starts, word.replaceAll('*', ''), concept);
     }
   }
-  const lookup = { exact, starts, parts, cache: new Map<string, readonly Concept[]>() };
-  LOOKUPS.set(language, lookup);
-  return lookup;
+  return { exact, starts, parts };
 }
 
-/** The concepts a word stands for in a language. */
-export function conceptsOf(word: string, language: FrameLanguage): readonly Concept[] {
-  const lookup = lookupOf(language);
-  const cached = lookup.cache.get(word);
-  if (cached !== undefined) return cached;
-  // Bounded: patients' words must not pile up in memory.
-  if (lookup.cache.size > 5_000) lookup.cache.clear();
-  const found = new Set<Concept>();
-  for (const form of formsOf(word, language)) {
-    for (const concept of lookup.exact.get(form) ?? NONE) found.add(concept);
-    for (let length = 1; length <= form.length; length++) {
-      for (const concept of lookup.starts.get(form.slice(0, length)) ?? NONE) found.add(concept);
+const readerOf = (language: FrameLanguage): ((word: KnownWord) => readonly Concept[]) => {
+  const lookup = once(() => lookupOf(language));
+  return perWord((text) => {
+    const { exact, starts, parts } = lookup();
+    const found = new Set<Concept>();
+    for (const form of formsOf(text, language)) {
+      for (const concept of exact.get(form) ?? NONE) found.add(concept);
+      for (let length = 1; length <= form.length; length++) {
+        for (const concept of starts.get(form.slice(0, length)) ?? NONE) found.add(concept);
+      }
+      for (const [part, concept] of parts) if (form.includes(part)) found.add(concept);
     }
-    for (const [part, concept] of lookup.parts) if (form.includes(part)) found.add(concept);
-  }
-  const concepts = found.size === 0 ? NONE : [...found];
-  lookup.cache.set(word, concepts);
-  return concepts;
-}
+    return found.size === 0 ? NONE : [...found];
+  });
+};
+
+const CONCEPTS_OF = Object.fromEntries(
+  Object.keys(FRAME_WORDS).map((language) => [language, readerOf(language as FrameLanguage)]),
+) as Readonly<Record<FrameLanguage, (word: KnownWord) => readonly Concept[]>>;
+
+/** The concepts a word stands for in a language. */
+export const conceptsOf = (word: KnownWord, language: FrameLanguage): readonly Concept[] =>
+  CONCEPTS_OF[language](word);
 
 /** Arabic writes "and", "with", "for" and "the" onto the word. */
 function formsOf(word: string, language: FrameLanguage): readonly string[] {

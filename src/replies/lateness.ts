@@ -26,7 +26,8 @@ export function latenessIn(reply: Line, asked: Line): number | null {
 const COMING =
   / (?:&\S+|plutot|disons|vers|pas avant|qu a|arriv\S*|serai \S+|viendr\S*|viens|pour|des|partir) (?:\S+ ){0,6}$/;
 
-const ROUGHLY = / (?:grosso|environ|plutot|max|maximum|ca passe|a peu pres|je pense|au plus) /;
+const ROUGHLY =
+  / (?:grosso|environ|plutot|max|maximum|ca passe|a peu pres|je pense|au plus|au mieux) /;
 
 function timesOf(line: Line): Time[] {
   return line.words.flatMap(({ text }, i) => {

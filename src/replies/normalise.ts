@@ -1,4 +1,5 @@
 import { gluedFigure } from './glued-figure.ts';
+import { type KnownWord, knownWord } from './known-words.ts';
 import { EMOJI } from './lexicon/emoji.ts';
 import { isForeignWord } from './lexicon/foreign.ts';
 import { COUNTED, TENS } from './lexicon/french-numbers.ts';
@@ -15,10 +16,10 @@ export type Word = { readonly text: string; readonly start: number; readonly end
 export type Line = {
   readonly original: string;
   readonly words: readonly Word[];
+  /** The same words, with what is known of each. */
+  readonly known: readonly KnownWord[];
   /** The words between single spaces, with one at each end. */
   readonly text: string;
-  /** Index of the word that begins at, or covers, an offset of `text`. */
-  readonly wordAt: readonly number[];
   /** Offset in `text` of each word, and of what would come after the last. */
   readonly startOf: readonly number[];
 };
@@ -41,9 +42,9 @@ export function normalise(original: string): Line {
     // "Plein de san", "du san".
     if (token.text === 'san' && /^(de|du|d|le)$/.test(raw[i - 1]?.text ?? '')) token.text = 'sang';
     // "Trente set", "trante cis": figures by ear.
-    const sounds = SOUNDS[token.text];
-    const afterTens = TENS[raw[i - 1]?.text ?? ''] !== undefined;
-    if (sounds !== undefined && (afterTens || raw.length === 1)) token.text = sounds;
+    const sounds = SOUNDS.get(token.text);
+    if (sounds !== undefined && (raw.length === 1 || TENS[raw[i - 1]?.text ?? ''] !== undefined))
+      token.text = sounds;
     const isRespelt = hasVerb || isStroke || sounds === token.text;
     const spelt = isRespelt
       ? [token.text]
@@ -54,6 +55,7 @@ export function normalise(original: string): Line {
 }
 
 /** Alone, or after the tens. */
+<<<<<<< HEAD
 const SOUNDS: Readonly<Record<string, string>> = {
   set: 'sept',
   cet: 'sept',
@@ -71,24 +73,50 @@ const SOUNDS: Readonly<Record<string, string>> = {
   dis: 'dix',
   disse: 'dix',
 };
+=======
+const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['set', 'sept'],
+  ['cet', 'sept'],
+  ['cette', 'sept'],
+  ['cis', 'six'],
+  ['sice', 'six'],
+  ['ui', 'huit'],
+  ['wui', 'huit'],
+  ['uite', 'huit'],
+  ['nef', 'neuf'],
+  ['dis', 'dix'],
+  ['disse', 'dix'],
+]);
+>>>>>>> refs/heads/lead
 
 export function lineOf(original: string, words: readonly Word[]): Line {
-  const wordAt: number[] = [];
+  const known: KnownWord[] = [];
   const startOf: number[] = [];
   let text = ' ';
-  wordAt.push(0);
-  words.forEach((word, index) => {
+  for (const word of words) {
+    known.push(knownWord(word.text));
     startOf.push(text.length);
-    for (let i = 0; i <= word.text.length; i++) wordAt.push(index);
     text += `${word.text} `;
-  });
+  }
   startOf.push(text.length);
-  return { original, words, text, wordAt, startOf };
+  return { original, words, known, text, startOf };
+}
+
+/** Index of the word that begins at, or covers, an offset of the line's text. */
+export function wordAt({ words, startOf }: Line, offset: number): number {
+  let from = 0;
+  let to = words.length - 1;
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((startOf[middle] as number) <= offset) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }
 
 /** First and last word (included) of a match that begins with a space, as `compile` makes them. */
 export function wordsOf(line: Line, index: number, length: number): [number, number] {
-  return [line.wordAt[index + 1] ?? 0, line.wordAt[index + length - 1] ?? 0];
+  return [wordAt(line, index + 1), wordAt(line, index + length - 1)];
 }
 
 export function spanOf(line: Line, first: number, last: number): [number, number] {
@@ -98,14 +126,28 @@ export function spanOf(line: Line, first: number, last: number): [number, number
 const LETTER = /\p{L}/u;
 const MARK = /\p{M}/gu;
 
+/** Every character of a text asks: only those beyond ASCII need a pattern. */
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return LETTER.test(char);
+}
+
+const isLowerAscii = (char: string): boolean => char >= 'a' && char <= 'z' && char.length === 1;
+
 /** One character: lower case, without accents, in Latin digits; '' when it carries nothing. */
 export function fold(char: string): string {
   const code = char.charCodeAt(0);
   if (code < 128) return char.toLowerCase();
-  const special = FOLDED.get(char);
-  if (special !== undefined) return special;
-  return char.toLowerCase().normalize('NFKD').replace(MARK, '');
+  const known = FOLDED.get(char);
+  if (known !== undefined) return known;
+  const folded = char.toLowerCase().normalize('NFKD').replace(MARK, '');
+  // Bounded: a text may hold any of the characters there are.
+  if (FOLDED.size < MOST_FOLDED) FOLDED.set(char, folded);
+  return folded;
 }
+
+const MOST_FOLDED = 1_000;
 
 const FOLDED = new Map<string, string>([
   ['œ', 'oe'],
@@ -144,7 +186,9 @@ function unitsOf(original: string): Unit[] {
   for (const source of original) {
     const end = offset + source.length;
     const folded = fold(source);
-    if (folded.length <= 1) {
+    if (source.charCodeAt(0) < 128) {
+      units.push({ char: folded, accented: folded, start: offset, end });
+    } else if (folded.length <= 1) {
       // A bare combining accent joins the letter before it.
       if (folded !== '' || !/\p{M}/u.test(source)) {
         units.push({ char: folded, accented: source.toLowerCase(), start: offset, end });
@@ -166,7 +210,7 @@ function scan(original: string): Raw[] {
     if (unit === undefined) break;
     if (isArabizi(units, i)) i = scanWord(units, i, tokens);
     else if (isDigit(unit.char)) i = scanNumber(units, i, tokens);
-    else if (unit.char !== '' && LETTER.test(unit.char)) i = scanWord(units, i, tokens);
+    else if (isLetter(unit.char)) i = scanWord(units, i, tokens);
     else {
       scanSign(unit, units[i + 1]?.char, tokens);
       i += 1;
@@ -177,11 +221,15 @@ function scan(original: string): Raw[] {
 
 /** `3andi`, `7ekka`, `9elbi`: a digit that is a letter. `3fois` and `9h30` are not. */
 function isArabizi(units: readonly Unit[], from: number): boolean {
-  if (!/^[379]$/.test(units[from]?.char ?? '') || isDigit(units[from - 1]?.char ?? ''))
-    return false;
+  if (!isLetterDigit(units[from]?.char ?? '') || isDigit(units[from - 1]?.char ?? '')) return false;
   let i = from + 1;
   let rest = '';
-  while (/^[a-z379]$/.test(units[i]?.char ?? '')) rest += units[i++]?.char;
+  for (;;) {
+    const char = units[i]?.char ?? '';
+    if (!isLowerAscii(char) && !isLetterDigit(char)) break;
+    rest += char;
+    i += 1;
+  }
   if (!/^[a-z]{2}/.test(rest)) return false;
   const word = `${units[from]?.char}${rest}`;
   return (
@@ -193,6 +241,9 @@ function isArabizi(units: readonly Unit[], from: number): boolean {
       !/^(sur|mais|avec|ou|et)/.test(rest))
   );
 }
+
+/** Digits that are letters in Arabic typed in Latin ones. */
+const isLetterDigit = (char: string): boolean => char === '3' || char === '7' || char === '9';
 
 /** Digits with a decimal part glued to them: `38,5` `38.5` `38°5` `38'5` `38h5` stays apart. */
 function scanNumber(units: readonly Unit[], from: number, tokens: Raw[]): number {
@@ -237,9 +288,9 @@ function scanWord(units: readonly Unit[], from: number, tokens: Raw[]): number {
     if (unit === undefined || unit.char === '') break;
     const next = units[i + 1]?.char ?? ' ';
     const insideDigit =
-      /[379]/.test(unit.char) &&
-      (i === from || LETTER.test(next) || isForeignWord(`${text}${unit.char}`));
-    if (!LETTER.test(unit.char) && !insideDigit) break;
+      isLetterDigit(unit.char) &&
+      (i === from || isLetter(next) || isForeignWord(`${text}${unit.char}`));
+    if (!insideDigit && !isLetter(unit.char)) break;
     text += unit.char;
     accented += unit.accented;
     i += 1;
@@ -293,7 +344,7 @@ function signOf(char: string, next: string | undefined): string | null {
     case '»':
       return ',';
     case '-':
-      return next !== undefined && LETTER.test(next) ? null : '-';
+      return next !== undefined && isLetter(next) ? null : '-';
     case ':':
     case '=':
     case '>':
@@ -315,17 +366,20 @@ function signOf(char: string, next: string | undefined): string | null {
 function mergeInitials(tokens: readonly Raw[]): Raw[] {
   const merged: Raw[] = [];
   const isInitial = (token: Raw | undefined): boolean =>
-    token?.text.length === 1 && LETTER.test(token.text);
+    token?.text.length === 1 && isLetter(token.text);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
+    if (token.text !== 'r') {
+      merged.push(token);
+      continue;
+    }
     const next = (k: number): number =>
       tokens[k + 1]?.text === '.' && isInitial(tokens[k + 2]) ? k + 2 : k + 1;
     const a = next(i);
     const s = next(a);
     const last = tokens[s];
-    const isRas =
-      token.text === 'r' && tokens[a]?.text === 'a' && last !== undefined && last.text === 's';
+    const isRas = tokens[a]?.text === 'a' && last !== undefined && last.text === 's';
     if (isRas && !isInitial(tokens[i - 1]) && !isInitial(tokens[next(s)])) {
       merged.push({ text: 'ras', accented: 'ras', start: token.start, end: last.end });
       i = s;
@@ -357,10 +411,12 @@ function settleByNeighbour(word: Word, index: number, words: readonly Word[]): W
   return participle.test(before) ? word : { ...word, text: 'plus' };
 }
 
+const TURNS = new Map(Object.entries(ADVERSATIVES));
+
 /** Marks the words that turn a reply round, so that nothing is read across them. */
 function markAdversatives(words: readonly Word[]): Word[] {
   return words.map((word, i) => {
-    const before = ADVERSATIVES[word.text];
+    const before = TURNS.get(word.text);
     if (before === undefined) return word;
     const turns = before === null || before === words[i - 1]?.text;
     return turns ? { ...word, text: `&${word.text}` } : word;

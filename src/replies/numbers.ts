@@ -1,3 +1,5 @@
+import { forLast } from './for-last.ts';
+import { type KnownWord, perWord } from './known-words.ts';
 import { COUNTED, FUNCTION_PLURALS, NAMED, TENS, UNITS } from './lexicon/french-numbers.ts';
 import type { Line } from './normalise.ts';
 
@@ -21,16 +23,24 @@ const text = (line: Line, i: number): string => line.words[i]?.text ?? '';
 
 const DIGITS = /^\d+(\.\d+)?$/;
 
-const KNOWN = new WeakMap<Line, { readonly words: Words; readonly found: NumberMention[] }>();
+/** The number words of a reply in French only. */
+export const NO_WORDS: Words = {};
+
+/** Digits, letters for digits, or a French word: any number begins so, but for those of `words`. */
+const mayBegin = perWord(
+  (word) => /^(?:\d|o$|[il]0?$)/.test(word) || word in TENS || word in UNITS,
+);
 
 /** Every number of the line, in order; hours, dates and telephone numbers are `counted`. */
-export function findNumbers(line: Line, words: Words): readonly NumberMention[] {
-  // Several layers ask for the same line.
-  const known = KNOWN.get(line);
-  if (known !== undefined && known.words === words) return known.found;
+export const findNumbers = forLast((line: Line, words: Words): readonly NumberMention[] => {
   const found: NumberMention[] = [];
   let i = 0;
   while (i < line.words.length) {
+    const word = line.known[i] as KnownWord;
+    if (!mayBegin(word) && (words === NO_WORDS || words[word.text] === undefined)) {
+      i += 1;
+      continue;
+    }
     const mention =
       readTelephone(line, i) ??
       readHour(line, i) ??
@@ -44,10 +54,8 @@ export function findNumbers(line: Line, words: Words): readonly NumberMention[] 
     found.push(mention);
     i = mention.last + 1;
   }
-  const settled = settleTogether(line, found);
-  KNOWN.set(line, { words, found: settled });
-  return settled;
-}
+  return settleTogether(line, found);
+});
 
 /** What figures are in the light of their neighbours. */
 function settleTogether(line: Line, found: NumberMention[]): NumberMention[] {

@@ -1,4 +1,6 @@
-import { type Anchors, anchorsOf, splitOutside } from './anchors.ts';
+import { type Anchors, anchorsOf, needsOf, splitOutside } from './anchors.ts';
+import { lookAt, mayHave, packed } from './beginnings.ts';
+import { perWord } from './known-words.ts';
 import type { Line } from './normalise.ts';
 import { type Concepts, compile } from './pattern.ts';
 
@@ -6,6 +8,16 @@ import { type Concepts, compile } from './pattern.ts';
 export type Match = { readonly index: number; readonly length: number };
 
 export type Entry = { readonly patterns: readonly string[]; readonly concepts: Concepts };
+
+/** One alternative of a pattern. */
+type Alternative = {
+  readonly source: string;
+  readonly concepts: Concepts;
+  /** What a line must have for it to be tried (`mayHave`). */
+  readonly needs: Uint16Array;
+  /** Compiled when it is first tried. */
+  regex: RegExp | null;
+};
 
 /** An expression and its first match. */
 type Matching = { readonly regex: RegExp; readonly match: Match };
@@ -74,8 +86,8 @@ export function sealOf(entries: readonly Entry[]): number {
 }
 
 /**
- * Many patterns at once over one line. An alternative is compiled when a word that it cannot do
- * without first comes up, and tried on such lines only: a reply meets a few dozen of thousands.
+ * Many patterns at once over one line. An alternative is compiled when the words that it cannot do
+ * without first come up together, and tried on such lines only: a reply meets a few of thousands.
  * Finds what one expression of all alternatives of an entry would find.
  */
 export class PatternBook {
@@ -84,10 +96,10 @@ export class PatternBook {
   /** The pattern of each alternative, and the first alternative of each pattern. */
   private readonly patternOf: Uint16Array;
   private readonly firstOf: Uint16Array;
-  private readonly regexes: (RegExp | undefined)[];
+  private readonly alternatives: (Alternative | undefined)[];
   private readonly byAnchor: ReadonlyMap<string, readonly number[]>;
   private readonly always: readonly number[];
-  private readonly byWord = new Map<string, readonly number[]>();
+  private readonly calledBy = perWord((text) => this.callsOf(text));
   /** The call in which an alternative was last called up. */
   private readonly calledAt: Uint32Array;
   private calls = 0;
@@ -108,60 +120,64 @@ export class PatternBook {
       this.patternOf.fill(pattern, at, at + count);
       at += count;
     });
-    this.regexes = new Array<RegExp | undefined>(size);
+    this.alternatives = new Array<Alternative | undefined>(size);
     this.calledAt = new Uint32Array(size);
     this.byAnchor = new Map(index.anchors);
     this.always = index.always;
   }
 
-  /** Matches by number of entry, in the order of the text; entries without any are left out. */
-  find(line: Line): Map<number, Match[]> {
-    const first = new Map<number, Matching[]>();
-    for (const at of this.candidatesIn(line)) {
-      const regex = this.regexOf(at);
-      const match = execFrom(regex, line.text, 0);
-      if (match === null) continue;
-      const entry = this.entryOf(at);
-      const of = first.get(entry);
-      if (of === undefined) first.set(entry, [{ regex, match }]);
-      else of.push({ regex, match });
+  /** Matches by number of entry, in that order; entries without any are left out. */
+  find(line: Line): ReadonlyMap<number, readonly Match[]> {
+    const called = this.calledIn(line);
+    if (called.length === 0) return NOTHING;
+    const found = new Map<number, readonly Match[]>();
+    let entry = -1;
+    let matching: Matching[] = [];
+    for (const at of called) {
+      const first = this.firstMatch(at, line.text);
+      if (first === null) continue;
+      if (this.entryOf(at) !== entry) {
+        if (matching.length > 0) found.set(entry, matchesOf(matching, line.text));
+        entry = this.entryOf(at);
+        matching = [];
+      }
+      matching.push(first);
     }
-    const found = new Map<number, Match[]>();
-    for (const [entry, matching] of first) found.set(entry, matchesOf(matching, line.text));
+    if (matching.length > 0) found.set(entry, matchesOf(matching, line.text));
     return found;
   }
 
-  /** Whether any alternative of one entry matches the text, whatever its anchors. */
-  matches(entry: number, text: string): boolean {
-    return this.patternOf.some(
-      (_, at) => this.entryOf(at) === entry && execFrom(this.regexOf(at), text, 0) !== null,
+  /** Whether any alternative of one entry matches the line. */
+  matches(entry: number, line: Line): boolean {
+    return this.calledIn(line).some(
+      (at) => this.entryOf(at) === entry && this.firstMatch(at, line.text) !== null,
     );
   }
 
   /** Numbers of the alternatives that a word of the line calls up, in their order. */
-  private candidatesIn(line: Line): number[] {
+  private calledIn(line: Line): readonly number[] {
     this.calls += 1;
     const called: number[] = [];
-    const call = (at: number): void => {
-      if (this.calledAt[at] === this.calls) return;
-      this.calledAt[at] = this.calls;
-      called.push(at);
-    };
-    for (const at of this.always) call(at);
-    for (const { text } of line.words) for (const at of this.calledBy(text)) call(at);
-    return called.sort((a, b) => a - b);
+    this.call(this.always, called);
+    for (const word of line.known) this.call(this.calledBy(word), called);
+    if (called.length > 0) lookAt(line);
+    return called.length > 1 ? called.sort((a, b) => a - b) : called;
   }
 
-  private calledBy(word: string): readonly number[] {
-    const known = this.byWord.get(word);
-    if (known !== undefined) return known;
-    const called = [...(this.byAnchor.get(`${word}$`) ?? NONE)];
-    for (let length = 1; length <= word.length && length <= LONGEST; length++) {
-      called.push(...(this.byAnchor.get(word.slice(0, length)) ?? NONE));
+  private call(alternatives: readonly number[], called: number[]): void {
+    for (const at of alternatives) {
+      if (this.calledAt[at] === this.calls) continue;
+      this.calledAt[at] = this.calls;
+      called.push(at);
     }
-    // Bounded: patients' words must not pile up in memory.
-    if (this.byWord.size > 5_000) this.byWord.clear();
-    this.byWord.set(word, called);
+  }
+
+  private callsOf(word: string): readonly number[] {
+    let called = this.byAnchor.get(`${word}$`) ?? NONE;
+    for (let length = 1; length <= word.length && length <= LONGEST; length++) {
+      const others = this.byAnchor.get(word.slice(0, length));
+      if (others !== undefined) called = [...called, ...others];
+    }
     return called;
   }
 
@@ -169,18 +185,27 @@ export class PatternBook {
     return (this.patterns[this.patternOf[alternative] as number] as { entry: number }).entry;
   }
 
-  private regexOf(alternative: number): RegExp {
-    const known = this.regexes[alternative];
-    if (known !== undefined) return known;
-    const number = this.patternOf[alternative] as number;
-    const { source, entry } = this.patterns[number] as { source: string; entry: number };
-    const own = splitOutside(source, '|')[alternative - (this.firstOf[number] as number)] as string;
-    const regex = compile([own], (this.entries[entry] as Entry).concepts);
-    this.regexes[alternative] = regex;
-    return regex;
+  private firstMatch(at: number, text: string): Matching | null {
+    this.alternatives[at] ??= this.read(at);
+    const alternative = this.alternatives[at] as Alternative;
+    if (!mayHave(alternative.needs)) return null;
+    alternative.regex ??= compile([alternative.source], alternative.concepts);
+    const match = execFrom(alternative.regex, text, 0);
+    return match === null ? null : { regex: alternative.regex, match };
+  }
+
+  private read(at: number): Alternative {
+    const number = this.patternOf[at] as number;
+    const pattern = this.patterns[number] as { source: string; entry: number };
+    const { concepts } = this.entries[pattern.entry] as Entry;
+    const all = splitOutside(pattern.source, '|');
+    const source = all[at - (this.firstOf[number] as number)] as string;
+    const needs = needsOf(source, concepts).sort((a, b) => a.length - b.length);
+    return { source, concepts, needs: packed(needs), regex: null };
   }
 }
 
+const NOTHING: ReadonlyMap<number, readonly Match[]> = new Map();
 const NONE: readonly number[] = [];
 /** No anchor of the lexicons is longer. */
 const LONGEST = 20;

@@ -38,6 +38,7 @@ export type Subject =
   | 'pain'
   | 'removal'
   | 'drinking'
+  | 'lateness'
   | 'well';
 
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
@@ -98,6 +99,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ['cast', / (?:platre|attelle|resine|immobilisation|doigts?|orteils?) /],
   ['highest', / (?:plus (?:haute|elevee|forte|haut|eleve)|maximal\S*|maximum|pic|max) /],
   ['removal', / (?:retir\S*|enlev\S*|ote\S*|bijou\S*|vernis|piercing\S*) /],
+  ['lateness', / (?:retard|a l heure|ponctuel\S*) /],
   ['pain', / (?:douleur\S*|souffr\S*|mal|doulour\S*|eva) /],
   ['drinking', / (?:boire|boit|bu|hydrat\S*|manger|mange|aliment\S*|avaler|repas|nourri\S*) /],
   ['well', / (?:bien|mieux|correct\S*|normal\S*|satisf\S*|bonne) /],

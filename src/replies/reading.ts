@@ -13,6 +13,7 @@ import { numberPackFor } from './language.ts';
 import { lineOfText } from './last-line.ts';
 import { latenessIn } from './lateness.ts';
 import { type Line, spanOf } from './normalise.ts';
+import { NO_WORDS } from './numbers.ts';
 import { type QuestionReading, readQuestion } from './question-reading.ts';
 import {
   type Finding,
@@ -64,31 +65,16 @@ export function readReply(text: string, question: Question | null): Reading {
   const preop =
     (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
     (question?.kind === 'free' && asked?.about.has('before-operation') === true);
-  const numberWords = numberPackFor(line, lang)?.numbers ?? {};
+  const numberWords = numberPackFor(line, lang)?.numbers ?? NO_WORDS;
   const found = [
     ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
     ...(preop ? findPreop(line, lang) : []),
   ];
   const evasive = evasion(line);
   const described = describedStates(line, question, asked?.line ?? null);
-  const speaksOfOthers = OTHERS.test(line.text) && ME.test(line.text);
   const settled = found
-    .map((finding) => settleFever(finding, line, numberWords))
-    .map((finding) => settlePain(finding, line))
-    .map((finding) => (speaksOfOthers ? settleOthers(finding, line) : finding))
-    .filter((finding) => !(familyOf(finding) === 'fall' && FEVER_FELL.test(line.text)))
-    .map((finding) => settleRelief(finding, line, asked))
-    .map((finding) => settleTight(finding, line, asked))
-    .map((finding) => settleDescribed(finding, described))
-    .map((finding) => settleFasting(finding, asked, line))
-    .filter((finding) => !isPartOf(finding, evasive))
-    // "Tout bu" answers "avez-vous bu la préparation ?".
-    .filter(
-      (finding) => !(familyOf(finding) === 'not-fasting' && isAskedToDrink(asked, line, finding)),
-    )
-    .filter((finding) => !(familyOf(finding) === 'jewel' && isOfNoJewel(asked, line)))
-    // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
-    .filter((finding) => !(asked?.about.has('removal') && familyOf(finding) === 'dressing'));
+    .filter((finding) => isOfMatter(finding, line, asked, evasive))
+    .map((finding) => settle(finding, line, asked, described, numberWords));
   const flags = findRedFlags(line, lang);
   const all = [...flags, ...settled];
   // "Pas bien", "not good": the words of a complaint are no praise.
@@ -136,10 +122,49 @@ function withLateness(
   question: Question | null,
   asked: QuestionReading | null,
 ): IntentFound[] {
-  if (question?.kind !== 'confirm' || asked === null) return intents;
+  if (asked === null) return intents;
+  if (question?.kind !== 'confirm' && !asked.about.has('lateness')) return intents;
   if (intents.some(({ intent }) => intent === 'late' || intent === 'reschedule')) return intents;
   const at = latenessIn(line, asked.line);
   return at === null ? intents : [...intents, { intent: 'late', span: spanOf(line, at, at + 1) }];
+}
+
+/** How a sign stands in the light of the question, of figures and of the other words. */
+function settle(
+  finding: Finding,
+  line: Line,
+  asked: QuestionReading | null,
+  described: readonly DescribedState[],
+  numberWords: Readonly<Record<string, number>>,
+): Finding {
+  const measured = settlePain(settleFever(finding, line, numberWords), line);
+  const own = settleOthers(measured, line);
+  const eased = settleTight(settleRelief(own, line, asked), line, asked);
+  return settleFasting(settleDescribed(eased, described), asked, line);
+}
+
+/** Whether the sign says anything of the patient beside the question and the other words. */
+function isOfMatter(
+  finding: Finding,
+  line: Line,
+  asked: QuestionReading | null,
+  evasive: Found | null,
+): boolean {
+  if (isPartOf(finding, evasive)) return false;
+  switch (familyOf(finding)) {
+    case 'fall':
+      return !FEVER_FELL.test(line.text);
+    case 'not-fasting':
+      // "Tout bu" answers "avez-vous bu la préparation ?".
+      return !isAskedToDrink(asked, line, finding);
+    case 'jewel':
+      return !isOfNoJewel(asked, line);
+    case 'dressing':
+      // "Tout enlevé" answers "avez-vous retiré vos bijoux ?".
+      return !(asked?.about.has('removal') ?? false);
+    default:
+      return true;
+  }
 }
 
 /** "Difficile à dire" evades; nothing is difficult. */
@@ -235,6 +260,7 @@ const FEVER_FELL =
 /** "Ma belle-mère a de la fièvre mais moi je vais bien": somebody else's lesser sign. */
 const settleOthers = (finding: Finding, line: Line): Finding => {
   if (finding.state !== 'present' || finding.flag !== null) return finding;
+  if (!OTHERS.test(line.text) || !ME.test(line.text)) return finding;
   const before = line.text.slice(0, line.startOf[finding.first] ?? 0);
   const after = line.text.slice(line.startOf[finding.last + 1] ?? line.text.length);
   return OTHERS.test(before) && ME.test(` ${after}`) ? { ...finding, state: 'denied' } : finding;

@@ -1,6 +1,7 @@
 import { once } from '../shared/once.ts';
 import { declareBook } from './book-index.ts';
 import { elsewhere } from './elsewhere.ts';
+import { forLast } from './for-last.ts';
 import { foreignState } from './foreign-polarity.ts';
 import { findAlarms, type Met, meetFrames } from './frames.ts';
 import { foreignPacksFor, isForeign, isSpoken } from './language.ts';
@@ -87,28 +88,13 @@ export function withoutFigures(line: Line): Line {
   );
 }
 
-/** What was found in a line, by language asked for: a line never changes. */
-class FoundIn {
-  readonly #known = new WeakMap<Line, Map<string | undefined, readonly Finding[]>>();
-
-  get(line: Line, lang: string | undefined, find: () => readonly Finding[]): readonly Finding[] {
-    const ofLine = this.#known.get(line) ?? new Map<string | undefined, readonly Finding[]>();
-    this.#known.set(line, ofLine);
-    const found = ofLine.get(lang) ?? find();
-    ofLine.set(lang, found);
-    return found;
-  }
-}
-
-const flagsFound = new FoundIn();
-const signsFound = new FoundIn();
-
 /** Red flags, in French and in every language the reply may be in. */
-export const findRedFlags = (line: Line, lang?: string): readonly Finding[] =>
-  flagsFound.get(line, lang, () => {
-    const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
-    return [...found, ...findFrames(line, lang, found)];
-  });
+export const findRedFlags: Finder = forLast((line: Line, lang?: string): readonly Finding[] => {
+  const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
+  return [...found, ...findFrames(line, lang, found)];
+});
+
+type Finder = (line: Line, lang?: string) => readonly Finding[];
 
 /** Frames only add danger: one that is not plainly there says nothing. */
 function findFrames(line: Line, lang: string | undefined, found: readonly Finding[]): Finding[] {
@@ -181,8 +167,9 @@ const isLasting = (met: Met, state: State): boolean =>
   state === 'over' && met.frame.topic !== 'bleeding';
 
 /** Everything else a nurse must call for. */
-export const findSigns = (line: Line, lang?: string): readonly Finding[] =>
-  signsFound.get(line, lang, () => find(FRENCH_OTHERS(), 'signs', line, lang));
+export const findSigns: Finder = forLast((line: Line, lang?: string) =>
+  find(FRENCH_OTHERS(), 'signs', line, lang),
+);
 
 function find(
   french: Chapter,
@@ -233,15 +220,14 @@ function readChapter(
   line: Line,
   packs: readonly LanguagePack[],
 ): Finding[] {
-  const found = [...book.find(line)].sort(([a], [b]) => a - b);
-  return found.flatMap(([entry, matches]) => {
+  return [...book.find(line)].flatMap(([entry, matches]) => {
     const reader = readers[entry >> 1] as Reader;
     const isAbsolute = entry % 2 === 1;
     return matches.map((match): Finding => {
       const [first, last] = wordsOf(line, match.index, match.length);
       const stands = isAbsolute
         ? absoluteState(line, first)
-        : stateOf(reader, line, packs, first, last, (text) => book.matches(entry, text));
+        : stateOf(reader, line, packs, first, last, (part) => book.matches(entry, part));
       const state = placed(stands, line, first, last, reader.sign.topic, reader.flag !== null);
       return {
         sign: reader.sign,
@@ -286,8 +272,8 @@ function stateOf(
   return settle(reader, rawState(reader, line, packs, first, last, says));
 }
 
-/** Whether the same pattern matches another text. */
-type Says = (text: string) => boolean;
+/** Whether the same pattern matches another line. */
+type Says = (line: Line) => boolean;
 
 /**
  * A red flag is over only when it is a bleeding that stopped: who fainted, or lost sight, needs
@@ -325,12 +311,14 @@ const NOT = /^(?:pas|plus|jamais|aucune?|rien)$/;
 
 /** The pattern names the "plus" or "pas" itself: without it, nothing matches. */
 function ownsItsNot(says: Says, line: Line, first: number, last: number): boolean {
-  const words = line.words.slice(first, last + 1).map(({ text }) => text);
-  if (!words.slice(1, -1).some((text) => NOT.test(text))) return false;
-  const without = words.map((text, i) =>
-    i > 0 && i < words.length - 1 && NOT.test(text) ? '_' : text,
-  );
-  return !says(` ${without.join(' ')} `);
+  const inside = line.words.slice(first + 1, last);
+  if (!inside.some(({ text }) => NOT.test(text))) return false;
+  const without = line.words
+    .slice(first, last + 1)
+    .map((word, i) =>
+      i > 0 && i <= inside.length && NOT.test(word.text) ? { ...word, text: '_' } : word,
+    );
+  return !says(lineOf(line.original, without));
 }
 
 /** Signs that are also acts one may ask about ("faut-il enlever le pansement ?"). */
@@ -404,19 +392,18 @@ function isCalledSmall(line: Line, first: number, last: number): boolean {
 type Comforts = { readonly mais: number; readonly small: number };
 
 /** Every sign of a line asks: it is searched once. */
-const COMFORTS = new WeakMap<Line, Comforts>();
-
 function comfortsOf(line: Line): Comforts {
-  const known = COMFORTS.get(line);
-  if (known !== undefined) return known;
+  if (comforts?.line === line) return comforts.of;
   const match = SMALL().find(line).get(0)?.at(-1);
-  const comforts = {
+  const of = {
     mais: line.words.findLastIndex(({ text }) => text === '&mais'),
     small: match === undefined ? -1 : wordsOf(line, match.index, match.length)[0],
   };
-  COMFORTS.set(line, comforts);
-  return comforts;
+  comforts = { line, of };
+  return of;
 }
+
+let comforts: { readonly line: Line; readonly of: Comforts } | null = null;
 
 /** The rule without its language: `fr.pain`, `en.pain` → `pain`. */
 export const familyOf = (finding: Finding): string =>

@@ -30,21 +30,20 @@ export type Evidence = {
 };
 
 export function evidenceOf(reading: Reading): Evidence {
-  const known = KNOWN.get(reading);
-  if (known !== undefined) return known;
-  const evidence = {
-    line: withoutElsewhere(reading),
-    question: reading.question,
-    asked: reading.asked,
-    marks: marksOf(reading),
-    facts: factsOf(reading),
-  };
-  KNOWN.set(reading, evidence);
-  return evidence;
+  // The classifier and the leaning both ask.
+  if (last?.reading !== reading) last = { reading, evidence: evidenceIn(reading) };
+  return last.evidence;
 }
 
-/** The classifier and the leaning both ask. */
-const KNOWN = new WeakMap<Reading, Evidence>();
+let last: { readonly reading: Reading; readonly evidence: Evidence } | null = null;
+
+const evidenceIn = (reading: Reading): Evidence => ({
+  line: withoutElsewhere(reading),
+  question: reading.question,
+  asked: reading.asked,
+  marks: marksOf(reading),
+  facts: factsOf(reading),
+});
 
 /** Words of the reply in which no rule found anything. */
 export const evidenceOfPart = (line: Line, { question, asked }: Reading): Evidence =>
@@ -74,18 +73,19 @@ function withoutElsewhere({ line, elsewhere }: Reading): Line {
   );
 }
 
-function marksOf({ line, good, literal, flags, bad, ...quiet }: Reading): Uint8Array {
+function marksOf(reading: Reading): Uint8Array {
+  const { line, literal, small, negated, elsewhere } = reading;
   const marks = new Uint8Array(line.words.length);
   const mark = (found: { readonly first: number; readonly last: number }, as: number): void => {
     for (let i = found.first; i <= found.last; i++) marks[i] = Math.max(marks[i] ?? 0, as);
   };
-  for (const found of good) mark(found, MARK.good);
+  for (const found of reading.good) mark(found, MARK.good);
   if (literal.kind === 'yes' || literal.kind === 'no') mark(literal.found, MARK[literal.kind]);
-  for (const found of [...quiet.small, ...quiet.negated, ...quiet.elsewhere]) {
-    mark(found, found.flag === null ? MARK.quietSign : MARK.quietFlag);
+  for (const quiet of [small, negated, elsewhere]) {
+    for (const found of quiet) mark(found, found.flag === null ? MARK.quietSign : MARK.quietFlag);
   }
-  for (const found of bad) mark(found, MARK.sign);
-  for (const found of flags) mark(found, MARK.flag);
+  for (const found of reading.bad) mark(found, MARK.sign);
+  for (const found of reading.flags) mark(found, MARK.flag);
   return marks;
 }
 

@@ -1,4 +1,5 @@
 import { conceptsOf } from '../frames.ts';
+import { type KnownWord, perWord } from '../known-words.ts';
 import { DENY } from '../lexicon/french-polarity.ts';
 import type { Question } from '../types.ts';
 import type { Evidence } from './evidence.ts';
@@ -29,16 +30,23 @@ const MOST_FEATURES = 16_000;
 const buckets = new Uint32Array(MOST_FEATURES);
 const words = new Int32Array(MOST_FEATURES);
 let size = 0;
-const seen = new Int32Array(BUCKETS);
-let round = 0;
+/** A bit for each bucket that is on: few enough to stay near at hand. */
+const seen = new Uint32Array(BUCKETS / 32);
 
 function add(hash: number, word: number): void {
   const bucket = finish(hash) & (BUCKETS - 1);
-  if (seen[bucket] === round || size === MOST_FEATURES) return;
-  seen[bucket] = round;
+  const at = bucket >>> 5;
+  const bit = 1 << (bucket & 31);
+  if (((seen[at] as number) & bit) !== 0 || size === MOST_FEATURES) return;
+  seen[at] = (seen[at] as number) | bit;
   buckets[size] = bucket;
   words[size] = word;
   size += 1;
+}
+
+function clear(): void {
+  for (let i = 0; i < size; i++) seen[(buckets[i] as number) >>> 5] = 0;
+  size = 0;
 }
 
 /** FNV's low bits are weak: mixed before they are cut. */
@@ -58,6 +66,8 @@ const CONCEPT = hashText('concept', 0x811c9dc5 | 0);
 const NUMBER = hashText('number', 0x811c9dc5 | 0);
 const DENIED = 0x5bd1e995;
 
+const hashOf = perWord((text) => hashText(text, WORD));
+
 /**
  * Hashed words, pairs of words, parts of words (3 to 5 letters) and what the words stand for, the
  * ones after a denial marked as such, with the question's kind, polarity and topics; then what the
@@ -66,8 +76,7 @@ const DENIED = 0x5bd1e995;
  */
 export function featuresOf(evidence: Evidence, beside: readonly number[] = []): Features {
   const { line, question, asked } = evidence;
-  size = 0;
-  round += 1;
+  clear();
   const count = Math.min(line.words.length, MOST_WORDS);
   const context = hashText(contextOf(question), ASKED);
   add(context, -1);
@@ -80,11 +89,11 @@ export function featuresOf(evidence: Evidence, beside: readonly number[] = []): 
     const text = line.words[i]?.text ?? '';
     if (text === '.' || text === '?' || text.startsWith('&')) denied = 0;
     const mark = denied > 0 ? DENIED : 0;
-    const word = hashText(text, WORD) ^ mark;
+    const word = hashOf(line.known[i] as KnownWord) ^ mark;
     add(word, i);
     add(hashText('-', PAIR) ^ Math.imul(before, 31) ^ word, i);
     if (i > 1) add(hashText('-', SKIP) ^ Math.imul(beforeLast, 31) ^ word, i);
-    addConcepts(text, mark, i);
+    addConcepts(line.known[i] as KnownWord, mark, i);
     addParts(text.slice(0, LONGEST_WORD), mark, i);
     if (i < 3) add(context ^ Math.imul(word, 7), i);
     if (asked !== null && count <= 8) {
@@ -108,9 +117,9 @@ const PAIRED = 5;
 const recent: number[] = [];
 
 /** What the word stands for (blood, much, calf…), alone and with the concepts just before it. */
-function addConcepts(text: string, mark: number, word: number): void {
+function addConcepts(known: KnownWord, mark: number, word: number): void {
   const pairedTo = recent.length;
-  for (const concept of conceptsOf(text, 'fr')) {
+  for (const concept of conceptsOf(known, 'fr')) {
     const hash = hashText(concept, CONCEPT) ^ mark;
     add(hash, word);
     for (let k = Math.max(0, pairedTo - PAIRED); k < pairedTo; k++) {

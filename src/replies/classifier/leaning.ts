@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
+import { perWord } from '../known-words.ts';
 import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import { evidenceOf } from './evidence.ts';
@@ -24,19 +25,22 @@ export function leaningOf(model: LeaningModel, reading: Reading): Leaning {
 
 /** What each voice hears. Valid until features are next asked for. */
 export function leaningFeatures(reading: Reading): { all: Uint32Array; ofWords: Uint32Array } {
-  const evidence = { ...evidenceOf(reading), facts: marksOf(reading).map(hashMark) };
-  const { buckets, ofWords } = featuresOf(evidence, besideQuestion(reading).map(hashMark));
+  const evidence = { ...evidenceOf(reading), facts: marksOf(reading) };
+  const { buckets, ofWords } = featuresOf(evidence, besideQuestion(reading));
   return { all: buckets, ofWords: buckets.subarray(0, ofWords) };
 }
 
 const MARK = hashText('mark', 0x811c9dc5 | 0);
-const hashMark = (mark: string): number => hashText(mark, MARK);
+const saysLetters = perWord((text) => LETTER.test(text));
+const LETTER = /\p{L}/u;
 
-/** What the rules read: of the answer itself, and how many signs and good words there are. */
-function marksOf(reading: Reading): string[] {
+/** Hashes of what the rules read: of the answer itself, and how many signs and good words there are. */
+function marksOf(reading: Reading): number[] {
   const { line, literal, question } = reading;
   const polarity = polarityOf(reading);
   const asked = `${question?.kind} ${JSON.stringify(question?.worryingIf)}`;
+  const ofPolarity = hashText(`${polarity} `, MARK);
+  const ofAsked = hashText(`${asked} `, MARK);
   const said = saidIn(line);
   const turn = line.words.findIndex(({ text }) => text.startsWith('&'));
   const place =
@@ -59,25 +63,33 @@ function marksOf(reading: Reading): string[] {
   ];
   return [
     // Several features for what weighs most: the length of a reply must not drown it.
-    ...[1, 2, 3].map((k) => `${polarity} ${k} ${literal.kind}`),
-    ...own.map((mark) => `${polarity} ${mark}`),
-    ...own.map((mark) => `${asked} ${mark}`),
+    ...[1, 2, 3].map((k) => hashText(`${k} ${literal.kind}`, ofPolarity)),
+    ...own.map((mark) => hashText(mark, ofPolarity)),
+    ...own.map((mark) => hashText(mark, ofAsked)),
     ...(turn === -1 ? [] : afterTurn(line, turn)),
   ];
 }
 
 /** A word means one thing of a dressing and another of a meal, and so do two words in a row. */
-function besideQuestion(reading: Reading): string[] {
+function besideQuestion(reading: Reading): number[] {
   const { line, asked } = reading;
   const polarity = polarityOf(reading);
-  const about = asked === null ? [] : [...asked.about, ...asked.stems];
-  return saidIn(line)
-    .slice(0, MOST_BESIDE)
-    .flatMap((text, i, said) => [
-      `${polarity} ${text}`,
-      `${polarity} ${said[i - 1] ?? '^'} ${text}`,
-      ...about.map((subject) => `${subject} ${polarity} ${text.slice(0, 6)}`),
-    ]);
+  const ofPolarity = hashText(`${polarity} `, MARK);
+  const about =
+    asked === null
+      ? []
+      : [...asked.about, ...asked.stems].map((subject) =>
+          hashText(`${subject} ${polarity} `, MARK),
+        );
+  const hashes: number[] = [];
+  let before = '^';
+  for (const text of saidIn(line).slice(0, MOST_BESIDE)) {
+    hashes.push(hashText(text, ofPolarity), hashText(`${before} ${text}`, ofPolarity));
+    const begin = text.slice(0, 6);
+    for (const subject of about) hashes.push(hashText(begin, subject));
+    before = text;
+  }
+  return hashes;
 }
 
 /** Words beyond are not weighed beside the question: they grow by its own. */
@@ -86,13 +98,12 @@ const MOST_BESIDE = 25;
 const polarityOf = ({ question }: Reading): string =>
   question?.kind === 'yesno' && question.worryingIf === 'yes' ? 'signs' : 'well';
 
-const saidIn = ({ words }: Line): string[] =>
-  words.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
+const saidIn = ({ known }: Line): string[] => known.filter(saysLetters).map(({ text }) => text);
 
 const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
 
-const afterTurn = ({ words }: Line, turn: number): string[] =>
-  words.slice(turn + 1, turn + 40).map(({ text }) => `after ${text.slice(0, 6)}`);
+const afterTurn = ({ words }: Line, turn: number): number[] =>
+  words.slice(turn + 1, turn + 40).map(({ text }) => hashText(`after ${text.slice(0, 6)}`, MARK));
 
 const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 2 };
 

@@ -79,7 +79,9 @@ const COMMON = 2;
 export function commonWordsIn(texts: Iterable<string>): Set<string> {
   const uses = new Map<string, number>();
   for (const text of texts) {
-    const small = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => word === word.toLowerCase());
+    const small = [...text.matchAll(/[\p{L}\p{M}]+/gu)].filter(
+      ([word]) => word === word.toLowerCase(),
+    );
     for (const word of wordsIn(small.map(([word]) => word))) {
       uses.set(word, (uses.get(word) ?? 0) + 1);
     }

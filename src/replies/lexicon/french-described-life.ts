@@ -186,4 +186,35 @@ export const DESCRIBED_LIFE: readonly DescribedSubject[] = [
       'poisson*|(le|mon|que le) (chat|chien)|rer|(prendre|pensais prendre) (le|un) (bus|train|rer|metro|taxi|vtc)|(vient de |m a |va )(me )?(lache*|plant*)|me lacher',
     ],
   },
+  {
+    asks: / (?:plus (?:que|qu)|de plus en plus|grossi\S*|augment\S*|empir\S*|aggrav\S*|etend\S*) /,
+    well: [
+      'moins (que|qu)|(?<=^ )(bien |beaucoup |plutot )?moins|pareille?s?|kif kif|stables?|identiques?|inchangee?s?|comme (avant|d hab*|d habitude)|(s |s est )?(efface*|effacer|resorb*|estomp*)|diminu*|regress*|jauni*|lighter|plus petite?s?',
+    ],
+    ill: [
+      'double*|triple*|passee? d une? .. a une?|(beaucoup|bien|nettement) plus(?! (petit*|clair*|pale*|souple*))|de pire|plus (gros|grosse|grand|grande|large)',
+    ],
+  },
+  {
+    asks: / (?:serre\S*|trop serree?) /,
+    well: ['lache|a l aise|(ne )?serre pas|un doigt passe'],
+    ill: ['etau|garrot|(scie|coupe|cisaille|etrangle)(?! pas)'],
+  },
+  {
+    asks: / (?:pris|prendre) (?:\S+ ){0,2}(?:rendez vous|rdv) /,
+    before: true,
+    well: [
+      `(?<=^ )(le |pour le |c est le |c est )?(\\d+|${DAYS})( \\d+)? (\\S+ )?(a |vers )?\\d+ h|doctolib|(cale|fixe|pris|booke)e?(?= (?:[.,]|$|pour|le|au|hier|ce)| $)`,
+    ],
+    ill: [
+      'sonne (occupe|dans le vide)|(personne|on) (ne )?(repond|decroche)( pas)?|(aucune?|zero|pas de) (place|creneau|rendez vous|rdv)|complet',
+    ],
+  },
+  {
+    asks: / (?:piqures?|injections?|gouttes|comprimes?|traitement|medicaments?|antibio\S*|exercices?|soins|lovenox) /,
+    well: [],
+    ill: [
+      '(jours?|soirs?|matins?|doses?|prises?|piqures?|seances?) (sautee?s?|oubliee?s?|ratee?s?|manquee?s?|zappee?s?)|encore a la pharmacie|laisse tomber',
+    ],
+  },
 ];

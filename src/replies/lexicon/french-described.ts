@@ -389,7 +389,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
         '|parents|enfants|beaux parents|colocataire|coloc|cousine?|tante|oncle|gendre|bru|neveu|niece|collegue|marraine|parrain|moitie|chere? et tendre|homme|cheri|moitie)(?! (?:est|sera|travaille|peut|ne|a|n|part|bosse|dit|cherche|voit|verra|hospital*|malade)(?= ))|deja (prevu|organise|demande)|my (wife|husband|brother|sister|son|daughter|mother|father|friend|partner|mum|dad)|mi (hermana|hermano|marido|mujer|esposa|esposo|hijo|hija|madre|padre|amiga)|(o )?(a )?(meu|minha) (marido|mulher|irma|irmao|filho|filha|mae|pai|amiga)|(esim|kocam|karim|kardesim|annem|babam|oglum|kizim|ablam|abim) (geliyor|gelecek|yanimda|kaliyor|kalacak|evde|var)?',
     ],
     ill: [
-      '(?<!pas )(un|en|le) (taxi|uber|vtc|bus|tram|metro|train|velo|scooter)|(mon|le|ma) (chat|chien|chienne|poisson*|perruche)|(conduirai|conduis|rentre|rentrerai|repars) (moi|toute? seule?|seule?|avec ma|en|a pied)|(cherche|trouve) (encore|toujours|pas|personne)|pas (encore )?trouve*|(?<=^ )personne|debrouill*|(je )?(vis|habite|suis) (toute? )?seule?|(a|de) (dix|onze|douze|treize|quatorze|quinze|seize|dix sept|1[0-7]) ans|a pied',
+      '(?<!pas )(un|en|le) (taxi|uber|vtc|bus|tram|metro|train|velo|scooter)|(mon|le|ma) (chat|chien|chienne|poisson*|perruche)|(conduirai|conduis|rentre|rentrerai|repars) (moi|toute? seule?|seule?|avec ma|en|a pied)|(cherche|trouve) (encore|toujours|pas|personne)|pas (encore )?trouve*|(?<=^ )personne|debrouill*|(je )?(vis|habite|suis) (toute? )?seule?|(?<=^ )(toute? )?seule?|(apres|plus) (c est )?(plus )?personne|(a|de) (dix|onze|douze|treize|quatorze|quinze|seize|dix sept|1[0-7]) ans|a pied',
     ],
   },
   {

@@ -19,7 +19,7 @@ const ASKED: readonly (readonly [Act, RegExp])[] = [
   ['remove', / (?:retire|enleve|ote|ablation|depose)(?:e?s?|r|z) /],
   [
     'do',
-    / (?:avez vous|a t il|a t elle|a t on|ont ils|ont elles|etes vous|est il|est elle|sont ils|sont elles|est ce|l avez|les avez|serez vous) (?:\S+ ){0,6}?(?:fait|pris|mis|achet|recu|recup|retir|sign|prepar|transmis|envoy|vu|lu|commenc|repris|pos|garde|rempli|command|reserv|organis|prevu|lav|douch|arriv|rentr|appliqu|vid|chang|donn|suivi|remis|trouve|retrouv|communiqu|demand|pense|avale|bu|signe)\S* /,
+    / (?:avez vous|a t il|a t elle|a t on|ont ils|ont elles|etes vous|est il|est elle|sont ils|sont elles|est ce|l avez|les avez|serez vous) (?:\S+ ){0,6}?(?:fait|debut|demarr|entam|termin|fini|appel|pris|mis|achet|recu|recup|retir|sign|prepar|transmis|envoy|vu|lu|commenc|repris|pos|garde|rempli|command|reserv|organis|prevu|lav|douch|arriv|rentr|appliqu|vid|chang|donn|suivi|remis|trouve|retrouv|communiqu|demand|pense|avale|bu|signe)\S* /,
   ],
 ];
 
@@ -44,7 +44,10 @@ const undone = (participle: string): RegExp =>
 
 const SAID: Readonly<Record<'do' | 'remove' | 'stop', { done: RegExp; undone: RegExp }>> = {
   do: { done: starting(DONE), undone: undone(`(?:${DONE}|ouverte?s?)`) },
-  remove: { done: starting(`(?:${REMOVED}|${DONE})`), undone: undone(REMOVED) },
+  remove: {
+    done: starting(`(?:${REMOVED}|(?:fait|pose|range|lave|demaquille)(?:e?s?))`),
+    undone: undone(REMOVED),
+  },
   stop: { done: starting(STOPPED), undone: undone(STOPPED) },
 };
 

@@ -1,6 +1,6 @@
 import { COUNTED, UNITS } from '../lexicon/french-numbers.ts';
 import type { Line } from '../normalise.ts';
-import { findNumbers } from '../numbers.ts';
+import { findNumbers, NO_WORDS } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
 import { isCorrection, whenOf } from '../time-words.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
@@ -82,7 +82,7 @@ type Named = { readonly key: string; readonly at: number; readonly isPlain: bool
 
 function keysNamed(line: Line, options: Options): Named[] {
   const counted = new Set(
-    findNumbers(line, {})
+    findNumbers(line, NO_WORDS)
       .filter(
         ({ unit, last, first }) =>
           unit === 'counted' &&

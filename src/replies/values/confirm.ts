@@ -8,7 +8,7 @@ import { echo } from './echo.ts';
 import { saysWhen } from './when-and-how-much.ts';
 
 const COMES =
-  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|(?<!jusqu )a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
   / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|pas (?:completement|totalement|entierement|tout a fait|vraiment)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
@@ -171,6 +171,14 @@ export function judgeConfirm(reading: Reading): Verdict {
   if (has(reading, 'question') && ASKS_ONLY.test(text) && !COMES.test(text)) {
     return verdict('none', null, because('question', 'pose une question'));
   }
+  if (OBSTACLE.test(text)) {
+    const isWhole = !/ (?:que|qu|sauf|&\S+|sinon) /.test(text);
+    return verdict(
+      'worrying',
+      isWhole ? false : null,
+      because('confirm.obstacle', 'un empêchement'),
+    );
+  }
   const act = reading.evasive || asked?.about.has('no-if-problem') ? null : saysAct(reading);
   if (act === 'done' && !refuses) {
     return verdict('satisfactory', true, because('confirm.act', 'dit que c’est fait'));
@@ -255,6 +263,10 @@ function settled({
     negated.length > 0;
   return reassures ? { kind: 'yes', found: literal.found } : { kind: 'no', found: literal.found };
 }
+
+/** What keeps from doing it: closed, lost, out of stock. A request or a yes beside it is read before. */
+const OBSTACLE =
+  / (?:(?<!pas |jamais |rien |ni )(?:volee?s?|perdue?s?|egaree?s?|introuvables?|en rupture|rupture de stock|en panne|en greve|perimee?s?)|(?:labo\S*|pharmacie|cabinet|centre|secretariat) (?:\S+ ){0,3}(?:fermee?|complet|ferme)|(?:chien|chat) (?:a|l a|m a) (?:tout )?(?:mange|bouffe|dechique?te|croque)|restee?s? (?:chez|au bureau|a la clinique|dans le train)) /;
 
 /** "Ni médicament ni maladie ?", "jamais au rasoir": "aucun", "rien" say that it is so. */
 const asksAbsence = ({ line }: QuestionReading): boolean =>

@@ -71,8 +71,18 @@ export function describedStates(
       }
     }
   }
-  return found.sort((a, b) => a.first - b.first);
+  const from = presentFrom(line);
+  return found.filter(({ first }) => first >= from).sort((a, b) => a.first - b.first);
 }
+
+/** "Hier roses, là transparentes": the word where the clause of now begins, after one of before. */
+function presentFrom(line: Line): number {
+  const match = THEN_NOW.exec(line.text);
+  return match === null ? 0 : wordsOf(line, match.index + (match[1] ?? '').length, 1)[0];
+}
+
+const THEN_NOW =
+  /^((?:[^.,&]* )?(?:hier(?: soir| matin)?|avant hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|avant|cette nuit|au debut|le premier (?:jour|soir)) (?:[^.,&]* )?(?:[.,]|&\S+|et|puis) )(?:[^.,&]* )?(?:maintenant|aujourd hui|laa?|ce (?:matin|midi|soir)|depuis|desormais) /;
 
 /** A denial before it turns a state round; null: somebody else's, supposed, or only once so. */
 function saysAt(line: Line, first: number, last: number, isWell: boolean): 'well' | 'ill' | null {

@@ -183,7 +183,8 @@ function partsOf(line: Line): Line[] {
   const cut = (to: number): void => {
     const words = line.words.slice(from, to);
     if (words.length > 0) {
-      parts.push({ ...line, words, text: ` ${words.map(({ text }) => text).join(' ')} ` });
+      const text = ` ${words.map((word) => word.text).join(' ')} `;
+      parts.push({ ...line, words, known: line.known.slice(from, to), text });
     }
     from = to + 1;
   };

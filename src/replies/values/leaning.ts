@@ -1,6 +1,8 @@
+import type { Found } from '../answers.ts';
 import { type Leaning, type LeaningModel, leaningOf } from '../classifier/leaning.ts';
 import type { Reading } from '../reading.ts';
 import type { Analysis, Outcome, Question, Value, Why } from '../types.ts';
+import { namesAsked } from './echo.ts';
 import { saysOtherwise } from './over.ts';
 import { isOfThePast, isWeakNo } from './said.ts';
 import { isTakenBack } from './taken-back.ts';
@@ -150,7 +152,9 @@ function thresholdFor(
   if (isTakenBack(line, reading.asked?.line ?? null)) return null;
   if (value !== null) {
     if (outcome === 'unclear' && literal.kind === 'none') return SURE.doubted;
-    const isWeak = WEAK.test(rule) || (rule === 'confirm.no' && literal.kind === 'nothing');
+    const isWeak =
+      WEAK.test(rule) ||
+      (rule === 'confirm.no' && literal.kind === 'nothing' && !repeatsNoun(reading, literal.found));
     return isWeak ? SURE.weak : SURE.against;
   }
   if (isUnlikely) return SURE.calm;
@@ -159,6 +163,7 @@ function thresholdFor(
   if (byClassifier) return outcome === 'urgent' ? null : isSaid(reading) ? SURE.said : SURE.unread;
   if (literal.kind === 'yes') return null;
   if (good.length > 0 || saysOtherwise(reading)) {
+    if (FORETOLD.test(line.text)) return null;
     return question.worryingIf === 'yes' && literal.kind === 'none' ? SURE.sign : null;
   }
   if (literal.kind !== 'no') return SURE.danger;
@@ -174,6 +179,14 @@ const PLAIN = /^(?:yesno|confirm)\.(?:yes|no)$/;
 
 /** A word of the question or of degree decided it. */
 const WEAK = /^(?:yesno\.(?:echo|hedged)|confirm\.(?:echo|echoed|done))$/;
+
+/** What was foretold may be no sign at all. */
+const FORETOLD =
+  / (?:(?:aviez|avait|avaient|ont|m a) (?:bien )?(?:annonce|averti|prevenu|dit)\S*|(?:comme|etait|c est) (?:prevu|annonce|convenu)\S*) /;
+
+/** "Aucune boîte" to "avez-vous une boîte ?": a plain no. */
+const repeatsNoun = (reading: Reading, { last }: Found): boolean =>
+  namesAsked(reading, { first: last + 1, last: last + 1 });
 
 const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 

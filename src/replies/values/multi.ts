@@ -1,6 +1,7 @@
 import { type Line, normalise } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
 import type { Reading } from '../reading.ts';
+import { isCorrection, whenOf } from '../time-words.ts';
 import type { MultiValue } from '../types.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { askedInOrder, readBareAnswers, readInOrder } from './in-order.ts';
@@ -17,7 +18,7 @@ const LABEL: Readonly<Record<Key, RegExp>> = {
   pain: /^(d|dl|doul\S*|mal|eva|evs|en|ens|pain|dolor|dor|agri|wja3\S*)$/,
   temperature: /^(t|temp\S*|temperature|fievre\S*|fever|fiebre|febre|ates)$/,
   bleeding: /^(s|saign\S*|sang|sgt|bleeding|sangrado|sangramento|kanama)$/,
-  nausea: /^(n|naus\S*|vomi\S*|nausea|bulanti)$/,
+  nausea: /^(n|nau|naus\S*|vomi\S*|nausea|bulanti)$/,
 };
 
 const KEYS = Object.keys(LABEL) as Key[];
@@ -95,8 +96,10 @@ function readMulti(reading: Reading): MultiValue | null {
     else if (label === 'bleeding' || label === 'nausea') {
       put({ key: label, value: mention.value > 0 });
     } else if (label === null && value.pain !== undefined && mention.value === 0) zeros += 1;
-    else if (label === null && value.pain !== undefined) conflict = true;
-    else if (mention.value <= 10) put({ key: 'pain', value: mention.value });
+    else if (label === null && value.pain !== undefined) {
+      if (mention.value <= 10 && isLaterWord(line, mention.first)) value.pain = mention.value;
+      else conflict = true;
+    } else if (mention.value <= 10) put({ key: 'pain', value: mention.value });
     else conflict = true;
     for (let i = mention.first; i <= mention.last; i++) used.add(i);
   }
@@ -106,7 +109,12 @@ function readMulti(reading: Reading): MultiValue | null {
       put({ key, value: state === 'present' || state === 'small' });
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
+  gluedAnswers(line).forEach(put);
   assignAnswers(reading, value, used, zeros, put);
+  if (value.pain !== undefined || value.temperature !== undefined) {
+    if (DRY.test(line.text)) value.bleeding ??= false;
+    if (EATS.test(line.text)) value.nausea ??= false;
+  }
   if (value.temperature !== undefined && ALL_ZERO.test(line.text)) {
     Object.assign(value, { pain: 0, bleeding: false, nausea: false, ...value });
   }
@@ -172,6 +180,27 @@ const isContradicted = ({ bad, line }: Reading, value: MultiValue): boolean =>
     const isLabel = labelAt(line, last) !== null;
     return key !== null && !isLabel && value[key] === false;
   });
+
+const DRY = / (?<!pas )(?:sec|seche|au sec|pansement propre) /;
+const EATS =
+  / (?<!pas de |plus d |sans )(?:bon appetit|mange bien|bien mange|estomac (?:ok|calme|tranquille)) /;
+
+/** "2… non 4", "hier 6 aujourd'hui 3": the later figure holds. */
+const isLaterWord = (line: Line, first: number): boolean =>
+  line.words
+    .slice(Math.max(0, first - 3), first)
+    .some(({ text }) => isCorrection(text) || whenOf([text]) === 'now' || /^auj\S*$/.test(text));
+
+/** "Sn Nn", "Snon Noui": a label and its answer typed as one word. */
+function gluedAnswers({ words, original }: Line): Item[] {
+  const typed = words.map(({ start, end }) => original.slice(start, end).toLowerCase());
+  if (!typed.some((text) => /^s(?:n|non|oui)$/.test(text))) return [];
+  return typed.flatMap((text): Item[] => {
+    const [, label, answer] = /^([sn])(n|non|o|oui)$/.exec(text) ?? [];
+    if (answer === undefined || text === 'non') return [];
+    return [{ key: label === 's' ? 'bleeding' : 'nausea', value: answer.startsWith('o') }];
+  });
+}
 
 /** "4,38" typed for "4, 38". */
 const splitGlued = (value: number): [number, number] | null => {
@@ -255,10 +284,10 @@ const isBareLetter = (line: Line, i: number): boolean => {
   const next = line.words[i + 1]?.text ?? '';
   const previous = line.words[i - 1]?.text ?? '';
   return (
-    (next === '' || /^(,|\.|n|o|non|oui|\/|\d.*)$/.test(next)) &&
+    (next === '' || /^(,|\.|n|o|non|oui|nau|naus\S*|\/|\d.*)$/.test(next)) &&
     (previous === '' ||
       /^(,|\.|n|o|non|oui|\/|\d.*|:)$/.test(previous) ||
-      /^(s|saign\S*|naus\S*)$/.test(previous))
+      /^(s|sgt|saign\S*|nau|naus\S*)$/.test(previous))
   );
 };
 
@@ -283,6 +312,6 @@ const NEITHER =
   / (?:ni l un ni l autre|aucun des deux|non aux deux|jamais et jamais|ni saignement\S* ni (?:nausee\S*|vomi\S*|envie de vomir)|ni nausee\S* ni (?:saign\S*|sang)|ni sang ni (?:nausee\S*|vomi\S*))(?= )/;
 
 const deniesTheRest = (line: Line): boolean =>
-  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:est )?(?:ok|ras|rien|nickel|parfait|impec\S*|top|normal|nada|zero|0|va|non|neant|bon|bien)|sinon (?:rien|ras)|non (?:pour|a) (?:tout )?le reste|non (?:au reste|aux deux autres)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
+  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:est )?(?:ok|ras|rien|nickel|super|tranquille|parfait|impec\S*|top|normal|nada|zero|0|va|non|neant|bon|bien)|sinon (?:rien|ras)|non (?:pour|a) (?:tout )?le reste|non (?:au reste|aux deux autres)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
     line.text.replaceAll('&', ''),
   );

@@ -1,0 +1,61 @@
+import { type KnownWord, perWord } from './known-words.ts';
+import type { Line } from './normalise.ts';
+
+/** Smaller: more beginnings that no word has seem to be there, and are tried. */
+const SIZE = 4_096;
+const END = '$'.charCodeAt(0);
+
+/** The line that was looked at last, and its count where a word of it begins so. */
+let seen: Line | null = null;
+const seenAt = new Uint32Array(SIZE);
+let count = 0;
+
+/** Notes what the words of a line begin with, for all books that read it in a row. */
+export function lookAt(line: Line): void {
+  if (line === seen) return;
+  seen = line;
+  count += 1;
+  for (const word of line.known) note(beginningsOf(word));
+}
+
+function note(beginnings: Uint16Array): void {
+  for (let i = 0; i < beginnings.length; i++) seenAt[beginnings[i] as number] = count;
+}
+
+/** Lists of beginnings one after the other, each with a zero behind it. */
+export const packed = (lists: readonly (readonly string[])[]): Uint16Array =>
+  Uint16Array.from(lists.flatMap((anchors) => [...anchors.map(beginningOf), 0]));
+
+/** Whether each of the packed lists holds a beginning that a word of the line looked at last may have. */
+export function mayHave(lists: Uint16Array): boolean {
+  let isThere = false;
+  for (let i = 0; i < lists.length; i++) {
+    const beginning = lists[i] as number;
+    if (beginning === 0) {
+      if (!isThere) return false;
+      isThere = false;
+    } else if (!isThere) isThere = seenAt[beginning] === count;
+  }
+  return true;
+}
+
+/** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number; never 0. */
+function beginningOf(anchor: string): number {
+  let hash = 0;
+  for (let i = 0; i < anchor.length; i++) hash = next(hash, anchor.charCodeAt(i));
+  return hash;
+}
+
+const next = (hash: number, code: number): number =>
+  1 + ((Math.imul(hash, 31) + code + (hash >>> 7)) % (SIZE - 1));
+
+const beginningsOf: (word: KnownWord) => Uint16Array = perWord((text) => {
+  const beginnings = new Uint16Array(text.length + 1);
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    hash = next(hash, text.charCodeAt(i));
+    beginnings[i] = hash;
+  }
+  beginnings[text.length] = next(hash, END);
+  return beginnings;
+});
