@@ -55,25 +55,6 @@ export function normalise(original: string): Line {
 }
 
 /** Alone, or after the tens. */
-<<<<<<< HEAD
-const SOUNDS: Readonly<Record<string, string>> = {
-  set: 'sept',
-  cet: 'sept',
-  cette: 'sept',
-  cis: 'six',
-  sice: 'six',
-  ui: 'huit',
-  wui: 'huit',
-  uite: 'huit',
-  nef: 'neuf',
-  sisse: 'six',
-  sics: 'six',
-  nheuf: 'neuf',
-  hui: 'huit',
-  dis: 'dix',
-  disse: 'dix',
-};
-=======
 const SOUNDS: ReadonlyMap<string, string> = new Map([
   ['set', 'sept'],
   ['cet', 'sept'],
@@ -84,10 +65,13 @@ const SOUNDS: ReadonlyMap<string, string> = new Map([
   ['wui', 'huit'],
   ['uite', 'huit'],
   ['nef', 'neuf'],
+  ['sisse', 'six'],
+  ['sics', 'six'],
+  ['nheuf', 'neuf'],
+  ['hui', 'huit'],
   ['dis', 'dix'],
   ['disse', 'dix'],
 ]);
->>>>>>> refs/heads/lead
 
 export function lineOf(original: string, words: readonly Word[]): Line {
   const known: KnownWord[] = [];
