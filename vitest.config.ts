@@ -10,7 +10,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'main/**/*.test.ts'],
+          // What a module keeps between calls is what it would work out again: files can share them,
+          // and loading them for each file took as long as half of the tests.
+          isolate: false,
+          include: ['{src,main,renderer}/**/*.test.ts'],
           setupFiles: ['src/testing/fixed-seed.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -20,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           setupFiles: ['renderer/testing/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,20 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, thisMachine } from '../main/loopback/chromium.ts';
+import { launchOptions } from './browser.ts';
+import { keepTemporaryFilesInMemory } from './memory.ts';
 
-/** Debian's own Chromium: nothing is downloaded. Flags for a quiet browser in a container. */
-const launchOptions = {
-  executablePath: findChromium() ?? 'chromium',
-  args: [
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--autoplay-policy=no-user-gesture-required',
-    ...(thisMachine.isRoot ? ['--no-sandbox'] : []),
-  ],
-};
+keepTemporaryFilesInMemory();
 
 export default defineConfig({
   testDir: 'specs',

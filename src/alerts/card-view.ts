@@ -39,6 +39,11 @@ export function cardOf(db: ReadableDb, id: AlertId): AlertCard {
   return viewOf(db, alertById(db, id), readSettings(db).zone);
 }
 
+/** Whether somebody may be about to phone the patient. */
+export function hasOpenCard(db: ReadableDb, id: PatientId): boolean {
+  return openAlertOfPatient(db, id) !== undefined;
+}
+
 export function openCardOfPatient(db: ReadableDb, id: PatientId): AlertCard | null {
   const row = openAlertOfPatient(db, id);
   return row ? viewOf(db, row, readSettings(db).zone) : null;

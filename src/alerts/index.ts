@@ -3,6 +3,7 @@ export {
   cardOf,
   cardsOf,
   cardsRaisedBetween,
+  hasOpenCard,
   openCardOfPatient,
   untakenCounts,
 } from './card-view.ts';

@@ -123,7 +123,8 @@ const guidance: Readonly<Record<TechnicalCode, Guidance>> = {
   },
   'unit-was-stopped': {
     level: 'warning',
-    advice: 'Voyez la liste d’appel du tableau : elle tient compte de l’arrêt.',
+    advice:
+      'Au tableau de bord, décidez de ce qui n’est pas parti à temps ; la liste d’appels tient compte de l’arrêt.',
   },
   'on-call-unset': {
     level: 'failure',

@@ -41,7 +41,7 @@ const sentences = {
   'clock-far-off':
     'L’heure de cet ordinateur est fausse de plus de 15 minutes : les messages courants attendent.',
   'clock-jumped': 'L’heure de cet ordinateur a sauté ou est fausse : vérifiez les envois.',
-  'unit-was-stopped': 'Vigie était arrêté : des étapes ont été manquées, voyez la liste d’appel.',
+  'unit-was-stopped': 'Vigie était arrêté : voyez « Ce qui allait partir » et la liste d’appels.',
   'on-call-unset':
     'Aucun téléphone d’astreinte n’est réglé : une alerte urgente ne sortirait pas de la salle.',
   'on-call-unreachable': 'Le téléphone d’astreinte ne répond pas : prévenez quelqu’un autrement.',

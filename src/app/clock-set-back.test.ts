@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listTechnical } from '../alerts/index.ts';
 import { receiveReply, scanPart } from '../conversations/index.ts';
 import { sql } from '../db/index.ts';
+import { protocolOf, questionnaire } from '../protocols/testing/small-protocol.ts';
 import { setTimer } from '../scheduler/index.ts';
 import { instantOf } from '../shared/calendar.ts';
 import { writeSetting } from '../shared/settings.ts';
@@ -140,5 +141,65 @@ describe('H20: a clock that is set back', () => {
     expect(lastAliveAt(db)).toBe(clock.now());
     loop.dispose();
     expect(monotonic.pending).toBe(0);
+  });
+});
+
+describe('H20: a step « 4 h after the question » and a clock that is set back', () => {
+  /** J+1 at 9:00, and a step that counts from its question, by this unit’s own protocol. */
+  function follow(minutes: number): void {
+    unit.dispose();
+    const protocol = protocolOf(
+      questionnaire({ id: 'suivi', at: { day: 1, time: '09:00' } }),
+      questionnaire({
+        ...{ id: 'ensuite', at: { after: 'suivi', event: 'asked', minutes } },
+        validUntil: { minutesAfterDue: 600 },
+      }),
+    );
+    unit = new TranscriptUnit(instantOf('2026-03-09', '12:00', 'Europe/Paris'), {}, protocol);
+    const jeanne = unit.addPatient({ firstName: 'Jeanne', phone: number, verified: true });
+    unit.addStay(jeanne, '2026-03-10', '07:30');
+    unit.goTo(at('2026-03-11', '10:00'));
+    says('2');
+    unit.goTo(at('2026-03-11', '10:30'));
+  }
+  const at = (day: string, time: string) => instantOf(day, time, 'Europe/Paris');
+  const next = () =>
+    sql<[], { due_at: number }>(
+      unit.store.db,
+      "SELECT due_at FROM timer WHERE name = 'step:ensuite'",
+    ).get()?.due_at;
+  const asked = () => unit.sent.filter(({ stepId }) => stepId === 'ensuite');
+
+  it('waits four hours, not four hours and a day', () => {
+    follow(240);
+    expect(next()).toBe(at('2026-03-11', '13:00'));
+    setBack(day);
+    expect(next()).toBe(at('2026-03-10', '13:00'));
+    unit.goTo(at('2026-03-10', '13:01'));
+    expect(asked()).toHaveLength(1);
+    unit.goTo(at('2026-03-14', '13:00'));
+    expect(asked().filter(({ kind }) => kind === 'question')).toHaveLength(1);
+  });
+
+  it('is never early: the question lies behind the new hour, and the step keeps its own', () => {
+    follow(240);
+    setBack(30 * minute);
+    expect(next()).toBe(at('2026-03-11', '13:00'));
+  });
+
+  it('leaves in the morning when it would fall in the night', () => {
+    follow(240);
+    // 22:30 the evening before, two hours and a half of the wait still to come.
+    setBack(12 * 60 * minute);
+    unit.goTo(at('2026-03-11', '07:59'));
+    expect(asked()).toEqual([]);
+    unit.goTo(at('2026-03-11', '08:01'));
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('is as it was by a set-back of less than two minutes, as each computer has them every day', () => {
+    follow(240);
+    setBack(minute);
+    expect(next()).toBe(at('2026-03-11', '13:00'));
   });
 });

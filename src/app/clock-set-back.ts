@@ -1,5 +1,5 @@
 import { isAppointed, raiseTechnical } from '../alerts/index.ts';
-import { isWait } from '../conversations/index.ts';
+import { countingFromAhead, isWait, runConversation } from '../conversations/index.ts';
 import { outboxAfterSetBack } from '../outbox/index.ts';
 import { setTimer, type Timer, timersAfter } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -13,7 +13,7 @@ const toldMs = 2 * 60_000;
 /**
  * H20. The clock of this computer was at `seen`, ms UTC, and now stands before it. What waits for so
  * long from something that happened would wait as much longer (the texts to the phone on call, the
- * rest of a reply, the second asking after advice): it is moved as far. What has an hour of its own
+ * rest of a reply, the second asking after advice, a step « 4 h after »): it is moved as far. What has an hour of its own
  * (a step, an appointed call, the end) keeps it.
  */
 export function clockSetBack(work: Work, seen: number): void {
@@ -28,7 +28,11 @@ export function clockSetBack(work: Work, seen: number): void {
   outboxAfterSetBack(db, seen, now);
   // A unit that starts again does not move them twice.
   writeAlive(db, now);
+  // What counts from a question or an answer is written in the follow-up: a minute's wait more is none.
   if (backMs < toldMs) return;
+  for (const id of countingFromAhead(db, now)) {
+    runConversation(work, id, { type: 'clock-set-back', byMs: backMs });
+  }
   work.trail('clock-set-back', {}, { from: seen, to: now });
   raiseTechnical(work, 'clock-jumped', { from: seen, to: now });
 }

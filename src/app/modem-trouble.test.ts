@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArgumentOf, OutputOf, RequestName } from '../ipc/index.ts';
+import { madeOnce } from '../testing/made-once.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
 import {
   type PlainModem,
@@ -27,6 +28,9 @@ let unit: RunningUnit;
 let attachment: Attachment;
 
 const vigie = (...args: string[]) => runVigie([...args, '--data', data]);
+const begun = madeOnce((made) =>
+  runVigie(['init', '--training', '--clock', '2026-03-02T09:00', '--data', made]),
+);
 const texts = () => modem.submissions().map((one) => one.text);
 
 /** Over the socket, as the command line would: a process for each look would take its time. */
@@ -56,7 +60,7 @@ const ready = () => until('the modem is ready', async () => (await modemState())
 beforeEach(async () => {
   folder = makeTemporaryFolder();
   data = join(folder.path, 'data');
-  await vigie('init', '--training', '--clock', '2026-03-02T09:00');
+  await begun.copyTo(data);
 }, startsWithinMs);
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { endWatches, raiseTechnical } from '../alerts/index.ts';
 import { writeAuthor } from '../audit/index.ts';
 import { unprocessedReplies } from '../conversations/index.ts';
-import { enterLibrary } from '../protocols/index.ts';
+import { enterNewLibrary } from '../protocols/index.ts';
 import { runWork, type WorkDeps } from '../shared/work.ts';
 import { endAllSessions } from '../staff/index.ts';
 import { clockSetBack } from './clock-set-back.ts';
@@ -32,7 +32,7 @@ export function takeUp(deps: WorkDeps, log: DueLog, sims: SimKeeper): void {
     }
     writeAlive(work.db, work.now);
     // A newer program brings newer protocols: as drafts, whatever runs goes on as it is.
-    enterLibrary(work.db, work.ids, writeAuthor(work.author), null, work.now);
+    enterNewLibrary(work, writeAuthor(work.author));
   });
   for (const reply of unprocessedReplies(deps.db)) {
     try {

@@ -106,3 +106,10 @@ export function numberOf(
   }
   return number;
 }
+
+export function keyOptionsOf(command: Command) {
+  return {
+    keyFile: optional(command, 'key-file') ?? undefined,
+    passphrase: command.env.VIGIE_PASSPHRASE,
+  };
+}

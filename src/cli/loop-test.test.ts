@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { madeOnce } from '../testing/made-once.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from '../testing/temporary-folder.ts';
 import { type RunningUnit, runVigie, startUnit } from '../testing/vigie-process.ts';
 
@@ -11,12 +12,15 @@ let data: string;
 let unit: RunningUnit | null;
 
 const vigie = (...args: string[]) => runVigie([...args, '--data', data]);
+const begun = madeOnce((made) =>
+  runVigie(['init', '--training', '--clock', '2026-03-02T09:00', '--data', made]),
+);
 
 beforeEach(async () => {
   folder = makeTemporaryFolder();
   data = join(folder.path, 'data');
   unit = null;
-  await vigie('init', '--training', '--clock', '2026-03-02T09:00');
+  await begun.copyTo(data);
 }, slow);
 afterEach(async () => {
   await unit?.stop('SIGTERM');

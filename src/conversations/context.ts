@@ -62,6 +62,7 @@ export function contextOf(
       surgeryDate: stay.surgery_date,
       arrivalTime: stay.arrival_time,
       state: patient.deceased_at === null ? phaseOf(stay, now, settings) : 'deceased',
+      isRecorded: settings.arrivalsRecorded,
     },
     reader: reach.kind === 'sms' ? reach.reader : 'patient',
     language: patient.language,

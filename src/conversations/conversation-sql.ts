@@ -56,6 +56,20 @@ export function conversationOfStay(db: ReadableDb, stayId: StayId): Conversation
   return row && read(row);
 }
 
+/** Follow-ups that run, and were asked or answered something at an hour that is still to come. */
+export function countingFromAhead(db: ReadableDb, now: number): readonly ConversationId[] {
+  return sql<[number], { id: ConversationId }>(
+    db,
+    `SELECT id FROM conversation
+     WHERE ended_at IS NULL AND EXISTS (
+       SELECT 1 FROM json_each(conversation.state, '$.anchors') AS step, json_each(step.value) AS event
+       WHERE event.value > ?)
+     ORDER BY id`,
+  )
+    .all(now)
+    .map(({ id }) => id);
+}
+
 export function insertConversation(
   db: WritableDb,
   given: {

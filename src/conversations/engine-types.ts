@@ -18,6 +18,8 @@ export interface EngineContext {
       | 'absent'
       | 'cancelled'
       | 'deceased';
+    /** The unit records arrivals and discharges: nobody counts as gone home before that is said. */
+    readonly isRecorded: boolean;
   };
   readonly reader: 'patient' | 'representative';
   readonly language: string;
@@ -84,6 +86,8 @@ export type EngineInput =
   /** A red flag on the number: whoever it is about, no question now. */
   | { readonly type: 'danger' }
   | { readonly type: 'stay-changed' }
+  /** The computer's clock, in milliseconds: what happened was earlier than was written down. */
+  | { readonly type: 'clock-set-back'; readonly byMs: number }
   /** The follow-up goes on under another version of a protocol; what was asked so far is of `before`. */
   | { readonly type: 'version-changed'; readonly before: Definition }
   /** No more texts to this patient; what was asked or waits to be asked goes to a person. */

@@ -7,6 +7,7 @@ import {
   replyToConfirmation,
   toldByPhone,
 } from './appointment.ts';
+import { clockBack } from './clock-back.ts';
 import type { EngineContext, EngineEffect, EngineInput } from './engine-types.ts';
 import { messageLost } from './message-lost.ts';
 import { missedDecided } from './missed/take-decision.ts';
@@ -107,6 +108,8 @@ function take(turn: Turn, input: EngineInput): void {
       return danger(turn);
     case 'stay-changed':
       return stayChanged(turn);
+    case 'clock-set-back':
+      return clockBack(turn, input.byMs);
     case 'version-changed':
       return versionChanged(turn, input.before);
     case 'sms-ended':

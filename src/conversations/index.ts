@@ -12,6 +12,7 @@ export {
   type Conversation,
   conversationById,
   conversationOfStay,
+  countingFromAhead,
   pickedBecause,
   ranAt,
 } from './conversation-sql.ts';
@@ -46,6 +47,7 @@ export {
 } from './reply-sql.ts';
 export { runConversation } from './run.ts';
 export {
+  closeFallenOffers,
   type Draft,
   draftsFor,
   giveByPhone,

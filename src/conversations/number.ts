@@ -6,6 +6,7 @@ import type { Work } from '../shared/work.ts';
 import { conversationsOfPatient } from './conversation-sql.ts';
 import type { EngineInput } from './engine-types.ts';
 import { sayToNumber } from './say-to-number.ts';
+import { closeFallenOffers } from './slot-offers/index.ts';
 
 export type Run = (work: Work, id: ConversationId, input: EngineInput) => void;
 
@@ -43,6 +44,7 @@ export function loseNumber(work: Work, number: string, run: Run): void {
       },
     );
   }
+  closeFallenOffers(work);
   cancelTexts(work, { number }, reason);
   sayToNumber(
     work,

@@ -21,6 +21,7 @@ import type { ConversationId, ProtocolVersionId, StayId } from '../shared/ids.ts
 import type { Work } from '../shared/work.ts';
 import { conversationOfStay, insertConversation, reopenConversation } from './conversation-sql.ts';
 import { runConversation } from './run.ts';
+import { closeFallenOffers } from './slot-offers/index.ts';
 import { emptyState } from './state.ts';
 
 /** Stays planned in one transaction: a long list must not keep a reply waiting. */
@@ -76,6 +77,7 @@ export function stayChanged(work: Work, stayId: StayId): void {
   const conversation = conversationOfStay(work.db, stayId);
   const stay = stayById(work.db, stayId);
   if (stay) retimeReminders(work, stay);
+  closeFallenOffers(work);
   if (!conversation || !stay) return;
   const isAhead = phaseOf(stay, work.now, work.settings) === 'ahead';
   if (conversation.endedAt !== null && isAhead) {

@@ -186,7 +186,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
 class Play {
   state: ConversationState = emptyState;
   now: number;
-  stay: EngineContext['stay'] = { surgeryDate, arrivalTime: '07:30', state: 'ahead' };
+  stay: EngineContext['stay'] = {
+    surgeryDate,
+    arrivalTime: '07:30',
+    state: 'ahead',
+    isRecorded: false,
+  };
   world: World = {
     reach: { kind: 'sms', verified: true },
     numberIsFree: true,

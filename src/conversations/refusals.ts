@@ -7,6 +7,7 @@ import { conversationsOfPatient } from './conversation-sql.ts';
 import { endTexts, loseNumber } from './number.ts';
 import { runConversation } from './run.ts';
 import { sayToNumber } from './say-to-number.ts';
+import { closeFallenOffers } from './slot-offers/index.ts';
 
 /** STOP ends texts, not care: for one patient, reversible, and on the call list today (H36). */
 export function stopSms(work: Work, patientId: PatientId, number: string | null): void {
@@ -15,6 +16,7 @@ export function stopSms(work: Work, patientId: PatientId, number: string | null)
   // First of all: the next step, if its turn comes now, must know.
   setSmsStop(work.db, patientId, work.now, reason);
   endTexts(work, patientId, reason, runConversation);
+  closeFallenOffers(work);
   work.trail('sms-stopped', { patientId }, {});
   raiseAlert(
     work,

@@ -3,14 +3,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import { startConfirmation, startNotice } from './appointment.ts';
 import { firstTextOf } from './missed/send-anyway.ts';
 import { startQuestionnaire } from './questionnaire.ts';
-import {
-  isBefore,
-  isOfEvening,
-  notConcerned,
-  notWatched,
-  stepWords,
-  withoutText,
-} from './steps.ts';
+import { isBefore, isHome, notConcerned, notWatched, stepWords, withoutText } from './steps.ts';
 import type { Turn } from './turn.ts';
 
 /** When a step begins: planned for its time, begun then, waiting for its turn, or too late. */
@@ -95,15 +88,6 @@ function worries(step: Step): boolean {
 /** Why a step waits for somebody to say that the patient went home (H23). */
 export const dischargeUnknown = 'Sortie non renseignée : aucun SMS avant de savoir.';
 
-function isHome({ context: { stay } }: Turn): boolean {
-  return stay.state !== 'ahead' && stay.state !== 'not-discharged';
-}
-
-/** On the day itself, in a unit that records no arrivals, nobody has said otherwise. */
-function isExpectedHome(turn: Turn, step: Step): boolean {
-  return isOfEvening(turn, step) && turn.context.stay.state === 'ahead';
-}
-
 export function start(turn: Turn, step: Step): void {
   turn.noTimer(step.id, 'turn-limit', 'value');
   if (turn.now >= turn.validUntil(step)) return tooLate(turn, step);
@@ -113,7 +97,7 @@ export function start(turn: Turn, step: Step): void {
   }
   const reason = notConcerned(turn, step);
   if (reason !== null) return skip(reason);
-  if (!isBefore(turn, step) && !isHome(turn) && !isExpectedHome(turn, step)) {
+  if (!isBefore(turn, step) && !isHome(turn)) {
     return turn.toCall(step.id, dischargeUnknown);
   }
   if (step.kind === 'call') return turn.toCall(step.id, step.reason);

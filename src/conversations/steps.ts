@@ -16,10 +16,20 @@ export function isBefore(turn: Turn, step: Step): boolean {
  * « J0 19:00 », due once the patient is expected to have come: words for the evening at home, which
  * an arrival does not end.
  */
-export function isOfEvening(turn: Turn, step: Step): boolean {
+function isOfEvening(turn: Turn, step: Step): boolean {
   if (step.kind === 'confirmation' || step.kind === 'questionnaire') return false;
   if (!('day' in step.at) || step.at.day !== 0) return false;
   return (turn.dueAt(step) ?? 0) > turn.arrival();
+}
+
+/**
+ * As far as anybody knows the patient went home (H23). On the day itself a unit that records nothing
+ * goes by the protocol's hour, if that is after the arrival: unless the patient said NON.
+ */
+export function isHome(turn: Turn): boolean {
+  const { stay } = turn.context;
+  if (stay.state !== 'ahead') return stay.state !== 'not-discharged';
+  return !stay.isRecorded && turn.state.confirmation !== 'no' && turn.now > turn.arrival();
 }
 
 /** « Suivi du lendemain », « Questionnaire J+7 »: as alerts call a step. */

@@ -23,6 +23,8 @@ export const missedView = z.object({
   numbers: z.array(z.string()),
   /** Somebody reached the patient, or a relative, since it should have left. */
   reachedAt: instant.nullable(),
+  /** The board has an open card of the patient: somebody may be about to phone. */
+  hasCard: z.boolean(),
   /** The text as it would leave now; or why it is no longer true. */
   anyway: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('yes'), text: z.string(), until: instant }),

@@ -135,6 +135,8 @@ export const freedPlace = z.object({
       /** Whoever had no date when it was offered: the place makes a stay. */
       isUndated: z.boolean(),
       state: z.enum(['sent', 'held', 'refused', 'too-late', 'given', 'withdrawn']),
+      /** One French sentence: why it was closed before any last word. */
+      closedBecause: z.string().nullable(),
       offeredAt: instant,
       stateAt: instant,
       expiresAt: instant,
@@ -167,6 +169,7 @@ const faultyField = z.enum([
   'escortPhone',
   'time',
   'side',
+  'notice',
 ]);
 
 export const importReport = z.object({

@@ -16,6 +16,8 @@ export const versionView = z.object({
   number: z.number().int(),
   state: versionState,
   created: signature,
+  /** The program brought it, under this number of its library; `isAsShipped`: nobody here wrote in it. */
+  library: z.object({ number: z.number().int(), isAsShipped: z.boolean() }).nullable(),
   /** Last change of a draft. */
   changedAt: instant.nullable(),
   reviewed: signature,

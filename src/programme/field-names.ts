@@ -24,6 +24,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   escortPhone: 'téléphone de l’accompagnant',
   language: 'langue',
   remarks: 'observations',
+  noticeHours: 'préavis',
 };
 
 /** Where a report points for a fault of the field. */
@@ -45,6 +46,8 @@ export function faultOf(field: Field): FaultyField {
     case 'escortPhone':
     case 'side':
       return field;
+    case 'noticeHours':
+      return 'notice';
     default:
       return 'columns';
   }

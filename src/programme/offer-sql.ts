@@ -26,6 +26,8 @@ export interface OfferRow {
   readonly message_id: MessageId | null;
   readonly state: OfferState;
   readonly state_at: number;
+  /** Why it was closed before any last word; the patient may be offered a place again. */
+  readonly closed_because: string | null;
   readonly offered_at: number;
   readonly offered_by: string;
   readonly expires_at: number;
@@ -79,11 +81,17 @@ export function insertOffer(db: WritableDb, offer: OfferRow): void {
   ).run(offer);
 }
 
-export function setOfferState(db: WritableDb, id: OfferId, state: OfferState, now: number): void {
-  sql<[OfferState, number, OfferId]>(
+export function setOfferState(
+  db: WritableDb,
+  id: OfferId,
+  state: OfferState,
+  because: string | null,
+  now: number,
+): void {
+  sql<[OfferState, number, string | null, OfferId]>(
     db,
-    'UPDATE slot_offer SET state = ?, state_at = ? WHERE id = ?',
-  ).run(state, now, id);
+    'UPDATE slot_offer SET state = ?, state_at = ?, closed_because = ? WHERE id = ?',
+  ).run(state, now, because, id);
 }
 
 /** The place was given to somebody without a date: this is the stay that was made. */

@@ -37,6 +37,7 @@ const recordOf = (
   escortPhone: null,
   language: null,
   remarks: null,
+  noticeHours: null,
   ...facts,
   // The reader rejects an NDA that two patients share.
   nda: facts.nda === null ? null : facts.ipp + facts.nda,

@@ -9,7 +9,7 @@ export const generalProtocolId = 'general';
 /** The general protocol that comes with the program; checked when the program starts. */
 export const generalProtocol: Definition = read(generalFile);
 
-interface Shipped {
+export interface Shipped {
   readonly id: string;
   readonly number: number;
   /** Read and checked when first asked for: a start of the program needs the general one only. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { placeOf, titleIn } from './checks/fault.ts';
 import type { Definition } from './definition.ts';
 import {
@@ -18,6 +19,10 @@ export interface Difference {
   readonly before: string | null;
   readonly after: string | null;
 }
+
+/** The same words under whatever number. */
+export const saysTheSame = (one: Definition, other: Definition): boolean =>
+  isDeepStrictEqual({ ...one, number: 0 }, { ...other, number: 0 });
 
 /** Steps, questions and rules are compared by their short names, wherever they stand. */
 export function compareDefinitions(before: Definition, after: Definition): readonly Difference[] {

@@ -27,7 +27,7 @@ export {
   type Silence,
   type Step,
 } from './definition.ts';
-export { enterLibrary, putApprovedInUse } from './enter-library.ts';
+export { enterLibrary, enterNewLibrary, putApprovedInUse } from './enter-library.ts';
 export { type Banded, type Item, isBanded } from './item.ts';
 export {
   faultWords,
@@ -64,6 +64,7 @@ export {
 } from './version-life.ts';
 export {
   allVersions,
+  isAsShipped,
   isSigned,
   runningStays,
   unsignedInUse,

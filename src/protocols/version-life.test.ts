@@ -12,7 +12,7 @@ import { readJson } from './read-json.ts';
 import { everyFeature } from './testing/every-feature.ts';
 import { pain, protocolOf, questionnaire } from './testing/small-protocol.ts';
 import { approve, importProtocol, putInUse, retire, review, saveDraft } from './version-life.ts';
-import { allVersions, unsignedInUse, versionById, versionsOf } from './version-sql.ts';
+import { allVersions, unsignedInUse, versionById } from './version-sql.ts';
 
 const doctor: Author = { kind: 'person', staffId: 'd'.repeat(36) as StaffId, name: 'Dr Roussel' };
 const essai = protocolOf(questionnaire());
@@ -182,16 +182,6 @@ describe('H25: the library', () => {
     const states = new Set(allVersions(store.db).map(({ state }) => state));
     expect([...states].sort()).toEqual(['approved', 'in-use']);
     expect(unsignedInUse(store.db)).toBe(false);
-  });
-
-  it('of a newer program comes as a draft beside what runs', () => {
-    inUse({ ...essai, id: generalProtocol.id });
-    as((work) => enterLibrary(work.db, work.ids, 'automate', null, 0));
-    const versions = versionsOf(store.db, generalProtocol.id);
-    expect(versions.map(({ number, state }) => [number, state])).toEqual([
-      [generalProtocol.number, 'draft'],
-      [1, 'in-use'],
-    ]);
   });
 
   it('keeps the general protocol in use: it is replaced, never retired', () => {

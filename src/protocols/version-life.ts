@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { writeAuthor } from '../audit/index.ts';
 import type { ProtocolVersionId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
@@ -7,9 +6,11 @@ import { generalProtocolId } from './bundled.ts';
 import { checkDefinition, faultsOf } from './check.ts';
 import type { Fault } from './checks/fault.ts';
 import { readDefinition } from './checks/read-definition.ts';
+import { saysTheSame } from './compare.ts';
 import type { Definition } from './definition.ts';
 import { definitionOf, insertVersion } from './protocol-sql.ts';
 import {
+  isAsShipped,
   isSigned,
   markApproved,
   markInUse,
@@ -32,13 +33,14 @@ export type Refusal =
 type Moved = Result<ProtocolVersionId, Refusal>;
 
 /**
- * Keeps what an author wrote as the protocol's draft: the one there is, else a new version. It may
- * have faults; it must fit the format. Approved versions are never touched.
+ * Keeps what an author wrote as the protocol's draft: the one that it was written in, else the unit's,
+ * else a new version. It may have faults; it must fit the format. Approved versions are never touched,
+ * nor is what the program brought, unless somebody wrote in it.
  */
 export function saveDraft(work: Work, value: unknown): Moved {
   const read = readDefinition(value);
   if (!read.ok) return fail({ kind: 'faults', faults: read.error });
-  return ok(keepDraft(work, read.value, 'protocol-drafted'));
+  return ok(keepDraft(work, read.value, draftFor(work, read.value), 'protocol-drafted'));
 }
 
 /**
@@ -48,15 +50,15 @@ export function saveDraft(work: Work, value: unknown): Moved {
 export function importProtocol(work: Work, value: unknown): Moved {
   const checked = checkDefinition(value);
   if (!checked.ok) return fail({ kind: 'faults', faults: checked.error });
-  const draft = draftOf(work, checked.value.id);
-  if (draft) {
-    const written = definitionOf(work.db, draft.id);
-    const isSame = isDeepStrictEqual({ ...written, number: 0 }, { ...checked.value, number: 0 });
-    if (isSame) return ok(draft.id);
-    const retired = retire(work, draft.id);
+  const drafts = draftsOf(work, checked.value.id);
+  const same = drafts.find(({ id }) => saysTheSame(definitionOf(work.db, id), checked.value));
+  if (same) return ok(same.id);
+  const replaced = drafts.find((draft) => !isAsShipped(draft)) ?? drafts[0];
+  if (replaced) {
+    const retired = retire(work, replaced.id);
     if (!retired.ok) return retired;
   }
-  return ok(keepDraft(work, checked.value, 'protocol-imported'));
+  return ok(keepDraft(work, checked.value, undefined, 'protocol-imported'));
 }
 
 /** Draft → reviewed: somebody has read it over, and it has no fault. */
@@ -115,9 +117,13 @@ export function retire(work: Work, id: ProtocolVersionId): Moved {
   return moved(work, version, 'protocol-retired');
 }
 
-function keepDraft(work: Work, given: Definition, kind: string): ProtocolVersionId {
+function keepDraft(
+  work: Work,
+  given: Definition,
+  draft: VersionRow | undefined,
+  kind: string,
+): ProtocolVersionId {
   const versions = versionsOf(work.db, given.id);
-  const draft = draftOf(work, given.id);
   const newest = versions[0]?.number ?? 0;
   const number = draft?.number ?? Math.max(newest + 1, versions.length === 0 ? given.number : 0);
   const protocol = { ...given, number };
@@ -132,10 +138,18 @@ function keepDraft(work: Work, given: Definition, kind: string): ProtocolVersion
   return id;
 }
 
-/** What is being written of a protocol, read over or not. */
-function draftOf(work: Work, protocolId: string): VersionRow | undefined {
+/** Where these words belong: the draft that they were written in, else the one that the unit writes. */
+function draftFor(work: Work, { id, number }: Definition): VersionRow | undefined {
+  const drafts = draftsOf(work, id);
+  return (
+    drafts.find((draft) => draft.number === number) ?? drafts.find((draft) => !isAsShipped(draft))
+  );
+}
+
+/** What is being written of a protocol, read over or not, the newest first. */
+function draftsOf(work: Work, protocolId: string): readonly VersionRow[] {
   const versions = versionsOf(work.db, protocolId);
-  return versions.find(({ state }) => state === 'draft' || state === 'reviewed');
+  return versions.filter(({ state }) => state === 'draft' || state === 'reviewed');
 }
 
 function moved(work: Work, { id, protocol_id, number }: VersionRow, kind: string): Moved {

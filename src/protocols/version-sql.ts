@@ -20,10 +20,14 @@ export interface VersionRow {
   readonly created_by: string | null;
   readonly created_at: number;
   readonly changed_at: number | null;
+  /** Its number in the program's library; null where the unit wrote it or took it from a file. */
+  readonly library_number: number | null;
 }
 
 const columns = `id, protocol_id, number, state, reviewed_by, reviewed_at, approved_by, approved_at,
-  used_since, retired_at, created_by, created_at, changed_at`;
+  used_since, retired_at, created_by, created_at, changed_at,
+  (SELECT from_library.number FROM from_library WHERE version_id = protocol_version.id)
+    AS library_number`;
 
 export function versionById(db: ReadableDb, id: ProtocolVersionId): VersionRow | undefined {
   return sql<[string], VersionRow>(db, `SELECT ${columns} FROM protocol_version WHERE id = ?`).get(
@@ -35,7 +39,7 @@ export function versionById(db: ReadableDb, id: ProtocolVersionId): VersionRow |
 export function allVersions(db: ReadableDb): readonly VersionRow[] {
   return sql<[], VersionRow>(
     db,
-    `SELECT ${columns} FROM protocol_version ORDER BY protocol_id, number DESC`,
+    `SELECT ${columns} FROM protocol_version ORDER BY protocol_id, protocol_version.number DESC`,
   ).all();
 }
 
@@ -51,6 +55,22 @@ export function unsignedInUse(db: ReadableDb): boolean {
 /** A person signed it, not the program that brought it. */
 export function isSigned({ approved_by }: Pick<VersionRow, 'approved_by'>): boolean {
   return approved_by !== null && approved_by !== 'automate' && !approved_by.startsWith('cli:');
+}
+
+/** The program's words as they came: nobody of the unit has written in them. */
+export function isAsShipped({
+  library_number,
+  changed_at,
+}: Pick<VersionRow, 'library_number' | 'changed_at'>): boolean {
+  return library_number !== null && changed_at === null;
+}
+
+/** Says of a version that the program brought it, and under which number of its own. */
+export function markFromLibrary(db: WritableDb, id: ProtocolVersionId, number: number): void {
+  sql<[string, number]>(
+    db,
+    'INSERT OR REPLACE INTO from_library (version_id, number) VALUES (?, ?)',
+  ).run(id, number);
 }
 
 /** Follow-ups that still run on each version. */

@@ -69,8 +69,12 @@ export function secondOpinion(
   const least = isFigure ? Math.max(thresholds.unread, BESIDE_FIGURE) : thresholds.unread;
   const isUnread = rest !== null && rest.danger >= least;
   // Against a plain answer or a figure below the limit the whole alone is no alarm.
+  // What was done is read to its end.
+  const isAct = /^(?:yesno|confirm)\.act$/.test(own.why[0]?.rule ?? '');
   const isPlain = isFigure || reading.literal.kind === 'yes' || reading.literal.kind === 'no';
-  if (opinion.danger >= thresholds.danger) return isPlain && !isUnread ? doubt() : worrying();
+  if (opinion.danger >= thresholds.danger) {
+    return isAct || (isPlain && !isUnread) ? doubt() : worrying();
+  }
   if (isUnread) {
     return {
       kind: 'doubt',

@@ -31,6 +31,8 @@ describe('public holidays', () => {
     ['martinique', '05-22'],
     ['mayotte', '04-27'],
     ['reunion', '12-20'],
+    ['saint-barthelemy', '10-09'],
+    ['saint-martin', '05-28'],
   ] as const)('H40: the day of its own in %s: %s', (region, day) => {
     const own = holidaysOf(2026, region);
     expect(own.filter((one) => !holidaysOf(2026, 'metropole').includes(one))).toEqual([day]);

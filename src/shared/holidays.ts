@@ -4,6 +4,10 @@ import { Remembered } from './remembered.ts';
 /**
  * Alsace and Moselle keep two days more (ordinance of 16 August 1892); overseas each keeps the day
  * of the abolition of slavery (code du travail, article L3422-2).
+ *
+ * Of Saint-Martin the article said 27 May, as of Guadeloupe, when the préfecture announced on 16 May
+ * 2019 that the day is 28 May there (circular of 3 May 2019, after the council's vote of 2015), which
+ * is how it has been kept since. A unit that closes on the 27th, too, names it among its closed days.
  */
 export const holidayRegions = [
   'metropole',
@@ -13,6 +17,8 @@ export const holidayRegions = [
   'martinique',
   'mayotte',
   'reunion',
+  'saint-barthelemy',
+  'saint-martin',
   'none',
 ] as const;
 export type HolidayRegion = (typeof holidayRegions)[number];
@@ -24,6 +30,8 @@ const regional: Readonly<Partial<Record<HolidayRegion, string>>> = {
   martinique: '05-22',
   mayotte: '04-27',
   reunion: '12-20',
+  'saint-barthelemy': '10-09',
+  'saint-martin': '05-28',
 };
 
 /** Code du travail, article L3133-1. */

@@ -139,12 +139,12 @@ export class FollowUp {
       confirmation,
       still_here_at: null,
     } as const;
-    // Nobody is there to say that the patient went home: it counts as said the day after.
+    // Nobody is there to say that the patient went home: it counts as said in the evening.
     const state = phaseOf(stay, now, { zone: settings.zone, arrivalsRecorded: false });
     return {
       protocol,
       now,
-      stay: { surgeryDate, arrivalTime, state },
+      stay: { surgeryDate, arrivalTime, state, isRecorded: false },
       reader,
       language,
       facts,

@@ -43,6 +43,7 @@ export const OpenRow = memo(function OpenRow(props: Props) {
       <div>
         <WhatItWas text={text} />
         <Standing text={text} />
+        {text.hasCard && <p className={classes.sub}>{t('missed.card')}</p>}
         {text.reachedAt !== null && (
           <p className={classes.sub}>
             {t('missed.reached', { moment: formats.moment(text.reachedAt) })}

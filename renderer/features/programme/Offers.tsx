@@ -33,7 +33,11 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
         {offers.map((offer) => (
           <li key={offer.offerId}>
             <div className={classes.fate}>
-              <Chip {...looks[offer.state]}>{t(`freed.state.${offer.state}`)}</Chip>
+              <Chip {...looks[offer.state]}>
+                {t(
+                  offer.closedBecause === null ? `freed.state.${offer.state}` : 'freedPlace.closed',
+                )}
+              </Chip>
             </div>
             <div>
               <PatientLabel patient={offer.patient} />
@@ -41,6 +45,12 @@ export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
                 {t('freed.sentAt', { moment: formats.moment(offer.offeredAt) })}
                 {offer.isUndated && ` · ${t('waitingList.title')}`}
               </p>
+              {offer.closedBecause !== null && (
+                <p>
+                  {t('freedPlace.closedAt', { moment: formats.moment(offer.stateAt) })}{' '}
+                  <span lang="fr">{offer.closedBecause}</span>
+                </p>
+              )}
             </div>
             {offer.state === 'sent' && !isTaken && (
               <Button

@@ -12,7 +12,7 @@ const doctor: Person = {
 const version = (name: string, state: VersionView['state']): VersionView => ({
   ...{ versionId: `${name} 1`, protocolId: name.toLowerCase(), name, number: 1, state },
   ...{ created: null, changedAt: null, reviewed: null, approved: null, isSigned: true },
-  ...{ usedSince: null, retiredAt: null, running: 0 },
+  ...{ usedSince: null, retiredAt: null, running: 0, library: null },
 });
 
 it('keeps the dialog open with the reason when the name of a new protocol is taken', async () => {
@@ -58,4 +58,28 @@ it('puts every approved version in use, one after the other, and stops at a refu
   await user.click(dialog.getByRole('button', { name: 'Mettre en service' }));
   expect(await dialog.findByText('Hernie : Version déjà retirée.')).toBeVisible();
   expect(put).toEqual(['Cataracte 1', 'Hernie 1']);
+});
+
+it('H25: says which drafts a newer program brought beside the unit’s own, until they are settled', async () => {
+  const arrived = (name: string, state: VersionView['state']): VersionView => ({
+    ...version(name, state),
+    ...{ versionId: `${name} 4`, number: 4, library: { number: 3, isAsShipped: true } },
+  });
+  const rewritten = { number: 3, isAsShipped: false };
+  const fake = makeFakeUnit(
+    { person: doctor },
+    {
+      'protocols:list': () => [
+        ...[version('Cataracte', 'in-use'), arrived('Cataracte', 'draft')],
+        ...[version('Hernie', 'in-use'), arrived('Hernie', 'retired')],
+        ...[version('Varices', 'in-use'), { ...arrived('Varices', 'draft'), library: rewritten }],
+        { ...arrived('Coloscopie', 'draft'), number: 1 },
+      ],
+    },
+  );
+  await renderApp(fake, '#/protocols');
+  const said = within(await screen.findByRole('region', { name: /nouveaux textes/ }));
+  expect(said.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'Cataracte, version 4',
+  ]);
 });

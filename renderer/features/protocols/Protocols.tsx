@@ -13,6 +13,7 @@ import { useMay } from '../../app/session.tsx';
 import { useUnit } from '../../app/unit.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
 import { Answered } from '../../components/Answered.tsx';
+import { ArrivedList } from './Arrived.tsx';
 import { NewProtocol } from './NewProtocol.tsx';
 import classes from './Protocols.module.css';
 import { PutAllInUse } from './PutAllInUse.tsx';
@@ -43,7 +44,14 @@ export function Protocols() {
           </>
         )}
       </header>
-      <Answered to={versions}>{(all) => <ProtocolTable versions={all} />}</Answered>
+      <Answered to={versions}>
+        {(all) => (
+          <>
+            <ArrivedList versions={all} />
+            <ProtocolTable versions={all} />
+          </>
+        )}
+      </Answered>
     </div>
   );
 }

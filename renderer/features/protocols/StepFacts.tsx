@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import type { Questionnaire, Step } from './definition.ts';
+import { EveningNote } from './EveningNote.tsx';
 import { useEditing } from './editing.ts';
 import { anchorsOf, retimeStep } from './edits/steps.ts';
 import { MomentEditor } from './MomentEditor.tsx';
@@ -42,6 +43,7 @@ export function StepFacts({ step, index }: Props) {
           anchors={anchorsOf(definition, index)}
           onChange={(moment) => apply(withMoment(step.id, moment), `${step.id}.at`)}
         />
+        <EveningNote step={step} />
       </dd>
       {step.kind === 'questionnaire' && <Purpose step={step} index={index} />}
       <dt>{t('studio.toWhom')}</dt>

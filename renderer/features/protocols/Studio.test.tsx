@@ -15,7 +15,7 @@ const nurse: Person = { ...doctor, role: 'nurse' };
 const draft: VersionView = {
   ...{ versionId: 'v1', protocolId: 'essai', name: 'Essai', number: 1, state: 'draft' },
   ...{ created: null, changedAt: null, reviewed: null, approved: null, isSigned: false },
-  ...{ usedSince: null, retiredAt: null, running: 0 },
+  ...{ usedSince: null, retiredAt: null, running: 0, library: null },
 };
 const band = { from: 3, to: 8 };
 
@@ -207,4 +207,48 @@ it('lets a nurse read, and change nothing', async () => {
   for (const name of [/^Ajouter/, 'Copier', 'Supprimer', /supprimer$/, /: poser plus/]) {
     expect(screen.queryAllByRole('button', { name })).toEqual([]);
   }
+});
+
+it('H25: compares what a newer program brought with the version in use, and keeps nobody from writing', async () => {
+  const came: VersionView = {
+    ...draft,
+    ...{ versionId: 'v3', number: 3, library: { number: 2, isAsShipped: true } },
+  };
+  const used: VersionView = { ...draft, versionId: 'v2', number: 2, state: 'in-use' };
+  const old: VersionView = { ...draft, versionId: 'v1', number: 1, state: 'retired' };
+  const all = [came, used, old];
+  const asked: unknown[] = [];
+  const fake = makeFakeUnit(
+    { person: doctor },
+    {
+      'protocols:list': () => all,
+      'protocols:get': ({ versionId }) => ({
+        version: all.find((one) => one.versionId === versionId) ?? used,
+        ...{ definition: smallDefinition, faults: [] },
+      }),
+      'protocols:compare': (input) => {
+        asked.push(input);
+        return { differences: [] };
+      },
+      'studio:library': () => ({ steps: [], items: [], texts: [] }),
+    },
+  );
+  const { user } = await renderApp(fake, '#/protocols/v3');
+  await user.click(
+    await screen.findByRole('button', { name: 'Comparer avec la version en service' }),
+  );
+  await waitFor(() => expect(asked).toEqual([{ before: 'v2', after: 'v3' }]));
+  const retire = screen.getByRole('button', { name: 'Retirer' });
+  await user.click(retire);
+  expect(await screen.findByText(/ne sera pas proposé à l’approbation/)).toBeVisible();
+});
+
+it('H23: says of a step of the evening that it does not know whether the patient is home', async () => {
+  const { user, chooseStep } = await open();
+  await chooseStep(/Lendemain/);
+  expect(screen.queryByText(/Après l’heure d’arrivée/)).toBeNull();
+  const day = screen.getByRole('textbox', { name: 'Jour par rapport au séjour' });
+  await user.clear(day);
+  await user.type(day, '0');
+  expect(await screen.findByText(/part à cette heure, sans savoir/)).toBeVisible();
 });

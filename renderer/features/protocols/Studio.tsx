@@ -8,6 +8,8 @@ import { addressOf } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { Answered } from '../../components/Answered.tsx';
 import { DraftMachine } from '../time-machine/index.ts';
+import { ArrivedNote } from './Arrived.tsx';
+import { hasArrived, isDraft } from './arrived.ts';
 import type { Definition, Path } from './definition.ts';
 import { setIn } from './definition.ts';
 import { type Editing, EditingProvider } from './editing.ts';
@@ -74,7 +76,9 @@ function Editor({ got, place, onPlace }: EditorProps) {
     (one) =>
       one.protocolId === version.protocolId &&
       one.versionId !== version.versionId &&
-      (one.state === 'draft' || one.state === 'reviewed'),
+      isDraft(one) &&
+      // What the program brought is nobody's work yet: it keeps nobody from writing.
+      one.library?.isAsShipped !== true,
   );
   const edit = (change: (now: Definition) => Definition, typing: string | null) =>
     setEdited((was) => {
@@ -120,6 +124,12 @@ function Editor({ got, place, onPlace }: EditorProps) {
                 {t('studio.openDraft')}
               </a>
             </p>
+          )}
+          {!editing.isChanged && hasArrived(version, all.data ?? []) && (
+            <ArrivedNote
+              version={version}
+              onCompare={() => onPlace({ ...place, tab: 'versions' })}
+            />
           )}
           {faults.length > 0 && (
             <details className={classes.faultBox} open>

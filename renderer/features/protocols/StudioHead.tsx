@@ -14,6 +14,7 @@ import { useAction } from '../../api/index.ts';
 import { addressOf, goTo } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
+import { isDraft } from './arrived.ts';
 import { useEditing } from './editing.ts';
 import { Refused } from './Refused.tsx';
 import classes from './Studio.module.css';
@@ -98,9 +99,7 @@ export function StudioHead({ version, versions, faults, onForget, onJump }: Prop
               disabled={isLocked}
               onClick={keep}
             >
-              {version.state === 'draft' || version.state === 'reviewed'
-                ? t('studio.saveDraft')
-                : t('studio.saveAsNew')}
+              {isDraft(version) ? t('studio.saveDraft') : t('studio.saveAsNew')}
             </Button>
           </>
         ) : (
@@ -125,9 +124,9 @@ export function StudioHead({ version, versions, faults, onForget, onJump }: Prop
 function movesOf({ state, isSigned }: VersionView): readonly Move[] {
   switch (state) {
     case 'draft':
-      return ['review'];
+      return ['review', 'retire'];
     case 'reviewed':
-      return ['approve'];
+      return ['approve', 'retire'];
     case 'approved':
       return ['put-in-use', 'retire'];
     case 'in-use':
@@ -135,6 +134,13 @@ function movesOf({ state, isSigned }: VersionView): readonly Move[] {
     case 'retired':
       return [];
   }
+}
+
+/** A draft was never given to a stay: to retire it says something else. */
+function meaningOf(move: Move, version: VersionView) {
+  return move === 'retire' && isDraft(version)
+    ? ('arrived.retireDraft' as const)
+    : (`studio.moveMeans.${move}` as const);
 }
 
 function Moves({
@@ -198,7 +204,7 @@ function Moves({
         {asking && (
           <>
             <p>
-              {t(`studio.moveMeans.${asking}`, {
+              {t(meaningOf(asking, version), {
                 name: version.name,
                 number: version.number,
                 old: used?.number ?? 0,

@@ -87,6 +87,7 @@ function VersionRow({
       </td>
       <td>
         {signed(version.created)}
+        {version.library && <div>{t('arrived.library', { number: version.library.number })}</div>}
         {version.changedAt !== null && (
           <div>{t('studio.changedAt', { moment: formats.moment(version.changedAt) })}</div>
         )}
@@ -103,7 +104,10 @@ function VersionRow({
 function Compare({ versions, opened }: Props) {
   const { t } = useTranslation();
   const { formats } = useUnit();
-  const older = versions.find(({ versionId }) => versionId !== opened)?.versionId ?? opened;
+  const others = versions.filter(({ versionId }) => versionId !== opened);
+  // What runs is what a doctor weighs another version against.
+  const against = others.find(({ state }) => state === 'in-use') ?? others[0];
+  const older = against?.versionId ?? opened;
   const [before, setBefore] = useState(older);
   const [after, setAfter] = useState(opened);
   const compared = useRequest('protocols:compare', { before, after });

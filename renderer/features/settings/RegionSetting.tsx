@@ -11,6 +11,8 @@ const regions = [
   'martinique',
   'mayotte',
   'reunion',
+  'saint-barthelemy',
+  'saint-martin',
   'none',
 ] as const;
 

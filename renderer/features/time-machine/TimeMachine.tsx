@@ -85,7 +85,7 @@ function MachineRun({ day, onDay, definition }: RunProps) {
         />
       </div>
       <p className={classes.hint}>
-        {t(definition === undefined ? 'machine.hint' : 'machine.draftHint')}
+        {t(definition === undefined ? 'machine.hint' : 'machine.draftHint')} {t('evening.machine')}
       </p>
       {isFetching && <Running percent={percent} onStop={stop} />}
       {isStopped && <Stopped onAgain={() => void answer.refetch()} />}

@@ -1,5 +1,5 @@
 import { writeAuthor } from '../../audit/index.ts';
-import { allowSms, endNumber, stopSms } from '../../conversations/index.ts';
+import { allowSms, closeFallenOffers, endNumber, stopSms } from '../../conversations/index.ts';
 import { queueMessage } from '../../outbox/index.ts';
 import {
   findPatients,
@@ -83,6 +83,7 @@ export function patientHandlers(unit: UnitParts) {
       unit.run(authorOf(connection), (work) => {
         setPatientNumber(work.db, patient.id, number, holder, holderName, work.now);
         work.trail('number-changed', { patientId: patient.id }, { number, holder, holderName });
+        closeFallenOffers(work);
         work.changed({ kind: 'patient', patientId: patient.id });
         work.changed({ kind: 'programme' });
       });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  closeFallenOffers,
   giveByPhone,
   hearByPhone,
   type NotGiven,
@@ -109,6 +110,7 @@ export function programmeHandlers(unit: UnitParts) {
       unit.run(authorOf(connection), (work) => {
         const withdrawn = withdrawShortNotice(work, { stayId: stayId as StayId });
         if (!withdrawn.ok) throw refused(withdrawn.error);
+        closeFallenOffers(work);
       });
       return {};
     },
@@ -124,6 +126,7 @@ export function programmeHandlers(unit: UnitParts) {
       await setImmediate();
       return unit.run(authorOf(connection), (work) => {
         const { report } = importRead(work, { fileName, bytes, list, compared }, stayChanged);
+        closeFallenOffers(work);
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
         return report;
@@ -133,6 +136,7 @@ export function programmeHandlers(unit: UnitParts) {
       unit.run(authorOf(connection), (work) => {
         const released = releaseImport(work, runId as ImportRunId, apply, stayChanged);
         if (!released.ok) throw new AppError('usage/invalid', { detail: released.error });
+        closeFallenOffers(work);
         work.changed({ kind: 'programme' });
         work.changed({ kind: 'timers' });
       });

@@ -1,4 +1,4 @@
-import { leaveWaitingList } from '../../conversations/index.ts';
+import { closeFallenOffers, leaveWaitingList } from '../../conversations/index.ts';
 import type { WaitingWish } from '../../ipc/index.ts';
 import {
   addToWaitingList,
@@ -31,6 +31,7 @@ export function waitingListHandlers(unit: UnitParts) {
         const id = waitingId as WaitingId;
         const changed = changeWaiting(work, id, person, wishIn(wish));
         if (!changed.ok) throw new AppError(codes[changed.error]);
+        closeFallenOffers(work);
       });
       return {};
     },
@@ -46,6 +47,7 @@ export function waitingListHandlers(unit: UnitParts) {
         const bytes = Buffer.from(contentBase64, 'base64');
         const imported = importWaitingList(work, fileName, bytes);
         if (!imported.ok) throw new AppError(imported.error.code, { detail: imported.error.fr });
+        closeFallenOffers(work);
         return imported.value;
       }),
     'waiting-list:clear-short-notice': ({ waitingId, ...notice }, connection) => {
@@ -61,6 +63,7 @@ export function waitingListHandlers(unit: UnitParts) {
       unit.run(authorOf(connection), (work) => {
         const withdrawn = withdrawShortNotice(work, { waitingId: waitingId as WaitingId });
         if (!withdrawn.ok) throw new AppError(codes[withdrawn.error]);
+        closeFallenOffers(work);
       });
       return {};
     },

@@ -3,6 +3,7 @@ import type { ArgumentOf, OutputOf, RequestName } from '../../ipc/index.ts';
 import { SystemMonotonic } from '../../shared/clock.ts';
 import { RandomIds } from '../../shared/ids.ts';
 import { trainingUsers } from '../../staff/index.ts';
+import { type MadeOnce, madeOnce } from '../../testing/made-once.ts';
 import { makeTemporaryFolder } from '../../testing/temporary-folder.ts';
 import { createDirectClient } from '../direct-client.ts';
 import { createDispatcher } from '../dispatch.ts';
@@ -47,6 +48,19 @@ export function listOf(
   return `${[header, ...lines].join('\n')}\n`;
 }
 
+const folders = new Map<string, MadeOnce>();
+
+/** The training folder whose time begins then. */
+function folderAt(clock: string): MadeOnce {
+  const known = folders.get(clock);
+  if (known) return known;
+  const author = { kind: 'automate' } as const;
+  const begun = { training: true, clock: Date.parse(clock), ids: new RandomIds(), author };
+  const folder = madeOnce((dataDir) => initFolder({ dataDir, ...begun }));
+  folders.set(clock, folder);
+  return folder;
+}
+
 export async function openTrainingRig(
   clock: string,
   options: Partial<UnitOptions> = {},
@@ -56,8 +70,7 @@ export async function openTrainingRig(
   const ids = new RandomIds();
   const errors: object[] = [];
   const log = { warn: () => {}, error: (fields: object) => void errors.push(fields) };
-  const author = { kind: 'automate' } as const;
-  await initFolder({ dataDir, training: true, clock: Date.parse(clock), ids, author });
+  await folderAt(clock).copyTo(dataDir);
 
   const open = (more: Partial<UnitOptions>) =>
     openUnit({

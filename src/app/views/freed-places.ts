@@ -77,6 +77,7 @@ function freedPlace(
           patient: name,
           isUndated: offer.waiting_id !== null,
           state: offer.state,
+          closedBecause: offer.closed_because,
           offeredAt: offer.offered_at,
           stateAt: offer.state_at,
           expiresAt: offer.expires_at,

@@ -1,4 +1,4 @@
-import { openCardOfPatient } from '../../alerts/index.ts';
+import { hasOpenCard } from '../../alerts/index.ts';
 import { conversationOfStay, type MissedText, sentByDecision } from '../../conversations/index.ts';
 import { type ReadableDb, sql } from '../../db/index.ts';
 import type { CallOutcome } from '../../ipc/index.ts';
@@ -16,7 +16,7 @@ export function cameOf(db: ReadableDb, settings: Settings, missed: MissedText): 
     case 'to-call':
       return callStands(db, settings, missed);
     default:
-      return missed.patient_id !== null && openCardOfPatient(db, missed.patient_id)
+      return missed.patient_id !== null && hasOpenCard(db, missed.patient_id)
         ? 'Une carte du patient est encore ouverte au tableau de bord.'
         : null;
   }

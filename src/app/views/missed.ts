@@ -1,3 +1,4 @@
+import { hasOpenCard } from '../../alerts/index.ts';
 import { readAuthor } from '../../audit/index.ts';
 import {
   decidedMissed,
@@ -32,6 +33,7 @@ export function missedSheetOf(db: ReadableDb, settings: Settings, now: number): 
           : [missed.number],
     reachedAt:
       missed.patient_id === null ? null : reachedSince(db, missed.patient_id, missed.due_at),
+    hasCard: missed.patient_id !== null && hasOpenCard(db, missed.patient_id),
     anyway: still.get(missed.id) ?? { kind: 'no' as const, because: '' },
   }));
   const decided = decidedMissed(db, now - decidedShownMs).map((missed) => ({

@@ -1,7 +1,13 @@
 import { readAuthor } from '../../audit/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { VersionOutcome, VersionView } from '../../ipc/index.ts';
-import { definitionOf, isSigned, type Refusal, type VersionRow } from '../../protocols/index.ts';
+import {
+  definitionOf,
+  isAsShipped,
+  isSigned,
+  type Refusal,
+  type VersionRow,
+} from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { ProtocolVersionId } from '../../shared/ids.ts';
 import type { Result } from '../../shared/result.ts';
@@ -18,6 +24,10 @@ export function versionView(
     name: definitionOf(db, version.id).name,
     number: version.number,
     state: version.state,
+    library:
+      version.library_number === null
+        ? null
+        : { number: version.library_number, isAsShipped: isAsShipped(version) },
     created: signature(version.created_by, version.created_at),
     changedAt: version.changed_at,
     reviewed: signature(version.reviewed_by, version.reviewed_at),

@@ -3,8 +3,7 @@ import { initFolder } from '../../app/init-folder.ts';
 import { SystemClock } from '../../shared/clock.ts';
 import { AppError } from '../../shared/errors.ts';
 import { RandomIds } from '../../shared/ids.ts';
-import { keyOptionsOf } from '../client.ts';
-import { type Command, isSet, needed, optional } from '../command.ts';
+import { type Command, isSet, keyOptionsOf, needed, optional } from '../command.ts';
 import { instantFrom } from '../when.ts';
 
 export async function init(command: Command) {

@@ -5,8 +5,7 @@ import { DisposeStack } from '../../shared/dispose.ts';
 import { AppError } from '../../shared/errors.ts';
 import { RandomIds } from '../../shared/ids.ts';
 import { readSettings } from '../../shared/settings.ts';
-import { keyOptionsOf } from '../client.ts';
-import { type Command, isSet, needed, numberOf, optional } from '../command.ts';
+import { type Command, isSet, keyOptionsOf, needed, numberOf, optional } from '../command.ts';
 import { openLog } from '../log.ts';
 import { instantFrom } from '../when.ts';
 

@@ -2,7 +2,7 @@ import type { Step, Texts } from '../../protocols/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { EngineContext } from '../engine-types.ts';
 import type { ConversationState } from '../state.ts';
-import { isBefore, notConcerned, notWatched, withoutText } from '../steps.ts';
+import { isBefore, isHome, notConcerned, notWatched, withoutText } from '../steps.ts';
 import { Turn } from '../turn.ts';
 
 /** A question that a nurse sends late is worth answering for this long. */
@@ -60,8 +60,10 @@ export function anywayOf(turn: Turn, stepId: string, isCorrection: boolean): Any
     return no('Le rendez-vous est passé.');
   }
   if (before && turn.state.confirmation === 'yes') return no('Le patient a confirmé depuis.');
-  if (!before && stay.state === 'ahead') return no('Le patient n’est pas encore venu.');
-  if (!before && stay.state !== 'discharged') return no('Sortie non renseignée.');
+  if (!before && stay.state === 'ahead' && turn.now <= turn.arrival()) {
+    return no('Le patient n’est pas encore venu.');
+  }
+  if (!before && !isHome(turn)) return no('Sortie non renseignée.');
   const to = step.kind === 'notice' && step.writeTo === 'relative' ? relative : reach;
   if (to.kind === 'call') return no(to.reason);
   const silent = notConcerned(turn, step) ?? withoutText(turn, step) ?? notWatched(turn, step);

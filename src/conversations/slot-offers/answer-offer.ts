@@ -9,7 +9,6 @@ import {
   offerById,
   offersOfSlot,
   setOfferState,
-  shortNoticeOf,
 } from '../../programme/index.ts';
 import { clearTimer } from '../../scheduler/index.ts';
 import { frenchDay, frenchTime } from '../../shared/calendar.ts';
@@ -42,15 +41,6 @@ export function answerOffer(work: Work, id: OfferId, reading: Reading): void {
     return;
   }
   if (!isStillFree(work, offer)) return tellGone(work, offer);
-  if (!isStillCleared(work, offer)) {
-    raiseAlert(work, subject, {
-      level: 'call',
-      sentence: `Répond OUI à la place du ${placeWords(offer)}, sans être encore « prêt à court délai » : rien n'est retenu.`,
-      key: `offer-not-cleared:${offer.id}`,
-      replyId: reading.replyId,
-    });
-    return;
-  }
   settle(work, offer, 'held');
   work.trail('offer-held', subject, { surgeryDate: offer.surgery_date });
   raiseAlert(work, subject, {
@@ -94,23 +84,24 @@ function isStillFree(work: Work, offer: OfferRow): boolean {
   return !offers.some(({ state }) => state === 'held' || state === 'given');
 }
 
-/** The anaesthetist's word may have been taken away since the SMS left (H26). */
-function isStillCleared(work: Work, { stay_id: stayId, waiting_id: waitingId }: OfferRow): boolean {
-  if (waitingId !== null) return shortNoticeOf(work.db, { waitingId }) !== undefined;
-  return stayId !== null && shortNoticeOf(work.db, { stayId }) !== undefined;
-}
-
 export function othersAsked(work: Work, offer: OfferRow): readonly OfferRow[] {
   return offersOfSlot(work.db, offer.slot_stay_id, offer.surgery_date).filter(
     (other) => other.id !== offer.id && other.state === 'sent',
   );
 }
 
-/** Somebody else has the place: nothing changes for this patient, and they are told. */
-export function tellGone(work: Work, offer: OfferRow): void {
-  settle(work, offer, 'too-late');
-  const wasAsked = !takeBack(work, offer, 'Place attribuée entre-temps.');
-  work.trail('offer-too-late', subjectOf(offer), { surgeryDate: offer.surgery_date });
+/** The place is not for this patient any more: nothing changes for them, and they are told. */
+export function tellGone(
+  work: Work,
+  offer: OfferRow,
+  as: 'too-late' | 'withdrawn' = 'too-late',
+  because: string | null = null,
+): void {
+  settle(work, offer, as, because);
+  const wasAsked = !takeBack(work, offer, because ?? 'Place attribuée entre-temps.');
+  if (as === 'too-late') {
+    work.trail('offer-too-late', subjectOf(offer), { surgeryDate: offer.surgery_date });
+  }
   // Whoever was not asked yet needs no word.
   if (wasAsked) tell(work, offer, 'gone', true);
 }
@@ -121,8 +112,13 @@ export function takeBack(work: Work, { message_id: messageId }: OfferRow, reason
 }
 
 /** With its last word an offer listens no more; while it holds the place, a change of mind is heard. */
-export function settle(work: Work, offer: OfferRow, state: OfferState): void {
-  setOfferState(work.db, offer.id, state, work.now);
+export function settle(
+  work: Work,
+  offer: OfferRow,
+  state: OfferState,
+  because: string | null = null,
+): void {
+  setOfferState(work.db, offer.id, state, because, work.now);
   clearTimer(work.db, 'unit', offer.id, 'offer-expires');
   work.changed({ kind: 'programme' });
   work.changed({ kind: 'board' });

@@ -49,7 +49,11 @@ export function draftsFor(
   place: StayRow,
 ): readonly Draft[] {
   const arrival = arrivalOf(place, settings.zone);
-  const asked = new Set(offersOfSlot(db, place.id, place.surgery_date).map(candidateOf));
+  const asked = new Set(
+    offersOfSlot(db, place.id, place.surgery_date)
+      .filter(({ closed_because }) => closed_because === null)
+      .map(candidateOf),
+  );
   const numbers = new Set<string>();
   return candidatesFor(db, place.surgery_date)
     .filter((candidate) => !asked.has(candidate.id) && fitsSlot(place, arrival, candidate, now))

@@ -121,6 +121,7 @@ export function offerOf(
     waiting_id: candidate.kind === 'undated' ? candidate.id : null,
     state: 'sent',
     state_at: work.now,
+    closed_because: null,
     offered_at: work.now,
     offered_by: writeAuthor(work.author),
     expires_at: expiresAt,

@@ -15,7 +15,6 @@ import {
   setOfferStay,
   stayById,
   type WaitingId,
-  waitingById,
 } from '../../programme/index.ts';
 import type { StayId } from '../../shared/ids.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -23,6 +22,7 @@ import type { Work } from '../../shared/work.ts';
 import { stayChanged } from '../plan-stays.ts';
 import { othersAsked, settle, subjectOf, takeBack, tellGone } from './answer-offer.ts';
 import { candidateOf, draftsFor } from './drafts.ts';
+import { closeFallenOffers } from './fallen-offers.ts';
 import { isHeld, offerOf } from './release-and-offer.ts';
 
 export type NotGiven =
@@ -124,13 +124,9 @@ export function leaveWaitingList(
   because: RemovedBecause,
   note: string | null,
 ): Result<null, 'not-found'> {
-  const entry = waitingById(work.db, id);
   const removed = removeFromWaitingList(work, id, because, note);
-  if (!entry || !removed.ok) return fail('not-found');
-  for (const offer of offersTo(work.db, entry.patient_id)) {
-    const isOpen = offer.state === 'sent' || offer.state === 'held';
-    if (isOpen && offer.waiting_id === id) withdrawOffer(work, offer);
-  }
+  if (!removed.ok) return removed;
+  closeFallenOffers(work);
   for (const stayId of removed.value) stayChanged(work, stayId);
   return ok(null);
 }

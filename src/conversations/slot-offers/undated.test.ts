@@ -24,6 +24,7 @@ import { readSettings, writeSetting } from '../../shared/settings.ts';
 import type { Work } from '../../shared/work.ts';
 import { TranscriptUnit } from '../../testing/transcript-unit.ts';
 import {
+  closeFallenOffers,
   draftsFor,
   giveByPhone,
   hearByPhone,
@@ -117,6 +118,12 @@ const says = (from: string, text: string) => {
   unit.goTo(unit.now + 2 * 60_000);
   return id;
 };
+/** As the screen does: what no longer stands is closed with it. */
+const withdraw = (name: string) =>
+  act((work) => {
+    withdrawShortNotice(work, { waitingId: entry(name) });
+    closeFallenOffers(work);
+  });
 const patient = (name: string) => {
   const row = patientByIpp(unit.store.db, `ipp-${name}`);
   if (!row) throw new Error(name);
@@ -335,11 +342,24 @@ describe('H26: the first OUI of who waits without a date', () => {
     expect(alerts().some((sentence) => sentence.startsWith('Signe urgent'))).toBe(true);
   });
 
-  it('holds nothing once the anaesthetist’s word was taken away: somebody calls', () => {
-    act((work) => withdrawShortNotice(work, { waitingId: entry('Rose') }));
+  it('holds nothing once the anaesthetist’s word was taken away: the patient is told, a nurse reads', () => {
+    withdraw('Rose');
+    expect(offer('Rose')).toMatchObject({
+      ...{ state: 'withdrawn', closed_because: 'N’est plus « prêt à court délai ».' },
+    });
+    expect(textsTo(rose).at(-1)?.text).toContain("n'est plus libre");
     says(rose, 'OUI');
-    expect(offer('Rose')?.state).toBe('sent');
-    expect(alerts().at(-1)).toContain('sans être encore « prêt à court délai »');
+    expect(offer('Rose')?.state).toBe('withdrawn');
+    expect(toRead()).toEqual(['OUI']);
+  });
+
+  it('that came a moment before the offer was closed is read by a nurse, not lost', () => {
+    const id = unit.storeReply({ from: rose, text: 'OUI' });
+    unit.run((work) => receiveReply(work, id));
+    withdraw('Rose');
+    unit.goTo(unit.now + 2 * 60_000);
+    expect(offer('Rose')?.state).toBe('withdrawn');
+    expect(toRead()).toEqual(['OUI']);
   });
 
   it('a change of mind of who holds the place is a call, and the place is free again', () => {

@@ -88,4 +88,9 @@ export const knownHeaders: Readonly<Record<Field, string>> = {
     observations, observation, commentaire, commentaires, remarque, remarques, notes, note,
     infos, informations, info, consignes, précisions, obs
   `,
+  noticeHours: `
+    préavis, préavis accepté, préavis patient, délai préavis, délai prévenance, délai
+    accepté, délai patient, délai, préavis heures, préavis h, délai heures, délai h,
+    préavis jours, préavis j, délai jours, délai j, notice
+  `,
 };

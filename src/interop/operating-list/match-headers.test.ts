@@ -117,6 +117,14 @@ describe('matchHeaders', () => {
     expect(JSON.stringify(matched)).not.toMatch(/JACQUET|0639980102/);
   });
 
+  it('leaves « Délai » in sight on the list of who has a date: there it is no notice', () => {
+    const headers = [...needed, 'DDN', 'Chirurgien', 'Intervention', 'Délai'];
+    const matched = matchHeaders(headers, 'operating');
+    expect(matched).toMatchObject({ ok: true, value: { unmapped: ['Délai'] } });
+    const waiting = matchHeaders(headers, 'waiting');
+    expect(waiting.ok && waiting.value.positions.get('noticeHours')).toBe(headers.length - 1);
+  });
+
   it('ties no field to a column it has no word for', () => {
     const tied = tie([
       ...needed,

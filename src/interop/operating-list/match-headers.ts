@@ -111,7 +111,11 @@ export function matchHeaders(
 ): Result<MatchedHeaders, ListError> {
   const positions = new Map<Field, number>();
   const ranks = new Map<Field, number>();
-  const claims = headers.map((header) => meaningOf(header));
+  const claims = headers.map((header) => {
+    const claim = meaningOf(header);
+    // Of whoever has a date, « délai » is something else: it stays in sight as a column not read.
+    return claim?.field === 'noticeHours' && kind === 'operating' ? null : claim;
+  });
   for (const [position, claim] of claims.entries()) {
     if (claim === null) continue;
     const best = ranks.get(claim.field);

@@ -22,6 +22,7 @@ export const fields = [
   'escortPhone',
   'language',
   'remarks',
+  'noticeHours',
 ] as const;
 
 export type Field = (typeof fields)[number];
@@ -60,6 +61,8 @@ export interface ListedStay {
   /** ISO 639-1 where the word is known, else the list's own word. */
   readonly language: string | null;
   readonly remarks: string | null;
+  /** How long before the patient wants to be told; of a waiting list only. */
+  readonly noticeHours: number | null;
 }
 
 /** Where a nurse looks for the fault of a record; `columns` is the record's shape. */
@@ -73,7 +76,8 @@ export type FaultyField =
   | 'landline'
   | 'escortPhone'
   | 'time'
-  | 'side';
+  | 'side'
+  | 'notice';
 
 export interface Problem {
   readonly field: FaultyField;

@@ -144,6 +144,7 @@ describe('the two lists of the hospital', () => {
         escortPhone: null,
         language: 'fr',
         remarks: null,
+        noticeHours: null,
       },
     });
   });

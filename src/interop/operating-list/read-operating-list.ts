@@ -80,7 +80,7 @@ function readList(
     separator,
     columns,
     unmappedHeaders: unmapped,
-    records: judge(rows, cellsOf, headers.length, options.today, kind),
+    records: judge(rows, cellsOf, headers.length, options.today, kind, columns),
     periodFrom: days[0] ?? null,
     periodTo: days.at(-1) ?? null,
   });
@@ -92,6 +92,7 @@ function judge(
   width: number,
   today: string,
   kind: ListKind,
+  columns: OperatingList['columns'],
 ): RecordReading[] {
   const earlier = new EarlierRecords();
   return rows.map((row): RecordReading => {
@@ -106,7 +107,7 @@ function judge(
     }
     const cellOf: CellOf =
       kind === 'waiting' ? (field) => (field === 'surgeryDate' ? today : raw(field)) : raw;
-    const reading = readRecord(cellOf, today);
+    const reading = readRecord(cellOf, today, columns);
     if (reading.kind === 'nothing') {
       return {
         line,

@@ -1,7 +1,8 @@
 import { cleanCell, isBlank } from './clean-cell.ts';
-import type { FaultyField, Field, ListedStay, Problem } from './operating-list.ts';
+import type { FaultyField, Field, ListedStay, OperatingList, Problem } from './operating-list.ts';
 import { hasNoSide, readLanguage, readSex, readSide } from './read-coded.ts';
 import { readBirthDate, readSurgeryDate } from './read-date.ts';
+import { readNotice } from './read-notice.ts';
 import { readPhone } from './read-phone.ts';
 import { readTime } from './read-time.ts';
 import { birthDateReason, mobileReason, phoneFaultReason, surgeryDateReason } from './reasons.ts';
@@ -18,7 +19,11 @@ const EARLIEST_ARRIVAL = '05:00';
 const LATEST_ARRIVAL = '20:00';
 
 /** Reads one record. Without identity or day there is no stay; any other fault leaves a null and a problem. */
-export function readRecord(cellOf: CellOf, today: string): StayReading {
+export function readRecord(
+  cellOf: CellOf,
+  today: string,
+  headers: OperatingList['columns'] = {},
+): StayReading {
   const text = (field: Field): string | null => {
     const cleaned = cleanCell(cellOf(field));
     return isBlank(cleaned) ? null : cleaned;
@@ -48,6 +53,9 @@ export function readRecord(cellOf: CellOf, today: string): StayReading {
     problems.push(problem('side', 'Côté illisible : à vérifier'));
   }
   const language = text('language');
+  const notice = readNotice(cellOf('noticeHours'), headers.noticeHours);
+  if (notice.kind === 'no-unit') problems.push(problem('notice', noticeWithoutUnit));
+  if (notice.kind === 'unreadable') problems.push(problem('notice', noticeUnreadable));
 
   return {
     kind: 'stay',
@@ -72,9 +80,13 @@ export function readRecord(cellOf: CellOf, today: string): StayReading {
       escort: text('escort'),
       language: language === null ? null : readLanguage(language),
       remarks: text('remarks'),
+      noticeHours: notice.kind === 'hours' ? notice.hours : null,
     },
   };
 }
+
+const noticeWithoutUnit = 'Préavis sans unité (heures ou jours) : à vérifier';
+const noticeUnreadable = 'Préavis illisible (1 heure à 30 jours) : à vérifier';
 
 const problem = (field: FaultyField, reason: string): Problem => ({ field, reason });
 

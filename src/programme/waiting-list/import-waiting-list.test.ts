@@ -67,6 +67,57 @@ describe('a list of who waits without a date', () => {
     expect(patientByIpp(unit.store.db, '00770003')).toBeUndefined();
   });
 
+  describe('with a column for the notice', () => {
+    const noticed = (separator: string, ...cells: readonly string[]) =>
+      [
+        ['IPP', 'Nom', 'Prénom', 'DDN', 'Portable', 'Chirurgien', 'Intervention', 'Délai'],
+        ...cells.map((cell, i) => [
+          ...[`0077001${i}`, 'AUBERT', 'Paul', '12/03/1958', `06 39 98 21 0${i}`],
+          ...['Dr LEMAIRE', 'Cataracte', cell],
+        ]),
+      ]
+        .map((row) => row.join(separator))
+        .join('\r\n');
+    const take = (bytes: Buffer) => {
+      const result = act((work) => importWaitingList(work, 'attente.csv', bytes));
+      if (!result.ok) throw new Error(result.error.fr);
+      return result.value;
+    };
+    const hours = () => allWaiting(unit.store.db).map(({ notice_hours }) => notice_hours);
+
+    it.each([
+      ['UTF-8, points-virgules', (text: string) => Buffer.from(text), ';'],
+      ['Windows-1252, points-virgules', (text: string) => Buffer.from(text, 'latin1'), ';'],
+      ['UTF-8, virgules', (text: string) => Buffer.from(text), ','],
+      ['UTF-16, tabulations', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'), '\t'],
+      ['UTF-8, barres', (text: string) => Buffer.from(text), '|'],
+    ] as const)('reads it in each format of a list: %s', (_, encode, separator) => {
+      take(encode(noticed(separator, '1 semaine', '24 h', '')));
+      expect(hours().sort((a, b) => a - b)).toEqual([24, 48, 168]);
+    });
+
+    it('keeps two days, and says so, where a cell cannot be read', () => {
+      const report = take(Buffer.from(noticed(';', '3', 'bientôt')));
+      expect(report).toMatchObject({
+        warned: [
+          { line: 2, field: 'notice', reason: expect.stringContaining('sans unité') },
+          { line: 3, field: 'notice', reason: expect.stringContaining('illisible') },
+        ],
+      });
+      expect(hours()).toEqual([48, 48]);
+    });
+
+    it('changes the notice of who waits already; an empty cell leaves it', () => {
+      take(Buffer.from(noticed(';', '5 jours')));
+      expect(take(Buffer.from(noticed(';', '')))).toMatchObject({ unchanged: [{ line: 2 }] });
+      expect(hours()).toEqual([120]);
+      expect(take(Buffer.from(noticed(';', '1 jour')))).toMatchObject({
+        changed: [{ line: 2, what: 'préavis' }],
+      });
+      expect(hours()).toEqual([24]);
+    });
+  });
+
   it('twice changes nothing', () => {
     importLines(paul, rose);
     expect(importLines(paul, rose)).toMatchObject({

@@ -19,7 +19,7 @@ import { addToWaitingList, type NotListed, rewriteWish, wishOf } from './waiting
 import { mayBeOf, type WaitingPerson } from './waiting-person.ts';
 import { type WaitingRow, type WishFields, waitingOfPatient } from './waiting-sql.ts';
 
-/** A list says neither: what the form begins with, to be corrected where it is otherwise. */
+/** Where a list does not say: what the form begins with, to be corrected where it is otherwise. */
 const usualNoticeHours = 48;
 const usualWaitDays = 180;
 
@@ -95,7 +95,7 @@ function settle(work: Work, line: number, { record, person, wish, problems }: Ke
   if (!known.ok) return reject(refusals[known.error]);
   const entry = known.value && waitsAlready(work, known.value.id, wish);
   if (entry) {
-    const merged = mergedWith(entry, wish);
+    const merged = mergedWith(entry, wish, record.noticeHours);
     const what = changesOf(entry, merged);
     if (what.length === 0) return { kind: 'unchanged', line, ipp };
     rewriteWish(work, entry, merged);
@@ -117,7 +117,7 @@ const waitsAlready = (work: Work, id: WaitingRow['patient_id'], wish: WishFields
   );
 
 /** What a list says of an entry; an empty cell takes nothing away, nor does a default. */
-function mergedWith(entry: WaitingRow, wish: WishFields): WishFields {
+function mergedWith(entry: WaitingRow, wish: WishFields, noticeHours: number | null): WishFields {
   return {
     ...wishOf(entry),
     surgeon: fold(wish.surgeon) === fold(entry.surgeon) ? entry.surgeon : wish.surgeon,
@@ -125,6 +125,7 @@ function mergedWith(entry: WaitingRow, wish: WishFields): WishFields {
     side: wish.side ?? entry.side,
     anaesthesia: wish.anaesthesia ?? entry.anaesthesia,
     remarks: wish.remarks ?? entry.remarks,
+    notice_hours: noticeHours ?? entry.notice_hours,
   };
 }
 
@@ -134,6 +135,7 @@ const labels = [
   ['side', 'côté'],
   ['anaesthesia', 'anesthésie'],
   ['remarks', 'remarques'],
+  ['notice_hours', 'préavis'],
 ] as const satisfies readonly (readonly [keyof WishFields, string])[];
 
 const changesOf = (entry: WaitingRow, wish: WishFields): readonly string[] =>
@@ -168,7 +170,7 @@ function wishOfRecord(record: ListedStay, today: string): WishFields | null {
   if (surgeon === null || procedureLabel === null) return null;
   return {
     ...{ surgeon, procedure_label: procedureLabel, ccam, side, anaesthesia, remarks },
-    ...{ notice_hours: usualNoticeHours, available_from: null },
+    ...{ notice_hours: record.noticeHours ?? usualNoticeHours, available_from: null },
     until: addDays(today, usualWaitDays),
   };
 }

@@ -62,7 +62,7 @@ it('keeps clearances and offers of before, which name their patient, and closes 
       ...{ id: 'o', slot_stay_id: 'a', surgery_date: '2026-03-10', arrival_time: '07:30' },
       ...{ patient_id: 'p', stay_id: 'b', waiting_id: null, number: '+33639980001' },
       ...{ message_id: null, state: 'held', state_at: 7, offered_at: 6, offered_by: 'x' },
-      expires_at: 9,
+      ...{ expires_at: 9, closed_because: null },
     },
   ]);
   expect(sql(db, 'SELECT id FROM open_question WHERE closed_at IS NULL').all()).toEqual([]);

@@ -12,7 +12,7 @@ export const STOPPED =
 
 /** Words after which what was said first no longer stands. */
 export const TURNS =
-  / (?:&\S+|mais|sauf|seulement|uniquement|moitie|presque|pas|plus|jamais|rien|ni|sans|trop|mal|vomi\S*|recrach\S*|rendu|erreur|oubli\S*|perdu\S*|vole\S*|casse\S*|impossible|demain|bientot|vais|vas|va|ferai|sera|seront|faut|devait|devais|aurait|fallu|peur|chien|chat) /;
+  / (?:&\S+|n|ne|personne|aucune?|mais|sauf|seulement|uniquement|moitie|presque|pas|plus|jamais|rien|ni|sans|trop|mal|vomi\S*|recrach\S*|rendu|erreur|oubli\S*|perdu\S*|vole\S*|casse\S*|impossible|demain|bientot|vais|vas|va|ferai|sera|seront|faut|devait|devais|aurait|fallu|peur|chien|chat) /;
 
 /** Medicines for pain by the names on their boxes. */
 export const PAIN_RELIEF =

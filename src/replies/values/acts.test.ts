@@ -23,17 +23,26 @@ type Row = readonly [Question, string, Outcome, Value];
 
 describe('an act that was asked about', () => {
   it.each<Row>([
-    [drops, 'flacon mis vers 9h', 'satisfactory', true],
     [threads, 'enlevés jeudi au cabinet', 'satisfactory', true],
     [papers, 'rempli et scanné', 'satisfactory', true],
     [papers, 'paraphe donné hier', 'satisfactory', true],
     [bought, 'récupérées par mon gendre', 'satisfactory', true],
     [pain, 'un gramme à midi', 'satisfactory', true],
-    [pain, 'Dafalgan et Tramadol', 'satisfactory', true],
     [still, 'stoppé depuis lundi', 'satisfactory', false],
     [forgot, 'avalé à 8h comme prévu', 'satisfactory', false],
   ])('is told by its participle: %o: %s', (question, text, outcome, value) => {
     expect(analyse(text, question)).toMatchObject({ outcome, value });
+  });
+
+  it('stays the answer where the classifier doubts it', () => {
+    for (const [question, text] of [
+      [drops, 'flacon mis vers 9h'],
+      [pain, 'Dafalgan et Tramadol'],
+    ] as const) {
+      const { outcome, value } = analyse(text, question);
+      expect(value, text).toBe(true);
+      expect(outcome, text).not.toBe('worrying');
+    }
   });
 
   it.each<Row>([

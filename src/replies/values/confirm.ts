@@ -238,7 +238,11 @@ function settled({
   const question = asked?.line.text ?? '';
   const leaves = asked !== null && asksToLeave(asked);
   // "Jamais pris d'Aspégic de ma vie", "rien à épiler": there was nothing to stop or to take off.
-  if (literal.kind === 'nothing' && leaves && NEVER_HAD.test(line.text)) {
+  if (
+    (literal.kind === 'no' || literal.kind === 'nothing') &&
+    leaves &&
+    NEVER_HAD.test(line.text)
+  ) {
     return { kind: 'yes', found: literal.found };
   }
   // "Pas une seule depuis 20 h": it was stopped.
@@ -253,7 +257,12 @@ function settled({
   if (literal.kind === 'no' && isDenied && repeats) {
     return { kind: 'yes', found: literal.found };
   }
-  if (literal.kind !== 'nothing') return literal;
+  // "Aucun des trois" is a no to none in particular.
+  const isNoneOf =
+    literal.kind === 'no' && /^(?:aucune?|ni)$/.test(line.words[literal.found.first]?.text ?? '');
+  if (literal.kind !== 'nothing' && !(isNoneOf && asked !== null && asksAbsence(asked))) {
+    return literal;
+  }
   const reassures =
     asksNot ||
     (asked !== null && asksAbsence(asked)) ||

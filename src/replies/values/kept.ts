@@ -5,7 +5,7 @@ import { saysOtherwise } from './over.ts';
 import { isOfThePast, isWeakNo } from './said.ts';
 
 /** Answers given in so many words: what else the reply holds does not turn them round. */
-const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no)$/;
+const IN_SO_MANY_WORDS = /^(?:yesno|confirm)\.(?:yes|no|act)$/;
 
 /**
  * What is left of a yes or a no beside a danger or a doubt that the question's own judge did not

@@ -151,6 +151,7 @@ function thresholdFor(
     return null;
   if (isTakenBack(line, reading.asked?.line ?? null)) return null;
   if (value !== null) {
+    if (rule.endsWith('.act')) return SURE.against;
     if (outcome === 'unclear' && literal.kind === 'none') return SURE.doubted;
     const isWeak =
       WEAK.test(rule) ||

@@ -9,7 +9,7 @@ const TIME = [
   `(?:ce|cet|cette) (?:matin|midi|soir|nuit|apres midi)`,
   `hier(?: (?:soir|matin|midi|apres midi|aussi))?`,
   `avant hier|aujourd hui|tout a l heure|a l instant|a midi|a minuit`,
-  `(?:a|vers|des|depuis|apres|avant) (?:${HOUR}|midi|minuit|hier(?: (?:soir|matin))?|avant hier|${DAYS}|ce matin|la sortie|le reveil|${COUNT} (?:jours?|h|heures?|semaines?))`,
+  `(?:a|vers|des|depuis|apres|avant) (?:${HOUR}|midi|minuit|hier(?: (?:soir|matin))?|avant hier|(?:${DAYS})(?: matin| soir| midi)?|ce matin|la sortie|le reveil|${COUNT} (?:jours?|h|heures?|semaines?))`,
   `(?:${DAYS})(?: (?:matin|soir|midi|dernier))?`,
   `il y a ${COUNT} (?:jours?|h|heures?|minutes?|min|semaines?)`,
   `au (?:reveil|coucher|lever|petit dej\\S*|diner|dejeuner|gouter|repas|retour)`,
