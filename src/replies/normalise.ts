@@ -65,6 +65,10 @@ const SOUNDS: ReadonlyMap<string, string> = new Map([
   ['wui', 'huit'],
   ['uite', 'huit'],
   ['nef', 'neuf'],
+  ['sisse', 'six'],
+  ['sics', 'six'],
+  ['nheuf', 'neuf'],
+  ['hui', 'huit'],
   ['dis', 'dix'],
   ['disse', 'dix'],
 ]);

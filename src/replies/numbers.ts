@@ -201,7 +201,9 @@ function fractionAfter(line: Line, last: number, value: number, words: Words): P
   if (COMMA.test(next)) return decimals(line, last + 2, words);
   if (!isBodyHeat(value)) return null;
   if (DEGREES.test(next)) {
-    const mark = /^(?:c|celsius)$/.test(text(line, last + 2)) ? 1 : 0;
+    // "C" is spelt out: "c'est".
+    const isC = text(line, last + 2) === 'c' && /^\d$/.test(text(line, last + 4)) ? 2 : 1;
+    const mark = /^(?:c|celsius)$/.test(text(line, last + 2)) ? isC : 0;
     return decimals(line, last + 2 + mark, words);
   }
   // "37c4", "37d4".
@@ -281,7 +283,8 @@ const HALF = /^(?:demie?|dmi|half|medio|media|meio|meia|bucuk|نصف|نص|ونص
 /** Words that make it a half more ("et demi", "1/2", "and a half", "buçuk"); 0 when none. */
 function halfAfter(line: Line, last: number): number {
   let k = last + 1;
-  while (/^(?:et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 3) k += 1;
+  if (DEGREES.test(text(line, k)) && text(line, k + 1) === 'et') k += 1;
+  while (/^(?:et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 4) k += 1;
   if (HALF.test(text(line, k))) return k - last;
   if (text(line, k) === 'd' && text(line, k + 1) === 'mi') return k + 1 - last;
   const isOneHalf = text(line, k) === '1' && text(line, k + 1) === '/' && text(line, k + 2) === '2';
@@ -291,7 +294,8 @@ function halfAfter(line: Line, last: number): number {
 function cardinal(line: Line, i: number, foreign: Words): Part | null {
   const word = text(line, i);
   const own = foreign[word];
-  if (own !== undefined && !isSleeping(line, i)) return foreignCardinal(line, i, own, foreign);
+  if (own !== undefined && !isSleeping(line, i) && !isArticle(line, i))
+    return foreignCardinal(line, i, own, foreign);
   const tens = TENS[word];
   if (tens !== undefined) {
     const skip = /^(?:et|-)$/.test(text(line, i + 1)) ? 2 : 1;
@@ -322,6 +326,16 @@ const isSleeping = (line: Line, i: number): boolean =>
       text,
     ),
   );
+
+/** "Com um chazinho", "bir de": an article. */
+const isArticle = (line: Line, i: number): boolean => {
+  const next = text(line, i + 1);
+  return (
+    /^(?:uma?|una?)$/.test(text(line, i)) &&
+    /^[a-z]{3}/.test(next) &&
+    ![COMMA, HALF, OVER, DEGREES].some((pattern) => pattern.test(next))
+  );
+};
 
 const isBoth = (line: Line, i: number): boolean =>
   (/^(?:les|des|aux)$/.test(text(line, i - 1)) && text(line, i - 2) !== 'dans') ||
@@ -393,7 +407,8 @@ function finish(
   ) {
     const other = Number(text(line, over));
     const isRange =
-      next === '/' && (other === value + 1 || (isBodyHeat(value) && isBodyHeat(other)));
+      next === '/' &&
+      (other === value + 1 || (isBodyHeat(other) && (value <= 10 || isBodyHeat(value))));
     if (!isRange) {
       // "Le 12/11", "tension 12/8".
       const isNamed = /^(?:le|du|au)$/.test(text(line, first - 1)) || isMeasured(line, first);
@@ -446,7 +461,11 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   if (next === 'j' && (touches(line, last) || text(line, last + 2) === '')) return true;
   // In Portuguese "1 sem sangue" is no week.
   if (next === 'sem' && /^(?:sang|naus|dor|feb|vom)/.test(text(line, last + 2))) return false;
-  if (COUNTED.test(next) && !/^(?:pas|points|mai|j)$/.test(next)) return true;
+  // "36.9 doliprane 1000" has tenths: no number of things.
+  const hasTenths = isBodyHeat(value) && value % 1 !== 0;
+  const isThing = COUNTED.test(next) && !/^(?:pas|points|mai|j)$/.test(next);
+  if (isThing && !(hasTenths && next.length > 3)) return true;
+  if (/^points?$/.test(next) && text(line, last + 2) === 'de') return true;
   if (next === 'plus' && COUNTED.test(text(line, last + 2))) return true;
   if (value >= 1 && !isBodyHeat(value) && isPluralNoun(next)) return true;
   // "Pliée en deux"; "EN 3" is a scale's name.
@@ -461,11 +480,13 @@ function isOther(line: Line, first: number, last: number, value: number): boolea
   // "Visage numéro 4".
   if (/^(?:no|numero|num)$/.test(previous) && FACES.test(text(line, first - 2))) return false;
   if (previous === 'no' && isBodyHeat(value)) return false;
+  // "Mange comme 4".
+  if (previous === 'comme' && /^(?:mang|dor|ri)/.test(text(line, first - 2))) return true;
   // "3 au lit 6 debout".
   if (previous === 'lit' && text(line, first - 2) === 'au') return false;
   if (NAMED.test(previous)) {
     if (/^(a|au|du|le|les|des|est|plus|encore|j|dans|avant|apres|vers|depuis)$/.test(previous)) {
-      return isDateOrHour(first, previous, value);
+      return isDateOrHour(line, first, previous, value);
     }
     return true;
   }
@@ -496,7 +517,10 @@ const isPluralNoun = (word: string): boolean =>
 const isNoun = (word: string): boolean => /^[a-z]{3}/.test(word) && !ENDS.test(word);
 
 /** "à 4" answers; "vers 4", "le 12" and "depuis 3" do not. */
-function isDateOrHour(first: number, previous: string, value: number): boolean {
+function isDateOrHour(line: Line, first: number, previous: string, value: number): boolean {
+  // "Avant la morphine 9, après 3".
+  const isAfter = previous === 'apres' && / avant .* apres /.test(line.text);
+  if (isAfter && /^(?:|[.,])$/.test(text(line, first + 1))) return false;
   if (/^(vers|depuis|dans|apres|avant)$/.test(previous)) return value < 34 || value > 43;
   if (previous === 'j') return first >= 1;
   if (previous === 'le' || previous === 'les') return value >= 11 && (value < 34 || value > 43);

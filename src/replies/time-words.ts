@@ -4,7 +4,7 @@ const BEFORE =
 const NOW =
   /^(maintenant|laa|aujourd|hui|actuellement|present|desormais|now|today|ahora|hoy|hoje|agora|simdi|bugun|الان|اليوم|daba|lyoum|depuis|finalement|redescendu|redescendue|descendu|descendue|baisse|remonte|remontee|monte|montee|retombe|retombee|est|instant|passe|passee|mieux)$/;
 const CORRECTION =
-  /^(pardon|non|plutot|erreur|euh|enfin|oups|desole|rectification|correction|voulais|trompe|trompee|sorry|perdon|desculpe|nn|zut|faux|pas|dire|rectif|rectifie|corrige|disons|allez|relis|relu|reprends|refais|recompte|recommence)$/;
+  /^(pardon|non|plutot|erreur|euh|enfin|oups|desole|rectification|correction|voulais|trompe|trompee|sorry|perdon|desculpe|nn|zut|faux|pas|dire|rectif|rectifie|corrige|disons|allez|relis|relu|reprends|refais|recompte|recommence|mince|merde)$/;
 
 /** "39 en mars": over. */
 const MONTH =

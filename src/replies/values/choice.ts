@@ -84,7 +84,11 @@ function keysNamed(line: Line, options: Options): Named[] {
   const counted = new Set(
     findNumbers(line, NO_WORDS)
       .filter(
-        ({ unit, last, first }) => unit === 'counted' && !isRank(line, last) && !leads(line, first),
+        ({ unit, last, first }) =>
+          unit === 'counted' &&
+          !isRank(line, last) &&
+          !isNumbered(line, first) &&
+          !leads(line, first),
       )
       .map(({ first }) => first),
   );
@@ -97,6 +101,10 @@ function keysNamed(line: Line, options: Options): Named[] {
 /** "2ème choix", "la 1ère". */
 const isRank = ({ words }: Line, last: number): boolean =>
   /^(?:e|eme|er|ere|nd|nde)$/.test(words[last + 1]?.text ?? '');
+
+/** "Le numéro 2". */
+const isNumbered = ({ words }: Line, first: number): boolean =>
+  /^(?:numero|no|num)$/.test(words[first - 1]?.text ?? '');
 
 /** "2 petites quantités" begins with its answer; "2 fois" counts. */
 const leads = ({ words }: Line, first: number): boolean =>
@@ -120,6 +128,8 @@ function isPlainKey({ words, original }: Line, at: number): boolean {
   if (/\d/.test(word.text)) return true;
   const typed = original.slice(word.start, word.end);
   if (typed.length > word.text.length) return false;
+  // "C'est", "d'un".
+  if (/^['’]/.test(original.slice(word.end))) return false;
   if (typed !== typed.toLowerCase()) {
     // "À midi" typed without its accent.
     return !(
@@ -132,6 +142,7 @@ function isPlainKey({ words, original }: Line, at: number): boolean {
   const after = words[at + 1]?.start === word.start ? at + 2 : at + 1;
   const next = words[after]?.text ?? '';
   const previous = words[at - 1]?.text ?? '';
+  if (at === 0 && word.text === 'c' && /^(?:etait|est|pas)$/.test(next)) return false;
   if (at === 0) return !(word.text === 'a' && /^(?:priori|peine|peu)$/.test(next));
   return (
     next === '' ||
@@ -156,6 +167,9 @@ function settledOf(line: Line, keys: readonly Named[]): string | null {
   const textOf = (from: number, to: number): string[] =>
     line.words.slice(from, to).map(({ text }) => text);
   const between = textOf(a.at + 1, b.at);
+  if (between.join(' ') === 'plutot que') return a.key;
+  const after = textOf(b.at + 1, b.at + 4);
+  if (whenOf(between) === 'before' && whenOf(after) === 'now') return b.key;
   if (between.some((word) => isCorrection(word) && word !== 'pas')) return b.key;
   if (between.includes('pas')) return a.key;
   return whenOf(textOf(0, a.at)) === 'before' && whenOf(between) === 'now' ? b.key : null;
@@ -163,8 +177,10 @@ function settledOf(line: Line, keys: readonly Named[]): string | null {
 
 function hasUnknownFigure({ line, numberWords }: Reading, options: Options): boolean {
   return findNumbers(line, numberWords).some(
-    ({ unit, digits }) =>
-      unit !== 'counted' && digits !== '' && !options.some(([key]) => key === digits),
+    ({ unit, digits, value }) =>
+      unit !== 'counted' &&
+      digits !== '' &&
+      !options.some(([key]) => key === digits && Number(digits) === value),
   );
 }
 

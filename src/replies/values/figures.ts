@@ -1,6 +1,7 @@
 import { has, type Reading } from '../reading.ts';
 import { type Finding, familyOf } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
+import { namesAsked } from './echo.ts';
 import { type FigureReading, readScale } from './scale.ts';
 import { findTemperatures, readTemperature } from './temperature.ts';
 
@@ -129,10 +130,15 @@ function judgeFigure(
 
 /** "Plus de 38": not 38. */
 const isMoreThan = ({ line }: Reading, { first, last }: { first: number; last: number }): boolean =>
-  AND_MORE.test(line.text.slice(line.startOf[last + 1] ?? line.text.length)) ||
-  / (?:plus de|(?:au )?dessus de|superieure? a|depasse) (?:les )?$/.test(
-    line.text.slice(0, line.startOf[first]),
-  );
+  !NO_MORE.test(line.text.slice(0, line.startOf[first])) &&
+  (AND_MORE.test(line.text.slice(line.startOf[last + 1] ?? line.text.length)) ||
+    / (?:plus de|(?:au )?dessus de|superieure? a|depasse) (?:les )?$/.test(
+      line.text.slice(0, line.startOf[first]),
+    ));
+
+/** "Jamais dépassé 38", "pas plus de 38". */
+const NO_MORE =
+  / (?:pas|jamais|sans) (?:ete |monte\S* )?(?:plus de|(?:au )?dessus de|superieure? a|depasse\S*) (?:les )?$/;
 
 const WELL_FILLED = / (?:bien|tres) (?:tasse\S*|sonne\S*|frappe\S*) /;
 
@@ -161,7 +167,10 @@ const isRemark = (reading: Reading): boolean =>
 
 function otherThanFigure(reading: Reading, figure: FigureReading, ignored: RegExp): Finding[] {
   if (figure.kind === 'absent') return [...reading.bad];
-  return reading.bad.filter((finding) => !ignored.test(familyOf(finding)));
+  // "Mal à avaler : 7" is the note that was asked for.
+  const isAsked = (finding: Finding): boolean =>
+    familyOf(finding) === 'eating' && namesAsked(reading, finding);
+  return reading.bad.filter((f) => !ignored.test(familyOf(f)) && !isAsked(f));
 }
 
 /** A temperature above 38 named as such, in answer to something else. */
@@ -209,6 +218,8 @@ const NOT_KNOWN = / (?:sais|idee|a dire|pas de note|comprends|compris) /;
 
 /** An explicit absence of what was asked about. */
 function saysNone(reading: Reading): boolean {
+  // "Pas mal" is much or little.
+  if (reading.line.text === ' pas mal ') return false;
   if (reading.evasive || NOT_KNOWN.test(reading.line.text)) return false;
   if (
     / (?:aucune?|nulle?s?|zero|rien(?: de rien)?|neant|pas du tout|que dalle|nada|none|walou|walo|makaynch|(?:sem|sin|no) (?:dor|dolor|pain))(?= )/.test(

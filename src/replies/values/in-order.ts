@@ -24,7 +24,7 @@ export function askedInOrder(question: Line): Key[] {
 const DENIES =
   /^(?:non|no|nan|nn|n|niet|nein|nope|nada|nao|hayir|yok|aucune?s?|zero|pas|ni|sans|sem|sin|without|nul|nulle|rien|0|ras|neant|absent\S*|jamais|_non|walo|walou|oualou|makaynch|makayn|la|لا|fini\S*|termine\S*|arrete\S*|passe\S*|disparu\S*|que|plus|tranquille|calme|propre|seche?|nickel|impec\S*)$/;
 const GRANTS =
-  /^(?:oui|o|ouais|ouai|yes|y|si|sim|evet|ah|iyeh|نعم|_oui|peu|chouia|goutte|gouttes|filet|filets|trace|traces|tache|taches|leger|legere|legers|legerement|beaucoup|plein|fois|presente?s?|seaux?|flots?|trop|encore|toujours|deux|trois|une|un|1|2|3|quelques|parfois)$/;
+  /^(?:oui|o|ouais|ouai|yes|y|si|sim|evet|ah|iyeh|نعم|_oui|peu|chouia|goutte|gouttes|filet|filets|trace|traces|tache|taches|leger|legere|legers|legeres|legerement|beaucoup|plein|fois|presente?s?|seaux?|flots?|trop|encore|toujours|deux|trois|une|un|1|2|3|quelques|parfois)$/;
 /** Words that name one of the four: such a reply gives labels, not an order. */
 const LABELS: Readonly<Record<Key, RegExp>> = {
   pain: / (?:doul\S*|mal(?! au coeur)|eva|pain|dolor|dor|agri) /,
@@ -64,7 +64,11 @@ function figureOf(
   const figures = findNumbers(part, numberWords).filter(({ unit }) => unit !== 'counted');
   const [figure] = figures;
   if (figures.length > 1) {
-    if (key === 'temperature') return null;
+    if (key === 'temperature') {
+      const degrees = figures.map((m) => ({ ...m, value: inDegrees(m) }));
+      const picked = pick(part, degrees, { rangeWithin: 0.5, highest: false });
+      return picked.kind === 'one' && isBodyTemperature(picked.value) ? picked.value : null;
+    }
     // "5 au repos 8 en marchant"
     const picked = pick(part, figures, { rangeWithin: 3, highest: false });
     return picked.kind === 'one' && picked.value <= 10 ? picked.value : null;

@@ -312,6 +312,6 @@ const NEITHER =
   / (?:ni l un ni l autre|aucun des deux|non aux deux|jamais et jamais|ni saignement\S* ni (?:nausee\S*|vomi\S*|envie de vomir)|ni nausee\S* ni (?:saign\S*|sang)|ni sang ni (?:nausee\S*|vomi\S*))(?= )/;
 
 const deniesTheRest = (line: Line): boolean =>
-  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:est )?(?:ok|ras|rien|nickel|super|tranquille|parfait|impec\S*|top|normal|nada|zero|0|va|non|neant|bon|bien)|sinon (?:rien|ras)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
+  / (?:ras|rien (?:d autre|a signaler|de plus|d anormal|de special|de particulier)|le reste (?:est )?(?:ok|ras|rien|nickel|super|tranquille|parfait|impec\S*|top|normal|nada|zero|0|va|non|neant|bon|bien)|sinon (?:rien|ras)|non (?:pour|a) (?:tout )?le reste|non (?:au reste|aux deux autres)|c est tout|aucun (?:autre )?(?:probleme|souci|symptome|signe)|pas d autre\S*|rien)(?= )/.test(
     line.text.replaceAll('&', ''),
   );

@@ -6,7 +6,7 @@ const OTHERS =
   /^(?:mari|femme|epouse?|conjointe?|fils|fille|soeur|frere|mere|pere|maman|papa|bebe|petit|petite|cousine?|voisine?s?|copine?|ami|amie|collegue|oncle|tante|belle|beau|chats?|chiens?|chienne|veto|dehors|bain|baignoire|piscine|meteo|canicule|four|frigo|salon|appart|appartement|cantine|plateau|kid|son|daughter|husband|wife|cat|dog|hijo|hija|marido|filho|filha)$/;
 
 /** "J'ai 38, mon mari dit que c'est rien": the figure stands before. */
-const MINE = /^(?:moi|je|j|mienne?|ma|lui|elle)$/;
+const MINE = /^(?:moi|je|j|mienne?|ma)$/;
 
 /** Words on either side of a figure that can say whose it is; further away they speak of something else. */
 const reach = 30;
@@ -49,7 +49,9 @@ function ofWhatWasAsked(
   const own = mentions.filter((mention, k) => {
     const from = Math.max((mentions[k - 1]?.last ?? -1) + 1, mention.first - 3);
     const before = line.words.slice(from, mention.first).map(({ text }) => text);
-    const cut = before.findLastIndex((text) => ends(text) && text !== '.');
+    const cut = before.findLastIndex(
+      (text) => (ends(text) && text !== '.') || /^(?:et|puis)$/.test(text),
+    );
     const to = Math.min(mentions[k + 1]?.first ?? line.words.length, mention.last + 4);
     const after = line.words.slice(mention.last + 1, to).map(({ text }) => text);
     // "10 pour la glace au chocolat, 2 pour la gorge".
@@ -83,7 +85,7 @@ function isElses(
     OTHERS.test(text) && !isAbout(text) && !MINE.test(all[i + 1] ?? '');
   return (
     before.some(speaks) ||
-    (/^(?:pour|pr|chez)$/.test(after[0] ?? '') && after.slice(1, 4).some(speaks)) ||
+    (/^(?:pour|pr|chez|selon|d)$/.test(after[0] ?? '') && after.slice(1, 4).some(speaks)) ||
     (/^ ?(?:c|cetait|etait) .*/.test(after.join(' ')) && after.some(speaks))
   );
 }

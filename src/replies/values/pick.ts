@@ -56,6 +56,12 @@ export function pick(
     }
     // "37,7 puis 37,4", "8 ensuite 4".
     if (isThen(between)) return one(right, 'now');
+    // "7/10 avant 3/10 maintenant"
+    const isBeforeAndNow =
+      whenOf(between) === 'before' &&
+      between.length <= 3 &&
+      whenOf(words(line, right.last + 1, right.last + 4)) === 'now';
+    if (isBeforeAndNow) return one(right, 'now');
     // "Mon mari a 39 mais moi 36,8".
     if (between.includes('moi')) return one(right, 'own');
     const lead = line.words[left.first - 1]?.text;
@@ -84,6 +90,10 @@ export function pick(
     .slice(1)
     .map((here, k) => words(line, (joined[k]?.last ?? 0) + 1, here.first));
   if (joined.length > 2 && steps.every(isThen)) return one(last, 'now');
+  const isByDay = joined.every(({ last: end }) =>
+    WEEKDAY.test(words(line, end + 1, end + 2)[0] ?? ''),
+  );
+  if (isByDay) return one(last, 'now');
   const ofLatestDay = byDayNumber(line, joined);
   if (ofLatestDay !== null) return one(ofLatestDay, 'now');
   for (let k = joined.length - 1; k > 0; k--) {
@@ -132,6 +142,9 @@ export function pick(
 const isThen = (between: readonly string[]): boolean =>
   /^(?:[,.] )?(?:et )?(?:puis|ensuite|desormais)(?: .*)?$/.test(between.join(' '));
 
+/** "7 mardi, 5 mercredi, 3 jeudi": told in order. */
+const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/;
+
 /** "J1 7, J2 5, J3 3": the figure of the latest day. */
 function byDayNumber(line: Line, mentions: readonly NumberMention[]): NumberMention | null {
   let latest = -1;
@@ -152,11 +165,18 @@ function byDayNumber(line: Line, mentions: readonly NumberMention[]): NumberMent
  * "Pas 8 comme avant-hier : 6", "36,7 et pas 38,7", "moins de 38 : 37,5": the figure that is denied,
  * or only a bound, says nothing where another remains.
  */
-function withoutDenied(line: Line, mentions: readonly NumberMention[]): readonly NumberMention[] {
+export function withoutDenied(
+  line: Line,
+  mentions: readonly NumberMention[],
+): readonly NumberMention[] {
   if (mentions.length < 2) return mentions;
   const said = mentions.filter(({ first }) => {
     const [before2 = '', before1 = ''] = [line.words[first - 2]?.text, line.words[first - 1]?.text];
     if (before1 === 'pas') return false;
+    // "Si ça passe 38 j'appelle"
+    if (/^(?:passe|depasse|monte|atteint|arrive)$/.test(before1)) {
+      return !words(line, first - 4, first).includes('si');
+    }
     if (before1 === 'plus') return !/^(?:est|suis|etait|n)$/.test(before2);
     return !(/^(?:de|que)$/.test(before1) && before2 === 'moins');
   });
@@ -170,7 +190,7 @@ function isTakenBack(line: Line, [left, right]: readonly NumberMention[]): boole
 }
 
 const TAKEN_BACK =
-  /^(?:pardon|non|nn|erreur|oups|euh|zut|faux|rectif\S*|corrige|trompee?|voulais|desolee?|sorry)$/;
+  /^(?:pardon|non|nn|erreur|oups|euh|zut|mince|merde|faux|rectif\S*|corrige|trompee?|voulais|desolee?|sorry)$/;
 
 /** Words of "cinq, six !": a comma in a longer reply lists. */
 const LONGEST_PAIR = 4;
@@ -198,8 +218,8 @@ function joinRanges(
         continue;
       }
       const isEntre =
-        /^(?:et|and|y|e|ve|و)$/.test(between) &&
-        lead.some((w) => /^(?:entre|between|بين)$/.test(w));
+        /^(?:et|and|y|e|ve|w|u|و)$/.test(between) &&
+        lead.some((w) => /^(?:entre|between|بين|bin|bayn|bain)$/.test(w));
       // "Dans les 9 10", "cinq six".
       const isPair =
         between === '' &&
@@ -209,15 +229,17 @@ function joinRanges(
       const isRange =
         isEntre ||
         isPair ||
-        /^(-|a|\/|ou|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|peut etre|a peu pres|tiret|presque|quasi|quasiment|bientot|limite|(?:pas loin|proche) de)$/.test(
+        /^(-|a|\/|ou|ou une?|ou bien|soit|mini|minimum|ou peut etre|voire|to|or|o|ou meme|et|y|jusqu a|الي|ila|peut etre|a peu pres|tiret|presque|quasi|quasiment|bientot|limite|(?:pas loin|proche) de)$/.test(
           between,
         );
-      const close = Math.abs(mention.value - before.value) <= within;
+      // "37,2 / 37,8"
+      const reach = between === '/' ? Math.max(1, within) : within;
+      const close = Math.abs(mention.value - before.value) <= reach;
       if (
         isRange &&
         (isEntre ||
           (close && (between !== 'et' || within < 1)) ||
-          /^(-|a|to|voire|jusqu a)$/.test(between))
+          /^(-|a|to|voire|jusqu a|الي|ila)$/.test(between))
       ) {
         joined[joined.length - 1] = mention.value >= before.value ? mention : before;
         continue;
@@ -266,11 +288,12 @@ const PARTS_OF_DAY: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 
-/** As in `PARTS_OF_DAY`. */
+/** As in `PARTS_OF_DAY`; of two hours of one part, the later is the greater. */
 const partOfHour = (hour: number): number => {
-  if (hour < 11) return 1;
-  if (hour < 14) return 2;
-  return hour < 18 ? 3 : 4;
+  const later = hour / 100;
+  if (hour < 11) return 1 + later;
+  if (hour < 14) return 2 + later;
+  return (hour < 18 ? 3 : 4) + later;
 };
 
 /** "7 ce matin, 4 ce soir": the part of the day around a figure, the later the greater. */
@@ -322,6 +345,7 @@ const isRough = (lead: readonly string[]): boolean =>
 
 function partIn(around: readonly string[]): number | null {
   if (around.some((word) => /^(?:hier|veille)$/.test(word))) return 0;
+  if (around.some((word, k) => word === 'jour' && around[k - 1] === 'ce')) return 5;
   const hour = around.findIndex(
     (word, k) => /^\d\d?$/.test(word) && /^h/.test(around[k + 1] ?? ''),
   );
@@ -336,7 +360,7 @@ function partIn(around: readonly string[]): number | null {
 /** Both figures carry their own circumstance ("au repos 3, 6 en marchant"). */
 function hasCircumstances(line: Line, mentions: readonly NumberMention[]): boolean {
   const CIRCUMSTANCE =
-    /^(repos|lit|fauteuil|canape|chaise|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause|chausse\S*|pieds?|nus?|nue|descend\S*|montant|monter|tendue?|fauteuil|hanche|kine|reposee?|immobile|statique|position)$/;
+    /^(repos|lit|fauteuil|canape|chaise|allonge\S*|couche\S*|assis\S*|debout|march\S*|mouvement\S*|boug\S*|effort|sans|avec|quand|gauche|droite?|matin|soir|nuit|jour|journee|midi|genou\S*|epaule\S*|main|pied|cote|appui\S*|escalier\S*|toux|tousse|reste|sinon|si|lorsque|pendant|apres|walking|rest|sitting|left|right|night|morning|oreille|front|bouche|aisselle|lever|leve|pic|pics|max|parfois|kine|plier|plie|moments?|tantot|escaliers|dos|ventre|jambe|bras|pouce|index|majeur|annulaire|auriculaire|cheville|poignet|hanche|cuisse|talon|oeil|haut|bas|droit|doigts?|orteils?|levre|dents?|respir\S*|avale\S*|avalant|mange\S*|parle\S*|dors|dort|pause|chausse\S*|pieds?|nus?|nue|descend\S*|montant|monter|tendue?|fauteuil|hanche|kine|reposee?|immobile|statique|position|lil|nhar|yururken|yuruyunce|ayakta|hareket\S*|otururken)$/;
   return mentions.some((mention, k) => {
     const previous = mentions[k - 1];
     const next = mentions[k + 1];

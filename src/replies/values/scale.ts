@@ -2,7 +2,7 @@ import type { Line } from '../normalise.ts';
 import { findNumbers, type NumberMention } from '../numbers.ts';
 import { isCorrection } from '../time-words.ts';
 import { ownFigures } from './owner.ts';
-import { pick } from './pick.ts';
+import { pick, withoutDenied } from './pick.ts';
 
 /** What a reply says on a 0–10 scale. */
 export type FigureReading =
@@ -25,7 +25,9 @@ export function readScale(
   const hand = handUp(line);
   if (hand !== null) return { kind: 'value', value: hand, mention: null, rule: 'scale.fingers' };
   const shown = findNumbers(line, words).map((m) => (isShown(line, m) ? uncounted(m) : m));
-  const all = ownFigures(line, shown, asked).filter((m) => !isAskedAbout(line, m.first));
+  const all = ownFigures(line, withoutDenied(line, shown), asked).filter(
+    (m) => !isAskedAbout(line, m.first),
+  );
   const below = all.find((m) => isBelowZero(line, m));
   if (below !== undefined && all.length === 1) {
     return { kind: 'unusable', rule: 'scale.out-of-range', mention: below };
@@ -36,8 +38,12 @@ export function readScale(
     (m) => (m.unit === 'none' || m.unit === 'outOf10') && !isTemperature(m) && m.value <= 10,
   );
   const outOf10 = usable.filter((m) => m.unit === 'outOf10');
+  // "4 mais le coeur à 140" speaks of something else.
+  const isFarOff = (m: NumberMention): boolean => usable.length > 0 && m.value >= FAR_OFF;
   const wrong = all.find(
-    (m) => m.unit === 'outOf' || (m.unit === 'none' && m.value > 10 && !isTemperature(m)),
+    (m) =>
+      m.unit === 'outOf' ||
+      (m.unit === 'none' && m.value > 10 && !isTemperature(m) && !isFarOff(m)),
   );
   const candidates = outOf10.length > 0 && outOf10.length === usable.length ? outOf10 : usable;
   if (candidates.length === 0) {
@@ -46,14 +52,16 @@ export function readScale(
       ? { kind: 'absent' }
       : { kind: 'unusable', rule: 'scale.not-an-answer', mention };
   }
+  // "Trois, pardon treize... non trois": what follows the slip counts.
+  const after = candidates.filter((m) => wrong !== undefined && m.first > wrong.last);
   const corrected =
     wrong !== undefined &&
-    candidates.every((m) => m.first > wrong.last) &&
-    line.words.slice(wrong.last + 1, candidates[0]?.first).some(({ text }) => isCorrection(text));
+    after.length > 0 &&
+    line.words.slice(wrong.last + 1, after[0]?.first).some(({ text }) => isCorrection(text));
   if (wrong !== undefined && !corrected && outOf10.length === 0) {
     return { kind: 'unusable', rule: 'scale.out-of-range', mention: wrong };
   }
-  const picked = pick(line, candidates, { rangeWithin: 3, highest });
+  const picked = pick(line, corrected ? after : candidates, { rangeWithin: 3, highest });
   if (picked.kind === 'one') {
     return {
       kind: 'value',
@@ -69,6 +77,9 @@ export function readScale(
   }
   return { kind: 'unusable', rule: 'scale.contradiction', mention: candidates[0] ?? null };
 }
+
+/** No slip of a note from 0 to 10. */
+const FAR_OFF = 50;
 
 /** A hand held up, and nothing else. */
 const handUp = ({ original }: Line): number | null =>

@@ -51,6 +51,9 @@ function speltOut(line: Line, all: readonly NumberMention[]): NumberMention | nu
     : null;
 }
 
+const ASKS_TWO_TIMES =
+  / (?:hier|nuit|matin|veille) .*\bet (?:de |du |d |le |la |au |a )*(?:ce |cet )?(?:soir|matin|aujourd|midi) /;
+
 /** "Je chausse du 38", "il fait 38 dehors": no body's. */
 const isOfAThing = ({ text, startOf }: Line, { first, last }: NumberMention): boolean =>
   / (?:chauss\S*|pointure|taille|jean|pantalon) (?:en |du |de |est |: )?$/.test(
@@ -89,6 +92,11 @@ export function readTemperature(
       mention: picked.mention,
       rule: `temperature.${picked.rule}`,
     };
+  }
+  // "38 et 37" to "de la nuit dernière et de ce matin ?"
+  const [, now] = usable;
+  if (ASKS_TWO_TIMES.test(asked?.text ?? '') && now !== undefined && usable.length === 2) {
+    return { kind: 'value', value: now.value, mention: now, rule: 'temperature.now' };
   }
   return { kind: 'unusable', rule: 'temperature.contradiction', mention: usable[0] ?? null };
 }
