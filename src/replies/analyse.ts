@@ -51,7 +51,7 @@ export function analyse(
   const reading = readReply(text, question);
   // A person who drives may be ill as well.
   const isIll = reading.flags.length + reading.bad.length > 0;
-  if (isMachineReply(text) && !isIll) return notAPatient(text, model);
+  if (!isIll && isMachineReply(text)) return notAPatient(text, model);
   const own = withNamedFever(reading, judge(reading));
   const found: RedFlag[] = [...asRedFlags(reading.flags), ...contextualRedFlags(reading, own)];
   const redFlags = found.length > 0 ? found : unreadDangers(reading, own);

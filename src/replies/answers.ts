@@ -1,4 +1,5 @@
 import { declareBook } from './book-index.ts';
+import { perWord } from './known-words.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
@@ -48,6 +49,9 @@ const FILLER =
 
 const SAID_YES: ReadonlySet<string> = new Set(['oui', '_oui', 'affirmatif']);
 const SAID_NO: ReadonlySet<string> = new Set(['non', '_non', 'negatif']);
+const saidBy = perWord((text) =>
+  SAID_YES.has(text) ? 'yes' : SAID_NO.has(text) ? 'no' : 'neither',
+);
 
 /** The yes or no a reply begins with, or ends with ("du pus oui"). */
 export function literalAnswer(line: Line, lang?: string): Literal {
@@ -59,10 +63,10 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   }
   const yes: number[] = [];
   const no: number[] = [];
-  for (const [i, { text }] of line.words.entries()) {
-    if (SAID_YES.has(text)) yes.push((line.startOf[i] ?? 1) - 1);
-    else if (SAID_NO.has(text)) no.push((line.startOf[i] ?? 1) - 1);
-  }
+  line.known.forEach((word, i) => {
+    const said = saidBy(word);
+    if (said !== 'neither') (said === 'yes' ? yes : no).push((line.startOf[i] ?? 1) - 1);
+  });
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
   // "Non aucun, enfin si, la salive un peu rose".
   if (no.length > 0 && TAKEN_BACK.test(line.text)) {

@@ -1,7 +1,7 @@
 import { type KnownWord, perWord } from './known-words.ts';
 import type { Line } from './normalise.ts';
 
-/** Smaller: more beginnings that no word has seem to be there, and are tried. */
+/** A power of two. Smaller: more beginnings that no word has seem to be there, and are tried. */
 const SIZE = 4_096;
 const END = '$'.charCodeAt(0);
 
@@ -22,24 +22,23 @@ function note(beginnings: Uint16Array): void {
   for (let i = 0; i < beginnings.length; i++) seenAt[beginnings[i] as number] = count;
 }
 
-/** Lists of beginnings one after the other, each with a zero behind it. */
+/** Lists of beginnings one after the other in one array, each with its length before it. */
 export const packed = (lists: readonly (readonly string[])[]): Uint16Array =>
-  Uint16Array.from(lists.flatMap((anchors) => [...anchors.map(beginningOf), 0]));
+  Uint16Array.from(lists.flatMap((anchors) => [anchors.length, ...anchors.map(beginningOf)]));
 
 /** Whether each of the packed lists holds a beginning that a word of the line looked at last may have. */
 export function mayHave(lists: Uint16Array): boolean {
-  let isThere = false;
-  for (let i = 0; i < lists.length; i++) {
-    const beginning = lists[i] as number;
-    if (beginning === 0) {
-      if (!isThere) return false;
-      isThere = false;
-    } else if (!isThere) isThere = seenAt[beginning] === count;
+  for (let from = 0; from < lists.length; ) {
+    const to = from + 1 + (lists[from] as number);
+    let i = from + 1;
+    while (i < to && seenAt[lists[i] as number] !== count) i += 1;
+    if (i === to) return false;
+    from = to;
   }
   return true;
 }
 
-/** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number; never 0. */
+/** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number. */
 function beginningOf(anchor: string): number {
   let hash = 0;
   for (let i = 0; i < anchor.length; i++) hash = next(hash, anchor.charCodeAt(i));
@@ -47,7 +46,7 @@ function beginningOf(anchor: string): number {
 }
 
 const next = (hash: number, code: number): number =>
-  1 + ((Math.imul(hash, 31) + code + (hash >>> 7)) % (SIZE - 1));
+  (Math.imul(hash, 31) + code + (hash >>> 7)) & (SIZE - 1);
 
 const beginningsOf: (word: KnownWord) => Uint16Array = perWord((text) => {
   const beginnings = new Uint16Array(text.length + 1);

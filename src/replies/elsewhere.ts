@@ -88,12 +88,12 @@ function ofNoMatter(line: Line, first: number, last: number, topic: Topic): Else
   const [from, to] = around(line, first, last, isSentenceEnd);
   if (MUNDANE_AFTER.test(textOf(line, last + 1, Math.min(to, last + 9)))) return SURE;
   if (MUNDANE_BEFORE.test(textOf(line, Math.max(from, first - 7), first - 1))) return SURE;
-  const sentence = textOf(line, from, to);
   if (JOKE.test(line.text)) return LIKELY;
   if (FEELING_AFTER.test(textOf(line, last + 1, Math.min(to, last + 5)))) return SURE;
   if (topic === 'fever' && COLD_ROOM.test(line.text)) return LIKELY;
-  return COLOURED.has(topic) &&
-    !BLOOD.test(sentence) &&
+  if (!COLOURED.has(topic)) return null;
+  const sentence = textOf(line, from, to);
+  return !BLOOD.test(sentence) &&
     word(line, to + 1) !== '?' &&
     COLOURED_BY.test(sentence) &&
     !UNSURE.test(sentence)
@@ -197,8 +197,9 @@ function ofAnotherTime(line: Line, first: number, last: number, topic: Topic): E
   const clause = textOf(line, ...around(line, first, last, isClauseEnd));
   if (topic === 'mind' && WAS_AFRAID.test(clause) && !GOES_ON.test(clause)) return LIKELY;
   if (AGED.test(textOf(line, last + 1, last + 4))) return REASSURES.test(line.text) ? SURE : LIKELY;
-  const isFine = REASSURES.test(line.text) || OPERATED_WELL.test(line.text);
-  if (OTHER_SIDE.test(clause) && topic !== 'leg' && isFine) return LIKELY;
+  if (topic !== 'leg' && OTHER_SIDE.test(clause)) {
+    if (REASSURES.test(line.text) || OPERATED_WELL.test(line.text)) return LIKELY;
+  }
   if (OTHER_TIME.test(clause) && !GOES_ON.test(clause)) {
     return REASSURES.test(line.text) ? SURE : LIKELY;
   }

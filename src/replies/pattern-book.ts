@@ -159,7 +159,10 @@ export class PatternBook {
     this.calls += 1;
     const called: number[] = [];
     this.call(this.always, called);
-    for (const word of line.known) this.call(this.calledBy(word), called);
+    for (const word of line.known) {
+      const calls = this.calledBy(word);
+      if (calls.length > 0) this.call(calls, called);
+    }
     if (called.length > 0) lookAt(line);
     return called.length > 1 ? called.sort((a, b) => a - b) : called;
   }

@@ -347,7 +347,8 @@ function textAfter(line: Line, last: number, all = false): string {
   const end = Math.min(line.words.length, last + FAR);
   while (k < end && (all || !ends(word(line, k)))) k += 1;
   const text = wordsText(line, last + 1, k);
-  return all ? text.replaceAll('&', '') : text.slice(1);
+  if (!all) return text.slice(1);
+  return text.includes('&') ? text.replaceAll('&', '') : text;
 }
 
 /** Words `from` to `to` (excluded), with a space at each end. */

@@ -1,6 +1,7 @@
 import { type Evidence, evidenceOf, evidenceOfPart } from './classifier/evidence.ts';
 import type { HeadName, ReplyModel, Thresholds } from './classifier/model.ts';
 import { type Opinion, opinionOf, weightiestWords } from './classifier/opinion.ts';
+import { perWord } from './known-words.ts';
 import type { Line } from './normalise.ts';
 import { findNumbers } from './numbers.ts';
 import type { Reading } from './reading.ts';
@@ -147,8 +148,9 @@ function hasOnlySigns(reading: Reading, { why }: Verdict): boolean {
 }
 
 /** A figure or a single word is for the rules: there is nothing for the classifier to weigh. */
-const saysEnough = (line: Line): boolean =>
-  line.words.filter(({ text }) => /^\p{L}{2}/u.test(text)).length >= 2;
+const saysEnough = (line: Line): boolean => line.known.filter(isWord).length >= 2;
+
+const isWord = perWord((text) => /^\p{L}{2}/u.test(text));
 
 /** Where a rule found something to read: signs, good words, answers, figures, requests, echoes. */
 function placesRead(reading: Reading): { first: number; last: number }[] {

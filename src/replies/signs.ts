@@ -220,7 +220,9 @@ function readChapter(
   line: Line,
   packs: readonly LanguagePack[],
 ): Finding[] {
-  return [...book.find(line)].flatMap(([entry, matches]) => {
+  const found = book.find(line);
+  if (found.size === 0) return [];
+  return [...found].flatMap(([entry, matches]) => {
     const reader = readers[entry >> 1] as Reader;
     const isAbsolute = entry % 2 === 1;
     return matches.map((match): Finding => {

@@ -1,6 +1,7 @@
 import { conceptsOf } from '../frames.ts';
 import { type KnownWord, perWord } from '../known-words.ts';
 import { DENY } from '../lexicon/french-polarity.ts';
+import type { Line } from '../normalise.ts';
 import type { Question } from '../types.ts';
 import type { Evidence } from './evidence.ts';
 import { hashText } from './hash.ts';
@@ -44,9 +45,13 @@ function add(hash: number, word: number): void {
   size += 1;
 }
 
-function clear(): void {
-  for (let i = 0; i < size; i++) seen[(buckets[i] as number) >>> 5] = 0;
-  size = 0;
+/** Takes back all but the first `kept` features. */
+function cutTo(kept: number): void {
+  for (let i = kept; i < size; i++) {
+    const bucket = buckets[i] as number;
+    seen[bucket >>> 5] = (seen[bucket >>> 5] as number) & ~(1 << (bucket & 31));
+  }
+  size = kept;
 }
 
 /** FNV's low bits are weak: mixed before they are cut. */
@@ -76,11 +81,32 @@ const hashOf = perWord((text) => hashText(text, WORD));
  */
 export function featuresOf(evidence: Evidence, beside: readonly number[] = []): Features {
   const { line, question, asked } = evidence;
-  clear();
-  const count = Math.min(line.words.length, MOST_WORDS);
   const context = hashText(contextOf(question), ASKED);
-  add(context, -1);
   const above = limitOf(question);
+  if (read?.line === line && read.question === question && read.asked === asked) cutTo(read.size);
+  else {
+    cutTo(0);
+    addWords(evidence, context, above);
+    read = { line, question, asked, size };
+  }
+  for (const hash of beside) add(hash, -1);
+  const ofWords = size;
+  for (const fact of evidence.facts) add(fact, -1);
+  addShape(evidence, above, context, add);
+  return { buckets: buckets.subarray(0, size), words: words.subarray(0, size), ofWords };
+}
+
+/** The words last added: the classifier and the leaning ask of the same ones. */
+let read: {
+  readonly line: Line;
+  readonly question: Question | null;
+  readonly asked: Evidence['asked'];
+  readonly size: number;
+} | null = null;
+
+function addWords({ line, asked }: Evidence, context: number, above: number | null): void {
+  const count = Math.min(line.words.length, MOST_WORDS);
+  add(context, -1);
   let denied = 0;
   let before = hashText('^', WORD);
   let beforeLast = 0;
@@ -105,11 +131,6 @@ export function featuresOf(evidence: Evidence, beside: readonly number[] = []): 
     beforeLast = before;
     before = word;
   }
-  for (const hash of beside) add(hash, -1);
-  const ofWords = size;
-  for (const fact of evidence.facts) add(fact, -1);
-  addShape(evidence, above, context, add);
-  return { buckets: buckets.subarray(0, size), words: words.subarray(0, size), ofWords };
 }
 
 /** How many concepts back a concept makes a pair with. */
