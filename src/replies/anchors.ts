@@ -49,14 +49,11 @@ export function anchorsOf(alternative: string, concepts: Concepts): Anchors | nu
 /** The anchors of each word that the alternative surely has: a text needs one of every list. */
 export function needsOf(alternative: string, concepts: Concepts): Anchors[] {
   const tokens = splitOutside(alternative, ' ');
-  return tokens.flatMap((token, i) => {
-    const anchors = GOES_ON.test(token) ? null : anchorsAt(tokens, i, concepts);
+  return tokens.flatMap((_, i) => {
+    const anchors = anchorsAt(tokens, i, concepts);
     return anchors === null ? [] : [anchors];
   });
 }
-
-/** "(enlev|retir)ee?s?": the word goes on after its group. */
-const GOES_ON = /\)(?![|)?*{ ]|$)/;
 
 function anchorsAt(tokens: readonly string[], i: number, concepts: Concepts): Anchors | null {
   const found = anchorsOfToken(tokens[i] as string, concepts);
@@ -113,7 +110,11 @@ function anchorsOfGroup(token: string, concepts: Concepts): Anchors | null {
   const inner = token.slice(token.startsWith('(?:') ? 3 : 1, end);
   const after = token.slice(end + 1);
   const [repeat = ''] = /^(?:[?*]|\{0[^}]*\})/.exec(after) ?? [];
-  if (repeat === '') return union(inner, concepts);
+  if (repeat === '') {
+    const whole = union(inner, concepts);
+    // "(enlev|retir)ee?s?": the word goes on after its group.
+    return after === '' ? whole : (whole?.map(asBeginning) ?? null);
+  }
   const next = after.slice(repeat.length);
   if (next === '') return null;
   const others = anchorsOfToken(next, concepts);

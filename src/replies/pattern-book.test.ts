@@ -63,6 +63,11 @@ describe('the index of a book', () => {
 });
 
 describe('a book of patterns', () => {
+  it('finds a word that goes on after a group of beginnings', () => {
+    const book = new PatternBook([{ patterns: ['(retire|enleve)e?s? hier'], concepts: {} }]);
+    expect(found(book, 'fils enlevés hier')).toHaveLength(1);
+  });
+
   it('finds what one expression of all alternatives finds', () => {
     const book = new PatternBook(ENTRIES);
     const whole = ENTRIES.map(({ patterns, concepts }) => compile(patterns, concepts));
