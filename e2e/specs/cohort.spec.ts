@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { nurse, sylvie } from '../fixtures/people.ts';
 import { goTo, signIn } from '../fixtures/screens.ts';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
-  ).toEqual([]);
-}
 
 test('H39: a message to tomorrow’s patients is counted, read three times over, and recalled', async ({
   page,

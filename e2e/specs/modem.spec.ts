@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { administrator, manager, nurse } from '../fixtures/people.ts';
 import { goTo, signIn, signOut } from '../fixtures/screens.ts';
@@ -52,8 +52,7 @@ test('H46: a manager pauses routine and resumes it, and a nurse sees why texts w
   const alerts = page.getByRole('region', { name: /Alertes techniques/ });
   await expect(alerts.getByText(/Un responsable reprend les envois/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Reprendre' })).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolation(page);
 
   await signOut(page);
   await signIn(page, manager);
@@ -76,8 +75,7 @@ test('an administrator writes down a number of fourteen digits and the plan’s 
   await number.fill('07 000 000 000 000');
   await page.getByLabel('Destinataires différents par jour').fill('200');
   await page.getByLabel('Contrat').selectOption({ label: 'Envoi automatisé autorisé par écrit' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolation(page);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   const sim = page.getByRole('region', { name: /Carte SIM \+337000000000000/ });
   await expect(sim.getByText('0 sur 200')).toBeVisible();
@@ -95,6 +93,5 @@ test('an administrator reads what was said with the modem, with nothing personal
   const dialogue = page.getByRole('region', { name: 'Dialogue avec le modem' });
   await expect(dialogue.getByRole('row', { name: /modem OK/ }).first()).toBeVisible();
   expect(await dialogue.innerText()).not.toMatch(/\d{5}|06 39/);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolation(page);
 });

@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { claire, doctor, nurse } from '../fixtures/people.ts';
 import { openRecord, signIn, signOut } from '../fixtures/screens.ts';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
-  ).toEqual([]);
-}
 
 test('H30: a loosened threshold is a doctor’s, with a reason and an end', async ({ page }) => {
   await signIn(page, nurse);

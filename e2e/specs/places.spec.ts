@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { doctor, jeanMarc, nurse } from '../fixtures/people.ts';
 import { giveClearance, openAlert, openRecord, signIn, signOut } from '../fixtures/screens.ts';
@@ -10,13 +10,6 @@ const perrin = { name: 'PERRIN Marguerite', number: '+33639981029', ipp: '009010
 
 async function openDay(page: Page, day: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#/programme/${day}`);
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target) })),
-  ).toEqual([]);
 }
 
 test('a nurse notes OUI and NON said on the telephone, from the programme', async ({ page }) => {

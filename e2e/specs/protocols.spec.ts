@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectNoViolation } from '../fixtures/axe.ts';
 import { expect, test } from '../fixtures/index.ts';
 import { doctor, manager, nurse } from '../fixtures/people.ts';
 import { goTo, signIn, signOut } from '../fixtures/screens.ts';
@@ -25,15 +25,6 @@ async function openText(page: Page, name: RegExp): Promise<Locator> {
   const texts = page.getByRole('region', { name: /^Textes/ });
   await texts.getByRole('button', { name }).click();
   return texts.getByRole('textbox', { name: 'Français' });
-}
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-  }));
-  expect(found).toEqual([]);
 }
 
 test('a doctor rewords a text, sees each bubble, and brings the version into use', async ({
