@@ -23,7 +23,6 @@ import {
 import type { EngineEffect } from './engine-types.ts';
 import { recordMissedStep } from './missed/record-missed.ts';
 import { cancelTexts } from './number.ts';
-import { writtenAtOf } from './reply-sql.ts';
 import { spokenValue } from './spoken-value.ts';
 import { tellUnwatched } from './unwatched.ts';
 
@@ -257,7 +256,6 @@ function recordAnswer(
     outcome: effect.outcome,
     reply_id: effect.replyId,
     author: writeAuthor(work.author),
-    written_at: (effect.replyId && writtenAtOf(work.db, effect.replyId)) ?? work.now,
     recorded_at: work.now,
   });
   const { stepId, itemId, value, outcome, replyId } = effect;

@@ -216,27 +216,31 @@ export interface OpenQuestion {
   readonly closed_at: number | null;
 }
 
+/** Why a question closed that was not answered: another took its place on the number. Indexed by it. */
+export const superseded = 'une autre question a pris la place';
+
 const columns = `id, conversation_id, number, step_id, item_id, message_id, yields, opened_at, closed_at`;
+// Asked by every decision: a text put together anew each time is looked up slowly.
+const QUESTION_ON = `SELECT ${columns} FROM open_question WHERE number = ? AND closed_at IS NULL`;
+const QUESTION_OF = `SELECT ${columns} FROM open_question
+  WHERE conversation_id = ? AND closed_at IS NULL`;
+const QUESTIONS_FOR = `SELECT ${columns} FROM open_question
+  WHERE number = ? AND closed_at IS NULL AND opened_at <= ?
+  UNION ALL
+  SELECT ${columns} FROM open_question
+  WHERE number = ? AND closed_because = '${superseded}' AND opened_at <= ?
+  ORDER BY opened_at DESC, id DESC`;
 
 export function openQuestionOn(db: ReadableDb, number: string): OpenQuestion | undefined {
-  return sql<[string], OpenQuestion>(
-    db,
-    `SELECT ${columns} FROM open_question WHERE number = ? AND closed_at IS NULL`,
-  ).get(number);
+  return sql<[string], OpenQuestion>(db, QUESTION_ON).get(number);
 }
 
 export function openQuestionOf(
   db: ReadableDb,
   conversationId: ConversationId,
 ): OpenQuestion | undefined {
-  return sql<[ConversationId], OpenQuestion>(
-    db,
-    `SELECT ${columns} FROM open_question WHERE conversation_id = ? AND closed_at IS NULL`,
-  ).get(conversationId);
+  return sql<[ConversationId], OpenQuestion>(db, QUESTION_OF).get(conversationId);
 }
-
-/** Why a question closed that was not answered: another took its place on the number. Indexed by it. */
-export const superseded = 'une autre question a pris la place';
 
 /** Questions that words written then may answer: the one that is open now, and those it displaced. */
 export function questionsFor(
@@ -244,24 +248,18 @@ export function questionsFor(
   number: string,
   askedBy: number,
 ): readonly OpenQuestion[] {
-  return sql<[string, number, string, number], OpenQuestion>(
-    db,
-    `SELECT ${columns} FROM open_question
-     WHERE number = ? AND closed_at IS NULL AND opened_at <= ?
-     UNION ALL
-     SELECT ${columns} FROM open_question
-     WHERE number = ? AND closed_because = '${superseded}' AND opened_at <= ?
-     ORDER BY opened_at DESC, id DESC`,
-  ).all(number, askedBy, number, askedBy);
+  const statement = sql<[string, number, string, number], OpenQuestion>(db, QUESTIONS_FOR);
+  return statement.all(number, askedBy, number, askedBy);
 }
 
 export function insertQuestion(db: WritableDb, question: Omit<OpenQuestion, 'closed_at'>): void {
-  sql<object>(
+  const { id, conversation_id, number, step_id, item_id, message_id, yields, opened_at } = question;
+  sql<(string | number | null)[]>(
     db,
     `INSERT INTO open_question
        (id, conversation_id, number, step_id, item_id, message_id, yields, opened_at)
-     VALUES (@id, @conversation_id, @number, @step_id, @item_id, @message_id, @yields, @opened_at)`,
-  ).run(question);
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, conversation_id, number, step_id, item_id, message_id, yields, opened_at);
 }
 
 type QuestionKey = Pick<OpenQuestion, 'conversation_id' | 'id'>;
@@ -305,17 +303,22 @@ export interface AnswerRow {
   readonly recorded_at: number;
 }
 
+/** Written when its reply was; without one, when it is recorded. */
 export function insertAnswer(
   db: WritableDb,
-  answer: Omit<AnswerRow, 'value'> & { readonly value: AnswerValue },
+  answer: Omit<AnswerRow, 'value' | 'written_at'> & { readonly value: AnswerValue },
 ): void {
-  sql<object>(
+  const { id, stay_id, step_id, item_id, outcome, reply_id, author, recorded_at } = answer;
+  sql<(string | number | null)[]>(
     db,
     `INSERT INTO answer
        (id, stay_id, step_id, item_id, value, outcome, reply_id, author, written_at, recorded_at)
-     VALUES
-       (@id, @stay_id, @step_id, @item_id, @value, @outcome, @reply_id, @author, @written_at, @recorded_at)`,
-  ).run({ ...answer, value: JSON.stringify(answer.value) });
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?,
+       coalesce((SELECT written_at FROM inbox_message WHERE id = ?), ?), ?)`,
+  ).run(
+    ...[id, stay_id, step_id, item_id, JSON.stringify(answer.value), outcome, reply_id, author],
+    ...[reply_id, recorded_at, recorded_at],
+  );
 }
 
 export function answersOf(db: ReadableDb, stayId: StayId): readonly AnswerRow[] {

@@ -22,13 +22,6 @@ export function replyById(db: ReadableDb, id: ReplyId): ReplyRow | undefined {
   return sql<[ReplyId], ReplyRow>(db, 'SELECT * FROM inbox_message WHERE id = ?').get(id);
 }
 
-export function writtenAtOf(db: ReadableDb, id: ReplyId): number | undefined {
-  return sql<[ReplyId], { written_at: number }>(
-    db,
-    'SELECT written_at FROM inbox_message WHERE id = ?',
-  ).get(id)?.written_at;
-}
-
 /** Replies to one question that wait to be read together, in the order they were written. */
 export function mergingWith(db: ReadableDb, reply: ReplyRow): readonly ReplyRow[] {
   return sql<[string, StayId | null, string | null, string | null], ReplyRow>(
@@ -70,11 +63,11 @@ export function bindReply(
     readonly itemId: string | null;
   },
 ): void {
-  sql<object>(
+  sql<(string | null)[]>(
     db,
-    `UPDATE inbox_message SET patient_id = @patientId, stay_id = @stayId, step_id = @stepId,
-       item_id = @itemId WHERE id = @id`,
-  ).run({ ...to, id });
+    `UPDATE inbox_message SET patient_id = ?, stay_id = ?, step_id = ?, item_id = ?
+     WHERE id = ?`,
+  ).run(to.patientId, to.stayId, to.stepId, to.itemId, id);
 }
 
 export function setReplyState(
@@ -127,12 +120,15 @@ function noteModel(db: WritableDb, version: string, at: number): void {
 
 export function insertAnalysis(db: WritableDb, row: AnalysisRow): void {
   noteModel(db, row.model_version, row.at);
-  sql<AnalysisRow>(
+  sql<(string | number | null)[]>(
     db,
     `INSERT INTO analysis
        (id, reply_id, at, question, outcome, value, intents, why, red_flags, model_version)
-     VALUES (@id, @reply_id, @at, @question, @outcome, @value, @intents, @why, @red_flags, @model_version)`,
-  ).run(row);
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[row.id, row.reply_id, row.at, row.question, row.outcome, row.value, row.intents],
+    ...[row.why, row.red_flags, row.model_version],
+  );
 }
 
 export function latestAnalysis(db: ReadableDb, id: ReplyId): AnalysisRow | undefined {

@@ -99,8 +99,8 @@ export function copyState(state: ConversationState): ConversationState {
 function copyOf(found: unknown): unknown {
   if (typeof found !== 'object' || found === null) return found;
   if (Array.isArray(found)) return found.map(copyOf);
-  const copy: Record<string, unknown> = {};
-  for (const [key, own] of Object.entries(found)) copy[key] = copyOf(own);
+  const copy: Record<string, unknown> = { ...found };
+  for (const key in copy) copy[key] = copyOf(copy[key]);
   return copy;
 }
 

@@ -68,24 +68,39 @@ type Synchronous<T> = T extends PromiseLike<unknown> ? never : T;
  * @throws AppError db/full, db/busy, db/corrupt, db/unreadable; what `work` throws passes through.
  */
 export function transaction<T>(db: WritableDb, work: () => Synchronous<T>): Synchronous<T> {
+  const isOutermost = !versions.has(db);
+  if (isOutermost) versions.set(db, null);
   try {
     return transactionOf(db)(work) as Synchronous<T>;
   } catch (error) {
     undone.set(db, (undone.get(db) ?? 0) + 1);
     throw asDbError(error);
+  } finally {
+    if (isOutermost) versions.delete(db);
   }
 }
 
 const undone = new WeakMap<object, number>();
 
+/** What `data_version` was in the transaction that is open; null: not asked in it yet. */
+const versions = new WeakMap<object, number | null>();
+
 /**
  * Stays the same until another connection commits, or a transaction of this one is undone: what was
  * read here, and written since by whoever remembers it, stands. SQLite tells the first
- * (`PRAGMA data_version`); inside a transaction that writes, nobody else can commit.
+ * (`PRAGMA data_version`); inside a transaction that writes, nobody else can commit, and it is asked
+ * once.
  */
 export function standingSince(db: ReadableDb): string {
+  const known = versions.get(db);
+  const version = known ?? dataVersion(db);
+  if (known === null) versions.set(db, version);
+  return `${version} ${undone.get(db) ?? 0}`;
+}
+
+function dataVersion(db: ReadableDb): number {
   const row = sql<[], { data_version: number }>(db, 'PRAGMA data_version').get();
-  return `${row?.data_version} ${undone.get(db) ?? 0}`;
+  return row?.data_version ?? 0;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  copyFileSync,
   existsSync,
+  mkdtempSync,
   openSync,
   readFileSync,
   statSync,
@@ -17,7 +19,18 @@ import { flipByte } from '../testing/flip-byte.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { thrownCode } from '../testing/thrown-code.ts';
 import { handleOf } from './connection.ts';
-import { closeDatabase, openDatabase, sql } from './index.ts';
+import {
+  closeDatabase,
+  copyDatabase,
+  migrate,
+  migrations,
+  openDatabase,
+  type ReadableDb,
+  scanPages,
+  sql,
+  verifyDatabase,
+  type WritableDb,
+} from './index.ts';
 
 let store: TestStore;
 beforeEach(() => {
@@ -56,9 +69,10 @@ describe('every connection', () => {
       'busy_timeout',
       'cache_size',
       'secure_delete',
+      'page_size',
     ];
     const values = names.map((name) => handleOf(db).pragma(name, { simple: true }));
-    expect(values).toEqual(['sqlcipher', 'wal', 2, 2, 1, 5000, -65536, 1]);
+    expect(values).toEqual(['sqlcipher', 'wal', 2, 2, 1, 5000, -65536, 1, 2048]);
     closeDatabase(db);
   });
 
@@ -83,6 +97,56 @@ describe('every connection', () => {
   });
 });
 
+describe('a file of larger pages, as older ones are', () => {
+  const path = () => join(store.path, '..', 'older.db');
+  const key = randomBytes(32);
+  const insert = "INSERT INTO setting (key, value, updated_at) VALUES ('a', '1', 0)";
+  const settings = (db: ReadableDb) => sql(db, 'SELECT key FROM setting').all();
+
+  function makeOlder(): WritableDb {
+    const db = openDatabase(path(), key, 'create', [4096]);
+    migrate(db, migrations, join(store.path, '..'), 0);
+    return db;
+  }
+
+  it('opens, is written to, copied and verified as it is', () => {
+    closeDatabase(makeOlder());
+    const db = openDatabase(path(), key, 'write');
+    handleOf(db).exec(insert);
+    const copy = join(store.path, '..', 'copy.db');
+    copyDatabase(db, copy);
+    closeDatabase(db);
+    expect(verifyDatabase(path(), key)).toEqual({ kind: 'intact' });
+    expect(scanPages(path(), key)).toMatchObject({ damaged: [], whole: true });
+    const copied = openDatabase(copy, key, 'write');
+    expect(handleOf(copied).pragma('page_size', { simple: true })).toBe(4096);
+    expect(settings(copied)).toEqual([{ key: 'a' }]);
+    closeDatabase(copied);
+  });
+
+  it.each([
+    ['large', () => ({ db: makeOlder(), path: path(), key })],
+    ['small', () => store],
+  ])('keeps what only its log held when the power went (%s pages)', (_, make) => {
+    const made = make();
+    handleOf(made.db).exec(insert);
+    const left = join(mkdtempSync(join(store.path, '..', 'left-')), 'vigie.db');
+    for (const end of ['', '-wal']) copyFileSync(made.path + end, left + end);
+    closeDatabase(made.db);
+    const db = openDatabase(left, made.key, 'write');
+    expect(settings(db)).toEqual([{ key: 'a' }]);
+    closeDatabase(db);
+    expect(verifyDatabase(left, made.key)).toEqual({ kind: 'intact' });
+  });
+
+  it('says whether it is damaged or its key another', async () => {
+    closeDatabase(makeOlder());
+    expect(await opening(path())).toBe('db/wrong-key');
+    flipByte(path(), 2000);
+    expect(await opening(path(), key)).toBe('db/corrupt');
+  });
+});
+
 describe('a file that does not open', () => {
   it('with another key says so, and is left as it was', async () => {
     closeDatabase(store.db);
@@ -99,7 +163,7 @@ describe('a file that does not open', () => {
     ['its first bytes overwritten', (path: string) => overwrite(path, 0, randomBytes(16))],
     ['its first page overwritten', (path: string) => overwrite(path, 0, randomBytes(4096))],
     ['one bit of its first page flipped', (path: string) => flipByte(path, 2000)],
-    ['only half a page left', (path: string) => truncateSync(path, 2048)],
+    ['only half a page left', (path: string) => truncateSync(path, 1024)],
     [
       'the header of a plain database',
       (path: string) => overwrite(path, 0, Buffer.from('SQLite format 3\0')),

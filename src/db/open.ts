@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from '../shared/errors.ts';
 import { asWritable, handleOf, type ReadableDb, type WritableDb } from './connection.ts';
 import { asDbError } from './db-error.ts';
 import { newestVersion } from './migrations/index.ts';
-import { saltFor, scanPages } from './page-check.ts';
+import { newPageSize, type PageSize, pageSizes, saltFor, scanPages } from './page-check.ts';
 
 /** 'create' makes the file (0600) and fails where one exists; 'write' and 'read' need it. */
 export type OpenMode = 'create' | 'write' | 'read';
@@ -13,16 +13,41 @@ export type OpenMode = 'create' | 'write' | 'read';
  * The one opener: every connection to an encrypted file goes through here, so none can miss a
  * setting. `key` is the raw 256-bit key. The first read decides what is wrong with a file that
  * does not open; a database newer than this program is refused before anything is written.
+ * `sizes` are those that the file's pages may have, tried in turn: the wrong one makes nothing of
+ * the first page, and writes nothing.
  *
  * @throws AppError db/wrong-key, db/corrupt, db/not-a-database, db/newer-version, db/no-folder
  * (no such file), db/unreadable, db/unsafe-settings.
  */
-export function openDatabase(path: string, key: Buffer, mode: 'create' | 'write'): WritableDb;
+export function openDatabase(
+  path: string,
+  key: Buffer,
+  mode: 'create' | 'write',
+  sizes?: readonly PageSize[],
+): WritableDb;
 export function openDatabase(path: string, key: Buffer, mode: 'read'): ReadableDb;
-export function openDatabase(path: string, key: Buffer, mode: OpenMode): ReadableDb {
+export function openDatabase(
+  path: string,
+  key: Buffer,
+  mode: OpenMode,
+  sizes: readonly PageSize[] = mode === 'create' ? [newPageSize] : pageSizes,
+): ReadableDb {
   if (mode === 'create') createEmpty(path);
   else if (!existsSync(path)) throw new AppError('db/no-folder', { detail: path });
   else if (statSync(path).size === 0) throw new AppError('db/not-a-database', { detail: path });
+  for (const pageSize of sizes) {
+    const db = openWith(pageSize, path, key, mode);
+    if (db !== 'unreadable') return db;
+  }
+  throw new AppError(whyUnreadable(path, key));
+}
+
+function openWith(
+  pageSize: PageSize,
+  path: string,
+  key: Buffer,
+  mode: OpenMode,
+): WritableDb | 'unreadable' {
   let handle: Database.Database;
   try {
     handle = new Database(path, { readonly: mode === 'read', fileMustExist: true });
@@ -30,14 +55,14 @@ export function openDatabase(path: string, key: Buffer, mode: OpenMode): Readabl
     throw asDbError(error);
   }
   try {
-    unlock(handle, key);
+    unlock(handle, key, pageSize);
     refuseNewer(readVersion(handle));
-    configure(handle, mode);
+    configure(handle, mode, pageSize);
     return asWritable(handle);
   } catch (error) {
     handle.close();
-    const unreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB';
-    if (unreadable) throw new AppError(whyUnreadable(path, key), { cause: error });
+    const isUnreadable = error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB';
+    if (isUnreadable) return 'unreadable';
     throw asDbError(error);
   }
 }
@@ -57,10 +82,11 @@ function createEmpty(path: string): void {
   }
 }
 
-function unlock(handle: Database.Database, key: Buffer): void {
+function unlock(handle: Database.Database, key: Buffer, pageSize: PageSize): void {
   if (key.length !== 32) throw new AppError('db/wrong-key');
   handle.pragma("cipher='sqlcipher'");
   handle.pragma('legacy=4');
+  handle.pragma(`legacy_page_size=${pageSize}`);
   handle.pragma(`key="x'${key.toString('hex')}${saltFor(key).toString('hex')}'"`);
 }
 
@@ -88,6 +114,7 @@ function refuseNewer(version: number): void {
 }
 
 /**
+ * - page_size: SQLite's own, which must be the cipher's.
  * - synchronous FULL (2): a committed row survives a power cut; the default in WAL does not.
  * - temp_store MEMORY (2): a large sort otherwise leaves its rows in clear in the temp folder.
  * - busy_timeout 5 s: outlasts another connection's commit, and is short before a nurse's eyes.
@@ -96,18 +123,21 @@ function refuseNewer(version: number): void {
  *   decrypted and encrypted again; a larger log is longer to read through after a power cut.
  * - secure_delete: what was purged is overwritten, not only unlinked.
  */
-const settings = [
-  ['temp_store', 2],
-  ['synchronous', 2],
-  ['foreign_keys', 1],
-  ['busy_timeout', 5_000],
-  ['cache_size', -65_536],
-  ['wal_autocheckpoint', 4096],
-  ['secure_delete', 1],
-  ['trusted_schema', 0],
-] as const;
+const settingsFor = (pageSize: PageSize) =>
+  [
+    ['page_size', pageSize],
+    ['temp_store', 2],
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['busy_timeout', 5_000],
+    ['cache_size', -65_536],
+    ['wal_autocheckpoint', 2 ** 24 / pageSize],
+    ['secure_delete', 1],
+    ['trusted_schema', 0],
+  ] as const;
 
-function configure(handle: Database.Database, mode: OpenMode): void {
+function configure(handle: Database.Database, mode: OpenMode, pageSize: PageSize): void {
+  const settings = settingsFor(pageSize);
   if (mode !== 'read') handle.pragma('journal_mode=WAL');
   for (const [name, value] of settings) handle.pragma(`${name}=${value}`);
   if (mode === 'read') handle.pragma('query_only=1');

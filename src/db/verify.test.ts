@@ -24,7 +24,7 @@ afterEach(() => store.dispose());
 
 function damage(page: number): void {
   closeDatabase(store.db);
-  flipByte(store.path, (page - 1) * 4096 + 1000);
+  flipByte(store.path, (page - 1) * 2048 + 1000);
 }
 
 function rootPage(name: string): number {

@@ -28,6 +28,10 @@ interface Received {
 
 const placeOf = (slot: Slot): string => `${slot.storage} ${slot.slot} ${slot.pdu}`;
 
+/** One part of a longer message. */
+const isOfSeveral = (arrival: Arrival): boolean =>
+  arrival.kind === 'part' && arrival.part.concatReference !== null;
+
 /** 3GPP TS 27.005 §3.1: messages to send, unsent and sent. */
 const OUTGOING_STATS: readonly number[] = [2, 3];
 /** H18. Lower cries wolf on a SIM of 20 places; higher leaves no time to act. */
@@ -213,7 +217,9 @@ export class Receiver implements Disposable {
       for (const arrival of arrivals) if (takeIn(db, taking, arrival)) fresh += 1;
       return fresh;
     });
-    this.#afterCommit(taking, clock.now());
+    // What is whole by itself waits for nothing, and ends nobody's waiting.
+    if (arrivals.some(isOfSeveral)) this.#watchLoose(clock.now());
+    this.#tellReady(taking);
     return count;
   }
 
@@ -227,7 +233,8 @@ export class Receiver implements Disposable {
     } catch (error) {
       this.#options.hooks.onTrouble?.(error);
     }
-    this.#afterCommit(taking, clock.now());
+    this.#watchLoose(clock.now());
+    this.#tellReady(taking);
   }
 
   #taking(): TakingIn {
@@ -236,10 +243,13 @@ export class Receiver implements Disposable {
     return { now: clock.now(), ids, hooks, isTraining, imsi, ready: new Set<ReplyId>() };
   }
 
-  #afterCommit({ ready }: TakingIn, now: number): void {
+  #watchLoose(now: number): void {
     const loose = findLoose(this.#options.db);
     this.#deadlines.keepOnly(new Set(loose.map(({ uniqueKey }) => uniqueKey)));
     for (const part of loose) this.#deadlines.resume(part.uniqueKey, now - part.receivedAt);
+  }
+
+  #tellReady({ ready }: TakingIn): void {
     if (ready.size > 0) this.#options.hooks.onChanged?.([...ready]);
   }
 

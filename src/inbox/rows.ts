@@ -19,17 +19,23 @@ function toMessage({ complete, ...row }: MessageRow): InboxMessage {
 
 /** False when this very part is there already, under its key or one that training made of it. */
 export function insertPart(db: WritableDb, part: InboxPart): boolean {
-  const { changes } = sql<object>(
+  const { uniqueKey: key } = part;
+  const known = sql<[string, string, string, string], object>(
+    db,
+    `SELECT 1 FROM inbox_part WHERE unique_key >= ? AND unique_key < ? || ';'
+       AND (unique_key = ? OR unique_key > ? || ':') LIMIT 1`,
+  ).get(key, key, key, key);
+  if (known) return false;
+  sql<(string | number | null)[]>(
     db,
     `INSERT INTO inbox_part (unique_key, number, kind, text, pdu, scts_at, received_at,
        concat_reference, concat_bits, concat_total, concat_index)
-     SELECT :uniqueKey, :number, :kind, :text, :pdu, :sctsAt, :receivedAt, :concatReference,
-       :concatBits, :concatTotal, :concatIndex
-     WHERE NOT EXISTS (SELECT 1 FROM inbox_part
-       WHERE unique_key > :uniqueKey || ':' AND unique_key < :uniqueKey || ';')
-     ON CONFLICT (unique_key) DO NOTHING`,
-  ).run(part);
-  return changes > 0;
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[key, part.number, part.kind, part.text, part.pdu, part.sctsAt, part.receivedAt],
+    ...[part.concatReference, part.concatBits, part.concatTotal, part.concatIndex],
+  );
+  return true;
 }
 
 /** Parts of one sender, reference and count that wait for the others. */

@@ -54,20 +54,20 @@ export function findByKey(db: ReadableDb, dedupeKey: string): MessageId | undefi
 }
 
 export function insertMessage(db: WritableDb, message: OutboxMessage): void {
-  sql<object>(
+  // By place: names are looked up one by one.
+  sql<(string | number | null)[]>(
     db,
     `INSERT INTO outbox_message (id, dedupe_key, class, kind, number, text, patient_id, stay_id,
        conversation_id, step_id, author, state, within_hours, repeatable, created_at, due_at,
        valid_until, report_within_ms, next_at, repeat_of)
-     VALUES (:id, :dedupeKey, :class, :kind, :number, :text, :patientId, :stayId, :conversationId,
-       :stepId, :author, :state, :withinHours, :repeatable, :createdAt, :dueAt, :validUntil,
-       :reportWithinMs, :nextAt, :repeatOf)`,
-  ).run({
-    ...message,
-    withinHours: message.withinHours ? 1 : 0,
-    repeatable: message.repeatable ? 1 : 0,
-    nextAt: nextInstant(message, false),
-  });
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    ...[message.id, message.dedupeKey, message.class, message.kind, message.number, message.text],
+    ...[message.patientId, message.stayId, message.conversationId, message.stepId],
+    ...[message.author, message.state, message.withinHours ? 1 : 0, message.repeatable ? 1 : 0],
+    ...[message.createdAt, message.dueAt, message.validUntil, message.reportWithinMs],
+    ...[nextInstant(message, false), message.repeatOf],
+  );
 }
 
 /** What may change of a message; the rest of the row is written once. */

@@ -38,8 +38,14 @@ export interface PatientPhoneRow {
 const columns = `id, ipp, birth_name, used_name, first_name, sex, birth_date, language, protected,
   landline, remarks, deceased_at`;
 
+// Asked by every decision: a text put together anew each time is looked up slowly.
+const PATIENT_BY_ID = `SELECT ${columns} FROM patient WHERE id = ?`;
+const PATIENTS_ON_NUMBER = `SELECT ${columns} FROM patient
+  JOIN patient_phone ON patient_phone.patient_id = patient.id
+  WHERE number = ? AND until IS NULL ORDER BY patient.id`;
+
 export function patientById(db: ReadableDb, id: PatientId): PatientRow | undefined {
-  return sql<[PatientId], PatientRow>(db, `SELECT ${columns} FROM patient WHERE id = ?`).get(id);
+  return sql<[PatientId], PatientRow>(db, PATIENT_BY_ID).get(id);
 }
 
 export function patientByIpp(db: ReadableDb, ipp: string): PatientRow | undefined {
@@ -110,11 +116,7 @@ export function phonesOf(db: ReadableDb, id: PatientId): readonly PatientPhoneRo
 
 /** Everybody reached on a number now (H09). */
 export function patientsOnNumber(db: ReadableDb, number: string): readonly PatientRow[] {
-  return sql<[string], PatientRow>(
-    db,
-    `SELECT ${columns} FROM patient JOIN patient_phone ON patient_phone.patient_id = patient.id
-     WHERE number = ? AND until IS NULL ORDER BY patient.id`,
-  ).all(number);
+  return sql<[string], PatientRow>(db, PATIENTS_ON_NUMBER).all(number);
 }
 
 export function smsStopOf(

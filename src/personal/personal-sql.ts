@@ -58,11 +58,11 @@ export interface PersonalReminder {
 /** Whether a stay has a rule or a question of its own: few do. */
 export function hasPersonal(db: ReadableDb, id: StayId): boolean {
   return (
-    sql<{ id: StayId }, object>(
+    sql<[StayId, StayId], object>(
       db,
-      `SELECT 1 FROM personal_rule WHERE stay_id = :id AND ended_at IS NULL
-       UNION ALL SELECT 1 FROM personal_question WHERE stay_id = :id AND ended_at IS NULL LIMIT 1`,
-    ).get({ id }) !== undefined
+      `SELECT 1 FROM personal_rule WHERE stay_id = ? AND ended_at IS NULL
+       UNION ALL SELECT 1 FROM personal_question WHERE stay_id = ? AND ended_at IS NULL LIMIT 1`,
+    ).get(id, id) !== undefined
   );
 }
 

@@ -44,8 +44,7 @@ const isBesidesThePoint = (intent: Intent, text: string): boolean => {
   if (intent === 'reschedule') return MOVED_ELSE.test(text);
   if (intent === 'wrong_number') return / dirait (?:\S+ ){0,3}jamais /.test(text);
   if (intent === 'callback') return REMINDED.test(text) || REMINDS.test(text);
-  if (intent === 'thanks')
-    return DECLINES_OR_ASKS.test(text);
+  if (intent === 'thanks') return DECLINES_OR_ASKS.test(text);
   return intent === 'stop' && STOPS_ELSE.test(text);
 };
 

@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * that each page is encrypted and authenticated. It shares no code with `src/db`.
  */
 
-const PAGE = 4096;
+/** `PRAGMA cipher_page_size` of a new file. */
+const PAGE = 2048;
 /** IV (16), then HMAC-SHA512 (64). */
 const RESERVED = 80;
 

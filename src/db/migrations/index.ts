@@ -12,6 +12,7 @@ import { migration as stillFewerDecisionPages } from './0140-still-fewer-decisio
 import { migration as waitingList } from './0150-waiting-list.ts';
 import { migration as keysByStay } from './0160-keys-by-stay.ts';
 import { migration as trailWithPayload } from './0170-trail-with-payload.ts';
+import { migration as checksWithoutLists } from './0180-checks-without-lists.ts';
 import { migration as arrivedAndClosed } from './0200-arrived-and-closed.ts';
 import type { Migration } from './migration.ts';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   waitingList,
   keysByStay,
   trailWithPayload,
+  checksWithoutLists,
   arrivedAndClosed,
 ];
 
