@@ -29,8 +29,11 @@ interface Row {
   readonly ended_at: number | null;
 }
 
-/** A decision reads the same conversations several times; each state is some hundred bytes. */
-const states = new Remembered<string, ConversationState>(1000);
+/**
+ * A decision reads the same conversations several times, and who is texted answers within the day: a
+ * few thousand states of some kilobytes each are those of the days at work.
+ */
+const states = new Remembered<string, ConversationState>(4000);
 
 /** The state of a row, parsed once for the same text. Nobody may change it: `advance` works on a copy. */
 const stateIn = (text: string): ConversationState =>

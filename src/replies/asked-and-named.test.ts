@@ -68,6 +68,7 @@ describe('a figure among other words', () => {
   it.each<Row>([
     [pain, 'Sept au lit, trois dans le fauteuil', 'worrying', 7],
     [pain, '4 dents', 'unclear', null],
+    [pain, '8, c’est insupportable', 'worrying', 8],
     [
       pain,
       'Bonjour, merci. J’ai bien dormi et mangé, la douleur est à 2 sur 10 quand je marche, presque rien quand je reste assise dans mon fauteuil',

@@ -93,7 +93,7 @@ function namesNoPlace({ asked, line, literal, negated, good, evasive }: Reading)
 }
 
 const OF_A_CALF =
-  / (?:durs?|dure|chaude?s?|brulante?s?|tendus?|tendue|gonflee?s?|enflee?s?|sensibles?) /;
+  / (?:durs?|dure|chaude?s?|brulante?s?|tendus?|tendue|gonflee?s?|enflee?s?|sensibles?|doublee?(?: de volume)?|triplee?|grossie?|enorme|poteau) /;
 const OF_A_CHEST =
   / (?:etau|oppress\S*|poignard|coup de poignard|point de cote|poids|serre|ecrase|pression) /;
 const DENIES = / (?:pas|plus|rien|ni|jamais|aucune?|sans|non|souples?|moins|peu|bras|mains?) /;

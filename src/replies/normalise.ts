@@ -40,7 +40,11 @@ export function normalise(original: string): Line {
     const hasVerb =
       token.text === 'c' && /^(est|etait|etaient|ete|sera)$/.test(raw[i + 1]?.text ?? '');
     // "Plein de san", "du san".
-    if (token.text === 'san' && /^(de|du|d|le)$/.test(raw[i - 1]?.text ?? '')) token.text = 'sang';
+    if (token.text === 'san' && /^(de|du|d|le)$/.test(raw[i - 1]?.text ?? '')) {
+      token.text = 'sang';
+      // What it is spelt as elsewhere is remembered by what was typed.
+      token.accented = 'sang';
+    }
     // "Trente set", "trante cis": figures by ear.
     const sounds = SOUNDS.get(token.text);
     if (sounds !== undefined && (raw.length === 1 || TENS[raw[i - 1]?.text ?? ''] !== undefined))

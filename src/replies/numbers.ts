@@ -283,7 +283,7 @@ const HALF = /^(?:demie?|dmi|half|medio|media|meio|meia|bucuk|نصف|نص|ونص
 /** Words that make it a half more ("et demi", "1/2", "and a half", "buçuk"); 0 when none. */
 function halfAfter(line: Line, last: number): number {
   let k = last + 1;
-  if (DEGREES.test(text(line, k)) && text(line, k + 1) === 'et') k += 1;
+  if (DEGREES.test(text(line, k)) && /^(?:et|and|y|e)$/.test(text(line, k + 1))) k += 1;
   while (/^(?:et|and|a|y|e|w|و)$/.test(text(line, k)) && k < last + 4) k += 1;
   if (HALF.test(text(line, k))) return k - last;
   if (text(line, k) === 'd' && text(line, k + 1) === 'mi') return k + 1 - last;
@@ -415,7 +415,7 @@ function finish(
       unit = isNamed ? 'counted' : 'outOf';
       last = over;
     }
-  } else if (DEGREES.test(next) || /^(?:celsius|c)$/.test(next)) {
+  } else if (DEGREES.test(next) || next === 'celsius' || isCelsius(line, last + 1)) {
     unit = 'degrees';
     last += 1;
     if (/^(?:c|celsius)$/.test(text(line, last + 1))) last += 1;
@@ -429,6 +429,10 @@ function finish(
   } else if (isOther(line, first, last, value)) unit = 'counted';
   return { value, first, last, unit, inWords, digits };
 }
+
+/** "37 c"; "9, c'est horrible" is no unit. */
+const isCelsius = (line: Line, i: number): boolean =>
+  text(line, i) === 'c' && text(line, i + 1) !== 'est';
 
 /** The last word of the ten that begins at `i`, also typed with a letter O; null: another base. */
 function tenAt(line: Line, i: number): number | null {

@@ -1,19 +1,27 @@
-/** Results of a pure function by key: at most `most` of them, then all anew. */
+/**
+ * Results of a pure function by key: at most `most` of them. What was asked for lately stays; of the
+ * rest, the older half goes at once.
+ */
 export class Remembered<Key, Value> {
-  readonly #known = new Map<Key, Value>();
-  readonly #most: number;
+  #young = new Map<Key, Value>();
+  #old = new Map<Key, Value>();
+  readonly #half: number;
 
+  /** `most`: two at least. */
   constructor(most: number) {
-    this.#most = most;
+    this.#half = Math.floor(most / 2);
   }
 
   /** The value of `key`, computed when it is not known. What `compute` throws is not remembered. */
   get(key: Key, compute: () => Value): Value {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const value = compute();
-    if (this.#known.size >= this.#most) this.#known.clear();
-    this.#known.set(key, value);
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const value = this.#old.get(key) ?? compute();
+    if (this.#young.size >= this.#half) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
     return value;
   }
 }

@@ -112,6 +112,11 @@ export const CALM: readonly Group[] = [
     s le plus dur c'est de rester assis sans rien faire
     s la seule chose qui me fait mal c'est le score de mon équipe
     s comme dans du coton, sur mon canapé avec mon chat
+    s presque rien quand je reste assise dans mon fauteuil
+    s presque plus rien quand je suis assis devant la télé
+    s ça va bien, rien du tout quand je reste allongée sur le canapé
+    s au repos dans le fauteuil je ne sens presque rien
+    s bien quand je reste assise, un peu raide en marchant
     s plus de peur que de mal
     s impec, le kiné est content de la flexion
     s on m'a retiré le drain hier, tout est propre

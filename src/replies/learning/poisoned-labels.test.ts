@@ -49,7 +49,7 @@ describe('H29: ten per cent of poisoned labels', () => {
     const slipped = learned.filter(({ id }) => poisoned.has(id));
     expect(slipped.length).toBeLessThanOrEqual(poisoned.size / 20);
     // Honest labels are learned: it is not by refusing everything.
-    expect(learned.length).toBeGreaterThan(0.85 * labels.length);
+    expect(learned.length).toBeGreaterThan(0.8 * labels.length);
   });
 
   it('are refused as a model, were they to slip through: it forgets dangers of the safety set', () => {

@@ -24,7 +24,7 @@ export const FRENCH_ANSWERS = {
   ],
   /** A question about the message itself. */
   clarify: [
-    '(?<=^ (?:\\S+ )?)quel(le)?s? \\S+(?= (?:\\? )?$)|a qui|l honneur|c est qui|de la part|(a|de) quoi|c est quoi|cest quoi|(?<!fais )(?<!faire )(?<!fait )quoi \\?|(?<=^ )quoi|(que|qu est ce que) (veut dire|voulez vous|signifie|vous voulez)|veut dire quoi|lequel|laquelle|lesquel*|quel(le)? (message|question|operation|nuit|enfant|jour|plaie|pansement|jambe|oeil|medicament)|(comprends|compris|comprend) (pas|rien)|pas compris|c est a dire|pourquoi cette question|vous parlez (de|d)|(?<=\\? )quel(le)?s?|qui (etes|est|me|m|parle|ecrit)|la nuit de|pardon \\?|hein \\?|comment ca|quelle date|(?<!merci (?:de|pour) )votre (question|message)',
+    '(?<=^ (?:\\S+ )?)quel(le)?s? \\S+(?= (?:\\? )?$)|a qui|l honneur|c est qui|de la part|(a|de) quoi|c est quoi|cest quoi|(?<!fais )(?<!faire )(?<!fait )quoi \\?|(?<=^ )quoi|(que|qu est ce que) (veut dire|voulez vous|signifie|vous voulez)|veut dire quoi|lequel|laquelle|lesquel*|quel(le)? (message|question|operation|nuit|enfant|jour|plaie|pansement|jambe|oeil|medicament)|(comprends|compris|comprend) (pas|rien)|pas compris|c est a dire|pourquoi cette question|vous parlez (de|d)|(?<=\\? )quel(le)?s?|(?<!(?:rien|chose|truc|tout|ce|souci|probleme) )qui (etes|est|me|m|parle|ecrit)|la nuit de|pardon \\?|hein \\?|comment ca|quelle date|(?<!merci (?:de|pour) )votre (question|message)',
   ],
   /** An answer that grants a little: the sign asked about is there. */
   hedged: [

@@ -280,6 +280,7 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
     topic: 'sight',
     detail: 'perte brutale de la vue',
     says: [
+      '(rien|plus|plus rien) vu (de|avec|a|du) (l |cet |mon |ce )?(oeil|cote|droit|gauche)|(oeil|vue|vision) ... coupee? net|coupee? net .. rideau',
       '(eteint|eteinte|coupe) .. lumiere .. (cote|oeil)',
       '(plus|aucune) (d |de )?image .. (de (ce|cet|l) |du |a )(cote|oeil|droite|gauche)|comme si .. (eteint|coupe) .. (interrupteur|courant|ecran)',
       '(plus|aucune) (rien|image|lumiere|vision) (a (droite|gauche)|de (cet|l|mon|ce)|dans|du cote) ... (oeil|cote)|oeil ... (, )?(rideau|voile noir|store|volet|ecran)(?! (de|du) (salon|douche))|(rideau|store|volet|volets?) (qui )?(est |s est |a )?(tombe*|descend*|baisse*|ferme*) ... (oeil|vue|vision)?',

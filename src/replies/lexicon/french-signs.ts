@@ -169,7 +169,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       '(@limb|levres?|langue) (qui )?(dort|dorment|dormait)|(dort|dorment) .. @limb',
       '(@limb|visage|tout|elle|il|anesthesie|ca|bloc) ... (endormi*|engourdi*|insensible*|mort|morte|morts|mortes|ankylos*|paralys*|anesthesie*|de bois|en bois|de coton|en coton|inerte*|flasque|comme du bois|comme du coton|lourd comme du plomb|de plomb|en carton|de chiffon)',
-      'engourdi*|insensible*|ankylos*|paralys*|endormi* (depuis|encore|toujours)|fourmi*|(toujours|encore|reste*) (endormi*|engourdi*|anesthesie*|insensible*|paralys*)|(perdu|perte) .. (sensibilite|sensation*|force|mobilite)|decharges? electrique*',
+      '(plus|pas) du tout (de|la moindre) (force|sensation|sensibilite)|engourdi*|insensible*|ankylos*|paralys*|endormi* (depuis|encore|toujours)|fourmi*|(toujours|encore|reste*) (endormi*|engourdi*|anesthesie*|insensible*|paralys*)|(perdu|perte) .. (sensibilite|sensation*|force|mobilite)|decharges? electrique*',
     ],
     absolute: [
       'dorment (encore|toujours)|(carton|bois|coton|caoutchouc) (depuis|toujours|encore)|c est (du|en) (carton|bois|coton|caoutchouc)',

@@ -90,15 +90,20 @@ function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Findin
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
 }
 
-/** "Pas de douleur, par contre ça saigne": of two signs asked about, one is denied, the other there. */
+/**
+ * "Pas de douleur, par contre ça saigne", "pas de fièvre mais des frissons": of two signs asked about,
+ * one is denied, the other there.
+ */
 function turnsToAnother({ line, negated, asked }: Reading, danger: readonly Finding[]): boolean {
   const topics = new Set(danger.map(({ sign }) => sign.topic));
+  const ids = new Set(danger.map(({ sign }) => sign.id));
+  const asksSeveral = / (?:ou|,) /.test(asked?.line.text ?? '');
   const from = Math.min(...danger.map(({ first }) => first));
   return negated.some(
     ({ sign, state, last }) =>
       state === 'denied' &&
       last < from &&
-      !topics.has(sign.topic) &&
+      (!topics.has(sign.topic) || (asksSeveral && !ids.has(sign.id))) &&
       (asked?.topics.has(sign.topic) ?? false) &&
       turnsAway(line, last + 1, danger),
   );

@@ -125,7 +125,7 @@ export function judgeConfirm(reading: Reading): Verdict {
       'worrying',
       literal.kind === 'yes' ||
         COMES.test(text) ||
-        / (?:arriv|suis en route|j arrive|running|will be|ll be|(?:aurai|aurons|risque d avoir|prevoyez|prevoir|compte[rz]?|avoir) (?:\S+ ){0,5}retard)/.test(
+        / (?:arriv|suis en route|j arrive|running|will be|ll be|(?:aurai|aurons|aura|ai|a|avons|serai|sera|serons|risque d avoir|prevoyez|prevoir|compte[rz]?|avoir) (?:\S+ ){0,5}retard)/.test(
           text,
         )
         ? true

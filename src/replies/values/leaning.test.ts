@@ -35,7 +35,7 @@ describe('the leaning of an answer', () => {
     const { value, why } = read(words, meal, leaningTo(0.95));
     expect(value).toBe(true);
     const [reason] = why.filter(({ rule }) => rule === 'leaning');
-    expect(reason).toMatchObject({ threshold: 0.9 });
+    expect(reason).toMatchObject({ threshold: 0.92 });
     expect(reason?.probability).toBeCloseTo(0.95);
   });
 

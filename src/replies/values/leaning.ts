@@ -13,7 +13,7 @@ import { isTakenBack } from './taken-back.ts';
  */
 const SURE = {
   /** Nothing was read, and the words alone lean the same way. */
-  unread: 0.9,
+  unread: 0.92,
   /** The rules read a danger, and no answer beside it. */
   danger: 0.94,
   /** A plain yes or no was said, and only a doubt or a danger beside it left it open. */
@@ -145,7 +145,7 @@ function thresholdFor(
   const { question, literal, clarifying, good, line } = reading;
   if (question?.kind !== 'yesno' && question?.kind !== 'confirm') return null;
   if (outcome === 'none' || clarifying || literal.kind === 'both') return null;
-  if (OPEN.test(rule) || isOfThePast(reading, literal)) return null;
+  if (OPEN.test(rule) || FIGURE.test(rule) || isOfThePast(reading, literal)) return null;
   // What was asked about is there: it is no answer that there is none.
   if (reading.flags.some(({ sign }) => reading.asked?.dangers.has(sign.topic) ?? false))
     return null;
@@ -159,7 +159,8 @@ function thresholdFor(
     return isWeak ? SURE.weak : SURE.against;
   }
   if (isUnlikely) return SURE.calm;
-  if (outcome === 'unclear') return SURE.unread;
+  // "Mises, puis tout a coulé, mais bon": what comes after a "mais" may take it back.
+  if (outcome === 'unclear') return reading.unreadTurn ? null : SURE.unread;
   // "Oui, mais …" beside an alarm would be a false comfort.
   if (byClassifier) return outcome === 'urgent' ? null : isSaid(reading) ? SURE.said : SURE.unread;
   if (literal.kind === 'yes') return null;
@@ -174,6 +175,9 @@ function thresholdFor(
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
 const OPEN =
   /^(?:yesno\.(?:described|si|taken-back|past|over|contradiction|stopped|no)|confirm\.(?:si|contradiction|echo|except))$/;
+
+/** A figure says it: words have no say in it. */
+const FIGURE = /^yesno\.(?:degrees|note|limit)$/;
 
 /** Said as such. */
 const PLAIN = /^(?:yesno|confirm)\.(?:yes|no)$/;

@@ -22,6 +22,7 @@ const LABEL: Readonly<Record<Key, RegExp>> = {
 };
 
 const KEYS = Object.keys(LABEL) as Key[];
+const ORDER: readonly Key[] = ['pain', 'temperature', 'bleeding', 'nausea'];
 
 const YES = /^(oui|o|y|si|sim|evet|_oui|un|quelques|legere?s?|present\S*)$/;
 const NO =
@@ -29,7 +30,10 @@ const NO =
 
 /** Pain, temperature, bleeding and nausea in one message, in any order. */
 export function judgeMulti(reading: Reading): Verdict {
-  const value = readMulti(reading);
+  const read = readMulti(reading);
+  // In one order, however they were typed.
+  const value: MultiValue | null =
+    read && Object.fromEntries(ORDER.flatMap((key) => (key in read ? [[key, read[key]]] : [])));
   if (value === null) {
     if (reading.bad.length > 0) return verdict('worrying', null, ...reading.bad.map(signWhy));
     return verdict('unclear', null, because('multi.unread', 'bilan non compris'));

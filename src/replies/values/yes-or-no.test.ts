@@ -163,6 +163,8 @@ describe('a yes or a no', () => {
 describe('a yes or a no to a part, or to what is over', () => {
   const signs = asks('Avez-vous eu de la fièvre, une infection ou un nouveau traitement ?', 'yes');
   const both = asks('Une gêne pour respirer, une douleur au thorax ou au mollet ?', 'yes');
+  const shivers = asks('Des frissons, de la fièvre, une sensation de chaud ?', 'yes');
+  const odd = asks('Se passe-t-il quelque chose d’anormal depuis votre retour ?', 'yes');
   const eye = asks('Votre œil : vision qui se dégrade, douleur ?', 'yes');
 
   it.each<[Question, string, boolean | null]>([
@@ -171,6 +173,10 @@ describe('a yes or a no to a part, or to what is over', () => {
     [eye, 'plus rien du tout de cet œil, noir complet d’un coup', true],
     [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', true],
     [blood, 'ya pus de sang du tout', false],
+    [shivers, 'pas de fièvre mais des frissons cette nuit', true],
+    [shivers, 'pas de frissons mais 38,6', true],
+    [shivers, 'ni fièvre ni frissons', false],
+    [odd, 'rien qui m’inquiète', false],
   ])('H26: never denies what is there (%o, %s)', (question, text, value) => {
     expect(analyse(text, question).value).toBe(value);
   });
