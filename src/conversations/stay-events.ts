@@ -2,6 +2,7 @@ import type { Step } from '../protocols/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { correct, restart } from './appointment.ts';
 import type { EngineContext } from './engine-types.ts';
+import { overWords } from './over-words.ts';
 import { notAskedAgain, questionnaireSilent } from './questionnaire.ts';
 import { dischargeUnknown, plan, start, takeTurn, tooLate } from './step-start.ts';
 import { isBefore } from './steps.ts';
@@ -21,13 +22,10 @@ export function overBecause({ stay }: EngineContext): string | null {
     case 'not-discharged':
       return null;
     case 'cancelled':
-      return 'Séjour annulé.';
     case 'absent':
-      return 'Patient absent.';
     case 'hospitalised':
-      return 'Patient hospitalisé.';
     case 'deceased':
-      return 'Patient décédé.';
+      return overWords[stay.state];
     default:
       return assertNever(stay.state);
   }

@@ -43,14 +43,7 @@ beforeEach(() => {
 });
 afterEach(() => unit.dispose());
 
-const act = <T>(work: (work: Work) => T): T => {
-  let value: T | undefined;
-  unit.runAsNurse((inside) => {
-    value = work(inside);
-  });
-  unit.doAllNow();
-  return value as T;
-};
+const act = <T>(work: (work: Work) => T): T => unit.act(work);
 const says = (text: string) => {
   const id = unit.storeReply({ from: number, text });
   unit.run((work) => receiveReply(work, id));

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Author } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
-import type { ProtocolVersionId, StaffId } from '../shared/ids.ts';
-import { runWork, type Work } from '../shared/work.ts';
+import type { ProtocolVersionId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { generalProtocol, generalProtocolId, shippedProtocols } from './bundled.ts';
 import type { Definition } from './definition.ts';
 import { enterNewLibrary } from './enter-library.ts';
 import { definitionOf, installVersion } from './protocol-sql.ts';
+import { asDoctor } from './testing/as-doctor.ts';
 import { pain, protocolOf, questionnaire } from './testing/small-protocol.ts';
 import { importProtocol, retire, review, saveDraft } from './version-life.ts';
 import { allVersions, markFromLibrary, versionsOf } from './version-sql.ts';
 
-const doctor: Author = { kind: 'person', staffId: 'd'.repeat(36) as StaffId, name: 'Dr Roussel' };
 /** The unit's own words under the general protocol's name. */
 const own: Definition = { ...protocolOf(questionnaire()), id: generalProtocolId };
 const rewritten: Definition = {
@@ -27,10 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-function as<T>(work: (work: Work) => T): T {
-  const { db, clock, ids } = store;
-  return runWork({ db, clock, ids, publish: () => {} }, doctor, work as never);
-}
+const as = <T>(work: (work: Work) => T): T => asDoctor(store, work);
 
 const start = () => as((work) => enterNewLibrary(work, 'automate'));
 

@@ -1,20 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Author } from '../audit/index.ts';
 import { sql } from '../db/index.ts';
-import type { ProtocolVersionId, StaffId } from '../shared/ids.ts';
-import { runWork, type Work } from '../shared/work.ts';
+import type { ProtocolVersionId } from '../shared/ids.ts';
+import type { Work } from '../shared/work.ts';
 import { openTestStore, type TestStore } from '../testing/test-store.ts';
 import { generalProtocol, libraryProtocols } from './bundled.ts';
 import type { Definition } from './definition.ts';
 import { enterLibrary } from './enter-library.ts';
 import { candidatesInUse, definitionOf, versionInUse } from './protocol-sql.ts';
 import { readJson } from './read-json.ts';
+import { asDoctor } from './testing/as-doctor.ts';
 import { everyFeature } from './testing/every-feature.ts';
 import { pain, protocolOf, questionnaire } from './testing/small-protocol.ts';
 import { approve, importProtocol, putInUse, retire, review, saveDraft } from './version-life.ts';
 import { allVersions, unsignedInUse, versionById } from './version-sql.ts';
 
-const doctor: Author = { kind: 'person', staffId: 'd'.repeat(36) as StaffId, name: 'Dr Roussel' };
 const essai = protocolOf(questionnaire());
 
 let store: TestStore;
@@ -23,10 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => store.dispose());
 
-function as<T>(work: (work: Work) => T): T {
-  const { db, clock, ids } = store;
-  return runWork({ db, clock, ids, publish: () => {} }, doctor, work as never);
-}
+const as = <T>(work: (work: Work) => T): T => asDoctor(store, work);
 
 function done(moved: ReturnType<typeof review>): ProtocolVersionId {
   if (!moved.ok) throw new Error(JSON.stringify(moved.error));

@@ -64,11 +64,25 @@ describe('a yes or a no that is less, or more, than it seems', () => {
 
 describe('a figure among other words', () => {
   const pain = scale('Douleur du genou la nuit, note sur 10 ?');
+  const heat: Question = {
+    kind: 'temperature',
+    text: 'Quelle est votre température ?',
+    worryingIf: { gt: 38 },
+  };
+  const venue: Question = {
+    kind: 'confirm',
+    text: 'Opération jeudi, arrivée 7h15. Répondez OUI pour confirmer.',
+    worryingIf: null,
+  };
 
   it.each<Row>([
     [pain, 'Sept au lit, trois dans le fauteuil', 'worrying', 7],
     [pain, '4 dents', 'unclear', null],
     [pain, '8, c’est insupportable', 'worrying', 8],
+    [heat, '38 graus e meio', 'worrying', 38.5],
+    [heat, '37 grados y medio', 'satisfactory', 37.5],
+    [venue, 'on aura vingt minutes de retard', 'worrying', true],
+    [venue, 'je ne viens pas, le train a du retard', 'worrying', false],
     [
       pain,
       'Bonjour, merci. J’ai bien dormi et mangé, la douleur est à 2 sur 10 quand je marche, presque rien quand je reste assise dans mon fauteuil',
@@ -86,6 +100,9 @@ describe('H05: a danger', () => {
     [asks('Respirez-vous normalement ?', 'no', 'ar-Latn'), 'manqdrch ntneffes mzyan'],
     [asks('Vos mollets : l’un d’eux est-il douloureux, dur ou gonflé ?', 'yes'), 'oui'],
     [asks('Votre mollet est-il douloureux ?', 'yes'), 'un peu, il me tire quand je tends le pied'],
+    [asks('Varices : une jambe est-elle plus grosse que l’autre ?', 'yes'), 'la droite a doublé'],
+    [scale('Gêne de l’œil opéré, de 0 à 10 ?'), '4, mais plus rien vu de cet œil depuis midi'],
+    [scale('Gêne de l’œil opéré, de 0 à 10 ?'), '2, vision coupée net d’un côté'],
   ])('is heard: %o: %s', (question, text) => {
     expect(analyse(text, question).outcome).toBe('urgent');
   });

@@ -13,6 +13,12 @@ const offer: Question = {
   worryingIf: 'yes',
 };
 
+const told: Question = {
+  kind: 'yesno',
+  text: 'Votre enfant doit rester à jeun, appelez-nous s’il vomit. L’a-t-il été ?',
+  worryingIf: 'no',
+};
+
 describe('what the sender wants', () => {
   it.each<[Question, string, Intent[]]>([
     [visit, 'oui mais plutôt 7h40', ['late']],
@@ -43,8 +49,12 @@ describe('what the sender wants', () => {
     [visit, 'ce portable n’est plus celui de M. Vidal', ['wrong_number']],
     [visit, 'pourrais-je venir plutôt vendredi ?', ['reschedule']],
     [visit, 'mettez-moi plutôt fin de mois', ['reschedule']],
-    [visit, '¿me la cambian por favor?', ['reschedule']],
+    [visit, 'no puedo ese día, ¿me la cambian?', ['reschedule']],
+    [free, 'la douleur n’est plus celle du début', []],
+    [free, 'ce pansement n’est pas celui du premier jour', []],
+    [free, 'pode mudar o penso amanhã', []],
     [offer, 'oui avant midi si possible', ['callback']],
+    [told, 'oui', []],
     [free, 'peut on boire une bière ce soir', ['question']],
     [free, 'mal quand il avale', []],
     [free, 'rouge ? non, tout est sec', []],

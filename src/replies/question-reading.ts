@@ -68,7 +68,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'callback-offer',
-    / (?:parler|discuter|echanger) (?:a|avec) .*\?| (?:infirmi\S*|equipe|medecin|soignant\S*|quelqu un|nous|on|service) .*(?:recontact\S*|rappel\S*|telephon\S*|appel\S*|joign\S*|contact\S*) .*\?| (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez|doit|doit on|faut il) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*|vous joindre|vous telephoner)/,
+    / (?:parler|discuter|echanger) (?:a|avec) .*\?| (?:infirmi\S*|equipe|medecin|soignant\S*|quelqu un|nous|on|service) .*(?:recontact\S*|rappel\S*|telephon\S*|appel\S*|joign\S*|contact\S*) .*\?| (?:recontact\S*|rappel\S*|contact\S*|appel\S*|joint\S*) .*(?:infirmi\S*|equipe|medecin|nous|service|soignant\S*) .*\?| (?:souhait\S*|voulez|desirez|aimeriez) .*(?:recontact\S*|rappel\S*|appel\S*|contact\S*)| (?:doit|doivent|faut) .* vous (?:joindre|telephoner|appeler|rappeler|contacter) /,
   ],
   [
     'information',

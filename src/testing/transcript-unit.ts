@@ -102,6 +102,16 @@ export class TranscriptUnit {
     });
   }
 
+  /** What a nurse does, then all that was due upon it. */
+  act<T>(work: (work: Work) => T): T {
+    let value: T | undefined;
+    this.runAsNurse((inside) => {
+      value = work(inside);
+    });
+    this.doAllNow();
+    return value as T;
+  }
+
   watch(): void {
     this.runAsNurse((work) => startWatch(work, this.nurse, true));
   }

@@ -8,6 +8,7 @@ import type { ReadWork, Work } from '../../shared/work.ts';
 import { contextOf, reachOfStay } from '../context.ts';
 import { conversationOfStay } from '../conversation-sql.ts';
 import { advance } from '../engine.ts';
+import { overWords } from '../over-words.ts';
 import { protocolOf } from '../protocol-of.ts';
 import { runConversation } from '../run.ts';
 import {
@@ -72,7 +73,7 @@ function stillTrue(
   if (withheld !== null) return no(withheld);
   if (phoneState(work.db, missed.number) === 'wrong') return no('Numéro erroné.');
   const patient = missed.patient_id === null ? undefined : patientById(work.db, missed.patient_id);
-  if (patient && patient.deceased_at !== null) return no('Patient décédé.');
+  if (patient && patient.deceased_at !== null) return no(overWords.deceased);
   if (patient && smsStopOf(work.db, patient.id)) return no('Ne veut plus de SMS.');
   const stay = missed.stay_id === null ? undefined : stayById(work.db, missed.stay_id);
   if (stay && ['cancelled', 'absent', 'hospitalised', 'deceased'].includes(stay.state)) {
@@ -124,7 +125,7 @@ export function decideMissed(
     return { kind: 'not-true', because: anyway.because };
   }
   if (decision === 'to-call' && isDeceased(work, missed)) {
-    return { kind: 'not-true', because: 'Patient décédé.' };
+    return { kind: 'not-true', because: overWords.deceased };
   }
   const standsAs = { send: 'sent', 'to-call': 'to-call', 'not-needed': 'not-needed' } as const;
   setDecision(work.db, id, standsAs[decision], writeAuthor(work.author), work.now);

@@ -58,14 +58,7 @@ beforeEach(() => {
 });
 afterEach(() => unit.dispose());
 
-const act = <T>(work: (work: Work) => T): T => {
-  let value: T | undefined;
-  unit.runAsNurse((inside) => {
-    value = work(inside);
-  });
-  unit.doAllNow();
-  return value as T;
-};
+const act = <T>(work: (work: Work) => T): T => unit.act(work);
 const clear = (stayId: StayId) =>
   act((work) =>
     clearForShortNotice(work, { stayId }, unit.nurse.staffId, {

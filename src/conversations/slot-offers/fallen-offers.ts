@@ -10,6 +10,7 @@ import {
 } from '../../programme/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Work } from '../../shared/work.ts';
+import { overWords } from '../over-words.ts';
 import { placeWords, settle, subjectOf, takeBack, tellGone } from './answer-offer.ts';
 
 /**
@@ -49,13 +50,13 @@ export function fallenBecause(work: Work, offer: OfferRow): Fallen | null {
 
 function goneBecause(work: Work, offer: OfferRow): string | null {
   const patient = patientById(work.db, offer.patient_id);
-  if (!patient || patient.deceased_at !== null) return 'Patient décédé.';
+  if (!patient || patient.deceased_at !== null) return overWords.deceased;
   if (offer.waiting_id !== null) {
     const isWaiting = waitingById(work.db, offer.waiting_id)?.state === 'waiting';
     return isWaiting ? null : 'N’est plus sur la liste d’attente.';
   }
   const stay = offer.stay_id === null ? undefined : stayById(work.db, offer.stay_id);
-  if (!stay) return 'Séjour annulé.';
+  if (!stay) return overWords.cancelled;
   const over = overBecause(stay.state);
   if (over !== null) return over;
   return stay.surgery_date <= offer.surgery_date ? 'A déjà une date aussi proche.' : null;
@@ -66,13 +67,10 @@ function overBecause(state: StayState): string | null {
     case 'planned':
       return null;
     case 'cancelled':
-      return 'Séjour annulé.';
     case 'absent':
-      return 'Patient absent.';
     case 'hospitalised':
-      return 'Patient hospitalisé.';
     case 'deceased':
-      return 'Patient décédé.';
+      return overWords[state];
     case 'arrived':
     case 'operated':
     case 'discharged':

@@ -52,14 +52,7 @@ const stay = (name: string): StayId => {
   if (!id) throw new Error(name);
   return id;
 };
-const act = <T>(work: (work: Work) => T): T => {
-  let value: T | undefined;
-  unit.runAsNurse((inside) => {
-    value = work(inside);
-  });
-  unit.doAllNow();
-  return value as T;
-};
+const act = <T>(work: (work: Work) => T): T => unit.act(work);
 function clear(id: StayId): void {
   act((work) =>
     clearForShortNotice(work, { stayId: id }, unit.nurse.staffId, {

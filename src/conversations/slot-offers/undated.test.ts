@@ -77,14 +77,7 @@ beforeEach(() => {
 });
 afterEach(() => unit.dispose());
 
-const act = <T>(work: (work: Work) => T): T => {
-  let value: T | undefined;
-  unit.runAsNurse((inside) => {
-    value = work(inside);
-  });
-  unit.doAllNow();
-  return value as T;
-};
+const act = <T>(work: (work: Work) => T): T => unit.act(work);
 function put(
   name: string,
   number: string | null,

@@ -113,7 +113,6 @@ function readMulti(reading: Reading): MultiValue | null {
       put({ key, value: state === 'present' || state === 'small' });
     if (sign.topic === 'pain' && state === 'denied' && value.pain === undefined) value.pain = 0;
   }
-  gluedAnswers(line).forEach(put);
   assignAnswers(reading, value, used, zeros, put);
   if (value.pain !== undefined || value.temperature !== undefined) {
     if (DRY.test(line.text)) value.bleeding ??= false;
@@ -194,17 +193,6 @@ const isLaterWord = (line: Line, first: number): boolean =>
   line.words
     .slice(Math.max(0, first - 3), first)
     .some(({ text }) => isCorrection(text) || whenOf([text]) === 'now' || /^auj\S*$/.test(text));
-
-/** "Sn Nn", "Snon Noui": a label and its answer typed as one word. */
-function gluedAnswers({ words, original }: Line): Item[] {
-  const typed = words.map(({ start, end }) => original.slice(start, end).toLowerCase());
-  if (!typed.some((text) => /^s(?:n|non|oui)$/.test(text))) return [];
-  return typed.flatMap((text): Item[] => {
-    const [, label, answer] = /^([sn])(n|non|o|oui)$/.exec(text) ?? [];
-    if (answer === undefined || text === 'non') return [];
-    return [{ key: label === 's' ? 'bleeding' : 'nausea', value: answer.startsWith('o') }];
-  });
-}
 
 /** "4,38" typed for "4, 38". */
 const splitGlued = (value: number): [number, number] | null => {
