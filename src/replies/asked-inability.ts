@@ -1,3 +1,4 @@
+import { Remembered } from '../shared/remembered.ts';
 import type { Question, Value } from './types.ts';
 
 /** "Vous n'arrivez pas à", "ne pouvez-vous pas", "n'avez-vous pas pu", at the head of a question. */
@@ -6,7 +7,8 @@ const INABILITY =
 
 const SAYS_YES = /^\W*(?:oui|ouais|ouep|yes|ok|d.accord)\b/iu;
 
-const ABILITIES = new Map<string, Question | null>();
+/** The team asks the same of everybody. */
+const AFFIRMED = new Remembered<string, string>(500);
 
 /**
  * "Vous n'arrivez pas à uriner ?", where yes worries, asks whether one can: it is read so, and the
@@ -14,14 +16,9 @@ const ABILITIES = new Map<string, Question | null>();
  */
 export function asAbility(question: Question | null, reply: string): Question | null {
   if (question?.kind !== 'yesno' || question.worryingIf !== 'yes') return null;
-  let ability = ABILITIES.get(question.text);
-  if (ability === undefined) {
-    const text = question.text.replace(INABILITY, '$1$2$3$4 ');
-    ability = text === question.text ? null : { ...question, text, worryingIf: 'no' };
-    if (ABILITIES.size > 500) ABILITIES.clear();
-    ABILITIES.set(question.text, ability);
-  }
-  return ability === null || SAYS_YES.test(reply) ? null : ability;
+  const text = AFFIRMED.get(question.text, () => question.text.replace(INABILITY, '$1$2$3$4 '));
+  if (text === question.text || SAYS_YES.test(reply)) return null;
+  return { ...question, text, worryingIf: 'no' };
 }
 
 export const turnedRound = (value: Value): Value => (typeof value === 'boolean' ? !value : value);

@@ -1,18 +1,12 @@
+import { Remembered } from '../shared/remembered.ts';
+
 /** A word of a line, and what the layers have worked out of it alone: they all meet the same ones. */
 export type KnownWord = { readonly text: string; readonly kept: unknown[] };
 
-const KNOWN = new Map<string, KnownWord>();
-/** Patients' words must not pile up in memory. */
-const MOST = 5_000;
+/** Bounded: patients' words must not pile up in memory. */
+const words = new Remembered<string, KnownWord>(10_000);
 
-export function knownWord(text: string): KnownWord {
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
-  if (KNOWN.size > MOST) KNOWN.clear();
-  const word = { text, kept: [] };
-  KNOWN.set(text, word);
-  return word;
-}
+export const knownWord = (text: string): KnownWord => words.get(text, () => ({ text, kept: [] }));
 
 let places = 0;
 
