@@ -234,9 +234,7 @@ it('H25: compares what a newer program brought with the version in use, and keep
     },
   );
   const { user } = await renderApp(fake, '#/protocols/v3');
-  await user.click(
-    await screen.findByRole('button', { name: 'Comparer avec votre version' }),
-  );
+  await user.click(await screen.findByRole('button', { name: 'Comparer avec votre version' }));
   await waitFor(() => expect(asked).toEqual([{ before: 'v2', after: 'v3' }]));
   const retire = screen.getByRole('button', { name: 'Retirer' });
   await user.click(retire);
