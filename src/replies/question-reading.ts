@@ -45,7 +45,7 @@ export type Subject =
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'fasting',
-    / (?:a|en) jeun | jeun | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+    / (?:a|en) jeun | jeun | sans (?:manger|boire|fumer) | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
   ],
   [
     'eaten',
@@ -65,7 +65,7 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'attend',
-    / (?:attendu\S*|presence|convoqu\S*|confirm\S*|valide\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,
+    / (?:attendu\S*|attendons|presence|convoqu\S*|confirm\S*|valide\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,
   ],
   [
     'no-if-problem',

@@ -163,9 +163,6 @@ function isOfMatter(
     case 'not-fasting':
       // "Tout bu" answers "avez-vous bu la préparation ?".
       return !isAskedToDrink(asked, line, finding);
-    case 'eating':
-      // "Rien mangé" is what was asked.
-      return !(asked?.about.has('fasting') ?? false);
     case 'jewel':
       return !isOfNoJewel(asked, line);
     case 'dressing':

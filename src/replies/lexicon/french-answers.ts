@@ -32,6 +32,6 @@ export const FRENCH_ANSWERS = {
   ],
   /** Words that make a sign an expected, bearable effect. */
   small: [
-    'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*|gerable*|gere|geree|gerer|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|s eteint|s en va|s efface|s envole|recule|redescend|baisse|soulag*|c est tout|rien d autre|sans plus',
+    'un peu|un petit|un petit peu|une petite|leger|legere|legers|legeres|legerement|petit|petite|petits|petites|supportable*|normal*(?! \\?)|gerable*|gere|geree|gerer|comme prevu|prevu|attendu|annonce*|rien de (grave|mechant|bien mechant|alarmant|dramatique|special)|sans gravite|pas (grave|mechant|trop|beaucoup|tres|enormement|tant|tellement|si)|ca va|tres peu|a peine|minime*|faible*|moins|de moins en moins|mieux|(ca )?passe|diminue*|s estompe|attenue*|tolerable*|vite passe|tranquille|heureux|heureuse|content*|classique|un chouia|un poil|un brin|mais ok|modere*|moderee*|acceptable|diffus*|quelques|raisonnable*|s eteint|s en va|s efface|s envole|recule|redescend|baisse|soulag*|c est tout|rien d autre|sans plus',
   ],
 } as const;

@@ -101,7 +101,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
       '(calme|soulage|suffit|marche|fonctionne|aide)(nt)? (bien|tres bien|super|super bien|nickel|vite|beaucoup|parfaitement|vraiment|tout|la douleur)|(fait|font) (le job|effet|l affaire|le boulot|leur effet|son effet|son travail|leur travail|leur boulot|du bien|merveille|des miracles)|(?<!pas |peu )efficaces?|radical*|magi(e|que|ques)|miracle|largement|amplement|parfaitement|entierement|(plus|meme plus|presque plus|pas) (besoin|mal)|plus mal du tout|(sens|sent) (plus|presque plus|quasi plus) (rien|la douleur|grand chose)|(plus|presque plus) (de douleurs?|rien)|(bien|tres|super|vite|rapidement|totalement|completement) (soulage*|calme*|diminue*|baisse*)|un (seul )?(suffit|par jour)|(?<=^ )suffisants?|tiens (bien|le coup)|(doliprane|paracetamol) (seul )?suffit|deja arrete|arrete (les|le|mes|tous les) (comprimes?|medicaments?|antidouleurs?|cachets?|anti douleurs?|dolipranes?|traitement)|(plus rien|rien) pris depuis|de moins en moins|(moitie|trois fois) moins',
     ],
     ill: [
-      '(zero|aucun|nul|sans|pas d|pas l ombre d un) (effet|resultat|soulagement)|violon|de l eau|de la flotte|du vent|bonbons?|placebo|smarties|(comme si|c est comme) ... (rien|prenais|pris)|(fait|font|change*|sert|servent) (rien|a rien|pas grand chose|que dalle)|rien n y fait|a peine|(ca |elle )(lance*|cogne*|tape*|pulse*|tire*|brule*|revient|repart|recommence|reprend)|serre* les dents|insuffisant*|pas (assez|suffisant*|vraiment|longtemps|beaucoup|efficace*|trop|terrible)|(une|deux|trois|demi) heures? (puis|et|a peine|maximum|max|apres)|passe (a travers|par dessus)|(me )?reveille* la nuit|meme (en doublant|en triplant|sous|a la dose)|(pas|aucune) (de )?difference|toujours (autant|aussi) (mal|fort)?|malgre|aussi forte?|idem|pareil',
+      '(zero|aucun|nul|sans|pas d|pas l ombre d un) (effet(?! (?:secondaire|indesirable|genant))|resultat|soulagement)|violon|de l eau|de la flotte|du vent|bonbons?|placebo|smarties|(comme si|c est comme) ... (rien|prenais|pris)|(fait|font|change*|sert|servent) (rien|a rien|pas grand chose|que dalle)|rien n y fait|a peine|(ca |elle )(lance*|cogne*|tape*|pulse*|tire*|brule*|revient|repart|recommence|reprend)|serre* les dents|insuffisant*|pas (assez|suffisant*|vraiment|longtemps|beaucoup|efficace*|trop|terrible)|(une|deux|trois|demi) heures? (puis|et|a peine|maximum|max|apres)|passe (a travers|par dessus)|(me )?reveille* la nuit|meme (en doublant|en triplant|sous|a la dose)|(pas|aucune) (de )?difference|toujours (autant|aussi) (mal|fort)?|malgre|aussi forte?|idem|pareil',
     ],
   },
   {
@@ -334,7 +334,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:fievre|frissons?|temperature|chaud) /,
     well: [
-      'frais|fraiche|front frais|pas (chaud|un frisson|un poil|l ombre)|temperature (normale|ok|stable)|normale|apyretique|aucun frisson|tiede',
+      '(jamais|pas|n a pas) (depasse|atteint|monte*) (\\S+ )?3[678]( \\d)?|frais|fraiche|front frais|pas (chaud|un frisson|un poil|l ombre)|temperature (normale|ok|stable)|normale|apyretique|aucun frisson|tiede',
     ],
     ill: [
       'brulante?|bouillante?|claqu* des dents|grelott*|frissonn*|trempe* de sueur|en (sueur|nage)|sueurs?|tremblot*|chaud comme|(comme|vrai|vraie|suis) (un|une) (radiateur|four|chaudiere|braise|brasier|poele)',

@@ -29,6 +29,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(sentent|sent) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|drole|pourri)',
       'jus de (chaussette|viande|pruneau*)|(pertes?|ecoulements?|coulures?) ... (sent|sentent|odeur|pue|verte?s?|jaunes?|kaki|marron|epais*)',
       '(cicatrice|plaie|celle|operation|zone|ongle|points?) ... (dure?s? (et|,)|rouge|brul*|chauff*|kaki|palpit*|puls*|bat |battante?)|(pulse*|palpite*|tambourin*) ',
+      'nez ... coule* ... (transparent*|clair|comme de l eau)|(testicul*|bourses?|scrotum|penis|verge) ... (noire?s?|violac*|enorme*|double* de volume|triple*)',
       'pus|purulen*|suppur*|suint*|infect*|abces|septique|gangren*|necros*',
       '(odeur*|sent|pue|pues|puent|schlingue|cocotte) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|nausea*|infect*|pourri*|desagreab*|horrible*|suspect*|drole|affreu*|le pourri|l oeuf)?',
       '(du |un )?(blanc|jaune|vert) (cremeux|epais|pateux)|creme (blanche|jaune|verdatre)|(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
@@ -49,7 +50,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     softens: true,
     says: [
       '(regonfl*|renfl*)',
-      '(testicul*|bourses?|scrotum|penis|verge) ... (noire?s?|violet*|violac*|enorme*|enfle*|double*|triple*|grosse?s?)|gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
+      'gross* comme (un|une|des) (orange|pamplemousse|balle|oeuf|poing|melon|citron|pomme|mandarine|noix|ballon|prune)|(gros|grosse) (boule|bosse)',
       '@gonfle|gonflement*|gonfler|(?<! (?:je|j|il|elle|on|tu) )bosse|boule|grosseur|oedeme|inflam*|oeuf de pigeon|comme un oeuf|comme un pamplemousse',
     ],
   },
@@ -118,7 +119,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(elle|ca|douleur) (augmente*|empire*|s aggrave*|me reveille* (la|cette|toutes|sans)|m empeche de (dormir|marcher|bouger))|douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
-      'jamais (de ma vie )?(eu |ressenti |connu |souffert |autant |aussi |si |je n )*(mal|souffert|fort) (de ma vie|comme ca|a ce point)|jamais eu (aussi|autant|si) mal|pire que (tout|mon|mes|un|l|jamais|tout)|pire douleur|(aucun|pas de|plus de) chiffre (\\S+ ){0,3}(assez|suffit|suffisant)|au dela (de|du|des) (10|dix|l echelle|maximum|supportable)|hors (echelle|categorie|norme)|(explose|casse|sort de) l echelle|taper la tete|pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet(?!s? (secondaire|indesirable))|amelioration|difference|soulagement)',
+      'jamais (de ma vie )?(eu |ressenti |connu |souffert |autant |aussi |si |je n )*(mal|souffert|fort) (de ma vie|comme ca|a ce point)|jamais eu (aussi|autant|si) mal|pire que (tout|mon|mes|un|l|jamais|tout)|pire douleur|(aucun|pas de|plus de) chiffre (\\S+ ){0,3}(assez|suffit|suffisant)|au dela (de|du|des) (10|dix|l echelle|maximum|supportable)|hors (echelle|categorie|norme)|(explose|casse|sort de) l echelle|taper la tete|pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|(?<!(?:claire?s?|limpides?|transparent|transparente|transparents|transparentes|liquides?) )comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet(?!s? (secondaire|indesirable))|amelioration|difference|soulagement)',
       '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|calme* pas|calme* plus|aide* pas|n y fait|inefficace*|sans effet|(pas|plus|peu|aucun|guere) (d |de |vraiment d )?effet) ?',
       '(rien|aucun @pills) ... (soulage*|calme*|effet|marche*|aide*)|(soulagent|soulage|apaise*) (pas|rien|plus)(?! (mal|peu))',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
@@ -140,7 +141,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'urine',
     detail: 'n’arrive pas à uriner, ou brûlures',
     says: [
-      'urines? (ne |n )?(sortent|coulent|viennent|passent) (plus|pas)|robinet .. (ferme|bloque|coince|bouche)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
+      'urines? (ne |n )?(sortent|coulent|viennent|passent) (plus|pas)|robinet .. (ferme*|bloque*|coince*|bouche*)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
       '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
     ],
     absolute: [
@@ -185,10 +186,10 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     says: [
       '(redon|drain|sonde|catheter|pompe) ... (desadapt*|desamorc*)|(perdu|plus|pas) (le |de )?vide|vide (est )?perdu|(drain|poche|bocal|redon|sonde) ... (plein|pleine|ras bord|sature*)|aspire (plus|pas)',
       '(drain|sonde*|redon|pompe*|catheter*|perfusion*|perf|poche*|tuyau*|infuseur|diffuseur|picc|picline|port a cath|tubulure|aiguille|midline|biberon|bouteille|attelle|platre|resine|pocket) ... (bouch*|bloqu*|arrach*|sorti*|tomb*|deboit*|fuit|fuite*|fui*|vide*|deconnect*|debranch*|sonne*|bip*|alarme*|panne|clignot*|pete*|cass*|pli*|defaillan*|deplac*|parti*|enlev*|arret*|plein*|defait*|serre*|bizarre|deborde*|decroch*|glisse*|coule*|marche plus|fendu*|fissure*|trop serre|coupe*|blesse*|frotte*|rentre dans|fele*|ramolli*)',
-      '(pompe|diffuseur|pousse seringue|pca) ... (n envoie|envoie|delivre|diffuse) (plus|pas|rien)|(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
+      '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
     ],
     absolute: [
-      '(drain|sonde|redon|pompe|catheter|poche|perf*|infuseur) ... (donne|coule|marche|fonctionne|vide|ramene|tient|debite|passe) (plus|pas|rien)|rien (ne )?(coule|sort) .. (drain|sonde|redon)|drain ... (rien|donne)',
+      '(drain|sonde|redon|pompe|catheter|poche|perf*|infuseur) ... (donne|coule|marche|fonctionne|vide|ramene|tient|debite|passe|envoie|delivre|diffuse) (plus|pas|rien)|rien (ne )?(coule|sort) .. (drain|sonde|redon)|drain ... (rien|donne)',
     ],
   },
   {

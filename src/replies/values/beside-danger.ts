@@ -23,12 +23,14 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
 export function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
   const { line, asked, negated } = reading;
   const isOfTopic = danger.some(({ sign }) => asked?.topics.has(sign.topic));
+  const first = line.words[no.first]?.text ?? '';
+  // "Rien ce matin, ventre dur" to "du mal à faire pipi ?": nothing came.
+  if (first === 'rien' && ASKS_DIFFICULTY.test(asked?.line.text ?? '')) return null;
   if (!isOfTopic) {
     const denies = negated.some((f) => asked?.topics.has(f.sign.topic));
     const isWeak = isWeakNo(line, no) && !(denies && no.first > 2);
     return isWeak || isExcepted(line, no) ? null : false;
   }
-  const first = line.words[no.first]?.text ?? '';
   const next = line.words[no.last + 1]?.text ?? '';
   const isFrank =
     no.first <= 1 &&
@@ -40,6 +42,8 @@ export function besideNo(reading: Reading, no: Found, danger: readonly Finding[]
   const isApart = danger.every((finding) => !isOneClause(line, no, finding));
   return isFrank && isApart && !takesBack ? false : null;
 }
+
+const ASKS_DIFFICULTY = / (?:difficulte\S*|du mal|bloque\S*|gene pour|empeche\S*) /;
 
 /** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {

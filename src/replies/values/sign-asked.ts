@@ -54,6 +54,10 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
     return verdict('satisfactory', false, no);
   }
   if (literal.kind === 'yes') {
+    // "Aux cuisses oui, mais pas aux mollets".
+    if (literal.found.first > 0 && danger.length === 0 && echo(reading, 'denied') === 'negated') {
+      return verdict('unclear', null, because('yesno.conflict', 'oui, et ce n’est pas cela'));
+    }
     if (isOver(reading) && danger.length === 0) {
       return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
     }
