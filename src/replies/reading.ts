@@ -81,7 +81,9 @@ export function readReply(text: string, question: Question | null): Reading {
   // "Pas bien", "not good": the words of a complaint are no praise.
   const complaints = all.filter((finding) => finding.state === 'present');
   const good = goodWords(line).filter(
-    (word) => !complaints.some((c) => c.first <= word.first && word.last <= c.last),
+    (word) =>
+      !complaints.some((c) => c.first <= word.first && word.last <= c.last) &&
+      isPraiseOf(line, word, asked),
   );
   return {
     line,
@@ -110,6 +112,16 @@ export function readReply(text: string, question: Question | null): Reading {
     ]),
     numberWords,
   };
+}
+
+/** A colour that praises a dressing does not praise fingers, nor pink what should be clear. */
+function isPraiseOf(line: Line, { first, last }: Found, asked: QuestionReading | null): boolean {
+  const question = asked?.line.text ?? '';
+  const said = line.words.slice(first, last + 1).map(({ text }) => text);
+  if (said.some((text) => /^blanc/.test(text)))
+    return !/ (?:doigts?|orteils?|main) /.test(question);
+  if (said.some((text) => /^rose/.test(text))) return !/ (?:urin\S*|saign\S*|sang) /.test(question);
+  return true;
 }
 
 /** "Avez-vous mangé ou bu ce matin ?", where a yes worries, asks whether one is fasting. */

@@ -325,7 +325,9 @@ const HAS_NONE =
 function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolean {
   const said = line.words.slice(first, last + 2).map(({ text }) => text);
   return (
-    said[0] === 'non' && said.length > 1 && (asked?.line.text ?? '').includes(` ${said.join(' ')} `)
+    said[0] === 'non' &&
+    /^\p{L}/u.test(said[1] ?? '') &&
+    (asked?.line.text ?? '').includes(` ${said.join(' ')} `)
   );
 }
 
@@ -362,8 +364,12 @@ const isAttendance = ({ asked }: Reading): boolean =>
 function besideDanger(reading: Reading, comes: boolean, refuses: boolean): boolean | null {
   if (comes) return true;
   if (reading.literal.kind !== 'none' && reading.literal.kind !== 'nothing') return null;
-  return refuses || NOT_DONE.test(reading.line.text) ? false : null;
+  const isAlone = reading.asked?.about.has('escort') && ALONE.test(reading.line.text);
+  return refuses || isAlone || NOT_DONE.test(reading.line.text) ? false : null;
 }
+
+const ALONE =
+  / (?:(?:serai|suis|vis|rentre|rentrerai) (?:tout |toute )?seule?|nobody|no one|nadie|ninguem|kimse\S*|hta wa7ed|7ta we7d) /;
 
 const NOT_DONE =
   /^ (?:(?:desole|bonjour|,|je|j|l|ai|suis|ne|n) )*(?:pas (?:pris|prise|eu|fini|termine|totalement|completement|entierement|tout a fait|ok|d accord|de (?:betadine|douche))|toujours (?:sous|pas)|encore (?:sous|pas)|je (?:le|la|les) (?:prends|continue)|(?:suis |)sous \S+ (?:encore|toujours))(?= )/;

@@ -109,6 +109,6 @@ const WAS_DUE = / (?:dev(?:ait|aient|rait|raient)|aur(?:ait|aient) du) (?:\S+ ){
 const WAS_ILL = / (?:avais|avait|avaient|etais|etait|etaient) (?:\S+ ){0,3}$/;
 
 const DENIED_BEFORE =
-  / (?:pas|jamais|aucune?|sans|ni|zero|(?:ne|n|j ai|a) (?:\S+ )?plus) (?:(?:de|d|du|des|tres|vraiment|trop|encore|bien|tout|totalement|la|le|les|l|eu|un|une|seule?) )*$/;
+  / rien $| (?:pas|jamais|aucune?|sans|ni|zero|(?:ne|n|j ai|a) (?:\S+ )?plus) (?:(?:de|d|du|des|tres|vraiment|trop|encore|bien|tout|totalement|la|le|les|l|eu|un|une|seule?) )*$/;
 
 const isYesOrNo = ({ kind }: Question): boolean => kind === 'yesno' || kind === 'confirm';

@@ -2,6 +2,7 @@ import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { asksOfLapse, saysAct } from './acts.ts';
+import { saysCompared } from './asked-comparison.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
@@ -10,6 +11,7 @@ import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
 import { isExcepted, isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
+import { saysEnded } from './then-and-now.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
@@ -90,6 +92,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       ...danger.map(signWhy),
     );
   }
+  const compared = danger.some(({ flag }) => flag !== null) ? null : saysCompared(reading);
+  if (compared !== null && !reading.unreadTurn) {
+    const why = because('yesno.compared', compared ? 'plus que demandé' : 'moins que demandé');
+    return verdict(compared ? 'worrying' : 'satisfactory', compared, why);
+  }
   const passes = saysOfLimit(reading);
   if (passes === true) {
     const why = because('yesno.limit', 'au-delà du chiffre de la question');
@@ -122,6 +129,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   if (small.length > 0 && small.some((finding) => isAsked(reading, finding)) && good.length === 0) {
     const value = saysOtherwise(reading) ? null : true;
     return verdict('worrying', value, ...small.map(signWhy));
+  }
+  if (saysEnded(reading)) {
+    return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
   if (isOver(reading) && !reading.unreadTurn && echo(reading) !== 'affirmed') {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));

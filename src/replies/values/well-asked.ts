@@ -53,9 +53,14 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
         because('yesno.conflict', 'non, mais décrit que tout va bien'),
       );
     }
+    // "Pas encore de selles mais plein de gaz" to "des gaz ou une selle ?".
+    const isOneOfTwo =
+      / ou /.test(reading.asked?.line.text ?? '') &&
+      / (?:&mais|par contre) /.test(reading.line.text);
     return verdict(
       'worrying',
-      good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? '')
+      isOneOfTwo ||
+        (good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? ''))
         ? null
         : false,
       because('yesno.no', 'répond non', literal.found),
