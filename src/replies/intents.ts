@@ -21,14 +21,18 @@ export function findIntents(line: Line): IntentFound[] {
   const found: IntentFound[] = [];
   const requests = REQUESTS().find(line);
   NAMES.forEach((intent, entry) => {
-    const match = requests.get(entry)?.find((m) => intent !== 'callback' || !isDeclined(line, m));
+    const match = requests.get(entry)?.find((m) => !isNoRequest(intent, line, m));
     if (match !== undefined && !isBesidesThePoint(intent, line.text))
       found.push({ intent, span: spanOfMatch(line, match) });
   });
   if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });
   }
-  const asks = ASKS().find(line).get(0)?.[0] ?? markOf(line);
+  const asks =
+    ASKS()
+      .find(line)
+      .get(0)
+      ?.find((m) => !isRhetorical(line, m)) ?? markOf(line);
   const asksElse = found.some(({ intent }) =>
     /^(callback|reschedule|stop|wrong_number)$/.test(intent),
   );
@@ -36,6 +40,72 @@ export function findIntents(line: Line): IntentFound[] {
     found.push({ intent: 'question', span: spanOfMatch(line, asks) });
   return found;
 }
+
+/** Words of a request that ask for nothing, in the clause where they stand. */
+function isNoRequest(intent: Intent, line: Line, match: Match): boolean {
+  if (intent === 'callback') return isDeclined(line, match) || isToldCall(line, match);
+  const told = NO_REQUEST[intent];
+  return told?.test(clauseAround(line.text, match)) ?? false;
+}
+
+const NO_REQUEST: Partial<Readonly<Record<Intent, RegExp>>> = {
+  // "Je ne vais pas annuler", "c'est vous qui avez annulé", "on annule ?", "annule la douleur".
+  cancel:
+    / (?:pas|rien|jamais|sans|hesite|plutot que|crainte) (?:a |d |de |du tout |vais |veux |envie |question |l |la |le |tout |besoin |n |arrive )*(?:annul|renonc|desist)| (?:annul|renonc|desist)\S* pas | peur (?:\S+ ){0,3}annuler | (?:vous|ils) (?:qui )?(?:n |m |l |nous )?(?:(?:avez|ont|aviez) (?:tout )?)?annul| (?:on|faut|faudra) annule\S* (?:\S+ ){0,4}[?]| (?:dentiste|osteo\S*|kine|coiffeur|vol|train|abonnement|repas) (?:\S+ ){0,2}annul| annul\S* (?:\S+ ){0,4}(?:abonnement|osteo\S*|dentiste|coiffeur|kine|chaise|tensions?|douleurs?|envie|effets?|nausees?)(?= )| (?:infirmi\S*|kine|ambulance|taxi|livreur) (?:ne |n )?(?:a |est |vient |viendra )(?:pas|plus|annul|desist)| (?:elle|accompagnant\S*) (?:\S+ ){0,3}desist| y vais plus depuis /,
+  // "Mon rendez-vous chez le coiffeur", "si c'est pour me changer l'heure": nothing is asked.
+  reschedule:
+    / (?:ai|avons) (?:bien |deja |fait |pu |du )*(?:decal|report|deplac|repouss|avanc)\S* (?:\S+ ){1,4}(?:chez|a la|au|avec) | (?:avais|avait|avions) (?:du |fait |deja )?(?:report|decal|deplac)| si c est pour | se deplacer | remettre (?:du|de la|des|mes) | (?:ecole|sport|travail|piscine|douche|conduire|reprise) (?:\S+ ){0,2}(?:possible|faisable|jouable) |^ a plus tard (?:[.] )?$| est un autre jour /,
+  // Others' lateness, one that is over, one of something else, one that shall not be.
+  late: / (?:labo\S*|infirmi\S*|kine|facteur|livraison|colis|courrier|pharmac\S*|chirurgien|medecin|docteur|fils|fille|mari|femme|frere|soeur|il|elle|vous) (?:\S+ ){0,5}retard\S* (?!pour venir)| retardataire| repon\S* (?:\S+ )?retard| rentre\S* en retard| (?:ai|avait|avaient|avais|etait) (?:ete )?(?:\S+ )?(?:en|du|de) retard (?:hier|le premier|\S+ a l heure|&mais)| (?:pas|jamais|sans) (?:etre |sera |serai |serons |arriver |d |de |du |en |aucun )*retard | si (?:je|j|on) (?:\S+ ){1,3}retard | retard de \S+ jours? | jours? de retard /,
+  // "Pas merci", "merci pour rien", "SNCF merci", "stop merci".
+  thanks:
+    / (?:pas|sncf|ratp|meteo) merci | merci pour (?:rien|le retard|l attente) | merci (?:la |le |les |a la |au )(?:sncf|ratp|pluie|pilulier|bouchons|greve|meteo) | merci qui | (?:stop|plus de (?:sms|messages?|textos?)) merci /,
+  // "Je pense à me supprimer"; "je veux pas de SMS, je veux un appel"; "ni SMS ni appel reçu".
+  stop: / (?:pense|envie|veux|voudrais|vais|faudrait|aimerais) (?:a |de |d )?me supprimer | (?:pas|plus) (?:de |d |des )?(?:sms|messages?|textos?) (?:je veux|un appel|plutot) | (?:recu|eu|aucun) (?:\S+ ){0,3}ni /,
+};
+
+/** From the mark before the match to the one after it, that mark included. */
+function clauseAround(text: string, { index, length }: Match): string {
+  const before = /[^.,?&]*$/.exec(text.slice(0, index + 1))?.[0] ?? '';
+  const after = /^[^.,?]*[?]?/.exec(text.slice(index + 1))?.[0] ?? '';
+  return ` ${before.trimStart()}${after.slice(0, Math.max(after.length, length))} `.replace(
+    / +/g,
+    ' ',
+  );
+}
+
+/** "Elle m'appelle maman", "mon genou me rappelle", "rappelez-moi l'heure", "plus de rappels". */
+const isToldCall = ({ text }: Line, { index, length }: Match): boolean => {
+  const [before, after] = [text.slice(0, index + 1), text.slice(index)];
+  if (
+    /^ (?:rappel\S*|tu me rappel\S*) (?:moi |nous )?(?:, )?(?:c est )?(?:l heure|l adresse|l etage|le (?:nom|numero|lieu|batiment|code|jour (?:de|du|et))|la (?:date|dose)|les (?:horaires|consignes)|quel|quelle|a quelle|combien|comment) /.test(
+      after,
+    )
+  )
+    return true;
+  if (/^ (?:moi|nous)? ?memes? /.test(text.slice(index + length))) return true;
+  if (/^ rappel\S* /.test(after) && / (?:des|les|vos|ces|de) $/.test(before)) return true;
+  return (
+    /^ (?:m|me) r?appel(?:le|er)(?:a|ait)? /.test(after) &&
+    / (?<!qu )(?<!que )(?:je|elle|il|soeur|genou|epaule|main|ventre|cicatrice) $/.test(before) &&
+    !text.includes('?')
+  );
+};
+
+/** A question that wants no answer, of which the next words give one, or that only plays. */
+function isRhetorical({ text }: Line, { index, length }: Match): boolean {
+  const before = text.slice(0, index + 1);
+  const start = Math.max(before.lastIndexOf(' . '), before.lastIndexOf(' ? '), 0);
+  const mark = text.indexOf('?', index + Math.max(length - 2, 0));
+  const sentence = text.slice(start, mark < 0 ? text.length : mark + 2);
+  return (
+    RHETORICAL.test(sentence) ||
+    /^ (?:je )?(?:plaisante|rigole|blague|deconne) /.test(text.slice(mark + 1))
+  );
+}
+
+const RHETORICAL =
+  / (?:pourquoi (?:faire |j en \S+ )?[?.]|pourquoi j en |qui disait |merci qui |n est ce pas [?]|que demander de (?:plus|mieux)|hein [?]|qui (?:ne |n )?(?:l |a )?(?:est|n a|a)? ?(?:pas|jamais) |et (?:vous|toi) [?]|^ ?comment (?:je vais|ca va) [?]|comment voulez vous que|a votre avis [?]|(?:il|elle) demande (?:, |: )|quel (?:mal|malaise|saignement) [?])/;
 
 /** "J'ai annulé mes vacances", "jamais en retard": about something else. */
 const isBesidesThePoint = (intent: Intent, text: string): boolean => {
@@ -87,12 +157,25 @@ function markOf(line: Line): Match | undefined {
     const start = line.words.slice(0, i).findLastIndex((word) => /^[.,?]$/.test(word.text));
     const isOneWord = i - start <= 2;
     const isLast = i === line.words.length - 1;
+    if (/^(?:[\d.]+|_?oui|ok)$/.test(line.words[i - 1]?.text ?? '') && i - start <= 3) continue;
+    if (isRhetorical(line, { index: (line.startOf[i] ?? 1) - 1, length: 2 })) continue;
+    if (start === -1 && i <= MOST_ECHOED && !isLast && isEcho(line, i)) continue;
     const asksAWord = isLast && ASKED_ALONE.test(line.words[i - 1]?.text ?? '');
     if (isOneWord && !asksAWord && !(isLast && start === -1) && i > 0) continue;
     return { index: (line.startOf[i] ?? 1) - 1, length: 2 };
   }
   return undefined;
 }
+
+/** "Le contrôle technique ? je rigole": words of our question, given back before the answer. */
+const isEcho = (line: Line, mark: number): boolean =>
+  /^(?:je|j|elle|il|la|le|on|comme|en|quel|quelle|quelles|quels|pourquoi)$/.test(
+    line.words[mark + 1]?.text ?? '',
+  ) && !line.words.slice(0, mark).some(({ text }) => ASKS_WORD.test(text));
+
+const MOST_ECHOED = 4;
+const ASKS_WORD =
+  /^(?:peu[tx]|puis|dois|doit|faut|est|sont|quand|combien|comment|ou|que|qui|quoi|quel\S*|normale?s?|grave|possible|permise?s?|autorise\S*|ca|c|ai|a|je|on|vous|interdit\S*|pourquoi|y)$/;
 
 /** "Yeux jaunes, normal ?" */
 const ASKED_ALONE = /^(?:normale?s?|grave|inquietant|possible|embetant|dangereux|permis|autorise)$/;
