@@ -15,6 +15,8 @@ const ASKS = declareBook('asks', () => [{ patterns: QUESTION, concepts: {} }]);
 /** A whole reply that means STOP and nothing else. */
 const BARE_STOP =
   /^ (?:(?:bonjour|svp|merci|, |\.|stp|s il vous plait|je dis|repond\S*|sms|stop|arret|arreter|arretez|fin|unsubscribe|baja|parar|durdur|توقف|7bes|basta|detener|ok|_non) ?)+$/;
+/** "Pas le bon numéro, stop". */
+const STOP_LAST = / stop (?:merci |svp )?(?:[.] )?$/;
 const STOP_WORD = / (?:stop|arret|arretez|unsubscribe|baja|parar|durdur|توقف|7bes|basta|detener) /;
 
 export function findIntents(line: Line): IntentFound[] {
@@ -25,7 +27,11 @@ export function findIntents(line: Line): IntentFound[] {
     if (match !== undefined && !isBesidesThePoint(intent, line.text))
       found.push({ intent, span: spanOfMatch(line, match) });
   });
-  if (isBareStop(line) && !found.some(({ intent }) => intent === 'stop')) {
+  const isWrong = found.some(({ intent }) => intent === 'wrong_number');
+  if (
+    (isBareStop(line) || (isWrong && STOP_LAST.test(line.text))) &&
+    !found.some(({ intent }) => intent === 'stop')
+  ) {
     found.push({ intent: 'stop', span: spanOf(line, 0, line.words.length - 1) });
   }
   const asks =
@@ -71,7 +77,10 @@ const NO_REQUEST: Partial<Readonly<Record<Intent, RegExp>>> = {
   thanks:
     /^ (?:et |alors )?pas merci | dis pas merci | (?:sncf|ratp|meteo) merci | (?:ils|elles|elle|il|on) (?:me|m|nous) remerci| merci pour (?:rien|le retard|l attente) | merci (?:la |le |les |a la |au )(?:sncf|ratp|pluie|pilulier|bouchons|greve|meteo) | merci qui | (?:stop|plus de (?:sms|messages?|textos?)) merci /,
   // "Je pense à me supprimer"; "je veux pas de SMS, je veux un appel"; "ni SMS ni appel reçu".
-  stop: / (?:pense|envie|veux|voudrais|vais|faudrait|aimerais) (?:a |de |d )?me supprimer | (?:pas|plus) (?:de |d |des )?(?:sms|messages?|textos?) (?:je veux|un appel|plutot) | (?:recu|eu|aucun) (?:\S+ ){0,3}ni | envoyer (?:une?|l|le|la|quelqu) (?:infirmi|ambulance|medecin|docteur|ordonnance|taxi|un)/,
+  stop: / (?:pense|envie|veux|voudrais|vais|faudrait|aimerais) (?:a |de |d )?me supprimer | (?:pas|plus) (?:de |d |des )?(?:sms|messages?|textos?) (?:je veux|un appel|plutot) | (?:recu|eu|aucun) (?:\S+ ){0,3}ni | envoyer (?:une?|l|le|la|quelqu) (?:infirmi|ambulance|medecin|docteur|ordonnance|taxi|un)| (?:ai|avons|recois|recevons) (?:pas |plus |jamais )?(?:recu |eu )?(?:de |d |aucun |vos |un )*(?:sms|messages?|textos?) | (?:messages?|sms) (?:vocal|vocaux|de (?:l |mon |ma |la |notre |mes )?(?:infirmi|medecin|docteur|chirurg|pharmac|labo|kine|fille|fils|mari|famille))| envoy\S* plus (?:au|a la|a l|chez|en) /,
+  // "J'ai composé le mauvais numéro", "jamais eu d'anesthésie avant", "une autre personne viendra".
+  wrong_number:
+    / ai (?:compose|fait|appele) (?:le |un )?mauvais | mauvais numero pour | jamais (?:eu|subi|fait) (?:d |de |aucun |l )\S+ (?:avant|auparavant|generale|jusqu)| autre personne (?:a la maison|dans|pour|que|peut|pourra|vient|viendra|sera) /,
 };
 
 /** From the mark before the match to the one after it, that mark included. */
