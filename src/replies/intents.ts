@@ -58,7 +58,7 @@ function isNoRequest(intent: Intent, line: Line, match: Match): boolean {
 const wordsAt = ({ text }: Line, { index, length }: Match): string =>
   text.slice(index, index + length + 1);
 
-const WITHDRAWS = / (?:annul|renonc|desist)/;
+const WITHDRAWS = / (?:annul|renonc|desist|rendez|rdv)/;
 
 /** "L'infirmière ne vient pas", "j'y vais plus depuis hier" (to the toilet): not the patient's coming. */
 const STAYS_AWAY =
@@ -67,15 +67,15 @@ const STAYS_AWAY =
 const NO_REQUEST: Partial<Readonly<Record<Intent, RegExp>>> = {
   // "Je ne vais pas annuler", "c'est vous qui avez annulé", "on annule ?", "annule la douleur".
   cancel:
-    / (?:pas|rien|jamais|sans|hesite|plutot que|crainte|question) (?:a |d |de |du tout |vais |veux |envie |question |l |la |le |tout |besoin |arrive )*(?:annuler|renoncer|me desister) | rien n annul| (?:annul|renonc|desist)\S* (?:pas|rien) | peur (?:\S+ ){0,3}annuler | (?:vous|ils) (?:qui )?(?:n |m |l |nous )?(?:avez|ont|aviez) (?:tout )?annul| vous annulez [?]| (?:on|faut|faudra) annule\S* (?:\S+ ){0,4}[?]| (?:dentiste|osteo\S*|kine|coiffeur|vol|train|abonnement|repas) (?:\S+ ){0,2}annul| annul\S* (?:\S+ ){0,4}(?:abonnement|osteo\S*|dentiste|coiffeur|kine|chaise) | annul\S* (?:toutes? |cette |ces |la |les |mes |le |l )+(?:tensions?|douleurs?|envie|effets?|nausees?) | infirmi\S* a annul| elle a annule et pas | (?:elle|il|accompagnant\S*) (?:\S+ ){0,3}desist\S* et j ai | (?:mon|ma|mes|le|la|l) (?!operation|intervention|rdv|rendez|visite|consult|controle|chirurgie|hospit)(?:\S+ ){1,3}(?:est|etait|sont) annul/,
+    / (?:pas|rien|jamais|sans|hesite|plutot que|crainte|question) (?:a |d |de |du tout |vais |veux |envie |question |l |la |le |tout |besoin |arrive )*(?:annuler|renoncer|me desister) | rien n annul| (?:annul|renonc|desist)\S* (?:pas|rien) | peur (?:\S+ ){0,3}annuler | (?:vous|ils) (?:qui )?(?:n |m |l |nous )?(?:avez|ont|aviez) (?:tout )?annul| vous annulez [?]| (?:on|faut|faudra) annule\S* (?:\S+ ){0,4}[?]| (?:dentiste|osteo\S*|kine|coiffeur|vol|train|abonnement|repas) (?:\S+ ){0,2}annul| annul\S* (?:\S+ ){0,5}(?:abonnement|osteo\S*|dentiste|coiffeur|kine|chaise) | annul\S* (?:toutes? |cette |ces |la |les |mes |le |l )+(?:tensions?|douleurs?|envie|effets?|nausees?) | infirmi\S* a annul| elle a annule et pas | (?:elle|il|accompagnant\S*) (?:\S+ ){0,3}desist\S* et j ai | (?:mon|ma|mes|le|la|l) (?!operation|intervention|rdv|rendez|visite|consult|controle|chirurgie|hospit)(?:\S+ ){1,3}(?:est|etait|sont) annul/,
   // "Mon rendez-vous chez le coiffeur", "si c'est pour me changer l'heure": nothing is asked.
   reschedule:
-    / (?:ai|avons) (?:bien |deja |fait |pu |du )*(?:decal|report|deplac|repouss|avanc)\S* (?:(?!operation|intervention|chirurgie|vous )\S+ |rendez vous ){1,4}(?:chez|a la (?!semaine)|au|avec) (?!vous)| (?:avais|avait|avions) (?:du |fait |deja )?(?:report|decal|deplac)| si c est pour | se deplacer | remettre (?:du|de la|des|mes) | (?:ecole|sport|travail|piscine|douche|conduire|reprise) (?:\S+ ){0,2}(?:possible|faisable|jouable) |^ a plus tard (?:[.] )?$| est un autre jour | (?:pas|aucun|sans) (?:de |d )?changement /,
+    / (?:ai|avons) (?:bien |deja |fait |pu |du )*(?:decal|report|deplac|repouss|avanc)\S* (?:(?!operation|intervention|chirurgie|vous )\S+ |rendez vous ){1,4}(?:chez|a la(?! semaine)|au|avec) (?!vous)| (?:avais|avait|avions) (?:du |fait |deja )?(?:report|decal|deplac)| si c est pour | se deplacer | remettre (?:du|de la|des|mes) | (?:ecole|sport|travail|piscine|douche|conduire|reprise) (?:\S+ ){0,2}(?:possible|faisable|jouable) |^ a plus tard (?:[.] )?$| est un autre jour | (?:pas|aucun|sans) (?:de |d )?changement /,
   // Others' lateness, one that is over, one of something else, one that shall not be.
   late: / (?:labo\S*|infirmi\S*|kine|facteur|livraison|colis|courrier|pharmac\S*|chirurgien|medecin|docteur) (?:(?!je |j |on |nous |aur|serai|serons)\S+ ){0,5}retard | vous (?:etes|avez|aviez|etiez) (?:\S+ ){0,2}retard | retardataire| retard pour me (?:prendre|chercher|ramener|recuperer) | toujours en retard | repon\S* (?:\S+ )?retard | rentre\S* en retard | ai ete en retard | (?:avait|avaient|avais) (?:\S+ ){0,3}retard &mais (?:\S+ ){0,6}(?:a l heure|arrives?|fait) | (?:pas|jamais|sans|aucun) (?:etre |sera |serai |serons |arriver |d |de |du |en |aucun )*retard | si (?:je|j|on) (?:\S+ ){1,3}retard | retard de \S+ jours? | jours? de retard /,
   // "Pas merci", "merci pour rien", "SNCF merci", "stop merci".
   thanks:
-    /^ (?:et |alors )?pas merci | dis pas merci | (?:sncf|ratp|meteo) merci | (?:ils|elles|elle|il|on) (?:me|m|nous) remerci| merci pour (?:rien|le retard|l attente) | merci (?:la |le |les |a la |au )(?:sncf|ratp|pluie|pilulier|bouchons|greve|meteo) | merci qui | (?:stop|plus de (?:sms|messages?|textos?)) merci /,
+    /^ (?:et |alors )?pas merci | dis pas merci | (?:sncf|ratp|meteo) merci | (?:ils|elles|elle|il|on) (?:me|m|nous) remerci| merci pour (?:rien|le retard|l attente) | merci (?:la |le |les |a la |au )(?:sncf|ratp|pluie|pilulier|bouchons|greve|meteo) | merci qui | (?:stop|(?:plus de|arretez(?: \S+)?) (?:sms|messages?|textos?)) merci /,
   // "Je pense à me supprimer"; "je veux pas de SMS, je veux un appel"; "ni SMS ni appel reçu".
   stop: / (?:pense|envie|veux|voudrais|vais|faudrait|aimerais) (?:a |de |d )?me supprimer | (?:pas|plus) (?:de |d |des )?(?:sms|messages?|textos?) (?:je veux|un appel|plutot) | (?:recu|eu|aucun) (?:\S+ ){0,3}ni | envoyer (?:une?|l|le|la|quelqu) (?:infirmi|ambulance|medecin|docteur|ordonnance|taxi|un)| (?:ai|avons|recois|recevons) (?:pas |plus |jamais )?(?:recu |eu )?(?:de |d |aucun |vos |un )*(?:sms|messages?|textos?) | (?:messages?|sms) (?:vocal|vocaux|de (?:l |mon |ma |la |notre |mes )?(?:infirmi|medecin|docteur|chirurg|pharmac|labo|kine|fille|fils|mari|famille))| envoy\S* plus (?:au|a la|a l|chez|en) /,
   // "J'ai composé le mauvais numéro", "jamais eu d'anesthésie avant", "une autre personne viendra".
@@ -124,7 +124,7 @@ function isRhetorical({ text }: Line, { index, length }: Match): boolean {
 }
 
 const RHETORICAL =
-  / (?:[,?] pourquoi (?:faire|j en|[?.])|qui disait |merci qui |qui dit mieux |n est ce pas [?]|que demander de (?:plus|mieux)|hein [?]|qui (?:ne |n )?(?:l |a )?(?:est|n a|a)? ?(?:pas|jamais) |et (?:vous|toi) [?]|^ ?comment (?:je vais|ca va) [?]|comment voulez vous que|a votre avis [?]|(?:il|elle) demande (?:, |: )|quel (?:mal|malaise|saignement) [?])/;
+  / (?:[,?] pourquoi (?:faire|j en|[?.])|qui disait |merci qui |qui dit mieux |n est ce pas [?]|que demander de (?:plus|mieux)|hein [?]|qui (?:ne |n )?(?:l |a )?(?:est|n a|a)? ?(?:pas|jamais) |et (?:vous|toi) [?]|comment (?:je vais|ca va) [?]|comment voulez vous que|a votre avis [?]|(?:il|elle) demande (?:, |: )|quel (?:mal|malaise|saignement) [?])/;
 
 /** "J'ai annulé mes vacances", "jamais en retard": about something else. */
 const isBesidesThePoint = (intent: Intent, text: string): boolean => {

@@ -26,7 +26,7 @@ export function latenessIn(reply: Line, asked: Line): number | null {
 function isOfFasting({ text, startOf }: Line, first: number): boolean {
   const at = startOf[first] ?? 0;
   return (
-    / (?:jeun|jusqu|biberon\S*|boire|manger|eau|repas|moins) (?:\S+ ){0,4}$/.test(
+    / (?:jeun|jusqu|biberon\S*|boire|manger|eau|lait|dernier\S*|repas|moins) (?:\S+ ){0,4}$/.test(
       text.slice(0, at),
     ) || /^\d+ h(?:eures?)? (?:avant|apres) /.test(text.slice(at))
   );
