@@ -64,6 +64,7 @@ export function readReply(text: string, question: Question | null): Reading {
   const lang = question?.lang;
   const preop =
     (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
+    (question?.kind === 'yesno' && asksFasting(question, asked)) ||
     (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? NO_WORDS;
   const found = [
@@ -110,6 +111,11 @@ export function readReply(text: string, question: Question | null): Reading {
     numberWords,
   };
 }
+
+/** "Avez-vous mangé ou bu ce matin ?", where a yes worries, asks whether one is fasting. */
+const asksFasting = ({ worryingIf }: Question, asked: QuestionReading | null): boolean =>
+  asked !== null &&
+  (asked.about.has('fasting') || (worryingIf === 'yes' && asked.about.has('eaten')));
 
 /** "Deux fois" to "une journée sans vomir ?" is no yes. */
 const isAskedWithout = (asked: QuestionReading | null): boolean =>

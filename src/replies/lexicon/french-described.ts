@@ -28,7 +28,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
       'arrete* (depuis|il y a|en|le|lundi|mardi|mercredi|jeudi|vendredi)',
     ],
     ill: [
-      '(une?|deux|trois|quatre|cinq|six|dix|\\d+|quelques|ma|la|des|plusieurs) (petites? |dernieres? |seules? )?(clopes?|cigarettes?|cigares?|cigarillos?|taffes?|lattes?|bouffees?|joints?|puffs?|paquets?)',
+      '(une?|deux|trois|quatre|cinq|six|dix|\\d+|quelques|ma|la|des|plusieurs) (petites? |dernieres? |seules? )?(clopes?|cigarettes?|cigares?|cigarillos?|taffes?|lattes?|bouffees?|joints?|puffs?|paquets?)|paquet (\\S+ )?(y passe|par jour|entier)',
     ],
   },
   {
@@ -48,7 +48,8 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     ],
   },
   {
-    asks: / (?:pansements?|bandages?|compresses?|strips?|steri\S*) /,
+    // To take it off is another question.
+    asks: /^(?!.* (?:retir|enlev|ote)\S* ).* (?:pansements?|bandages?|compresses?|strips?|steri\S*) /,
     well: [
       'immacule*|vierge|(pas|n a pas|n ont pas|rien n a|rien a) bouge*|en place|comme (a la pose|au (premier jour|debut)|le (premier )?jour|neuf|neuve)|(tout |bien |reste |toujours |est )(blanc|blanche)s?|(blanc|blanche) (comme|de chez|immacule*)|(?<=^ )blanche?s?$|aussi (blanc*|propre*|sec*)|(refait|change|remplace) (hier|ce|par|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd|la veille|comme|et)|pas (la moindre |de |une |une seule |meme une )?(tache|trace|goutte|fuite)|(aucune?|zero|sans|nulle) (tache|trace|souillure|fuite|marque)|que du blanc|(tient|tiennent|colle|accroche) (bien|bon|toujours|encore|le coup|parfaitement|nickel)|(bien|solidement) (colle|fixe|accroche|attache|plaque)|dessous c est (propre|sec|ferme)|comme un sou neuf|impeccable*',
     ],
@@ -71,7 +72,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
       '(une|deux|trois|quatre|cinq|six|plusieurs|quelques|\\d+) (ou \\S+ )?fois|c est fait|(?<=^ )fait|(coule|coulent|sort) (bien|comme|normalement|fort|clair*|tout seul|a flots?)|(bon|beau|joli) (jet|debit)|(jet|debit) (normal|correct|puissant|fort|ok|de)|avec du debit|(grand|bon|joli|beau|gros) pipi|pipi (ok|fait|normal|hier|en|dans|a|ce|cette|sans|deux|trois|clair|chambre)|des (mon|le|notre|son) (retour|reveil)|(toutes|tous) les .. (heures?|h)|rempli (le|la|un|mon|son) (bocal|pistolet|urinal|pot)|vessie (videe|vide|soulagee)|vide* la vessie|(ca|c est|c) (reparti|debloque|revenu|regle)|ca coule(?= (?:[.,]|&|$)| $)|urines? (bien |toujours )?claires?|comme (un pompier|un cheval|une fontaine|un jeune|un grand|une vache)|(un )?vrai pompier|(au|le|son) pot|(alle|allee|vais|va|passe) (aux|au) (toilettes|wc|petit coin|pot)|sans (effort|forcer|mal|probleme|douleur|souci)|y (suis|est) alle*|(bien|a fond|ca) soulage*|urines? (claires?|normales?|ok|jaunes?)|jaune (citron|clair|pale|paille)|transparentes?|limpides?|incolores?|(?<=^ )claires?|(la|laa|maintenant|aujourd hui|ce matin) claires?|a volonte|a gogo|niagara|(deux|trois|quatre|cinq|six|\\d) (pipis|mictions)',
     ],
     ill: [
-      '(urines? |est |c est |tout )(rose*|rouge*|fonce*|trouble*|marron)|rosees?|brul*|(?<!sans )pique|bloque*|(que dalle|nada|rien|niet|walou|zero) (depuis|du tout|ne|n|qui|malgre|encore|de rien)|goutte a goutte|compte goutte*|(une|deux|trois|quatre|quelques|\\d) (petites? )?gouttes?|robinet .. (ferme|bloque|coupe|rouille)|(c est |tout est )ferme|impossible|bouche*|(toujours|encore) rien|(?<=^ )pas encore|pousse* ... rien|forc* ... rien|retention|vessie (pleine|gonflee|tendue|qui|va|prete|dure|distendue)|a sec|desert|ventre (tendu|dur|gonfle|qui)|envie .. (rien|pas|impossible)|(arrive|peux|parviens) (pas|plus|toujours pas)|bulle|secheresse',
+      '(urines? |est |c est |tout )(rose*|rouge*|fonce*|trouble*|marron)|rosees?|(?<=^ )(roses?|rouges?|rose pale)(?! (?:comme un|et frais))|brul*|(?<!sans )pique|bloque*|(que dalle|nada|rien|niet|walou|zero) (depuis|du tout|ne|n|qui|malgre|encore|de rien)|goutte a goutte|compte goutte*|(une|deux|trois|quatre|quelques|\\d) (petites? )?gouttes?|robinet .. (ferme|bloque|coupe|rouille)|(c est |tout est )ferme|impossible|bouche*|(toujours|encore) rien|(plus|pas|meme pas) (une|la moindre|une seule) (petite )?goutte|(?<=^ )pas encore|pousse* ... rien|forc* ... rien|retention|vessie (pleine|gonflee|tendue|qui|va|prete|dure|distendue)|a sec|desert|ventre (tendu|dur|gonfle|qui)|envie .. (rien|pas|impossible)|(arrive|peux|parviens) (pas|plus|toujours pas)|bulle|secheresse',
     ],
   },
   {
@@ -91,7 +92,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
         ') .. ((s en|y) (occupe|charge|veille)|me (les|le|la) (donne|fait|met|pique|prepare|injecte)|surveille|(vient|passe*) .. (chaque|tous|hier|ce|le|matin|soir|les|a|vers|comme)|gere)|(premiere|deuxieme|troisieme|deux|trois|quatre|\\d) (piqures?|injections?|prises?|doses?)|tout (est |a ete )?(pris|suivi|fait|avale|achete|recupere|la)|(comme|selon|sur) (indique|prescrit|note|prevu|l ordonnance|la feuille|demande|convenu|le papier|c est (ecrit|marque))|(eleve|patient) modele|bon eleve|bon soldat|horloge|(saute*|oublie*|rate*|loupe*|manque*) (aucune?|pas une?|rien)|(aucune?|pas une?|jamais) .. (saute*|oublie*|rate*|loupe*|manque*)|(c est |deja |bien )?(commence|demarre|debute|entame) (hier|ce|depuis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|des|le|aussitot|comme)|c est (commence|demarre|parti)|tout est a la maison|jamais (oublie|rate|saute|loupe)|sans (en )?(oublier|sauter|rater|faute|en sauter|exception)|conforme*|du debut a la fin|boite (finie|terminee)|(au milieu|pendant|avant|apres) (du |le |les )repas|je (les )?gere|sac de (la )?pharmacie|(placard|table|pharmacie) .. (plein|la|ok)|rien (oublie|manque)',
     ],
     ill: [
-      '(?<!pas )arrete*|stoppe*|(?<!rien |jamais |pas )(oubli*|zapp*|omis|squeeze*)|saute* (un|une|deux|trois|la|le|les|hier|des|celui|celle)|(un jour|une fois|une prise|un soir) sur (deux|trois)|quand (j y pense|ca me|j ai (mal|le temps|envie)|je veux)|de temps en temps|(plus|reste|en ai) (plus |pas )?(une|de|un|aucun*|que) (boite|comprime|cachet|medicament|gelule|ampoule|dose)s?|(plus|pas) en stock|rupture|pharmacie (\\S+ ){0,3}(n a|n avait|n en|pas|ferme*|plus|rupture|commande*)|(laisse*|reste*|perdu*|egare*|tombe*) (a|chez|l|la|les|dans|au|mon|mes|sa|en|aux)|(introuvable*|indisponible*|epuise*)|prefer*|plantes|homeopath*|tisanes?|(la )?moitie( moins)?|diminue*|reduit*|divise*|(pas|jamais) (encore )?(ose*|voulu|achete*|trouve*|commence*|recu*|supporte*|le temps|eu le temps|envie|confiance)|me (fait|font|faisait|faisaient|rend*|donne*|retourne*) (vomir|gratter|malade|mal|des|la|peur|l estomac)|trop cher*|refus*|peur (de|des|d)|(ai|donne|eu|trouve|pris|prends|recu) que (le|la|les|du|de|un|une) (doliprane|paracetamol|matin|soir|moitie|un)|que le (matin|soir)|(sauf|pas) l (antibio|antibiotique|autre)|tout sauf|(seulement|juste|que) (une|deux) fois|(une|deux) fois par jour (seulement|max|maximum|pas plus)|n en ai plus|a ma facon|moins que|plus que (prevu|prescrit)',
+      '(?<!pas )arrete*|stoppe*|(?<!rien |jamais |pas )(oubli*|zapp*|omis|squeeze*)|saute* (un|une|deux|trois|la|le|les|hier|des|celui|celle)|(un jour|une fois|une prise|un soir) sur (deux|trois)|quand (j y pense|ca me|j ai (mal|le temps|envie)|je veux)|de temps en temps|(plus|reste|en ai) (plus |pas )?(une|de|un|aucun*|que) (boite|comprime|cachet|medicament|gelule|ampoule|dose)s?|(plus|pas) en stock|rupture|pharmacie (\\S+ ){0,3}(n a|n avait|n en|pas|ferme*|plus|rupture|commande*)|(laisse*|reste*|perdu*|egare*|tombe*) (a|chez|l|la|les|dans|au|mon|mes|sa|en|aux)|(introuvable*|indisponible*|epuise*)|prefer*|plantes|homeopath*|tisanes?|(?<!flacon a |ballon a |poche a )(la )?moitie( moins)?|(?<!ballon |poche |flacon |reservoir |niveau |diffuseur )diminue*|reduit*|divise*|(pas|jamais) (encore )?(ose*|voulu|achete*|trouve*|commence*|recu*|supporte*|le temps|eu le temps|envie|confiance)|me (fait|font|faisait|faisaient|rend*|donne*|retourne*) (vomir|gratter|malade|mal|des|la|peur|l estomac)|trop cher*|refus*|peur (de|des|d)|(ai|donne|eu|trouve|pris|prends|recu) que (le|la|les|du|de|un|une) (doliprane|paracetamol|matin|soir|moitie|un)|que le (matin|soir)|(sauf|pas) l (antibio|antibiotique|autre)|tout sauf|(seulement|juste|que) (une|deux) fois|(une|deux) fois par jour (seulement|max|maximum|pas plus)|n en ai plus|a ma facon|moins que|plus que (prevu|prescrit)',
     ],
   },
   {
@@ -100,7 +101,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
       '(calme|soulage|suffit|marche|fonctionne|aide)(nt)? (bien|tres bien|super|super bien|nickel|vite|beaucoup|parfaitement|vraiment|tout|la douleur)|(fait|font) (le job|effet|l affaire|le boulot|leur effet|son effet|son travail|leur travail|leur boulot|du bien|merveille|des miracles)|(?<!pas |peu )efficaces?|radical*|magi(e|que|ques)|miracle|largement|amplement|parfaitement|entierement|(plus|meme plus|presque plus|pas) (besoin|mal)|plus mal du tout|(sens|sent) (plus|presque plus|quasi plus) (rien|la douleur|grand chose)|(plus|presque plus) (de douleurs?|rien)|(bien|tres|super|vite|rapidement|totalement|completement) (soulage*|calme*|diminue*|baisse*)|un (seul )?(suffit|par jour)|(?<=^ )suffisants?|tiens (bien|le coup)|(doliprane|paracetamol) (seul )?suffit|deja arrete|arrete (les|le|mes|tous les) (comprimes?|medicaments?|antidouleurs?|cachets?|anti douleurs?|dolipranes?|traitement)|(plus rien|rien) pris depuis|de moins en moins|(moitie|trois fois) moins',
     ],
     ill: [
-      '(zero|aucun|nul|sans|pas d|pas l ombre d un) (effet|resultat|soulagement)|violon|de l eau|de la flotte|du vent|bonbons?|placebo|smarties|(comme si|c est comme) ... (rien|prenais|pris)|(fait|font|change*|sert|servent) (rien|a rien|pas grand chose|que dalle)|rien n y fait|a peine|(ca |elle )(lance*|cogne*|tape*|pulse*|tire*|brule*|revient|repart|recommence|reprend)|serre* les dents|insuffisant*|pas (assez|suffisant*|vraiment|longtemps|beaucoup|efficace*|trop|terrible)|(une|deux|trois|demi) heures? (puis|et|a peine|maximum|max|apres)|passe (a travers|par dessus)|(me )?reveille* la nuit|meme (en doublant|en triplant|sous|a la dose)|(pas|aucune) (de )?difference|toujours (autant|aussi) (mal|fort)?|malgre|aussi forte?|idem|pareil',
+      '(zero|aucun|nul|sans|pas d|pas l ombre d un) (effet(?! (?:secondaire|indesirable|genant))|resultat|soulagement)|violon|de l eau|de la flotte|du vent|bonbons?|placebo|smarties|(comme si|c est comme) ... (rien|prenais|pris)|(fait|font|change*|sert|servent) (rien|a rien|pas grand chose|que dalle)|rien n y fait|a peine|(ca |elle )(lance*|cogne*|tape*|pulse*|tire*|brule*|revient|repart|recommence|reprend)|serre* les dents|insuffisant*|pas (assez|suffisant*|vraiment|longtemps|beaucoup|efficace*|trop|terrible)|(une|deux|trois|demi) heures? (puis|et|a peine|maximum|max|apres)|passe (a travers|par dessus)|(me )?reveille* la nuit|meme (en doublant|en triplant|sous|a la dose)|(pas|aucune) (de )?difference|toujours (autant|aussi) (mal|fort)?|malgre|aussi forte?|idem|pareil',
     ],
   },
   {
@@ -160,7 +161,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:drains?|redon|sonde|pompe|catheter|poche|perfusion|diffuseur|stomie|kt|infuseur) /,
     well: [
-      '(se |s est )?rempli* (bien|normalement|comme|tout|correctement|petit|regulierement)|\\d+ ?(ml|cc|millilitres)|(coule*|ecoul*|draine*|vide*|goutte) (bien|comme|normalement|clair*|sans|correctement|tout)|(poche|flacon|bocal|drain|sonde) (deja |bien |est )?videe (\\S+ fois|hier|ce|par|a|deux|trois|,)|ca coule(?= (?:[.,]|&|$)| $)|urines? (bien |toujours )?claires?|videe? (\\d|une|deux|trois|quatre|ce|hier|par|regulierement|chaque|et)|(infirmi*|fille|mari|femme) ... (verifi*|control*|vide*|passe*)|(fonctionne|marche|debite)(nt)? (bien|toujours|encore|parfaitement|normalement|comme|a merveille|nickel)|tout (fonctionne|coule|marche)|a fond les ballons|(?<=^ )claires?|urines? claires?|couleur (paille|the|normale|jaune)|(retire|enleve)e? (par|hier|ce|comme)',
+      '(se |s est )?rempli* (bien|normalement|comme|tout|correctement|petit|regulierement)|\\d+ ?(ml|cc|millilitres)|(coule*|ecoul*|draine*|vide*|goutte) (bien|comme|normalement|clair*|sans|correctement|tout)|(poche|flacon|bocal|drain|sonde) (deja |bien |est )?videe (\\S+ fois|hier|ce|par|a|deux|trois|,)|ca coule(?= (?:[.,]|&|$)| $)|urines? (bien |toujours )?claires?|videe? (\\d|une|deux|trois|quatre|ce|hier|par|regulierement|chaque|et)|(infirmi*|fille|mari|femme) ... (verifi*|control*|vide*|passe*)|(fonctionne|marche|debite)(nt)? (bien|toujours|encore|parfaitement|normalement|comme|a merveille|nickel)|tout (fonctionne|coule|marche)|a fond les ballons|(?<=^ )claires?|(ballon|ballonnet|poche|reservoir|niveau|diffuseur) (\\S+ ){0,2}(diminue*|descend*|degonfle*|se vide*)|(flacon|bocal|poche|redon) (est )?(a moitie|au quart|presque plein*)|voyant* (\\S+ )?verte?s?|urines? claires?|couleur (paille|the|normale|jaune)|(retire|enleve)e? (par|hier|ce|comme)',
     ],
     ill: [
       'bouche*|arrach*|rien (ne )?(coule|sort|passe|vient)|plus rien (ne|dans|depuis|qui|du tout)|(il|elle|ca) (fuit|goutte|deborde|coule (partout|a cote|autour))|fuites?|deborde*|debranch*|deconnect*|desadapt*|desamorc*|depression (est )?perdue|(est |deja |tout )?(vide|plat|plate) (depuis|et|deja|alors|apres)|(ballon|flacon|poche|bouteille) (\\S+ ){0,3}(vide|plate?|explose*|perce*)|(est |a )(tombe*|sortie?|parti*|lache*)|bloque*|coude*|(est |s est )(plie*|pince*|arrete*|eteint*)|alarme|bipe*|sonne*|(en )?panne|decolle*|(marche|fonctionne|coule|vide) (plus|pas)|autour (de|du)',
@@ -247,6 +248,19 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     ],
   },
   {
+    // Whether they are many is another question.
+    asks: /^(?!.* (?:abond\S*|importan\S*|fort\S*|beaucoup|plus|caillot\S*) ).* (?:saign\S*|pertes) /,
+    well: [],
+    ill: ['comme (des|les|mes|de|un debut de) (petites |grosses )?regles( normales?)?'],
+  },
+  {
+    asks: / (?:silence|voix|repos vocal|cordes vocales) /,
+    well: [
+      'pas un (mot|son|bruit)|muette?|motus|carpe|bouche cousue|par ecrit|ardoise|(j |on )?ecris (tout|sur)|me tais',
+    ],
+    ill: ['parle (un peu|quand|trop|deja|beaucoup)|chuchot*|telephone*|(ai |a )?crie*'],
+  },
+  {
     asks: / (?:infirmi\S*|kine\S*|medecin|aide) (?:\S+ ){0,4}(?:passe\S*|venue?|vient|passage|vue?|soin\S*) /,
     well: [
       'sort d ici|vient de (passer|partir|sortir)|(?<=^ )(elle |il )?(est |a )?(re)?(passee?|venue?|vient) (ce|hier|tous|toutes|chaque|a|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|deux|trois|matin)|(?<=^ )(ce matin|hier|hier (soir|matin)|a \\d+ h|cet apres midi|tout a l heure|tous les (jours|matins|soirs)|chaque (jour|matin))|(vient|passe) (tous|chaque|matin)',
@@ -320,7 +334,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
   {
     asks: / (?:fievre|frissons?|temperature|chaud) /,
     well: [
-      'frais|fraiche|front frais|pas (chaud|un frisson|un poil|l ombre)|temperature (normale|ok|stable)|normale|apyretique|aucun frisson|tiede',
+      '(jamais|pas|n a pas) (depasse|atteint|monte*) (\\S+ )?3[678]( \\d)?|frais|fraiche|front frais|pas (chaud|un frisson|un poil|l ombre)|temperature (normale|ok|stable)|normale|apyretique|aucun frisson|tiede',
     ],
     ill: [
       'brulante?|bouillante?|claqu* des dents|grelott*|frissonn*|trempe* de sueur|en (sueur|nage)|sueurs?|tremblot*|chaud comme|(comme|vrai|vraie|suis) (un|une) (radiateur|four|chaudiere|braise|brasier|poele)',
@@ -366,7 +380,7 @@ export const DESCRIBED: readonly DescribedSubject[] = [
     before: true,
     asks: / (?:douche\S*|savon|toilette|vernis|bijoux?|piercings?|bagues?|maquillage|lentilles|betadine) /,
     well: [
-      'sans (\\S+ )?(vernis|bijoux?|bague*|alliance|maquillage|piercing*|rien)|plus (un|une|de|aucune?|rien|le moindre) (\\S+ )?(bijoux?|vernis|bague*|anneau|boucle*|piercing*|sur moi|maquillage)|plus rien sur moi|(lave*|douche*|savonne*|propre) (hier|ce|et|,|comme|deux|des|de la|au|sans|avec|bien)|bien lave*|propre comme|(les deux|tout|toutes?|c est) (\\S+ ){0,3}(fait|faits|faite|faites|ok|bon|ote*|enleve*|retire*|en ordre|respecte*)|(douches?|toilette|shampoing) (\\S+ )?(faites?|prises?|ok|terminees?)|dissolvant*|ongles nus|mains nues|au naturel|demaquill*|au coffre|dans le (tiroir|coffre)|nue? comme|fait et refait|frotte* partout',
+      'rien a (enlever|retirer|oter)|(?<=^ )(pas|aucun*) (de |d )?(bijoux?|vernis|piercing*) (chez moi|sur moi|du tout)|sans (\\S+ )?(vernis|bijoux?|bague*|alliance|maquillage|piercing*|rien)|plus (un|une|de|aucune?|rien|le moindre) (\\S+ )?(bijoux?|vernis|bague*|anneau|boucle*|piercing*|sur moi|maquillage)|plus rien sur moi|(lave*|douche*|savonne*|propre) (hier|ce|et|,|comme|deux|des|de la|au|sans|avec|bien)|bien lave*|propre comme|(les deux|tout|toutes?|c est) (\\S+ ){0,3}(fait|faits|faite|faites|ok|bon|ote*|enleve*|retire*|en ordre|respecte*)|(douches?|toilette|shampoing) (\\S+ )?(faites?|prises?|ok|terminees?)|dissolvant*|ongles nus|mains nues|au naturel|demaquill*|au coffre|dans le (tiroir|coffre)|nue? comme|fait et refait|frotte* partout',
     ],
     ill: [],
   },
@@ -419,6 +433,6 @@ export const DESCRIBED_ANY: DescribedSubject = {
     '(c est|tout est) (cale|organise|arrange|programme|en place|sur les rails)|(rendez vous|rdv) pris|sans histoires?|comme (dans un fauteuil|une lettre a la poste|si de rien)|consciencieus*|scrupuleus*|religieus*|rigoureus*|assidument|a la lettre|a la perfection|comme (sur des roulettes|demande|indique|convenu|un charme|il se doit|dans un reve)|sans exception|(rien|pas grand chose) a redire|a merveille|on ne peut (mieux|plus)|haut la main|les doigts dans le nez|(c est|tout est|tout) (fait|regle|en ordre|ok|boucle|nickel|au point|respecte|parfait|rentre)|en tout point|au taquet|(largement|amplement|parfaitement|entierement)|nickel*|impec*|sans (le moindre |aucun )?(souci|probleme|accroc|pepin|effort|difficulte)',
   ],
   ill: [
-    'pas (tip top|la joie|terrible|ouf|glorieu*|folichon*|fameu*|brillan*|jojo)|(la|une|c est la) (cata*|galere|catastrophe)|cherche (toujours|encore)|(pas|aucun*) .. (disponibles?|dispo|libres?)|personne (ne )?(veut|peut)|loin de la|(a|qu a) moitie|pas (totalement|completement|entierement|tout a fait|vraiment)',
+    'pas (tip top|la joie|terrible|ouf|glorieu*|folichon*|fameu*|brillan*|jojo)|(la|une|c est la) (cata*|galere|catastrophe)|cherche (toujours|encore)|(pas|aucun*) .. (disponibles?|dispo|libres?)|personne (ne )?(veut|peut)|loin de la|(?<!flacon |bocal |poche |redon |ballon |verre )(a|qu a) moitie|pas (totalement|completement|entierement|tout a fait|vraiment)',
   ],
 };
