@@ -1,9 +1,10 @@
 // Plain JavaScript: to load what strips types takes longer than to load all of the reader.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
+
+// An `import` of these looks at all that they export, and so loads every kind of stream.
+const { existsSync, readFileSync } = process.getBuiltinModule('node:fs');
+const { join } = process.getBuiltinModule('node:path');
+const { pathToFileURL } = process.getBuiltinModule('node:url');
+const { Script } = process.getBuiltinModule('node:vm');
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -42,7 +43,7 @@ export function exportsOf(script, folder) {
 export function isCompiled(root) {
   try {
     return copiesIn(readFileSync(join(compiledFolder(root), 'sources'))).every(([path, copy]) =>
-      readFileSync(join(root, path)).equals(copy),
+      readFileSync(`${root}/${path}`).equals(copy),
     );
   } catch {
     // Never compiled, or a source is gone.
