@@ -1,3 +1,4 @@
+import { assertNever } from '../shared/assert-never.ts';
 import {
   evasion,
   type Found,
@@ -66,33 +67,34 @@ export function readReply(text: string, question: Question | null): Reading {
     (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
     (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? NO_WORDS;
-  const found = [
-    ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
-    ...(preop ? findPreop(line, lang) : []),
-  ];
+  const found = preop
+    ? [...findSigns(line, lang), ...findPreop(line, lang)]
+    : findSigns(line, lang).filter((finding) => familyOf(finding) !== 'preop');
   const evasive = evasion(line);
   const described = describedStates(line, question, asked?.line ?? null);
-  const settled = found
-    .filter((finding) => isOfMatter(finding, line, asked, evasive))
-    .map((finding) => settle(finding, line, asked, described, numberWords));
-  const flags = findRedFlags(line, lang);
-  const all = [...flags, ...settled];
+  const standing: Standing = { flags: [], bad: [], small: [], negated: [], elsewhere: [] };
+  const all = [...findRedFlags(line, lang)];
+  for (const finding of all) stand(finding, standing, standing.flags);
+  for (const finding of found) {
+    if (!isOfMatter(finding, line, asked, evasive)) continue;
+    const settled = settle(finding, line, asked, described, numberWords);
+    all.push(settled);
+    stand(settled, standing, standing.bad);
+  }
   // "Pas bien", "not good": the words of a complaint are no praise.
-  const complaints = all.filter((finding) => finding.state === 'present');
-  const good = goodWords(line).filter(
-    (word) => !complaints.some((c) => c.first <= word.first && word.last <= c.last),
-  );
+  const complaints = [...standing.flags, ...standing.bad];
+  const praise = goodWords(line);
+  const good =
+    complaints.length === 0
+      ? praise
+      : praise.filter(
+          (word) => !complaints.some((c) => c.first <= word.first && word.last <= c.last),
+        );
   return {
     line,
     question,
     asked,
-    flags: flags.filter((finding) => finding.state === 'present'),
-    bad: settled.filter((finding) => finding.state === 'present'),
-    small: settled.filter((finding) => finding.state === 'small'),
-    negated: all.filter(
-      ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
-    ),
-    elsewhere: all.filter(({ state }) => state === 'elsewhere'),
+    ...standing,
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal:
@@ -109,6 +111,32 @@ export function readReply(text: string, question: Question | null): Reading {
     ]),
     numberWords,
   };
+}
+
+type Standing = Record<'flags' | 'bad' | 'small' | 'negated' | 'elsewhere', Finding[]>;
+
+/** Files a finding by how it stands; `present`: where it goes when it does. */
+function stand(finding: Finding, standing: Standing, present: Finding[]): void {
+  switch (finding.state) {
+    case 'present':
+      present.push(finding);
+      break;
+    case 'small':
+      standing.small.push(finding);
+      break;
+    case 'denied':
+    case 'over':
+    case 'imagined':
+      standing.negated.push(finding);
+      break;
+    case 'elsewhere':
+      standing.elsewhere.push(finding);
+      break;
+    case 'better':
+      break;
+    default:
+      assertNever(finding.state);
+  }
 }
 
 /** "Deux fois" to "une journée sans vomir ?" is no yes. */
