@@ -54,9 +54,14 @@ type Tally = {
 };
 
 const newTally = (): Tally => ({
-  ...{ french: 0, strange: 0, isArabic: false, tells: false },
-  foreign: FOREIGN_PACKS.map(() => 0),
+  french: 0,
+  strange: 0,
+  isArabic: false,
+  tells: false,
+  foreign: NO_WORDS.slice(),
 });
+
+const NO_WORDS = FOREIGN_PACKS.map(() => 0);
 
 function count(tally: Tally, { isFrench, isStrange, isArabic, tells, packs }: Mark): void {
   if (isFrench) tally.french += 1;

@@ -56,7 +56,7 @@ export function normalise(original: string): Line {
       : (gluedFigure(token.text) ?? respell(token.text, token.accented));
     for (const text of spelt) words.push({ text, start: token.start, end: token.end });
   }
-  return lineOf(original, markAdversatives(words.map(settleByNeighbour)));
+  return lineOf(original, markAdversatives(settledByNeighbours(words)));
 }
 
 /** Alone, or after the tens. */
@@ -383,8 +383,10 @@ const LOST =
 const SETTLED: ReadonlySet<string> = new Set(['2', 'pus', 'pu']);
 
 /** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
+const settledByNeighbours = (words: readonly Word[]): readonly Word[] =>
+  words.some(({ text }) => SETTLED.has(text)) ? words.map(settleByNeighbour) : words;
+
 function settleByNeighbour(word: Word, index: number, words: readonly Word[]): Word {
-  if (!SETTLED.has(word.text)) return word;
   // "Ya pus de sang": there is none any more.
   const next = words[index + 2]?.text ?? '';
   // "Pas 2 fièvre": de.
@@ -406,7 +408,8 @@ function settleByNeighbour(word: Word, index: number, words: readonly Word[]): W
 const TURNS = new Map(Object.entries(ADVERSATIVES));
 
 /** Marks the words that turn a reply round, so that nothing is read across them. */
-function markAdversatives(words: readonly Word[]): Word[] {
+function markAdversatives(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => TURNS.has(text))) return words;
   return words.map((word, i) => {
     const before = TURNS.get(word.text);
     if (before === undefined) return word;

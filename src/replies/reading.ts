@@ -94,7 +94,11 @@ export function readReply(text: string, question: Question | null): Reading {
     line,
     question,
     asked,
-    ...standing,
+    flags: standing.flags,
+    bad: standing.bad,
+    small: standing.small,
+    negated: standing.negated,
+    elsewhere: standing.elsewhere,
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal:
@@ -105,10 +109,7 @@ export function readReply(text: string, question: Question | null): Reading {
     hedged: isHedged(line),
     intents: withLateness(findIntents(line), line, question, asked),
     described,
-    unreadTurn: hasUnreadTurn(line, all, [
-      ...good,
-      ...described.filter(({ says }) => says === 'well'),
-    ]),
+    unreadTurn: hasUnreadTurn(line, all, good, described),
     numberWords,
   };
 }
@@ -306,12 +307,16 @@ const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
 const EMPTY =
   /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement|oui|ok|non|quand|meme)$/;
 
-type Place = { readonly first: number; readonly last: number };
-
-function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Place[]): boolean {
+function hasUnreadTurn(
+  line: Line,
+  findings: readonly Finding[],
+  good: readonly Found[],
+  described: readonly DescribedState[],
+): boolean {
   const turn = line.words.findIndex((word) => word.text.startsWith('&'));
   if (turn === -1) return false;
-  const read = [...findings, ...good].some((found) => found.last > turn);
-  if (read) return false;
+  const isAfter = ({ last }: { readonly last: number }): boolean => last > turn;
+  if (findings.some(isAfter) || good.some(isAfter)) return false;
+  if (described.some((state) => state.says === 'well' && isAfter(state))) return false;
   return line.words.slice(turn + 1).some((word) => !EMPTY.test(word.text));
 }
