@@ -35,7 +35,8 @@ const shippedIndexes = once((): ReadonlyMap<string, BookIndex> => {
   }
 });
 
-function indexesIn(bytes: Buffer): ReadonlyMap<string, BookIndex> {
+/** By name; throws where the file is cut short or is none. */
+export function indexesIn(bytes: Buffer): ReadonlyMap<string, BookIndex> {
   const end = bytes.indexOf('\n') + 1;
   const rows = JSON.parse(bytes.toString('utf8', 0, end)) as readonly Row[];
   // A copy begins where numbers of two bytes may.
