@@ -238,10 +238,13 @@ function decide(
   const doubtful = reading.negated.some((f) => f.flag !== null && f.state !== 'denied');
   const isUnread = reading.alarms.length > 0 && own.outcome === 'satisfactory';
   if (doubtful || isUnread) return 'unclear';
-  if (intents.includes('stop') || intents.includes('wrong_number')) return 'none';
+  if (intents.includes('wrong_number')) return 'none';
+  // "36,7 stop": the answer counts beside the stop.
+  const isAnswered = own.outcome === 'satisfactory' && own.value !== null;
+  if (intents.includes('stop')) return isAnswered ? own.outcome : 'none';
   const moves = intents.includes('cancel') || intents.includes('reschedule');
-  if (moves && own.outcome !== 'satisfactory' && reading.question?.kind !== 'confirm')
-    return 'none';
+  const isOpen = own.outcome !== 'satisfactory' && own.value === null;
+  if (moves && isOpen && reading.question?.kind !== 'confirm') return 'none';
   const isSilent = own.outcome === 'unclear' && own.value === null;
   if (isSilent && !reading.clarifying && isOnlyQuestion(reading, intents)) return 'none';
   if (own.outcome === 'unclear' && isOnlyThanks(reading, intents)) return 'none';

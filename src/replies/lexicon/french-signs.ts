@@ -93,7 +93,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     detail: 'vomissements ou nausées',
     says: [
       'tripes et boyaux|(repas|diner|dejeuner|soupe|compote|biberon|cachet*|medicament*) .. (ressorti*|remonte*|revenue?s?|rejetee?s?)|(renvoy*|restitu*|ressorti*|recrach*) .. (bouillon|repas|soupe|diner|eau|tout|dejeuner|petit dejeuner|compote|medicament*|cachet*)|tout (est )?(ressorti|remonte)|(mal|maux) au coeur|vide .. (estomac|mes tripes|boyaux)|tete dans (la cuvette|les toilettes|le seau)|accroupi* .. cuvette',
-      'arret* (pas|plus) de rendre|gastro|vomi*|revomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|(?<=(?:des|de|les|mes|d) )haut les coeurs|hauts le coeur',
+      'arret* (pas|plus) de rendre|que (j ai|il a|elle a) rendue?s?(?! (?:le|la|les|l|mon|visite|compte))|gastro|vomi*|revomi*|gerb*|degueul*|degobill*|_vomi|rendu (mon|tout|le|ce|son|mes)|rend* tout|rends (tout|mon|mes)|rejet* tout|haut le coeur|(?<=(?:des|de|les|mes|d) )haut les coeurs|hauts le coeur',
       '(garde*|garder|garde) (rien|pas)|(tout|rien) ... (ressort|remonte|reste pas|garde)',
       'mal au coeur|coeur au bord|estomac .. (envers|retourne*|barbouille*|noue|souleve)|renvoi*|regurgit*',
       'nause*|ecoeur*|_nausee|barbouill*|envie de (rendre|gerber|degueuler|vomir)|mal de mer|la gerbe|nauses',
