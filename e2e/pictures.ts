@@ -160,9 +160,10 @@ async function takePictures(
         .click();
       await page.getByRole('heading', { level: 1, name: /Protocole général/ }).waitFor();
       await page
-        .getByRole('region', { name: /^Textes/ })
-        .first()
-        .scrollIntoViewIfNeeded();
+        .getByRole('navigation', { name: 'Étapes du protocole' })
+        .getByRole('button', { name: /Questionnaire J\+1/ })
+        .click();
+      await page.getByRole('region', { name: /^Questions et seuils/ }).waitFor();
       await shoot('protocol');
       await printSummary(caring, folder);
     }

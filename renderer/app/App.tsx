@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { type Connection, ConnectionProvider, RequestError } from '../api/index.ts';
 import { type SoundPlayer, SoundProvider } from '../features/alarm/index.ts';
 import { theme } from '../styles/theme.ts';
+import { KeptWorkProvider } from './kept-work.tsx';
 import { Root } from './Root.tsx';
 
 interface Props {
@@ -29,7 +30,9 @@ export function App({ connection, nonce, player, env = 'default' }: Props) {
         <QueryClientProvider client={queries}>
           <ConnectionProvider value={connection}>
             <SoundProvider value={player}>
-              <Root />
+              <KeptWorkProvider>
+                <Root />
+              </KeptWorkProvider>
             </SoundProvider>
           </ConnectionProvider>
         </QueryClientProvider>

@@ -100,7 +100,7 @@ function Unread({ unread }: { readonly unread: Preview['unread'] }) {
   const { t } = useTranslation();
   if (unread.length === 0) return null;
   return (
-    <section>
+    <section className={classes.sentence}>
       <Chip tone="warn" sign="☎">
         {t('cohortEnglish.unread', { count: unread.length })}
       </Chip>
@@ -119,7 +119,7 @@ function ToCall({ toCall }: { readonly toCall: Preview['toCall'] }) {
   const { t } = useTranslation();
   if (toCall.length === 0) return null;
   return (
-    <section>
+    <section className={classes.sentence}>
       <Chip tone="warn" sign="☎">
         {t('cohort.toCall', { count: toCall.length })}
       </Chip>

@@ -250,3 +250,28 @@ it('H23: says of a step of the evening that it does not know whether the patient
   await user.type(day, '0');
   expect(await screen.findByText(/part à cette heure, sans savoir/)).toBeVisible();
 });
+
+it('keeps what was written when another screen is looked at, and drops it upon a second press only', async () => {
+  const { user } = await open();
+  const name = async () => {
+    await user.click(await screen.findByRole('button', { name: /Nom, séjours, langues/ }));
+    return screen.findByRole('textbox', { name: 'Nom du protocole' });
+  };
+  await user.type(await name(), ' bis');
+  window.location.hash = '#/protocols';
+  await screen.findByRole('heading', { level: 1, name: 'Protocoles' });
+  window.location.hash = '#/protocols/v1';
+  await screen.findByRole('heading', { level: 1, name: 'Essai bis' });
+  await user.click(screen.getByRole('button', { name: 'Abandonner les changements' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/depuis le dernier enregistrement est perdu/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Annuler' }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Essai bis' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Abandonner les changements' }));
+  await user.click(
+    within(await screen.findByRole('dialog')).getByRole('button', {
+      name: 'Abandonner les changements',
+    }),
+  );
+  await screen.findByRole('heading', { level: 1, name: 'Essai' });
+});

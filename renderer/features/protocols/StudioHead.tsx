@@ -14,6 +14,7 @@ import { useAction } from '../../api/index.ts';
 import { addressOf, goTo } from '../../app/routes.ts';
 import { useMay } from '../../app/session.tsx';
 import { ActionError } from '../../components/ActionError.tsx';
+import { FormDialog } from '../../components/FormDialog.tsx';
 import { isDraft } from './arrived.ts';
 import { useEditing } from './editing.ts';
 import { Refused } from './Refused.tsx';
@@ -90,9 +91,7 @@ export function StudioHead({ version, versions, faults, onForget, onJump }: Prop
         <Export version={version} />
         {isChanged ? (
           <>
-            <Button variant="default" onClick={onForget}>
-              {t('studio.forget')}
-            </Button>
+            <Forget onForget={onForget} />
             <Button
               leftSection={<IconDeviceFloppy size={16} aria-hidden />}
               loading={save.isPending}
@@ -117,6 +116,34 @@ export function StudioHead({ version, versions, faults, onForget, onJump }: Prop
         }}
       />
     </header>
+  );
+}
+
+/** An hour's writing is not lost by one press beside the one that keeps it. */
+function Forget({ onForget }: { readonly onForget: () => void }) {
+  const { t } = useTranslation();
+  const [isAsked, setIsAsked] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setIsAsked(true)}>
+        {t('studio.forget')}
+      </Button>
+      {isAsked && (
+        <FormDialog
+          title={t('studio.forget')}
+          confirm={t('studio.forget')}
+          size={460}
+          isReady
+          onConfirm={() => {
+            setIsAsked(false);
+            onForget();
+          }}
+          onClose={() => setIsAsked(false)}
+        >
+          <p>{t('forgetChanges.effect')}</p>
+        </FormDialog>
+      )}
+    </>
   );
 }
 

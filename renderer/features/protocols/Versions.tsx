@@ -9,6 +9,7 @@ import { Answered } from '../../components/Answered.tsx';
 import { Panel } from '../../components/Panel.tsx';
 import classes from './Studio.module.css';
 import { StateChip } from './state-chip.tsx';
+import { wordChanges } from './word-changes.ts';
 
 interface Props {
   readonly versions: readonly VersionView[];
@@ -156,8 +157,7 @@ function Compare({ versions, opened }: Props) {
                       {each.place}
                       {each.kind !== 'changed' && <div>{t(`studio.difference.${each.kind}`)}</div>}
                     </th>
-                    <td>{each.before !== null && <del>{each.before}</del>}</td>
-                    <td>{each.after !== null && <ins>{each.after}</ins>}</td>
+                    <Sides before={each.before} after={each.after} />
                   </tr>
                 ))}
               </tbody>
@@ -165,6 +165,41 @@ function Compare({ versions, opened }: Props) {
           )
         }
       </Answered>
+    </>
+  );
+}
+
+/** Before and after, with only the words marked that one of them has alone. */
+function Sides({
+  before,
+  after,
+}: {
+  readonly before: string | null;
+  readonly after: string | null;
+}) {
+  if (before === null || after === null) {
+    return (
+      <>
+        <td>{before !== null && <del>{before}</del>}</td>
+        <td>{after !== null && <ins>{after}</ins>}</td>
+      </>
+    );
+  }
+  const changes = wordChanges(before, after);
+  return (
+    <>
+      <td>
+        {changes.before.map(({ text, isCommon }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, in their order
+          isCommon ? text : <del key={at}>{text}</del>,
+        )}
+      </td>
+      <td>
+        {changes.after.map(({ text, isCommon }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, in their order
+          isCommon ? text : <ins key={at}>{text}</ins>,
+        )}
+      </td>
     </>
   );
 }

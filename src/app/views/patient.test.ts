@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scanPart } from '../../conversations/index.ts';
+import { receiveReply, scanPart } from '../../conversations/index.ts';
 import { patientById } from '../../patients/index.ts';
+import { setThreshold } from '../../personal/index.ts';
+import { generalProtocol } from '../../protocols/index.ts';
 import { instantOf } from '../../shared/calendar.ts';
 import type { PatientId } from '../../shared/ids.ts';
 import { readSettings } from '../../shared/settings.ts';
@@ -45,5 +47,30 @@ describe('H01: the advice to call 15', () => {
     const ana = unit.addPatient({ firstName: 'Ana', phone: '+33639980032', verified: true });
     says('je respire mal');
     expect([lea, tom, ana].map(sentTo)).toEqual([['emergency'], ['emergency'], []]);
+  });
+});
+
+describe('H04: a value between the two thresholds', () => {
+  it('is advised in the record, not satisfactory, by this stay’s own thresholds where it has some', () => {
+    const jeanne = unit.addPatient({ firstName: 'Jeanne', phone: number, verified: true });
+    const stayId = unit.addStay(jeanne, '2026-03-10', '07:30');
+    unit.doAllNow();
+    const protocol = generalProtocol;
+    const own = { stepId: 'lendemain', itemId: 'pain', adviceOver: 2, alertOver: 5 };
+    unit.run((work) => {
+      setThreshold(work, stayId, protocol, false, { ...own, reason: null, until: null });
+    });
+    const replies = ['3', '37,2'];
+    for (const text of replies) {
+      const id = unit.storeReply({ from: number, text });
+      unit.run((work) => receiveReply(work, id));
+      unit.goTo(unit.now + 2 * 60_000);
+    }
+    expect(
+      record(jeanne).answers.map(({ item, value, isAdvised }) => [item, value, isAdvised]),
+    ).toEqual([
+      ['Douleur', '3', true],
+      ['Température', '37,2', false],
+    ]);
   });
 });

@@ -133,7 +133,7 @@ const reminder: Detail = ({ day: on, time, text: words, reason }) =>
   join(
     ', ',
     typeof time === 'string' ? join(' à ', day(on), time) : day(on),
-    text(reason),
+    text(reason)?.replace(/\.$/, '') ?? null,
     wording(words),
   );
 

@@ -89,3 +89,18 @@ describe('the sentences of the trail', () => {
     }
   });
 });
+
+it('says a reminder of one patient’s own with its day, and without the braces of its text', () => {
+  const payload = {
+    text: '{unite} : rappel de votre visite. Question : {tel}',
+    day: '2026-03-24',
+    time: '10:00',
+  };
+  expect(trailSentence('personal-reminder-added', payload, zone)).toBe(
+    'Rappel personnel ajouté : mardi 24 mars à 10:00, rappel de votre visite. Question : (téléphone du service)',
+  );
+  const { text } = payload;
+  expect(trailSentence('personal-reminder-ended', { text, reason: 'Séjour annulé.' }, zone)).toBe(
+    'Rappel personnel non envoyé : Séjour annulé, rappel de votre visite. Question : (téléphone du service)',
+  );
+});
