@@ -15,9 +15,9 @@ test('H39: a message to tomorrow’s patients is counted, read three times over,
   const preview = page.getByRole('region', { name: 'Aperçu' });
   await expect(preview).toContainText('7 patients recevront ce SMS');
   await expect(preview.getByRole('figure')).toHaveCount(3);
-  await expect(preview).toContainText('Votre rendez-vous mercredi 11 mars à');
+  await expect(preview).toContainText('Rendez-vous mercredi 11 mars à');
   await expect(preview).toContainText('dont 1 en anglais');
-  await expect(preview).toContainText('Your appointment Wednesday 11 March at');
+  await expect(preview).toContainText('Appointment Wednesday 11 March at');
   await expectNoViolation(page);
 
   const send = page.getByRole('button', { name: 'Envoyer à 7 patients dans 2 minutes' });

@@ -9,13 +9,16 @@ test('H30: a loosened threshold is a doctor’s, with a reason and an end', asyn
   const own = page.getByRole('region', { name: 'Suivi personnalisé' });
   await own.getByRole('button', { name: 'Seuil' }).click();
   const dialog = page.getByRole('dialog', { name: 'Seuil' });
-  await dialog.getByRole('textbox', { name: 'Alerte au-dessus de' }).fill('8');
-  await expect(dialog.getByRole('status')).toContainText('décision d’un médecin');
+  const alertOver = dialog.getByRole('textbox', { name: 'Alerte au-dessus de' });
+  await alertOver.fill('83');
+  await expect(dialog).toContainText('Hors des limites permises : de 3 à 8.');
+  await alertOver.fill('8');
+  await expect(dialog).not.toContainText('Hors des limites permises');
+  await expect(dialog.getByRole('status')).toContainText('Un médecin le fait sous sa session');
   await dialog.getByRole('textbox', { name: 'Motif' }).fill('Douleur chronique connue');
   await dialog.getByRole('textbox', { name: 'Dernier jour' }).fill('20/03/2026');
   await expectNoViolation(page);
-  await dialog.getByRole('button', { name: 'Enregistrer' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('un médecin doit le décider');
+  await expect(dialog.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
   await dialog.getByRole('button', { name: 'Annuler' }).click();
   await signOut(page);
 

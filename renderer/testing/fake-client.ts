@@ -416,6 +416,7 @@ function defaultAnswers(state: FakeState, publish: FakeUnit['publish']): Answers
       rules: [],
       questions: [],
       reminders: [],
+      scaleBounds: { from: 3, to: 8 },
       reminderModels: [],
       mayWriteOwn: true,
     }),

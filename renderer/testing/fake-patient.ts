@@ -135,6 +135,7 @@ export function makeFakePatientView(
         item: 'Confirmation',
         value: 'OUI',
         outcome: 'satisfactory',
+        isAdvised: false,
         author: 'automate',
       },
       {
@@ -143,6 +144,7 @@ export function makeFakePatientView(
         item: 'Douleur',
         value: '8',
         outcome: 'urgent',
+        isAdvised: false,
         author: 'automate',
       },
       {
@@ -151,6 +153,7 @@ export function makeFakePatientView(
         item: 'Température',
         value: '37,9',
         outcome: 'satisfactory',
+        isAdvised: false,
         author: 'automate',
       },
       {
@@ -159,6 +162,7 @@ export function makeFakePatientView(
         item: 'Saignement',
         value: 'abondant',
         outcome: 'urgent',
+        isAdvised: false,
         author: 'automate',
       },
     ],

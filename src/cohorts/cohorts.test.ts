@@ -136,6 +136,30 @@ describe('H39: a message to a cohort', () => {
     ).toEqual(['cancelled', 'cancelled', 'cancelled', 'delivered']);
   });
 
+  it('recalled later tells whoever was to phone that there is nothing to pass on', () => {
+    fill(1);
+    for (const [firstName, phone, language] of [
+      ['Odile', undefined, 'fr'],
+      ['Elif', '+33639981090', 'tr'],
+    ] as const) {
+      const patient = unit.addPatient({
+        firstName,
+        ...(phone && { phone }),
+        verified: true,
+        language,
+      });
+      stays.push(unit.addStay(patient, '2026-03-11', '07:30'));
+    }
+    unit.doAllNow();
+    const id = idOf(plan(2));
+    unit.goTo(at('2026-03-10', '15:03'));
+    const about = (start: string) =>
+      unit.alertSentences().filter((sentence) => sentence.startsWith(start)).length;
+    expect([about('Message à transmettre'), about('Message rappelé')]).toEqual([2, 0]);
+    expect(act((work) => recallCohort(work, id))).toMatchObject({ ok: true });
+    expect(about('Message rappelé, à ne plus transmettre')).toBe(2);
+  });
+
   it('H46: leaves at a pace, behind whatever a patient waits for', () => {
     fill(3);
     plan(3);

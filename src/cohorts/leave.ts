@@ -95,5 +95,28 @@ function leaveTo(
   return true;
 }
 
+/**
+ * A message that was taken back is passed on by nobody: whoever was to be phoned has that on the same
+ * card, and who was phoned already is told.
+ */
+export function tellRecalled(work: Work, cohort: CohortRow): void {
+  for (const recipient of recipientsOf(work.db, cohort.id)) {
+    const patient = patientById(work.db, recipient.patient_id);
+    const isWritten = patient?.language === 'fr' || (patient?.language === 'en' && cohort.text_en);
+    const wasUnread = recipient.message_id !== null && !isWritten;
+    if (!patient || (recipient.to_call === null && !wasUnread)) continue;
+    raiseAlert(
+      work,
+      { patientId: patient.id, stayId: recipient.stay_id },
+      {
+        level: 'silence',
+        sentence: `Message rappelé, à ne plus transmettre ; s’il a été transmis, le dire : ${shown(cohort.text)}`,
+        key: `cohort-recalled:${cohort.id}`,
+        replyId: null,
+      },
+    );
+  }
+}
+
 /** Without its variables: a board is no SMS. */
 const shown = (text: string): string => text.replace(/^\{unite\} : /, '').replace(/\{\w+\}/g, '…');

@@ -13,6 +13,7 @@ import {
   recipientsOf,
   setCohortState,
 } from './cohort-sql.ts';
+import { tellRecalled } from './leave.ts';
 import { faultsOf, recipientsFor, type ValuesOf } from './preview.ts';
 
 /** The name of the timer, among those of the unit. */
@@ -108,6 +109,7 @@ export function recallCohort(work: Work, id: CohortId): Result<number, CohortRef
     if (!isWaiting) gone += 1;
     else cancelMessages(work.db, work.now, { messageId: message.id }, reason);
   }
+  if (cohort.state === 'left') tellRecalled(work, cohort);
   setCohortState(work.db, id, 'recalled', writeAuthor(work.author), work.now);
   work.trail('cohort-recalled', {}, { text: cohort.text, gone });
   work.changed({ kind: 'outbox' });

@@ -171,7 +171,8 @@ function send(
       stayId: stay.id,
       conversationId: conversation.id,
       stepId: effect.stepId,
-      author: writeAuthor(work.author),
+      // Whoever's press or list set it off, the protocol's words are the machine's: STOP holds for them.
+      author: 'automate',
       dueAt: work.now,
       validUntil: effect.validUntil,
       withinHours: effect.startedByUnit,

@@ -72,6 +72,17 @@ describe('OUI or NON heard by telephone', () => {
     expect(confirmation()).toBe('asked');
   });
 
+  it('H36: what the protocol writes upon a nurse’s act is the machine’s: STOP holds for it', () => {
+    hear(true);
+    unit.changeStay(stayId, { arrivalTime: '11:00' });
+    unit.runAsNurse((work) => stayChanged(work, stayId));
+    const authors = sql(
+      unit.store.db,
+      "SELECT DISTINCT author FROM outbox_message WHERE kind = 'correction'",
+    ).all();
+    expect(authors).toEqual([{ author: 'automate' }]);
+  });
+
   it('H26: as NON offers the place under reserve, as OUI takes it back', () => {
     unit.goTo(at('2026-03-09', '10:30'));
     hear(false);

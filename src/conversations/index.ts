@@ -61,5 +61,7 @@ export {
 } from './slot-offers/index.ts';
 export { spokenValue } from './spoken-value.ts';
 export type { ConversationState, StepState } from './state.ts';
+export { isStillAsked } from './still-asked.ts';
+export { variableWords } from './variable-words.ts';
 export { isWait } from './wait-timers.ts';
 export { whoIsSilent, whoTimer } from './who-is-meant/index.ts';

@@ -77,7 +77,7 @@ export function replyToQuestionnaire(
   reading: Reading,
 ): void {
   const { outcome } = reading;
-  if (outcome === 'none') return;
+  if (outcome === 'none') return saidNothing(turn, step, itemId, reading);
   if (outcome === 'urgent') {
     recordAnswers(turn, step, itemId, reading);
     turn.do({ type: 'listen', stepId: step.id, itemId, yields: true });
@@ -112,6 +112,19 @@ export function replyToQuestionnaire(
   if ((looped || rules.called) && outcome !== 'worrying') before.unshift(transmitted(turn));
   before.push(...rules.advice);
   askNext(turn, step, before, reading);
+}
+
+/**
+ * « Merci » to a free remark is all that the patient had to say: nobody reminds or phones for it, and
+ * it is no clinical answer (H47). Any other question stays open.
+ */
+function saidNothing(turn: Turn, step: Questionnaire, itemId: string, reading: Reading): void {
+  const state = turn.step(step.id);
+  const isOpen = state?.kind === 'asking' && state.item === itemId;
+  const isFree = step.items.some(({ id, kind }) => id === itemId && kind === 'free');
+  if (!isOpen || !isFree) return;
+  turn.state.answers[step.id] = { ...turn.state.answers[step.id], [itemId]: null };
+  askNext(turn, step, [], reading);
 }
 
 /** A value, or words that say enough without one ("pas de fièvre"), or a nurse's word for it. */

@@ -9,6 +9,7 @@ import { addDays } from '../shared/calendar.ts';
 import type { AlertLevel, EngineContext, EngineEffect } from './engine-types.ts';
 import { type ConversationState, copyState, type StepState } from './state.ts';
 import { isBefore } from './steps.ts';
+import { variableWords } from './variable-words.ts';
 
 type Send = Extract<EngineEffect, { type: 'send' }>;
 type Sending = Pick<Send, 'kind' | 'startedByUnit'> & { readonly to?: Send['to'] };
@@ -281,7 +282,7 @@ export class Turn {
     }
     const since = state?.kind === 'waiting-value' ? state.since : this.now;
     const name = this.definitionOf(stepId)?.name ?? stepId;
-    const sentence = `« ${name} » attend : ${variableWords[variable] ?? `{${variable}}`} manque.`;
+    const sentence = `« ${name} » attend : ${variableWords(variable)} manque.`;
     this.alert('call', sentence, `value:${stepId}`);
     this.clearTimers(stepId);
     this.setStep(stepId, { kind: 'waiting-value', since, variable });
@@ -316,15 +317,5 @@ export class Turn {
     return { text: parts.join('\n') };
   }
 }
-
-/** What a nurse has to find out or fill in. */
-const variableWords: Readonly<Record<string, string>> = {
-  heure: 'l’heure d’arrivée',
-  jour: 'le jour du rendez-vous',
-  moment: 'le rendez-vous',
-  tel: 'le numéro du service (réglages)',
-  unite: 'le nom de l’unité (réglages)',
-  ouverture: 'l’heure de lecture',
-};
 
 type EngineAlert = Extract<EngineEffect, { type: 'alert' }>;

@@ -65,6 +65,8 @@ export const patientView = z.object({
       item: z.string(),
       value: z.string(),
       outcome: z.enum(['satisfactory', 'worrying', 'urgent', 'unclear', 'none']),
+      /** Between the two thresholds: advice was due, and the question is asked again (H04). */
+      isAdvised: z.boolean(),
       author: z.string(),
     }),
   ),

@@ -24,8 +24,9 @@ export const personalView = z.object({
   /** The patient's: it picks the text of a reminder. */
   language: z.string(),
   surgeryDate: day,
-  /** Questionnaires that a question may be added to. */
+  /** Questionnaires that still ask something: a question may be added to them. */
   steps: z.array(z.object({ stepId: z.string(), name: z.string() })),
+  /** Questions of those. */
   items: z.array(
     z.object({
       stepId: z.string(),
@@ -42,6 +43,8 @@ export const personalView = z.object({
       lastValue: z.string().nullable(),
     }),
   ),
+  /** Between which values an added question from 0 to 10 may alert (H30). */
+  scaleBounds: bounds,
   rules: z.array(
     z.object({
       ruleId: z.string(),

@@ -279,6 +279,28 @@ describe('a reminder of one patient’s own', () => {
     expect(states()).toEqual(['sent']);
   });
 
+  it('H06: is of its day: refused where the unit does not send, and too late the day after', () => {
+    const at2130 = act((work) =>
+      addReminder(work, stayId, {
+        day: '2026-03-13',
+        time: '21:30',
+        text: reminderModels[0]?.texts.fr ?? '',
+      }),
+    );
+    expect(at2130).toEqual({ ok: false, error: 'outside-hours' });
+    expect(states()).toEqual([]);
+    remind('2026-03-13');
+    unit.store.clock.set(at('2026-03-14', '00:30'));
+    unit.doAllNow();
+    expect(states()).toEqual(['too-late']);
+    expect(texts()).toEqual([]);
+  });
+
+  it('H23: is refused for a stay that is over', () => {
+    change('hospitalised');
+    expect(remind('2026-03-13')).toEqual({ ok: false, error: 'stay-over' });
+  });
+
   it('moves with the stay', () => {
     remind('2026-03-13');
     unit.changeStay(stayId, { surgeryDate: '2026-03-17' });

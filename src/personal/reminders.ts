@@ -8,6 +8,7 @@ import { clearTimer, setTimer } from '../scheduler/index.ts';
 import { addDays, daysBetween, instantOf } from '../shared/calendar.ts';
 import type { StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
+import { nextSendingInstant } from '../shared/settings.ts';
 import type { Work } from '../shared/work.ts';
 import { meaningOf } from './own-texts.ts';
 import {
@@ -24,11 +25,15 @@ import { tell } from './rules.ts';
 /** The name of a reminder's timer, among those of the unit. */
 export const reminderTimer = 'personal-reminder';
 
-/** A reminder is of that day: later the same evening, not the day after. */
-const validMs = 12 * 3_600_000;
 const reportWithinMs = 3_600_000;
 
-export type ReminderRefusal = 'not-found' | 'text-refused' | 'in-the-past' | 'too-far';
+export type ReminderRefusal =
+  | 'not-found'
+  | 'text-refused'
+  | 'in-the-past'
+  | 'too-far'
+  | 'outside-hours'
+  | 'stay-over';
 
 export interface OwnReminder {
   readonly day: string;
@@ -63,7 +68,11 @@ export function addReminder(
     created_at: work.now,
     state_at: work.now,
   };
-  if (dueAt(work, stay, reminder) <= work.now) return fail('in-the-past');
+  if (patient.deceased_at !== null || overBecause(work, stay) !== null) return fail('stay-over');
+  const at = dueAt(work, stay, reminder);
+  if (at <= work.now) return fail('in-the-past');
+  // It would wait for the next morning, and speak of « aujourd'hui » a day late.
+  if (nextSendingInstant(work.settings, at) !== at) return fail('outside-hours');
   insertReminder(work.db, reminder);
   plan(work, stay, reminder);
   const text = meaningOf(texts);
@@ -95,7 +104,7 @@ export function retimeReminders(work: Work, stay: StayRow): void {
     }
     if (reminder.state !== 'planned') continue;
     if (over !== null) end(work, reminder, 'cancelled', over);
-    else if (dueAt(work, stay, reminder) + validMs <= work.now) {
+    else if (validUntilOf(work, stay, reminder) <= work.now) {
       end(work, reminder, 'too-late', 'Son heure était passée quand le séjour a changé.');
       toCall(work, stay, reminder);
     } else plan(work, stay, reminder);
@@ -114,7 +123,7 @@ export function fireReminder(
   if (reminder?.state !== 'planned' || !stay || !patient) return;
   const over = patient.deceased_at === null ? overBecause(work, stay) : 'Patient décédé.';
   if (over !== null) return end(work, reminder, 'cancelled', over);
-  const validUntil = dueAt(work, stay, reminder) + validMs;
+  const validUntil = validUntilOf(work, stay, reminder);
   if (validUntil <= work.now) {
     end(work, reminder, 'too-late', 'Vigie ne tournait pas à cette heure.');
     return toCall(work, stay, reminder);
@@ -160,6 +169,15 @@ export function dueAt(
   { day_offset, time }: Pick<PersonalReminder, 'day_offset' | 'time'>,
 ): number {
   return instantOf(addDays(stay.surgery_date, day_offset), time, settings.zone);
+}
+
+/** A reminder is of its day: later the same evening, never the day after. */
+function validUntilOf(
+  { settings }: Pick<Work, 'settings'>,
+  stay: Pick<StayRow, 'surgery_date'>,
+  { day_offset }: Pick<PersonalReminder, 'day_offset'>,
+): number {
+  return instantOf(addDays(stay.surgery_date, day_offset + 1), '00:00', settings.zone);
 }
 
 /** Why nothing more is written about this stay, or null (H23). */

@@ -1,6 +1,7 @@
 import type { StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
+import { offersOfSlot } from './offer-sql.ts';
 import { freedSlotOf, insertFreedSlot, setFreedSlotState } from './slot-sql.ts';
 import { type StayRow, stayById } from './stay-sql.ts';
 
@@ -24,6 +25,21 @@ export function takeSlotBack(work: Work, stay: StayRow): boolean {
   setFreedSlotState(work.db, stay.id, 'taken-back', work.now);
   tell(work, stay, 'slot-taken-back');
   return true;
+}
+
+/**
+ * A person plans the stay again although its place was released: it is its own again as long as
+ * nobody has it; what was offered meanwhile is closed by whoever tells the patients. `given`: another
+ * patient has the place, and it stays theirs.
+ */
+export function takeReleasedSlotBack(work: Work, stay: StayRow): 'taken-back' | 'given' | 'none' {
+  const slot = freedSlotOf(work.db, stay.id);
+  if (slot?.state !== 'released' || slot.surgery_date !== stay.surgery_date) return 'none';
+  const offers = offersOfSlot(work.db, stay.id, stay.surgery_date);
+  if (offers.some(({ state }) => state === 'given')) return 'given';
+  setFreedSlotState(work.db, stay.id, 'taken-back', work.now);
+  tell(work, stay, 'slot-taken-back');
+  return 'taken-back';
 }
 
 /** A person has verified the refusal and gives the slot away; no machine ever does (H26). */

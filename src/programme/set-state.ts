@@ -3,8 +3,7 @@ import { dayOf } from '../shared/calendar.ts';
 import type { PatientId, StayId } from '../shared/ids.ts';
 import { fail, ok, type Result } from '../shared/result.ts';
 import type { Work } from '../shared/work.ts';
-import { freeSlot, takeSlotBack } from './freed-slot.ts';
-import { freedSlotOf } from './slot-sql.ts';
+import { freeSlot, takeReleasedSlotBack, takeSlotBack } from './freed-slot.ts';
 import {
   type StayRow,
   type StayState,
@@ -83,9 +82,8 @@ function settleSlot(work: Work, stay: StayRow, state: StayState): void {
   const isToCome = stay.surgery_date >= dayOf(work.now, work.settings.zone);
   if (state === 'cancelled' && isToCome) return freeSlot(work, stay);
   if (stay.state !== 'cancelled' || state !== 'planned' || takeSlotBack(work, stay)) return;
-  const slot = freedSlotOf(work.db, stay.id);
-  const isGiven = slot?.state === 'released' && slot.surgery_date === stay.surgery_date;
-  if (isGiven) setToCheck(work.db, stay.id, 'Sa place avait été libérée : à vérifier', work.now);
+  const hadAnother = takeReleasedSlotBack(work, stay) === 'given';
+  if (hadAnother) setToCheck(work.db, stay.id, 'Sa place avait été donnée : à vérifier', work.now);
 }
 
 /** The person died: their stays from today on become so. All are returned, so that follow-ups are told (H23). */

@@ -44,6 +44,9 @@ describe('renderText', () => {
 
   it('closes the gap of a first name that is not said', () => {
     const none = { ...values, prenom: '' };
+    expect(
+      renderText(texts('accueil de votre enfant {prenom}, de 0 à 10 ?'), 'fr', 'patient', none),
+    ).toEqual({ ok: true, value: 'accueil de votre enfant, de 0 à 10 ?' });
     expect(renderText(texts('votre enfant {prenom} a mal'), 'fr', 'patient', none)).toEqual({
       ok: true,
       value: 'votre enfant a mal',

@@ -44,10 +44,11 @@ export function renderText(
   const wording = texts[language]?.[reader];
   if (wording === undefined) return fail({ kind: 'no-language', language });
   let missing: string | null = null;
-  const filled = wording.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const filled = wording.replace(/( ?)\{(\w+)\}/g, (_, space: string, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name as keyof TextValues] : null;
     if (value === null) missing = name;
-    return lightLetters(value ?? '');
+    // What is empty takes the space before it along: « votre enfant {prenom}, de 0 à 10 ».
+    return value ? `${space}${lightLetters(value)}` : '';
   });
   if (missing !== null) return fail({ kind: 'no-value', variable: missing });
   return ok(filled.replace(/ {2,}/g, ' ').trim());

@@ -24,7 +24,7 @@ import { judgeYesNo } from './values/yesno.ts';
 import { because, signWhy, type Verdict, verdict } from './verdict.ts';
 
 /** Changes whenever a rule or a lexicon does. */
-export const VERSION = 'rules-8';
+export const VERSION = 'rules-9';
 
 /** Stored with every analysis: the rules and the model that made it. */
 export const versionWith = (model: ReplyModel | null): string =>

@@ -65,7 +65,10 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   const no: number[] = [];
   line.known.forEach((word, i) => {
     const said = saidBy(word);
-    if (said !== 'neither') (said === 'yes' ? yes : no).push((line.startOf[i] ?? 1) - 1);
+    // "Non stop depuis hier" denies nothing.
+    const isEndless = said === 'no' && line.known[i + 1]?.text === 'stop';
+    if (said !== 'neither' && !isEndless)
+      (said === 'yes' ? yes : no).push((line.startOf[i] ?? 1) - 1);
   });
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
   // "Non aucun, enfin si, la salive un peu rose".
@@ -133,7 +136,7 @@ const TAKEN_BACK =
   / (?:enfin|ah|euh|&mais|en fait|quand meme) si(?= (?:,|\.|un|une|la|le|les|ce|quelques|&mais|$))/;
 
 const SIGHED =
-  /^ _?oui (?:, |ben |bah |bof )*pas (?:trop|vraiment|tellement|franchement|terrible|des masses)(?= (?:[.,]|&|au|en|depuis|quand|encore|a |c |ca |$)|$)/;
+  /^ _?oui (?:, |ben |bah |bof )*(?:bof|pas (?:trop|vraiment|tellement|franchement|terrible|des masses))(?= (?:[.,]|&|au|en|depuis|quand|encore|a |c |ca |$)|$)/;
 
 /** "No problem at all": a report, not the answer. */
 const NO_TROUBLE = /^(?:problem\S*|issues?|worries|trouble)$/;

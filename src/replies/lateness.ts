@@ -8,7 +8,7 @@ const MOST_MINUTES = 180;
 
 /** "Oui mais plutôt 7h40" to "arrivée 7h15": the word where a later hour of coming stands, or null. */
 export function latenessIn(reply: Line, asked: Line): number | null {
-  const [due, ...others] = timesOf(asked);
+  const [due, ...others] = timesOf(asked).filter(({ first }) => !isOfFasting(asked, first));
   if (due === undefined) return null;
   // "10h au lieu de 8h": the first is the one that holds.
   const isMoved = / au lieu de /.test(asked.text);
@@ -22,9 +22,19 @@ export function latenessIn(reply: Line, asked: Line): number | null {
   return later?.first ?? null;
 }
 
+/** "À jeun depuis 7 h", "de l'eau jusqu'à 6 h", "4 heures avant": no hour of coming. */
+function isOfFasting({ text, startOf }: Line, first: number): boolean {
+  const at = startOf[first] ?? 0;
+  return (
+    / (?:jeun|jusqu|biberon\S*|boire|manger|eau|lait|dernier\S*|repas|moins) (?:\S+ ){0,4}$/.test(
+      text.slice(0, at),
+    ) || /^\d+ h(?:eures?)? (?:avant|apres) /.test(text.slice(at))
+  );
+}
+
 /** Words before an hour that make it the hour of coming. */
 const COMING =
-  / (?:&\S+|plutot|disons|vers|pas avant|qu a|arriv\S*|serai \S+|viendr\S*|viens|pour|des|partir) (?:\S+ ){0,6}$/;
+  / (?:&\S+|plutot|disons|vers|pas avant|qu a|arriv\S*|(?:serai|sera|serons|vise\S*) \S+|viendr\S*|viens|pour|des|partir|met|depose\S*|pres de|nwsel|nji) (?:\S+ ){0,6}$/;
 
 const ROUGHLY =
   / (?:grosso|environ|plutot|max|maximum|ca passe|a peu pres|je pense|au plus|au mieux) /;

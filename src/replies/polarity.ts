@@ -99,7 +99,7 @@ function deniedInside(line: Line, first: number, last: number): boolean {
 const isMuch = (line: Line, i: number): boolean =>
   word(line, i) === 'pas' &&
   word(line, i + 1) === 'mal' &&
-  word(line, i + 2) !== 'a' &&
+  !/^(?:au?|aux|dans|nulle)$/.test(word(line, i + 2)) &&
   !(/^(fait|font|faisait)$/.test(word(line, i - 1)) && !/^(de|d)$/.test(word(line, i + 2)));
 
 /** "plus que", "de plus en plus", "encore plus": more, not no more. */

@@ -19,6 +19,7 @@ export type QuestionReading = {
 
 export type Subject =
   | 'fasting'
+  | 'eaten'
   | 'medicine-stop'
   | 'medicine-taken'
   | 'escort'
@@ -44,7 +45,11 @@ export type Subject =
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'fasting',
-    / (?:a|en) jeun | jeun | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+    / (?:a|en) jeun | jeun | sans (?:manger|boire|fumer) | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
+  ],
+  [
+    'eaten',
+    / (?:avez vous|a t il|a t elle|vous avez|il a|elle a) (?:\S+ ){0,2}(?:mange|bu|grignote|avale) (?!(?:normalement|correctement|sans|suffisamment|assez|un peu|comme|bien) )/,
   ],
   [
     'medicine-stop',
@@ -60,11 +65,11 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ],
   [
     'attend',
-    / (?:attendu\S*|presence|convoqu\S*|confirm\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,
+    / (?:attendu\S*|attendons|presence|convoqu\S*|confirm\S*|valide\S*|rendez|rdv|venir|viendrez|venue|presenter|admis\S*) /,
   ],
   [
     'no-if-problem',
-    / (?:si|en cas) .*(?:ecrivez|repondez|envoyez|tapez|repondre) \S+ .*(?:cas contraire|sinon|autrement)| (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
+    / (?:si|en cas) .*(?:ecrivez|repondez|envoyez|tapez|repondre) \S+ .*(?:cas contraire|sinon|autrement)| (?:ecrivez|repondez|envoyez|tapez|repondre) non .*(?:cas contraire|sinon|oui)| par non | non (?:si|en cas) | (?:si|en cas) .*(?:ecrivez|repondez|envoyez) non /,
   ],
   [
     'callback-offer',

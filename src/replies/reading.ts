@@ -64,6 +64,7 @@ export function readReply(text: string, question: Question | null): Reading {
   const lang = question?.lang;
   const preop =
     (question?.kind === 'confirm' && !asked?.about.has('check-visit')) ||
+    (question?.kind === 'yesno' && asksFasting(question, asked)) ||
     (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? NO_WORDS;
   const found = [
@@ -80,7 +81,9 @@ export function readReply(text: string, question: Question | null): Reading {
   // "Pas bien", "not good": the words of a complaint are no praise.
   const complaints = all.filter((finding) => finding.state === 'present');
   const good = goodWords(line).filter(
-    (word) => !complaints.some((c) => c.first <= word.first && word.last <= c.last),
+    (word) =>
+      !complaints.some((c) => c.first <= word.first && word.last <= c.last) &&
+      isPraiseOf(line, word, asked),
   );
   return {
     line,
@@ -110,6 +113,21 @@ export function readReply(text: string, question: Question | null): Reading {
     numberWords,
   };
 }
+
+/** A colour that praises a dressing does not praise fingers, nor pink what should be clear. */
+function isPraiseOf(line: Line, { first, last }: Found, asked: QuestionReading | null): boolean {
+  const question = asked?.line.text ?? '';
+  const said = line.words.slice(first, last + 1).map(({ text }) => text);
+  if (said.some((text) => /^blanc/.test(text)))
+    return !/ (?:doigts?|orteils?|main) /.test(question);
+  if (said.some((text) => /^rose/.test(text))) return !/ (?:urin\S*|saign\S*|sang) /.test(question);
+  return true;
+}
+
+/** "Avez-vous mangé ou bu ce matin ?", where a yes worries, asks whether one is fasting. */
+const asksFasting = ({ worryingIf }: Question, asked: QuestionReading | null): boolean =>
+  asked !== null &&
+  (asked.about.has('fasting') || (worryingIf === 'yes' && asked.about.has('eaten')));
 
 /** "Deux fois" to "une journée sans vomir ?" is no yes. */
 const isAskedWithout = (asked: QuestionReading | null): boolean =>

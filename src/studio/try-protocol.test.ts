@@ -65,6 +65,28 @@ describe('a protocol tried as a patient', () => {
     expect(textsOf(trial).some((text) => text.includes('15'))).toBe(true);
   });
 
+  it('H47: « merci » to a free remark ends the questionnaire: nobody reminds or phones for it', () => {
+    const steps = generalProtocol.steps.map((step) =>
+      step.kind === 'questionnaire'
+        ? {
+            ...step,
+            items: [
+              ...step.items.filter(({ id }) => id === 'pain'),
+              {
+                ...{ kind: 'free' as const, id: 'remark', label: 'Remarque' },
+                question: step.items[0]?.question ?? {},
+              },
+            ],
+          }
+        : step,
+    );
+    const protocol = { ...generalProtocol, steps };
+    const acts = [...toPain(), say('2'), say('merci à toute l’équipe'), days(3)];
+    const trial = tryProtocol({ ...camille, protocol }, settings, acts, null);
+    expect(alertsOf(trial)).toEqual([]);
+    expect(textsOf(trial).at(-1)).toContain('Merci, vos réponses sont notées');
+  });
+
   it('H36: sends nothing more after STOP', () => {
     const before = tried(...toPain(), say('STOP'));
     const after = tried(...toPain(), say('STOP'), days(30));

@@ -43,7 +43,13 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
                     <strong>{answer.value}</strong>
                   </td>
                   <td>
-                    <Chip {...looks[answer.outcome]}>{t(`replyOutcome.${answer.outcome}`)}</Chip>
+                    {answer.isAdvised ? (
+                      <Chip tone="info" sign="↻">
+                        {t('answerBand.advised')}
+                      </Chip>
+                    ) : (
+                      <Chip {...looks[answer.outcome]}>{t(`replyOutcome.${answer.outcome}`)}</Chip>
+                    )}
                     <div className={classes.sub}>{answer.author}</div>
                   </td>
                 </tr>

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { VersionView } from '../../../src/ipc/index.ts';
 import { makeFakeUnit } from '../../testing/fake-client.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
@@ -83,5 +84,59 @@ describe('the patient screen', () => {
         text: 'Rappelez l’unité',
       }),
     );
+  });
+
+  it('says which version a stay follows, and why; a doctor moves it on purpose, with a reason', async () => {
+    const version = (number: number, state: VersionView['state']): VersionView => ({
+      ...{
+        versionId: `cataracte-${number}`,
+        protocolId: 'cataracte',
+        name: 'Cataracte',
+        number,
+        state,
+      },
+      ...{ created: null, changedAt: null, reviewed: null, approved: null, isSigned: true },
+      ...{ usedSince: null, retiredAt: null, running: 0, library: null },
+    });
+    const fake = makeFakeUnit(
+      {
+        person: {
+          ...{ staffId: 'staff-doctor', name: 'Dr Claire LEMAIRE', role: 'doctor' },
+          mustChangePassword: false,
+        },
+      },
+      {
+        'protocols:list': () => [version(3, 'draft'), version(2, 'in-use'), version(1, 'retired')],
+        'protocols:move-stay': () => ({}),
+      },
+    );
+    const { user } = await renderApp(fake, '#/patients/patient-0');
+    const link = await screen.findByRole('link', {
+      name: 'Protocole : Protocole général, version 2',
+    });
+    expect(link.getAttribute('href')).toBe('#/protocols/version-general-2');
+    await user.click(screen.getByRole('button', { name: 'Changer' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const confirm = dialog.getByRole('button', { name: 'Changer le protocole' });
+    await user.click(await dialog.findByRole('combobox', { name: 'Version à suivre' }));
+    const offered = await screen.findAllByRole('option');
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      'Cataracte, version 2 (en service)',
+    ]);
+    await user.click(screen.getByRole('option', { name: /Cataracte/ }));
+    expect(confirm).toBeDisabled();
+    await user.type(dialog.getByRole('textbox', { name: /Motif/ }), 'Intervention corrigée');
+    await user.click(confirm);
+    await waitFor(() =>
+      expect(fake.asked.find(({ name }) => name === 'protocols:move-stay')?.input).toMatchObject({
+        ...{ versionId: 'cataracte-2', reason: 'Intervention corrigée' },
+      }),
+    );
+  });
+
+  it('offers a nurse no change of protocol', async () => {
+    await renderApp(makeFakeUnit(), '#/patients/patient-0');
+    expect(await screen.findByText(/^Protocole : /)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Changer' })).toBeNull();
   });
 });

@@ -98,9 +98,7 @@ function Own({ view, mayChange }: { readonly view: PersonalView; readonly mayCha
               <div>
                 <strong>{what}</strong>{' '}
                 <Chip tone={rule.stands ? (rule.loosens ? 'warn' : 'info') : 'quiet'}>
-                  {rule.stands
-                    ? t(rule.loosens ? 'personal.loosened' : 'personal.tightened')
-                    : t('personal.over')}
+                  {rule.stands ? t(chipOf(rule)) : t('personal.over')}
                 </Chip>
                 <p className={classes.sub}>
                   {[
@@ -162,6 +160,12 @@ function Own({ view, mayChange }: { readonly view: PersonalView; readonly mayCha
       <ActionError error={endRule.error ?? endQuestion.error ?? cancel.error} />
     </>
   );
+}
+
+/** A mute is no other threshold: what is known may lie below the protocol's. */
+function chipOf({ kind, loosens }: PersonalView['rules'][number]) {
+  if (kind === 'mute') return 'ownBounds.muted';
+  return loosens ? 'personal.loosened' : 'personal.tightened';
 }
 
 function ruleWords(rule: PersonalView['rules'][number], t: TFunction): string {

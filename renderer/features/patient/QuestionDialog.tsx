@@ -25,6 +25,8 @@ export function QuestionDialog({
   const [alertOver, setAlertOver] = useState<number | ''>(7);
   const preview = useWording(view.stayId, text, kind);
   const isScale = kind === 'scale';
+  const { from, to } = view.scaleBounds;
+  const isOutside = isScale && (alertOver === '' || alertOver < from || alertOver > to);
   const save = () =>
     add.mutate(
       {
@@ -43,7 +45,12 @@ export function QuestionDialog({
       view={view}
       title={t('personal.addQuestion')}
       error={add.error}
-      isReady={label.trim().length > 1 && text.trim().length > 2 && preview?.faults.length === 0}
+      isReady={
+        label.trim().length > 1 &&
+        text.trim().length > 2 &&
+        preview?.faults.length === 0 &&
+        !isOutside
+      }
       isPending={add.isPending}
       onSave={save}
       onClose={onClose}
@@ -88,6 +95,7 @@ export function QuestionDialog({
           <NumberInput
             label={t('personal.alertOver')}
             value={alertOver}
+            error={isOutside ? t('ownBounds.outside', { from, to }) : null}
             onChange={(value) => setAlertOver(typeof value === 'number' ? value : '')}
           />
         ) : (

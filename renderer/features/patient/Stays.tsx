@@ -13,6 +13,7 @@ import {
 } from '../programme/index.ts';
 import classes from './Patient.module.css';
 import { ShortNotice } from './ShortNotice.tsx';
+import { StayProtocol } from './StayProtocol.tsx';
 
 const signs: Record<StepView['state'], string> = {
   planned: '◷',
@@ -56,6 +57,7 @@ export function Stays({ stays }: { readonly stays: readonly StayRow[] }) {
               <ConfirmationChip stay={stay} />
               <ContactChip stay={stay} />
             </div>
+            <StayProtocol stay={stay} />
             <PhoneAnswerMenu stay={stay} />
             <ShortNotice stay={stay} />
             <StayAttention stay={stay} />

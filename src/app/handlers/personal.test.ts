@@ -30,3 +30,23 @@ it('shows a question and a reminder of one patient as that patient will read the
   expect(said[1]).toMatch(/: rappel de votre visite\. Question : 0\d/);
   expect(said.join()).not.toMatch(/[{}]/);
 });
+
+it('offers and takes nothing for a questionnaire that asks nothing any more', async () => {
+  rig = await openTrainingRig('2026-03-09T20:30:00+01:00', { port: null });
+  await rig.import(trainingList('2026-03-10'));
+  const { db } = rig.unit.parts.deps;
+  await vi.waitFor(() => expect(unplannedStays(db, 1)).toEqual([]), { timeout: 30_000 });
+  const { days } = await rig.as('ide', 'programme:get', { from: '2026-03-11', to: '2026-03-11' });
+  const stayId = days[0]?.stays[0]?.stayId ?? '';
+  const { steps, items } = await rig.as('ide', 'personal:get', { stayId });
+  const stepId = steps.at(-1)?.stepId ?? '';
+  expect(items.map((item) => item.stepId)).toContain(stepId);
+  await rig.as('ide', 'programme:set-state', { stayId, state: 'hospitalised', note: null });
+  expect(await rig.as('ide', 'personal:get', { stayId })).toMatchObject({ steps: [], items: [] });
+  await expect(
+    rig.as('ide', 'personal:add-question', {
+      ...{ stayId, stepId, label: 'Poche', text: 'La poche fuit-elle ?', kind: 'yesno' },
+      ...{ worryingIf: 'yes', alertOver: null },
+    }),
+  ).rejects.toThrow(/step-over/);
+});

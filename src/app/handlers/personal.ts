@@ -1,4 +1,9 @@
-import { conversationOfStay, stayValues } from '../../conversations/index.ts';
+import {
+  type Conversation,
+  conversationOfStay,
+  isStillAsked,
+  stayValues,
+} from '../../conversations/index.ts';
 import { fitText } from '../../gsm/index.ts';
 import { patientById } from '../../patients/index.ts';
 import {
@@ -41,11 +46,21 @@ export function personalHandlers(unit: UnitParts) {
     if (!stay) throw new AppError('unit/not-found');
     return stay;
   };
-  /** As approved: what is this stay's own is laid over it, not over an earlier own. */
-  const protocolOf = (stay: StayRow): Definition => {
+  const followUpOf = (stay: StayRow): Conversation => {
     const conversation = conversationOfStay(db, stay.id);
     if (!conversation) throw new AppError('programme/not-planned');
-    return definitionOf(db, conversation.protocolVersionId);
+    return conversation;
+  };
+  /**
+   * As approved: what is this stay's own is laid over it, not over an earlier own. Refused for a step
+   * that asks nothing any more: what is set there would never be heard of.
+   */
+  const protocolOf = (stay: StayRow, stepId: string): Definition => {
+    const conversation = followUpOf(stay);
+    const protocol = definitionOf(db, conversation.protocolVersionId);
+    const isKnown = protocol.steps.some(({ id }) => id === stepId);
+    if (isKnown && !isStillAsked(conversation, stepId)) throw new AppError('personal/step-over');
+    return protocol;
   };
   const carryOut = (connection: Connection, act: (work: Work) => Result<null, Refusal>) => {
     unit.run(authorOf(connection), (work) => {
@@ -64,13 +79,19 @@ export function personalHandlers(unit: UnitParts) {
       const stay = known(stayId);
       const isDoctor = personOf(connection).role === 'doctor';
       return carryOut(connection, (work) =>
-        setThreshold(work, stay.id, protocolOf(stay), isDoctor, own),
+        setThreshold(work, stay.id, protocolOf(stay, own.stepId), isDoctor, own),
       );
     },
     'personal:mute': ({ stayId, ...mute }, connection) => {
       const stay = known(stayId);
       return carryOut(connection, (work) =>
-        muteItem(work, stay.id, protocolOf(stay), mute, lastNumber(db, stay.id, mute.itemId)),
+        muteItem(
+          work,
+          stay.id,
+          protocolOf(stay, mute.stepId),
+          mute,
+          lastNumber(db, stay.id, mute.itemId),
+        ),
       );
     },
     'personal:end-rule': ({ stayId, ruleId }, connection) =>
@@ -79,7 +100,9 @@ export function personalHandlers(unit: UnitParts) {
       ),
     'personal:add-question': ({ stayId, ...own }, connection) => {
       const stay = known(stayId);
-      return carryOut(connection, (work) => addQuestion(work, stay.id, protocolOf(stay), own));
+      return carryOut(connection, (work) =>
+        addQuestion(work, stay.id, protocolOf(stay, own.stepId), own),
+      );
     },
     'personal:end-question': ({ stayId, questionId }, connection) =>
       carryOut(connection, (work) => endPersonalQuestion(work, known(stayId).id, questionId)),

@@ -4,6 +4,7 @@ import {
   type AnswerRow,
   answersOf,
   conversationOfStay,
+  protocolOf,
   spokenValue,
 } from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
@@ -18,11 +19,12 @@ import {
   smsStopOf,
   withheldBecause,
 } from '../../patients/index.ts';
-import { questionLabel } from '../../personal/index.ts';
+import { isBanded, questionLabel } from '../../personal/index.ts';
 import { shortNoticeOf, staysOfPatient, waitingOfPatient } from '../../programme/index.ts';
-import { definitionOf } from '../../protocols/index.ts';
+import type { Item } from '../../protocols/index.ts';
 import type { StayId } from '../../shared/ids.ts';
 import type { Settings } from '../../shared/settings.ts';
+import type { ReadWork } from '../../shared/work.ts';
 import { contactsBetween } from './contacts.ts';
 import { messageSentence } from './message-state.ts';
 import { replySentence, understoodReply } from './reply-words.ts';
@@ -81,7 +83,7 @@ export function patientView(
       answersOf(db, stay.id).map((answer) => ({
         at: answer.written_at,
         stayId: stay.id,
-        ...answerInWords(db, stay.id, answer),
+        ...answerInWords({ db, settings }, stay.id, answer),
         outcome: answer.outcome,
         author: authorName(readAuthor(answer.author)),
       })),
@@ -102,19 +104,27 @@ export function authorName(author: Author): string {
 
 /** What was asked, as the protocol calls it: « Douleur », « Confirmation J-1 »; and what was answered. */
 function answerInWords(
-  db: ReadableDb,
+  { db, settings }: Pick<ReadWork, 'db' | 'settings'>,
   stayId: StayId,
-  { step_id: stepId, item_id: itemId, value }: AnswerRow,
-): { readonly item: string; readonly value: string } {
+  { step_id: stepId, item_id: itemId, value: given, written_at: now, outcome }: AnswerRow,
+): Pick<PatientView['answers'][number], 'item' | 'value' | 'isAdvised'> {
   const conversation = conversationOfStay(db, stayId);
-  const { steps } = conversation ? definitionOf(db, conversation.protocolVersionId) : { steps: [] };
+  const { steps } = conversation ? protocolOf({ db, settings, now }, conversation) : { steps: [] };
+  const value: unknown = JSON.parse(given);
   const step = steps.find(({ id }) => id === stepId);
   const items = step?.kind === 'questionnaire' ? step.items : [];
   const item = items.find(({ id }) => id === itemId);
   return {
     item: item?.label ?? questionLabel(db, stayId, itemId) ?? step?.name ?? itemId,
-    value: spokenValue(item, JSON.parse(value)),
+    value: spokenValue(item, value),
+    isAdvised: outcome === 'satisfactory' && isInMiddleBand(item, value),
   };
+}
+
+function isInMiddleBand(item: Item | undefined, value: unknown): boolean {
+  if (!item || !isBanded(item) || typeof value !== 'number') return false;
+  const { adviceOver, alertOver } = item.bands;
+  return adviceOver !== undefined && value > adviceOver && value <= alertOver;
 }
 
 function bubblesOf(db: ReadableDb, patient: PatientRow): Bubble[] {

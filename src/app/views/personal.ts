@@ -1,5 +1,10 @@
 import { readAuthor } from '../../audit/index.ts';
-import { answersOf, conversationOfStay, stayValues } from '../../conversations/index.ts';
+import {
+  answersOf,
+  conversationOfStay,
+  isStillAsked,
+  stayValues,
+} from '../../conversations/index.ts';
 import type { ReadableDb } from '../../db/index.ts';
 import type { PersonalView } from '../../ipc/index.ts';
 import { patientById, patientName } from '../../patients/index.ts';
@@ -43,6 +48,10 @@ export function personalView(
   const questionnaires = (protocol?.steps ?? []).flatMap((step) =>
     step.kind === 'questionnaire' ? [step] : [],
   );
+  // Nobody sets what nothing would ask any more.
+  const toCome = questionnaires.filter(
+    ({ id }) => conversation !== undefined && isStillAsked(conversation, id),
+  );
   const today = dayOf(now, settings.zone);
   const values = stayValues({ now, settings }, stay);
   const theirs = stayValues({ now, settings }, stay, language);
@@ -54,8 +63,8 @@ export function personalView(
     stayId: stay.id,
     ...{ patient: patientName(patient), language },
     surgeryDate: stay.surgery_date,
-    steps: questionnaires.map(({ id, name }) => ({ stepId: id, name })),
-    items: questionnaires.flatMap((step) =>
+    steps: toCome.map(({ id, name }) => ({ stepId: id, name })),
+    items: toCome.flatMap((step) =>
       step.items.map((item) => {
         const banded = isBanded(item) ? item : null;
         const bounds = banded && thresholdBounds[banded.kind];
@@ -73,6 +82,7 @@ export function personalView(
         };
       }),
     ),
+    scaleBounds: { ...thresholdBounds.scale.alert },
     rules: rulesOf(db, stay.id).map((rule) => ({
       ruleId: rule.id,
       stepId: rule.step_id,

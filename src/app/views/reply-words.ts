@@ -46,7 +46,7 @@ export function understoodReply(db: ReadableDb, id: ReplyId): UnderstoodReply | 
 }
 
 const outcomes: Readonly<Record<string, string>> = {
-  satisfactory: 'Compris : rien à signaler dans cette réponse',
+  satisfactory: 'Compris : pas d’alerte pour cette réponse',
   worrying: 'À rappeler',
   urgent: 'Urgent',
   unclear: 'Non compris',

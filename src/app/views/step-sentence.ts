@@ -1,4 +1,4 @@
-import type { StepState } from '../../conversations/index.ts';
+import { type StepState, variableWords } from '../../conversations/index.ts';
 import type { StepView } from '../../ipc/index.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { frenchInstant } from '../../shared/calendar.ts';
@@ -24,7 +24,7 @@ export function describeStep(
       return {
         state: 'waiting',
         at: state.since,
-        sentence: `Attend une information qui manque : {${state.variable}}.`,
+        sentence: `Attend une information qui manque : ${variableWords(state.variable)}.`,
       };
     case 'sent':
       return { state: 'sent', at: state.at, sentence: `Envoyé ${when(state.at)}.` };

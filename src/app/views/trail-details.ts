@@ -112,6 +112,31 @@ const own: Detail = ({ item, adviceOver, alertOver, reason, until }) =>
     typeof until === 'string' ? `jusqu’au ${frenchDay(until)}` : null,
   );
 
+/** A text that is kept with its variables, in words that a person reads. */
+const wording = (value: unknown): string | null =>
+  typeof value === 'string'
+    ? value
+        .replace(/^\{unite\} ?: /, '')
+        .replace(/\{(\w+)\}/g, (_, name: string) => variables[name] ?? '…')
+    : null;
+const variables: Readonly<Record<string, string>> = {
+  unite: 'l’unité',
+  tel: '(téléphone du service)',
+  moment: '(rendez-vous)',
+  jour: '(jour)',
+  heure: '(heure)',
+  ouverture: '(ouverture)',
+  prenom: '',
+};
+/** A reminder of one patient's own: when, and what it says. */
+const reminder: Detail = ({ day: on, time, text: words, reason }) =>
+  join(
+    ', ',
+    typeof time === 'string' ? join(' à ', day(on), time) : day(on),
+    text(reason),
+    wording(words),
+  );
+
 const period: Detail = ({ from, to }, zone) =>
   typeof from === 'number' && typeof to === 'number'
     ? `du ${frenchInstant(from, zone)} au ${frenchInstant(to, zone)}`
@@ -165,6 +190,10 @@ export const details: Readonly<Record<string, Detail>> = {
   'personal-muted': own,
   'personal-rule-ended': own,
   'personal-mute-lifted': own,
+  'personal-question-added': ({ text: words }) => wording(words),
+  'personal-question-ended': ({ text: words }) => wording(words),
+  'personal-reminder-added': reminder,
+  'personal-reminder-ended': reminder,
   'stay-state': ({ from, to, note }) =>
     join(', ', join(' puis ', word(states, from), word(states, to)), text(note)),
   'stay-changed': changes,

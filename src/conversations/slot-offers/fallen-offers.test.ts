@@ -5,6 +5,7 @@ import { setPatientNumber } from '../../patients/index.ts';
 import {
   addToWaitingList,
   clearForShortNotice,
+  freedSlotOf,
   offersTo,
   type StayState,
   setState,
@@ -25,6 +26,7 @@ import {
   leaveWaitingList,
   receiveReply,
   releaseAndOffer,
+  settleOffer,
   stayChanged,
 } from '../index.ts';
 
@@ -175,6 +177,55 @@ describe('H26: an offer to somebody who is no longer ready at short notice', () 
   it('stands for whoever is still ready, whatever changes for others', () => {
     become(stays.odile, 'cancelled');
     expect(offer()?.state).toBe('sent');
+  });
+});
+
+describe('H26: an offer of a place whose own stay is planned again', () => {
+  const planAgain = () => become(place, 'planned');
+  const toCheck = () => stayById(unit.store.db, place)?.to_check ?? null;
+
+  it('is closed with its reason, whoever was asked is told, and nothing is offered on', () => {
+    clear(stays.odile);
+    act((work) => releaseAndOffer(work, place, [stays.odile]));
+    planAgain();
+    const reason = 'Place reprise : son séjour est de nouveau prévu.';
+    for (const [who, number] of [
+      [people.leon, leon],
+      [people.odile, odile],
+    ] as const) {
+      expect(offersTo(unit.store.db, who)[0]).toMatchObject({
+        ...{ state: 'withdrawn', closed_because: reason },
+      });
+      expect(offerTexts(number).at(-1)?.text).toContain("n'est plus libre");
+    }
+    expect(expiries()).toEqual([]);
+    expect(freedSlotOf(unit.store.db, place)?.state).toBe('taken-back');
+    expect(toCheck()).toBeNull();
+    says(leon, 'OUI');
+    expect(offer()?.state).toBe('withdrawn');
+    expect(act((work) => releaseAndOffer(work, place, [stays.leon]))).toEqual({
+      ...{ ok: false, error: 'not-offered' },
+    });
+  });
+
+  it('that somebody holds is closed, told and phoned', () => {
+    says(leon, 'OUI');
+    planAgain();
+    expect(offer()?.state).toBe('withdrawn');
+    expect(offerTexts(leon).at(-1)?.text).toContain("n'est plus libre");
+    expect(unit.alertSentences()).toContain(
+      'La place du mardi 10 mars à 7h30 ne lui est plus retenue : Place reprise : son séjour est de nouveau prévu.',
+    );
+  });
+
+  it('that was given stays the other patient’s; the stay is to be looked at', () => {
+    const offered = offer();
+    if (!offered) throw new Error('no offer');
+    act((work) => settleOffer(work, offered.id, true));
+    planAgain();
+    expect(offer()?.state).toBe('given');
+    expect(freedSlotOf(unit.store.db, place)?.state).toBe('released');
+    expect(toCheck()).toBe('Sa place avait été donnée : à vérifier');
   });
 });
 

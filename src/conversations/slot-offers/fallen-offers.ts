@@ -1,6 +1,7 @@
 import { raiseAlert } from '../../alerts/index.ts';
 import { patientById, phonesOf, smsStopOf } from '../../patients/index.ts';
 import {
+  freedSlotOf,
   type OfferRow,
   offersThatWait,
   type StayState,
@@ -16,7 +17,7 @@ import { placeWords, settle, subjectOf, takeBack, tellGone } from './answer-offe
 /**
  * Closes at once every offer whose patient can no longer take the place, with its reason: the place
  * is for the next person, and nobody waits for an answer that will not come (H23, H26, H36). To be
- * asked whenever a stay, a number, a STOP or a clearance changed.
+ * asked whenever a stay, a place, a number, a STOP or a clearance changed.
  */
 export function closeFallenOffers(work: Work): void {
   for (const offer of offersThatWait(work.db)) {
@@ -35,6 +36,9 @@ interface Fallen {
 export function fallenBecause(work: Work, offer: OfferRow): Fallen | null {
   const gone = goneBecause(work, offer);
   if (gone !== null) return { words: gone, isToldBySms: false };
+  if (isTakenBack(work, offer)) {
+    return { words: 'Place reprise : son séjour est de nouveau prévu.', isToldBySms: true };
+  }
   const { stay_id: stayId, waiting_id: waitingId } = offer;
   const isCleared =
     waitingId !== null
@@ -46,6 +50,12 @@ export function fallenBecause(work: Work, offer: OfferRow): Fallen | null {
   if (offer.state === 'held') return null;
   const unreached = unreachedBecause(work, offer);
   return unreached === null ? null : { words: unreached, isToldBySms: false };
+}
+
+/** The stay whose place it was is planned again on that day: nobody else may have it (H26). */
+function isTakenBack(work: Work, offer: OfferRow): boolean {
+  const slot = freedSlotOf(work.db, offer.slot_stay_id);
+  return slot?.state === 'taken-back' && slot.surgery_date === offer.surgery_date;
 }
 
 function goneBecause(work: Work, offer: OfferRow): string | null {

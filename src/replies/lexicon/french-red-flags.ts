@@ -132,8 +132,8 @@ export const FRENCH_RED_FLAGS: readonly UrgentSign[] = [
       '(sein gauche|cote gauche|machoire) ... (bras gauche)|irradi* ... machoire|douleur* ... bras gauche',
       'coeur ... (lache|s arret*|pince|serre*|brule)',
 
-      '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage thoracique|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
-      '(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',
+      '(@mal|oppress*|compress*|comprim*|pression|poids|etau|point|appui*|ecras*|broie|bloque|lourd*|decharge|coup de poignard|poignard*|coup de couteau|dechir*|gene|barre|tension|ecrase*|assise?|elephant|enclume|pierre|parpaing|masse|bloc|ceinture|brique|tonne) ... (poitrine|thora*|sternum|torse|cage|cote du coeur|seins? gauche|coeur qui serre|niveau du coeur|au coeur gauche|buste|pectora*)',
+      '(serre*|comprime*|oppresse*|ecrase*) (la |ma )(cage|poitrine|poitrail)|(poitrine|thora*|sternum|torse|cage thoracique|buste) ... (@mal|oppress*|compress*|comprim*|pression|poids|etau|appui*|ecras*|lourd*|bloqu*|genee?|poignard*|feu|tendu*)',
       '(douleur*|doul*|souffre) (au|dans le|du|vers le|cote) coeur',
       'coeur (qui |me |ca |se |ce )*(serre*|fait mal|lache|brule|s arrete|pince)',
       'infarctus|crise cardiaque|arret cardiaque|angine de poitrine|douleur* thoraciq*|attaque cardiaque',

@@ -29,17 +29,18 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(sentent|sent) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|drole|pourri)',
       'jus de (chaussette|viande|pruneau*)|(pertes?|ecoulements?|coulures?) ... (sent|sentent|odeur|pue|verte?s?|jaunes?|kaki|marron|epais*)',
       '(cicatrice|plaie|celle|operation|zone|ongle|points?) ... (dure?s? (et|,)|rouge|brul*|chauff*|kaki|palpit*|puls*|bat |battante?)|(pulse*|palpite*|tambourin*) ',
+      'nez ... coule* ... (transparent*|clair|comme de l eau)|(testicul*|bourses?|scrotum|penis|verge) ... (noire?s?|violac*|enorme*|double* de volume|triple*)',
       'pus|purulen*|suppur*|suint*|infect*|abces|septique|gangren*|necros*',
       '(odeur*|sent|pue|pues|puent|schlingue|cocotte) (tres |vraiment |assez |super |si |trop )*(mauvais*|fort*|pas bon|bizarre*|nausea*|infect*|pourri*|desagreab*|horrible*|suspect*|drole|affreu*|le pourri|l oeuf)?',
-      '(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
-      '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|visqueu*|glauque|rosatre|clair)',
+      '(du |un )?(blanc|jaune|vert) (cremeux|epais|pateux)|creme (blanche|jaune|verdatre)|(mauvaise?|drole d|droles? de|forte|vilaine?|sale) odeur*|pue|puent|ca sent',
+      '(liquide|jus|ecoulement|coulure|coule|coulent|pus|matiere|sort|secretion*|suintement|serosite*|substance|humeur) ... (vert*|jaun*|verdatre*|blanc*|epais*|trouble*|brun*|marron*|rose*|louche|orange|cremeu*|visqueu*|glauque|rosatre|clair)',
       '(vert*|jaun*|blanchatre*|verdatre) .. (coule|sort|suinte|ecoul*)|(un|du|plein de|beaucoup de|de) liquide(?! (aussi|normal*))|jus jaune|ecoulement*|ecoule|secretion*',
       '(@wound|ca|c est|zone|autour|bords?|contour*|tour|endroit|elle|peau|jambe|bras|ventre|oeil|nombril) .. (est |sont |devient |deviennent |reste |c est |tres |toute? |vraiment |bien |encore |assez |devenue? |super |un peu |plus |de plus en plus |a )*(rouge*|chaude?s?|chauff*|brul*|bouillant*|boursoufl*|violac*|irrite*|enflamm*|inflamm*|ecarlate|vilain*|moche*|louche*|noire?s?|purulent*)',
       '(rougeur*|rougit|rougi|chaleur|inflamm*|plaque rouge|zone rouge|trainee* rouge*|enflamm*|rougeo*|rouge) ?(qui )?(autour|s etend|etend*|s agrandi*|grandi*|gagne|progress*|augment*|remont*|vif)?',
-      '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
+      '(@wound|ca|elle|s est|c est|se|peau) ... (ouvert*|ouvre*|s ouvrir|rouvert*|rouvre*|rouvri*|desuni*|lach*|sauté|saut*|craqu*|pete*|decous*|fend*|fendu*|beant*|ecart*|defait*|casse*|cede*|dechir*|decolle* de la peau)',
       '(agrafe*|fil|fils|points?|suture*|strip*) ... (saut*|tomb*|lach*|parti*|craqu*|pete*|arrach*|perdu*|enlev*|cass*|pend*|ressort*|defait*)',
       '(trou|fente|creux|breche) .. @wound',
-      '(vois|voit|voyons|sort|depasse) .. l os|a vif|baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
+      '(vois|voit|voyons|sort|depasse) .. l os|a vif|(?<! (?:je|il|elle|on|tu|ai|a|j) )baill*|se fend|beante?|desunion|escarre*|ampoule*|cloque*|phlyctene*|(plaie|cicatrice|abces|bouton|peau|poche) .. creve*|chair|os qui',
     ],
   },
   {
@@ -106,7 +107,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'pain',
     detail: 'douleur forte ou non soulagée',
     says: [
-      '(ca|c est|elle|il) .. (insupportable*|intoler*|atroce*|insoutenable*|inhumain*|a hurler|a crier|calvaire|l enfer|un enfer)|(@mal|souffr*|souffre|douleur*|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
+      'attends que (la |le |cette )?(ca|doul*|mal|crise|medicament*|doliprane|comprime*) (\\S+ ){0,2}(pass*|calm*|parte*|part|agiss*|fasse*|soulag*)|(ca|c est|elle|il) .. (insupportable*|intoler*|atroce*|insoutenable*|inhumain*|a hurler|a crier|calvaire|l enfer|un enfer)|(@mal|souffr*|souffre|douleur*|mal) ... (insupport*|intoler*|atroce*|horrible*|affreu*|terrible*|abominable*|epouvantable*|infernal*|insoutenable*|inhumain*|martyr*|chien|tres forte?|trop forte?|extreme*|violent*|intense*|aigu*|pire|maximal*|monstrueu*|fou|folle|dingue|feroce|enormement|tres mal|a hurler|a crier|a pleurer|a mourir|a se taper|a crever|calvaire|enfer|supplice)',
       '(doul*|mal|c est|ca|vraiment|devient) .. intenable*|(?<=^ )intenable|(plus|pas) (tenable|tenables|supportable|vivable)|insupportable*|intolerable*|atroce*|insoutenable*|inhumain*|calvaire|supplice|torture*|l enfer|un enfer|enfer|agonie|agonis*|infernal*|abominable*|horrible*|affreu*|epouvantable*|effroyable*|martyre*|invivable*|ingerable*',
       '(trop|tres|super|hyper|vachement|enormement|terriblement|horriblement|vraiment|tellement|atrocement|sacrement|grave|affreusement|beaucoup|fort|drolement|rudement|bien|archi|extremement) (de |trop |tres |plus |beaucoup |super )*(mal|douloureu*|doul*|souffr*)(?! (passe|dormi|reveil))',
       '(mal|doul*|souffr*) (tres|trop|super|hyper|vachement|enormement|terriblement|de plus en plus|beaucoup|partout|a en)',
@@ -118,9 +119,9 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(elle|ca|douleur) (augmente*|empire*|s aggrave*|me reveille* (la|cette|toutes|sans)|m empeche de (dormir|marcher|bouger))|douill*|ca fait super mal|je deguste|deguste*|en bave|j en bave|jongle|morfl*|ramass* (cher|grave)|je derouille|derouill*',
     ],
     absolute: [
-      'jamais (de ma vie )?(eu |ressenti |connu |souffert |autant |aussi |si |je n )*(mal|souffert|fort) (de ma vie|comme ca|a ce point)|jamais eu (aussi|autant|si) mal|pire que (tout|mon|mes|un|l|jamais|tout)|pire douleur|(aucun|pas de|plus de) chiffre (\\S+ ){0,3}(assez|suffit|suffisant)|au dela (de|du|des) (10|dix|l echelle|maximum|supportable)|hors (echelle|categorie|norme)|(explose|casse|sort de) l echelle|taper la tete|pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet(?!s? (secondaire|indesirable))|amelioration|difference|soulagement)',
+      'jamais (de ma vie )?(eu |ressenti |connu |souffert |autant |aussi |si |je n )*(mal|souffert|fort) (de ma vie|comme ca|a ce point)|jamais eu (aussi|autant|si) mal|pire que (tout|mon|mes|un|l|jamais|tout)|pire douleur|(aucun|pas de|plus de) chiffre (\\S+ ){0,3}(assez|suffit|suffisant)|au dela (de|du|des) (10|dix|l echelle|maximum|supportable)|hors (echelle|categorie|norme)|(explose|casse|sort de) l echelle|taper la tete|pisser dans un violon|cautere sur une jambe de bois|(autant|comme) (sucer|prendre|manger|avaler) (des |un )(bonbons?|smarties|tic tac|caillou*)|(?<!(?:claire?s?|limpides?|transparent|transparente|transparents|transparentes|liquides?) )comme (de )?l eau(?! (de roche|claire|de source|de vie))|aucun effet|zero effet|effet nul|(pas|aucun*) (d |de )?(effet(?!s? (secondaire|indesirable))|amelioration|difference|soulagement)',
       '(doliprane*|@pills|medicament*|antidouleur*|traitement*|calmant*|antalgique*|rien|cachet*|ordonnance|ca|paracetamol|glace) ... (suffi* pas|suffi* plus|agi* pas|marche* pas|marche* plus|fait (plus )?rien|font (plus )?rien|fait pas(?! (mal|souffrir|peur|bobo|trop mal|du mal))|font pas(?! (mal|souffrir|peur))|sert a rien|servent a rien|soulage* pas|soulage* plus|calme* pas|calme* plus|aide* pas|n y fait|inefficace*|sans effet|(pas|plus|peu|aucun|guere) (d |de |vraiment d )?effet) ?',
-      '(rien|aucun @pills) ... (soulage*|calme*|effet|marche*|aide*)',
+      '(rien|aucun @pills) ... (soulage*|calme*|effet|marche*|aide*)|(soulagent|soulage|apaise*) (pas|rien|plus)(?! (mal|peu))',
       '(pas|plus|rien|mal|peu|aucunement|jamais) .. (soulag*|calm*|efficace*)|rien n y fait|en peux plus|peux plus (tenir|supporter|bouger)|tiens plus|supporte plus|supporte pas (la douleur|le mal)|peux plus rien (faire|supporter)',
       '@arrivePas .. (dormir|fermer l oeil) ... (mal|doul*)|(pas|rien) (dormi|ferme l oeil) ... (mal|doul*|souffr*)|(peux|arrive|supporte*) (plus|pas) ... (plier|marcher|poser|appuyer|bouger|tendre|lever|flechir)',
     ],
@@ -140,7 +141,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     topic: 'urine',
     detail: 'n’arrive pas à uriner, ou brûlures',
     says: [
-      'urines? (ne |n )?(sortent|coulent|viennent|passent) (plus|pas)|robinet .. (ferme|bloque|coince|bouche)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
+      'urines? (ne |n )?(sortent|coulent|viennent|passent) (plus|pas)|robinet .. (ferme*|bloque*|coince*|bouche*)|(vessie|pipi) .. (ferme*|coince*|greve|bloque*)',
       '(blocage|retention|bloque*|coince*) .. (urin*|vessie|pipi|total|complet)|retention|globe|vessie ... (pleine|gonfl*|tendue|explos*|dure|bloqu*)|(brul*|mal|douleur*) ... (urin*|pipi|piss*)|(urin*|pipi|piss*) ... (brul*|mal|douleur*|difficile*|goutte*|trouble*|peine|fonce*|coca)|@difficulte .. (a |pour )?(urin*|faire pipi|pisser|vider|faire)|infection urinaire|cystite',
     ],
     absolute: [
@@ -188,7 +189,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
       '(fuite*|alarme*) .. (pompe|drain|sonde|poche|perf*|catheter)|(platre|attelle|resine) .. (serre*|coupe*|blesse*|casse*|mouill*)',
     ],
     absolute: [
-      '(drain|sonde|redon|pompe|catheter|poche|perf*|infuseur) ... (donne|coule|marche|fonctionne|vide|ramene|tient|debite|passe) (plus|pas|rien)|rien (ne )?(coule|sort) .. (drain|sonde|redon)|drain ... (rien|donne)',
+      '(drain|sonde|redon|pompe|catheter|poche|perf*|infuseur) ... (donne|coule|marche|fonctionne|vide|ramene|tient|debite|passe|envoie|delivre|diffuse) (plus|pas|rien)|rien (ne )?(coule|sort) .. (drain|sonde|redon)|drain ... (rien|donne)',
     ],
   },
   {
@@ -213,6 +214,7 @@ export const FRENCH_SIGNS: readonly Sign[] = [
     absolute: [
       '(flacon|boite|collyre|gouttes|plaquette|tube|stylo|seringue) ... ((en|n) (ai|a|reste) plus|plus rien dedans|casse*|renverse*|perdu*|vide*)|@arrivePas ... (faire|prendre|mettre|piquer|injecter) (les |la |le |mes |ma |mon |des )?(piqures?|injections?|gouttes?|collyre|traitement|@pills)|(pas|plus|jamais) .. (faites?|mises?|injectees?) depuis|(en|n) ai plus (de|du|d)? ?(@pills|collyre|gouttes)',
       '(supporte|tolere|prends|prend|pris|prendre|avale|avaler|digere|achete|recu|trouve|eu|reussi*|peux) (plus|pas|rien|aucun|toujours pas|jamais|mal)( pu| encore)? .. (@pills|antibio*|traitement*|cachets?|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bain* de bouche|lovenox|codeine|opioide*|comprimes?)',
+      '(pas|jamais) (encore )?pu (la|le|les|l) (prendre|avoir|acheter|trouver)|pharmacie (\\S+ ){0,2}(veut|refuse|exige)',
       '(pas|plus|jamais|rien) .. (pris|pu prendre|prendre|achete|recu|trouve|eu|avoir|supporte|avale|fait) .. (@pills|antibio*|traitement*|ordonnance|piqures*|anticoagul*|gouttes?|collyre*|injection*|sirop|bas)',
       'sans (antidouleur*|@pills|medicament*|antibio*|ordonnance)(?! (c est|ca va|depuis|du tout|desormais|maintenant|et ca))|pas (d|de|eu|recu) (l |mon |mes |les |la )?(ordonnance|antibio*|medicament*|antidouleur*)|plus (d|de) (medicament*|doliprane|antidouleur*|antibio*|@pills|collyre|gouttes)|(passe|passent) (pas|mal) .. (medicament*|cachets?)|me (donne*|rend*|fait|font|filent) .. (malade|nausee*|la nausee|vomir|la gerbe|envie)',
     ],

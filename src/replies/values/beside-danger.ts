@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { echo, namesAsked } from './echo.ts';
 import { saysOtherwise } from './over.ts';
-import { isWeakNo } from './said.ts';
+import { isExcepted, isWeakNo } from './said.ts';
 import { isOneClause } from './unread-words.ts';
 
 /** Topics that one wound or one organ shares. */
@@ -23,23 +23,32 @@ const FAMILIES: readonly ReadonlySet<Topic>[] = [
 export function besideNo(reading: Reading, no: Found, danger: readonly Finding[]): false | null {
   const { line, asked, negated } = reading;
   const isOfTopic = danger.some(({ sign }) => asked?.topics.has(sign.topic));
+  const first = line.words[no.first]?.text ?? '';
+  // "Rien ce matin, ventre dur" to "du mal à faire pipi ?": nothing came.
+  if (first === 'rien' && ASKS_DIFFICULTY.test(asked?.line.text ?? '')) return null;
   if (!isOfTopic) {
     const denies = negated.some((f) => asked?.topics.has(f.sign.topic));
     const isWeak = isWeakNo(line, no) && !(denies && no.first > 2);
-    return isWeak ? null : false;
+    return isWeak || isExcepted(line, no) ? null : false;
   }
-  const first = line.words[no.first]?.text ?? '';
   const next = line.words[no.last + 1]?.text ?? '';
-  const isFrank = no.first <= 1 && /^(?:_?non|no|rien|aucune?|nao|hayir|la)$/.test(first);
+  const isFrank =
+    no.first <= 1 &&
+    /^(?:_?non|no|rien|aucune?|nao|hayir|la)$/.test(first) &&
+    !isWeakNo(line, no) &&
+    !isExcepted(line, no);
   // "Non ça saigne", "non enfin si": the sign is there.
-  const takesBack = /^(?:si|enfin|&?mais si|euh|ca|il|elle|je|j)$/.test(next);
+  const takesBack = /^(?:si|enfin|&?mais si|euh|ca|il|elle|je|j|juste|plutot)$/.test(next);
   const isApart = danger.every((finding) => !isOneClause(line, no, finding));
   return isFrank && isApart && !takesBack ? false : null;
 }
 
+const ASKS_DIFFICULTY = / (?:difficulte\S*|du mal|bloque\S*|gene pour|empeche\S*) /;
+
 /** Without a yes or a no: does the danger that was found answer the question? null: not surely. */
 export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boolean | null {
   const { negated, good, asked, flags } = reading;
+  if (CONTRARY.test(reading.line.text)) return null;
   const isNamed = danger.some((finding) => namesAsked(reading, finding));
   const isOfTopic = danger.some(
     (finding) =>
@@ -48,6 +57,7 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
   if (!isNamed && !isOfTopic && turnsFromCalm(reading, danger)) return false;
   const isBlind = flags.some(({ sign }) => sign.topic === 'sight' && asked?.topics.has('sight'));
   if (!isBlind && saysOtherwise(reading, danger)) return null;
+  if (flags.length === 0 && isDeniedHere(reading, danger)) return null;
   if (isOfTopic && turnsToAnother(reading, danger)) return true;
   const isOther = !isNamed && !danger.some((finding) => isAsked(reading, finding));
   if (echo(reading, 'denied or over', danger) === 'negated') {
@@ -70,6 +80,10 @@ export function valueOfDanger(reading: Reading, danger: readonly Finding[]): boo
   return true;
 }
 
+/** "L'inverse, diarrhée". */
+const CONTRARY =
+  /^ (?:(?:non|,|c est|ce serait|tout|plutot|bien) )*(?:l inverse|le contraire|a l inverse|au contraire|tout le contraire) /;
+
 /** Praise or a denial after the danger: "hier soir ça suintait, aujourd'hui c'est sec". */
 function endsWell({ line, good, negated }: Reading, danger: readonly Finding[]): boolean {
   const to = Math.max(...danger.map(({ last }) => last));
@@ -87,6 +101,11 @@ function turnsFromCalm({ line, negated, good }: Reading, danger: readonly Findin
   const calm = [...denied, ...praise].filter(({ last }) => last < from);
   const to = Math.max(...calm.map(({ last }) => last));
   const after = [...negated, ...good].some(({ first }) => first > from);
+  // "Rien de spécial, à part que je n'ai pas uriné": what comes is the answer.
+  const isExcept = line.words
+    .slice(to + 1, from)
+    .some(({ text }) => /^&(?:part|sauf|hormis|excepte)$/.test(text));
+  if (isExcept) return false;
   return calm.length > 0 && !after && turnsAway(line, to + 1, danger);
 }
 
@@ -108,6 +127,16 @@ function turnsToAnother({ line, negated, asked }: Reading, danger: readonly Find
       turnsAway(line, last + 1, danger),
   );
 }
+
+/** "Pas mal au mollet, mais le genou est brûlant": the same sign, and perhaps not where it was asked. */
+const isDeniedHere = ({ line, negated, asked }: Reading, danger: readonly Finding[]): boolean =>
+  negated.some(
+    ({ sign, state, last }) =>
+      state === 'denied' &&
+      (asked?.topics.has(sign.topic) ?? false) &&
+      danger.some((finding) => finding.sign.id === sign.id) &&
+      turnsAway(line, last + 1, danger),
+  );
 
 /** A full stop or a "mais" stands between word `from` and the first danger. */
 function turnsAway(line: Line, from: number, danger: readonly Finding[]): boolean {

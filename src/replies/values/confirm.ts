@@ -5,13 +5,15 @@ import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { saysAct } from './acts.ts';
 import { besideDescribed, judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
+import { saysMore } from './unread-words.ts';
 import { saysWhen } from './when-and-how-much.ts';
+import { isPartYes } from './yesno.ts';
 
 const COMES =
-  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|(?<!jusqu )a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|confirm\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
+  / (?:serai (?:devant|en avance|la|laa|present\S*|bien|au|a l heure|a temps|ponctuel\S*)|y serai|j y serai|jy sre|on y sera|sera laa?|sera present\S*|viens|viendrai|viendra|venons|viendrons|presente?s?|(?<!jusqu )a (?:demain|mercredi|lundi|mardi|jeudi|vendredi|samedi|dimanche|tout a l heure|bientot)|compte[rz]? sur|comptez sur moi|c est bon|bonne note|(?:confirm|valid)\S*(?! (?:rien|pas))|sans faute|disponible|serons|serons la|y serons|_oui|ca ira|prete?|tout est pret|i will|i ll be|allí|alli estare|ahi estare|estarei|gelecegim|petantes?|tapantes?|pile|orada olacagim|ساحضر|ساكون)(?= )/;
 
 const REFUSES =
-  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|pas (?:completement|totalement|entierement|tout a fait|vraiment)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
+  / (?:annul\S*|(?:viens|viendr\S*|vient|serai|ferai|veux|souhaite|peux|pourr\S*|vais|compte|suis) (?:pas|plus|finalement pas)|renonc\S*|refus\S*(?! de (?:demarr\S*|partir|s ouvrir))|impossible|empech\S*|desist\S*|continue\S*|confirme (?:rien|pas)|prends (?:toujours|encore)|(?:toujours|encore) (?:prendre|pris)|pas (?:arret\S*|interromp\S*|stopp\S*|pu|fait|faite|encore|du tout|le temps|possible|disponible|dispo|lave\S*|douche\S*|retire\S*|enleve\S*|achete\S*|recu\S*|trouve\S*)|pas (?:completement|totalement|entierement|tout a fait|vraiment)|personne|oublie\S*|pas respect\S*|toujours pas)(?= )/;
 
 const DONE: readonly (readonly [string, RegExp])[] = [
   [
@@ -92,12 +94,16 @@ export function judgeConfirm(reading: Reading): Verdict {
     }
     if (contradicts)
       return verdict('unclear', null, because('confirm.conflict', 'non, mais décrit le contraire'));
+    // "Pas encore parti, j'arrive vers 7 h 30".
     return verdict(
       'worrying',
-      false,
+      late && isAttendance(reading) ? null : false,
       because('confirm.no', 'répond non', literal.found),
       ...danger.map(signWhy),
     );
+  }
+  if (literal.kind === 'yes' && danger.length === 0 && isPartYes(reading)) {
+    return verdict('worrying', null, because('confirm.parts', 'oui à une part seulement'));
   }
   // "Oui mais j'ai de la fièvre" confirms the visit and alerts.
   const comes = literal.kind === 'yes' && isAttendance(reading) && !refuses;
@@ -203,13 +209,14 @@ export function judgeConfirm(reading: Reading): Verdict {
     COMES.test(text) ||
     done ||
     good.length > 0 ||
-    (small.length === 0 && reading.negated.length > 0)
+    (small.length === 0 && reading.negated.length > 0 && !isAttendance(reading))
   ) {
     return verdict('satisfactory', true, because('confirm.done', 'confirme'));
   }
   if (
     repeated === 'affirmed' &&
     !refuses &&
+    !(isAttendance(reading) && saysMore(reading) && !OF_THE_MEETING.test(text)) &&
     asked !== null &&
     !asked.about.has('fasting') &&
     !asked.about.has('no-if-problem') &&
@@ -281,6 +288,10 @@ const OBSTACLE =
 const asksAbsence = ({ line }: QuestionReading): boolean =>
   / (?:ni|sans|jamais|aucune?|rien|zero|pas (?:de|d)|plus (?:de|d) (?!\d)) /.test(line.text);
 
+/** Who names the operation alone does not say that they come ("ma hernie attendra"). */
+const OF_THE_MEETING =
+  / (?:\d+|une|deux|trois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|accueil|entree|batiment|niveau|etage|bloc|presen\S*|venue|valide\S*|confirm\S*|note\S*|recu\S*|gauche|droite?|conduit|heure) /;
+
 /** "Metformine : ne pas la prendre": who names it has not left it. */
 const asksNotTo = ({ about, line }: QuestionReading): boolean =>
   about.has('medicine-stop') || ASKS_NOT.test(line.text);
@@ -314,7 +325,9 @@ const HAS_NONE =
 function repeatsDenial({ line, asked }: Reading, { first, last }: Found): boolean {
   const said = line.words.slice(first, last + 2).map(({ text }) => text);
   return (
-    said[0] === 'non' && said.length > 1 && (asked?.line.text ?? '').includes(` ${said.join(' ')} `)
+    said[0] === 'non' &&
+    /^\p{L}/u.test(said[1] ?? '') &&
+    (asked?.line.text ?? '').includes(` ${said.join(' ')} `)
   );
 }
 
@@ -351,8 +364,12 @@ const isAttendance = ({ asked }: Reading): boolean =>
 function besideDanger(reading: Reading, comes: boolean, refuses: boolean): boolean | null {
   if (comes) return true;
   if (reading.literal.kind !== 'none' && reading.literal.kind !== 'nothing') return null;
-  return refuses || NOT_DONE.test(reading.line.text) ? false : null;
+  const isAlone = reading.asked?.about.has('escort') && ALONE.test(reading.line.text);
+  return refuses || isAlone || NOT_DONE.test(reading.line.text) ? false : null;
 }
+
+const ALONE =
+  / (?:(?:serai|suis|vis|rentre|rentrerai) (?:tout |toute )?seule?|nobody|no one|nadie|ninguem|kimse\S*|hta wa7ed|7ta we7d) /;
 
 const NOT_DONE =
   /^ (?:(?:desole|bonjour|,|je|j|l|ai|suis|ne|n) )*(?:pas (?:pris|prise|eu|fini|termine|totalement|completement|entierement|tout a fait|ok|d accord|de (?:betadine|douche))|toujours (?:sous|pas)|encore (?:sous|pas)|je (?:le|la|les) (?:prends|continue)|(?:suis |)sous \S+ (?:encore|toujours))(?= )/;

@@ -17,6 +17,7 @@ export function besideDescribed<L extends Literal>(
       state.first <= first &&
       last <= state.last &&
       state.last > state.first &&
+      (state.says === 'well' || state.first < first || last < state.last) &&
       (state.says === 'well') !== means,
   );
   return isPart ? { kind: 'none' } : literal;
@@ -54,6 +55,7 @@ export function judgeDescribed(reading: Reading): Verdict | null {
       ),
       ...reading.negated,
     ].some(({ first, last }) => last < state.first || first > state.last);
+    if (HEDGED.test(reading.line.text)) return verdict('unclear', null, why);
     if (!isPraised) return verdict('worrying', asksSigns, why);
     return asksSigns ? verdict('unclear', null, why) : verdict('worrying', null, why);
   }
@@ -69,6 +71,10 @@ export const spanOf = ({ words, original }: Line, state: DescribedState): [numbe
   words[state.first]?.start ?? 0,
   words[state.last]?.end ?? original.length,
 ];
+
+/** "À peu près, ça revient doucement", "trois fois rien, ça tire". */
+const HEDGED =
+  /^ (?:a peu pres|plus ou moins|dans l ensemble|globalement|en gros|trois fois rien)(?= )| rien (?:de|d) (?:bien |tres |trop )?(?:mechant|grave|inquietant|insupportable|alarmant|terrible|dramatique) /;
 
 /** What follows them may take the praise back, and was not read. */
 const EXCEPTS =

@@ -35,6 +35,8 @@ const ANY = withBook(DESCRIBED_ANY, 'any');
 /** What was eaten is no good news then. */
 const FASTING = / (?:jeun|rien (?:mange|bu|manger|boire)|sans (?:manger|boire)) /;
 
+const EATEN = / (?:mange|bu|grignote|avale) (?!normalement )/;
+
 /** Subjects of a question by its kind and worry: the team's own texts are few. */
 const ASKED = new WeakMap<Line, Map<string, readonly Subject[]>>();
 
@@ -45,7 +47,8 @@ function subjectsOf(asked: Line, { kind, worryingIf }: Question): readonly Subje
   const key = `${kind} ${isAboutSigns}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const isInstruction = kind === 'confirm' || FASTING.test(asked.text);
+  const isInstruction =
+    kind === 'confirm' || FASTING.test(asked.text) || (isAboutSigns && EATEN.test(asked.text));
   const subjects = SUBJECTS.filter(
     ({ asks, before = false }) => (before || !isInstruction) && asks.test(asked.text),
   );
@@ -89,6 +92,7 @@ function saysAt(line: Line, first: number, last: number, isWell: boolean): 'well
   if (elsewhere(line, first, last, 'general') !== null) return null;
   const before = line.text.slice(0, line.startOf[first]);
   if (isWell) {
+    if (WAS_DUE.test(line.text.slice(0, line.startOf[last + 1]))) return null;
     if (DENIED_BEFORE.test(before)) return 'ill';
     const state = frenchState(line, first, last, true);
     return state === 'present' || state === 'denied' ? 'well' : null;
@@ -98,10 +102,13 @@ function saysAt(line: Line, first: number, last: number, isWell: boolean): 'well
   return state === 'denied' ? 'well' : null;
 }
 
+/** "L'infirmière devait passer". */
+const WAS_DUE = / (?:dev(?:ait|aient|rait|raient)|aur(?:ait|aient) du) (?:\S+ ){0,3}$/;
+
 /** "J'avais un voile avant". */
 const WAS_ILL = / (?:avais|avait|avaient|etais|etait|etaient) (?:\S+ ){0,3}$/;
 
 const DENIED_BEFORE =
-  / (?:pas|jamais|aucune?|sans|ni|zero|(?:ne|n|j ai|a) (?:\S+ )?plus) (?:(?:de|d|du|des|tres|vraiment|trop|encore|bien|tout|totalement|la|le|les|l|eu|un|une|seule?) )*$/;
+  / rien $| (?:pas|jamais|aucune?|sans|ni|zero|(?:ne|n|j ai|a) (?:\S+ )?plus) (?:(?:de|d|du|des|tres|vraiment|trop|encore|bien|tout|totalement|la|le|les|l|eu|un|une|seule?) )*$/;
 
 const isYesOrNo = ({ kind }: Question): boolean => kind === 'yesno' || kind === 'confirm';

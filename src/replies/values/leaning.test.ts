@@ -32,11 +32,11 @@ describe('the leaning of an answer', () => {
   const words = 'sa cuillère n’a pas chômé';
 
   it('gives the value that no rule read, with its probability and threshold', () => {
-    const { value, why } = read(words, meal, leaningTo(0.95));
+    const { value, why } = read(words, meal, leaningTo(0.96));
     expect(value).toBe(true);
     const [reason] = why.filter(({ rule }) => rule === 'leaning');
-    expect(reason).toMatchObject({ threshold: 0.92 });
-    expect(reason?.probability).toBeCloseTo(0.95);
+    expect(reason).toMatchObject({ threshold: 0.95 });
+    expect(reason?.probability).toBeCloseTo(0.96);
   });
 
   it('is silent where it is not sure', () => {
@@ -50,7 +50,7 @@ describe('the leaning of an answer', () => {
   });
 
   it('is shown as the closest meaning of an unclear reply', () => {
-    expect(read(words, meal, leaningTo(0.95))).toMatchObject({
+    expect(read(words, meal, leaningTo(0.96))).toMatchObject({
       outcome: 'unclear',
       closest: { outcome: 'satisfactory', value: true },
     });
@@ -92,19 +92,15 @@ describe('the leaning of an answer', () => {
   });
 
   it('H26: leaves open what the rules found open', () => {
-    for (const text of [
-      'oui et non',
-      'façon de parler, bien mangé',
-      'hier oui, aujourd’hui rien',
-    ]) {
+    for (const text of ['oui et non', 'façon de parler, bien mangé', 'hier oui et non']) {
       expect(read(text, meal, leaningTo(0.999)).value, text).toBeNull();
     }
     expect(read('oui mais il vomit du sang', meal, leaningTo(0.999)).value).toBeNull();
   });
 
   it('H26: is known as likely only, so that nothing is done upon it', () => {
-    expect(isLeant(read(words, meal, leaningTo(0.95)))).toBe(true);
-    expect(isLeant(read('oui', meal, leaningTo(0.95)))).toBe(false);
+    expect(isLeant(read(words, meal, leaningTo(0.96)))).toBe(true);
+    expect(isLeant(read('oui', meal, leaningTo(0.96)))).toBe(false);
   });
 
   it('leaves figures and single letters to the rules', () => {

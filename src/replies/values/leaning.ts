@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { Analysis, Outcome, Question, Value, Why } from '../types.ts';
 import { namesAsked } from './echo.ts';
 import { saysOtherwise } from './over.ts';
-import { isOfThePast, isWeakNo } from './said.ts';
+import { isExcepted, isOfThePast, isWeakNo } from './said.ts';
 import { isTakenBack } from './taken-back.ts';
 
 /**
@@ -13,7 +13,7 @@ import { isTakenBack } from './taken-back.ts';
  */
 const SURE = {
   /** Nothing was read, and the words alone lean the same way. */
-  unread: 0.92,
+  unread: 0.95,
   /** The rules read a danger, and no answer beside it. */
   danger: 0.94,
   /** A plain yes or no was said, and only a doubt or a danger beside it left it open. */
@@ -145,6 +145,7 @@ function thresholdFor(
   const { question, literal, clarifying, good, line } = reading;
   if (question?.kind !== 'yesno' && question?.kind !== 'confirm') return null;
   if (outcome === 'none' || clarifying || literal.kind === 'both') return null;
+  if (literal.kind === 'no' && isExcepted(line, literal.found)) return null;
   if (OPEN.test(rule) || FIGURE.test(rule) || isOfThePast(reading, literal)) return null;
   // What was asked about is there: it is no answer that there is none.
   if (reading.flags.some(({ sign }) => reading.asked?.dangers.has(sign.topic) ?? false))
@@ -168,7 +169,7 @@ function thresholdFor(
     if (FORETOLD.test(line.text)) return null;
     return question.worryingIf === 'yes' && literal.kind === 'none' ? SURE.sign : null;
   }
-  if (literal.kind !== 'no') return SURE.danger;
+  if (literal.kind !== 'no') return NOT_THAT.test(line.text) ? null : SURE.danger;
   return question.worryingIf === 'yes' && !isWeakNo(line, literal.found) ? SURE.said : null;
 }
 
@@ -184,6 +185,9 @@ const PLAIN = /^(?:yesno|confirm)\.(?:yes|no)$/;
 
 /** A word of the question or of degree decided it. */
 const WEAK = /^(?:yesno\.(?:echo|hedged)|confirm\.(?:echo|echoed|done))$/;
+
+/** "Pas l'épaule, la poitrine qui serre": what was asked about is denied. */
+const NOT_THAT = /^ (?:non )?(?:, )?pas (?:l|le|la|les|au|aux) /;
 
 /** What was foretold may be no sign at all. */
 const FORETOLD =

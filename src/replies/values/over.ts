@@ -9,10 +9,10 @@ export const saysOtherwise = (reading: Reading, danger: readonly Finding[] = [])
   isOver(reading, danger) || OTHERWISE.test(reading.line.text);
 
 const OTHERWISE =
-  / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
+  / (?:moi (?:&mais )?(?:rien|pas|non|ras|tout va|nickel)|pas moi|(?:la|laa) rien|ca non|(?:est|sont) partie?s? (?:depuis|hier|tout seul|maintenant)|rien (?:de (?:tout|neuf|nouveau)|du tout|qui|a voir|ne sort)|_rire|ahah\S*|haha\S*|hihi|blague|deconne|rigole|plaisante|comme (?:prevu|annonce|convenu)|(?:aviez|avait|avaient|ont) (?:annonce|averti|prevenu|dit)\S*|plus (?:du tout|aucune?|un seul|une seule) depuis|depuis (?:&mais )?plus (?:du tout|aucune?|une? seule?))(?= )/;
 
 const OVER =
-  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|finito|(?<!y est )passe(?! d une? )|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
+  / (?:plus (?:maintenant|rien|depuis|aujourd)|c est (?:fini|passe|termine|arrete|calme)|(?:ca )?(?:s est|a) (?:arrete|cesse|calme|passe|disparu)|termine\S*|finis?|finie|finito|(?<!y est |y )passe(?! d une? )|tari\S*|(?:s est|est|a) (?:tari\S*|arrete\S*|estompe\S*|cesse)|rien depuis|disparu\S*|depuis (?:c est |tout est |plus |ca )?(?:plus du tout(?= (?:[.,]|$))|sec|propre|nada|rien|nickel|fini|ok|va|termine)|puis (?:plus )?(?:rien|fini|nada)|stopped|durdu|parou|paro|y a no|توقف|7bes|wqef)(?= )/;
 
 /** Said outside the words of the danger itself ("plus rien, tout noir"). */
 export const isOver = ({ line }: Reading, danger: readonly Finding[] = []): boolean => {

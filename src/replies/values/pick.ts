@@ -315,7 +315,8 @@ function partOfDay(
 
 /** "8 la nuit, 3 le jour": both are now; "cette nuit" is over. */
 const isByDayAndNight = ({ text }: Line): boolean =>
-  / la nuit /.test(text) && / (?:le|la|en) (?:jour|journee) /.test(text);
+  / la nuit /.test(text) &&
+  / (?:(?:le|la|en) (?:jour|journee)|assise?|debout|au repos) /.test(text);
 
 /** "7 avant le Primpéran, 2 après": the medicine has been taken. */
 function aroundTheMedicine(line: Line, mentions: readonly NumberMention[]): NumberMention | null {

@@ -37,11 +37,16 @@ export function settled({ line, literal, negated, good, asked, question }: Readi
   if (literal.kind === 'no' && question?.worryingIf === 'yes' && TAKES_BACK.test(line.text)) {
     return { kind: 'yes', found: literal.found };
   }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && saysImpossible(line, asked)) {
+    return { kind: 'yes', found: literal.found };
+  }
+  if (literal.kind === 'no' && question?.worryingIf === 'yes' && isLapse(line, literal.found)) {
+    return / oubli/.test(asked?.line.text ?? '')
+      ? { kind: 'yes', found: literal.found }
+      : { kind: 'none' };
+  }
   if (literal.kind !== 'nothing') return literal;
-  // "Rien gardé": nothing stayed down.
-  if (
-    /^(?:garde|gardee|retenu|tenu|digere)$/.test(line.words[literal.found.last + 1]?.text ?? '')
-  ) {
+  if (NOTHING_WORKS.test(line.text.slice(line.startOf[literal.found.last + 1]))) {
     return { kind: 'none' };
   }
   const denies = negated.length > 0 || good.length > 0;
@@ -49,9 +54,33 @@ export function settled({ line, literal, negated, good, asked, question }: Readi
   return denies || wellAsked ? { kind: 'none' } : { kind: 'no', found: literal.found };
 }
 
-/** "Non… enfin si". */
+/** "Non… enfin si", "non. Bon, si, debout". */
 const TAKES_BACK =
-  / (?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)/;
+  / (?:(?:enfin|ah|euh|en fait|quoique|attendez) si (?:,|[.]|$|la|le|les|un|une|ca|c|j|il|elle)|(?:non|nan|bon|bah|ben) (?:[,.] )?(?:bon |bah |ben )?(?:, )?si (?:[,.]|$))/;
+
+/** "Rien gardé", "rien ne descend": nothing stays or works, and no sign is denied. */
+const NOTHING_WORKS =
+  /^(?:garde|gardee|retenu|tenu|digere|(?:ne |n )?(?:\S+ )?(?:descend|passe|rentre|tient|reste|bouge|marche|soulage|calme|fonctionne|aide)) /;
+
+/** "Oublié hier": no "no" to a question whether something went wrong. */
+const isLapse = (line: Line, { first, last }: Found): boolean =>
+  line.words.slice(first, last + 1).some(({ text }) => /^oublie/.test(text)) &&
+  line.words[last + 1]?.text !== '?' &&
+  !line.words.slice(first, last + 1).some(({ text }) => /^(?:pas|jamais|rien|non)$/.test(text));
+
+/** "Impossible depuis 10 h" to "êtes-vous bloqué pour uriner ?" is a yes. */
+const saysImpossible = (line: Line, asked: Reading['asked']): boolean =>
+  / impossible (?!de )/.test(line.text) &&
+  / (?:bloque\S*|(?:du |de la )?(?:mal|peine|difficulte\S*|gene) (?:a|pour)|empeche\S*) /.test(
+    asked?.line.text ?? '',
+  );
+
+/** "Non, à part celui de la langue", "non, enfin un coin se relève": what follows may be a yes. */
+export const isExcepted = (line: Line, { last }: Found): boolean =>
+  EXCEPTED.test(line.text.slice(line.startOf[last + 1] ?? line.text.length));
+
+const EXCEPTED =
+  /^(?:(?:non|nan|rien|merci|[,.]|du tout|de (?:special|grave|particulier|mechant|neuf)) )*(?:&?sauf|&?a &?part|enfin|excepte|hormis|&?hormis|en dehors|plutot) /;
 
 /** "No puedo respirar": what is denied is an ability, not a sign. */
 const isUnable = (line: Line, { first, last }: Found): boolean =>
@@ -69,7 +98,9 @@ const isPolite = (line: Line, { first }: Found): boolean =>
 
 /** "Jamais respiré aussi mal", "pas mal à droite non, à gauche": beside a danger it is no answer. */
 export const isWeakNo = (line: Line, { first }: Found): boolean =>
-  first > 2 || /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '');
+  first > 2 ||
+  /^(?:jamais|pas|presque|quasi\S*)$/.test(line.words[first]?.text ?? '') ||
+  (line.words[first]?.text === 'rien' && /^d(?:e|)$/.test(line.words[first + 1]?.text ?? ''));
 
 /**
  * "Si, deux fois" to a question that denies ("vous n'avez pas de fièvre ?"): the contrary holds.

@@ -2,14 +2,16 @@ import type { Reading } from '../reading.ts';
 import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { asksOfLapse, saysAct } from './acts.ts';
+import { saysCompared } from './asked-comparison.ts';
 import { saysOfLimit } from './asked-limit.ts';
 import { besideNo, isAsked, valueOfDanger } from './beside-danger.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo } from './echo.ts';
 import { isOver, saysOtherwise } from './over.ts';
 import { ownFigures } from './owner.ts';
-import { isWeakNo, type Settled, saysSi } from './said.ts';
+import { isExcepted, isWeakNo, type Settled, saysSi } from './said.ts';
 import { findTemperatures } from './temperature.ts';
+import { saysEnded } from './then-and-now.ts';
 import { saysMore, UNREAD_TURN, unread } from './unread-words.ts';
 import { saysHowMuch, saysWhen } from './when-and-how-much.ts';
 
@@ -18,6 +20,9 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, small, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
   if (saysSi(reading)) {
+    if (isOver(reading) && danger.length === 0) {
+      return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
+    }
     return verdict('worrying', true, because('yesno.si', 'dit que si'), ...danger.map(signWhy));
   }
   if (literal.kind === 'no') {
@@ -43,12 +48,18 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       );
     }
     if (reading.unreadTurn) {
-      const value = isWeakNo(reading.line, literal.found) ? null : false;
+      const { found } = literal;
+      const isOpen = isWeakNo(reading.line, found) || isExcepted(reading.line, found);
+      const value = isOpen ? null : false;
       return verdict('unclear', value, no, UNREAD_TURN);
     }
     return verdict('satisfactory', false, no);
   }
   if (literal.kind === 'yes') {
+    // "Aux cuisses oui, mais pas aux mollets".
+    if (literal.found.first > 0 && danger.length === 0 && echo(reading, 'denied') === 'negated') {
+      return verdict('unclear', null, because('yesno.conflict', 'oui, et ce n’est pas cela'));
+    }
     if (isOver(reading) && danger.length === 0) {
       return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
     }
@@ -80,6 +91,11 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       because('yesno.degrees', 'température au-dessus de 38'),
       ...danger.map(signWhy),
     );
+  }
+  const compared = danger.some(({ flag }) => flag !== null) ? null : saysCompared(reading);
+  if (compared !== null && !reading.unreadTurn) {
+    const why = because('yesno.compared', compared ? 'plus que demandé' : 'moins que demandé');
+    return verdict(compared ? 'worrying' : 'satisfactory', compared, why);
   }
   const passes = saysOfLimit(reading);
   if (passes === true) {
@@ -114,7 +130,10 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
     const value = saysOtherwise(reading) ? null : true;
     return verdict('worrying', value, ...small.map(signWhy));
   }
-  if (isOver(reading) && !reading.unreadTurn) {
+  if (saysEnded(reading)) {
+    return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
+  }
+  if (isOver(reading) && !reading.unreadTurn && echo(reading) !== 'affirmed') {
     return verdict('satisfactory', false, because('yesno.over', 'dit que c’est fini'));
   }
   const isSlight =
@@ -167,7 +186,7 @@ const GRANTS =
 const qualifiesUnread = (reading: Reading): boolean =>
   DEGREE.test(reading.line.text) && saysMore(reading);
 
-const DEGREE = / (?:plutot|assez|moyen|tres|trop|presque|quasi\S*|a peine|encore) /;
+const DEGREE = / (?:toujours|plutot|assez|moyen|tres|trop|presque|quasi\S*|a peine|encore) /;
 
 /** "Plus douloureux" to "est-il devenu plus douloureux ?": more, or no more? A person reads. */
 function repeatsMore({ line, asked }: Reading): boolean {

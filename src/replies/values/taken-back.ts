@@ -3,7 +3,7 @@ import type { Line } from '../normalise.ts';
 /**
  * Words that take back what the same reply seems to say: an irony ("dormi est un grand mot"), a
  * wish ("j'aimerais bien manger"), a denied no ("je ne dirais pas non"), a relapse ("soulagée une
- * heure puis ça recommence"). Whatever yes or no was read beside them is not one.
+ * heure puis ça recommence"), another time ("je voyais mieux avant"). Whatever yes or no was read beside them is not one.
  */
 export const isTakenBack = ({ text }: Line, asked: Line | null): boolean =>
   TAKEN_BACK.some((way) => way.test(text)) ||
@@ -21,4 +21,11 @@ const RELAPSE =
 /** "Avez-vous retrouvé la sensibilité ?": what comes back is good news. */
 const ASKS_RETURN = / (?:reven\S*|revien\S*|retrouv\S*|repri\S*|reprend\S*|recuper\S*) /;
 
-const TAKEN_BACK: readonly RegExp[] = [IRONY, WISH, DENIED_NO];
+/** "J'y voyais mieux avant l'opération". */
+const WAS_BETTER =
+  /(?:ais|ait|aient) (?:\S+ )?(?:mieux|plus|bien) (?:avant|hier|la veille|au debut) /;
+/** "Gardé dix minutes", "tenu une heure". */
+const SHORT_LIVED =
+  / (?:garde|tenu|reste)(?:e?s?) (?:que |a peine |environ |juste |(?:au )?moins d |seulement )?(?:\d+|une?|deux|trois|cinq|dix|quinze|vingt|trente|quelques) (?:petites? )?(?:minutes?|min|mn|secondes?|heures?|h|demi) /;
+
+const TAKEN_BACK: readonly RegExp[] = [IRONY, WISH, DENIED_NO, WAS_BETTER, SHORT_LIVED];

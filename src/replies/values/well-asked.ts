@@ -3,6 +3,7 @@ import type { Finding } from '../signs.ts';
 import { because, signWhy, type Verdict, verdict } from '../verdict.ts';
 import { saysAct } from './acts.ts';
 import { saysOfLimit } from './asked-limit.ts';
+import { saysNoneLeft } from './asked-stop.ts';
 import { judgeDescribed, saysDescribed } from './described-verdict.ts';
 import { echo, namesAsked } from './echo.ts';
 import { type Settled, saysSi } from './said.ts';
@@ -25,6 +26,11 @@ function hasStopped({ line, asked }: Reading): boolean {
 export function wellAsked(reading: Reading, literal: Settled): Verdict {
   const { bad, good, negated, flags } = reading;
   const danger = [...flags, ...bad];
+  const isOnlyMedicine = danger.every(({ sign }) => sign.topic === 'medicine');
+  if (isOnlyMedicine && flags.length === 0 && saysNoneLeft(reading)) {
+    const why = because('yesno.none-left', 'dit qu’il n’y en a plus');
+    return verdict('satisfactory', true, why);
+  }
   if (
     literal.kind === 'no' &&
     danger.length === 0 &&
@@ -47,9 +53,14 @@ export function wellAsked(reading: Reading, literal: Settled): Verdict {
         because('yesno.conflict', 'non, mais décrit que tout va bien'),
       );
     }
+    // "Pas encore de selles mais plein de gaz" to "des gaz ou une selle ?".
+    const isOneOfTwo =
+      / ou /.test(reading.asked?.line.text ?? '') &&
+      / (?:&mais|par contre) /.test(reading.line.text);
     return verdict(
       'worrying',
-      good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? '')
+      isOneOfTwo ||
+        (good.length > 0 && !/^_?non$/.test(reading.line.words[literal.found.first]?.text ?? ''))
         ? null
         : false,
       because('yesno.no', 'répond non', literal.found),

@@ -4,6 +4,7 @@ import { besideDescribed } from './described-verdict.ts';
 import { isOfThePast, ofThePatient, settled } from './said.ts';
 import { signAsked } from './sign-asked.ts';
 import { isTakenBack } from './taken-back.ts';
+import { yesOfBefore } from './then-and-now.ts';
 import { unread } from './unread-words.ts';
 import { wellAsked } from './well-asked.ts';
 
@@ -11,16 +12,34 @@ import { wellAsked } from './well-asked.ts';
 export function judgeYesNo(reading: Reading): Verdict {
   const read = judgeAsRead(reading);
   const isCalm = read.value !== null && read.value !== (reading.question?.worryingIf === 'yes');
-  if (!isCalm || !isTakenBack(reading.line, reading.asked?.line ?? null)) return read;
+  const endsInNothing =
+    reading.question?.worryingIf === 'no' && ENDS_IN_NOTHING.test(reading.line.text);
+  const isBack = endsInNothing || isTakenBack(reading.line, reading.asked?.line ?? null);
+  if (!isCalm || !isBack) return read;
   return read.outcome === 'worrying'
     ? { ...read, value: null }
     : verdict('unclear', null, because('yesno.taken-back', 'reprend ce qu’il vient de dire'));
 }
 
+/** "Deux cuillères puis plus rien", "trois fois assis et rien". */
+const ENDS_IN_NOTHING =
+  / (?:fois|cuill\S*|gorgees?|bouchees?|assise?|minutes?|essais?|gouttes?) (?:\S+ ){0,4}(?:puis|et|&mais) (?:toujours |encore )?(?:plus )?rien (?:du tout )?(?:[.,] |$)/;
+
 /** Danger by union, reassurance by intersection; otherwise a person reads. */
 function judgeAsRead(reading: Reading): Verdict {
   const { question } = reading;
   const literal = besideDescribed(reading, settled(reading));
+  const before = yesOfBefore(reading);
+  const { bad, flags } = reading;
+  if (before === 'none now' && bad.length + flags.length === 0 && !reading.unreadTurn) {
+    const isFine = question?.worryingIf !== 'no';
+    const why = because('yesno.over', 'oui avant, plus maintenant');
+    return verdict(isFine ? 'satisfactory' : 'worrying', false, why);
+  }
+  if (before === 'until' && question?.worryingIf === 'no') {
+    const why = because('yesno.past', 'un oui qui a une fin');
+    return verdict('unclear', null, why, ...bad.map(signWhy));
+  }
   if (isOfThePast(reading, literal)) {
     return reading.bad.length > 0
       ? verdict('worrying', null, ...reading.bad.map(signWhy))
@@ -37,7 +56,13 @@ function judgeAsRead(reading: Reading): Verdict {
       return verdict('satisfactory', mine, because('yesno.own', 'répond pour soi'));
     }
   }
-  const isYes = literal.kind === 'yes' && REST_NOT.test(reading.line.text);
+  if (literal.kind !== 'none' && flags.length === 0 && BY_SIDES.test(reading.line.text)) {
+    const why = because('yesno.parts', 'une réponse pour chaque côté');
+    return bad.length > 0
+      ? verdict('worrying', null, why, ...bad.map(signWhy))
+      : verdict('unclear', null, why);
+  }
+  const isYes = literal.kind === 'yes' && isPartYes(reading);
   if ((literal.kind === 'both' || isYes) && isByParts(reading)) {
     const asksEither = / ou /.test(reading.asked?.line.text ?? '');
     const value =
@@ -70,21 +95,28 @@ function judgeAsRead(reading: Reading): Verdict {
 
 const UNKNOWN = / (?:je |j |on |en )(?:ne |n )?(?:en )?(?:sais|sait) (?:pas|rien) (?:\. )?$/;
 
+/** "Le pouce oui, le reste toujours pas", "doliprane oui, antibio pas moyen". */
+export const isPartYes = ({ line: { text }, asked }: Reading): boolean =>
+  REST_NOT.test(text) || (BY_PARTS.test(text) && !/ ou /.test(asked?.line.text ?? ''));
+
 const isByParts = ({ line, flags, question }: Reading): boolean =>
   BY_PARTS.test(line.text) ||
   (question?.worryingIf === 'yes' && FOR_EACH.test(line.text)) ||
   (flags.length === 0 && REST_NOT.test(line.text));
 
+/** "Le pouce oui, les autres c'est mort", "côté droit non, côté gauche encore un peu". */
+const BY_SIDES =
+  /^ (?:le|la|les|cote|au|aux|a) (?:\S+ ){1,2}(?:oui|non) (?:, |&mais )?(?:et )?(?:le|la|les|l|cote|au|aux|celui|celle) (?!(?:reste|veille|lendemain|nuit|matin|soir) )(?!.* (?:aussi|pareil|egalement|idem|oui|non) (?:[.] )?$)/;
+
 /** "Non pour respirer, oui pour la jambe". */
 const FOR_EACH =
   / (?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) (?:[^.]* )?(?:oui|non) (?:pour|au|aux|a la|du cote|cote|niveau) /;
-/** "Le pouce oui, le reste toujours pas". */
 const REST_NOT =
   / oui (?:, |&mais )?(?:et )?(?:pour )?(?:le reste|les autres|l autre|tout le reste) (?:\S+ ){0,2}(?:pas|non|rien|dort|plus) /;
 
 /** "Mangé oui, gardé non": what was asked in two parts is answered in two. */
 const BY_PARTS =
-  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}(?:non|impossible|jamais)|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
+  /^ (?!(?:.* )?(?:moi|lui|elle|mari|femme|peut|hier|avant|maintenant|aujourd|fils|fille|maman|papa) )(?:[^\s.,&]+ ){1,4}(?:oui , (?:[^\s.,&]+ ){1,4}?(?:non|impossible|jamais|pas (?:moyen|encore|du tout|possible)|toujours pas|que dalle)|non , (?:[^\s.,&]+ ){1,4}oui) (?:[.] )?$/;
 
 /** "Si ça ne dérange pas", "après 17h si possible". */
 const ACCEPTS =

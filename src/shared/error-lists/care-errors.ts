@@ -60,6 +60,11 @@ export const careErrors = {
     en: 'It is the last question of the questionnaire: it cannot be muted. Nothing was changed.',
     exit: refusedInput,
   },
+  'personal/step-over': {
+    fr: 'Ce questionnaire est terminé pour ce séjour : rien n’y sera plus demandé. Rien n’a été changé.',
+    en: 'That questionnaire is over for this stay: nothing more is asked there. Nothing was changed.',
+    exit: refusedInput,
+  },
   'personal/text-refused': {
     fr: 'Ce texte ne peut pas partir : les raisons sont sous l’aperçu. Rien n’a été enregistré.',
     en: 'This text cannot be sent: the reasons are below the preview. Nothing was recorded.',
@@ -73,6 +78,16 @@ export const careErrors = {
   'personal/in-the-past': {
     fr: 'Cette date est déjà passée. Rien n’a été enregistré.',
     en: 'That date is past already. Nothing was recorded.',
+    exit: refusedInput,
+  },
+  'personal/outside-hours': {
+    fr: 'À cette heure ou ce jour, l’unité n’envoie pas de SMS (voir Réglages) : le rappel ne partirait que le lendemain. Rien n’a été enregistré.',
+    en: 'The unit sends no SMS at that hour or on that day (see Settings): the reminder would leave a day late. Nothing was saved.',
+    exit: refusedInput,
+  },
+  'personal/stay-over': {
+    fr: 'Ce séjour n’est plus suivi par SMS (annulé, absent, hospitalisé ou décédé). Rien n’a été enregistré.',
+    en: 'This stay is no longer followed by SMS (cancelled, absent, hospitalised or deceased). Nothing was saved.',
     exit: refusedInput,
   },
   'personal/too-far': {
