@@ -103,7 +103,7 @@ export const engine: Scenario = async (tell, [stays = STAYS, days = DAYS, split]
     decisions.report(tell);
     for (const share of shares) tell(share);
     const resident = process.memoryUsage.rss() / 2 ** 20;
-    const note = `64 of pages; of the heap ${collectedHeap().toFixed(0)} in use, with what was measured`;
+    const note = `32 of pages; of the heap ${collectedHeap().toFixed(0)} in use, with what was measured`;
     tell({ name: 'memory', value: resident, unit: 'MiB', note });
     if (unheard.size > 0) throw new Error([...unheard].join(', '));
   } finally {

@@ -265,7 +265,7 @@ describe('closing', () => {
     call(alertId, 'voicemail');
     close(alertId, 'unreachable');
     expect(close(alertId, 'unreachable')).toEqual({ ok: false, error: 'already-closed' });
-    expect(sql(rig.db, 'SELECT count(*) AS n FROM timer').get()).toEqual({ n: 0 });
+    expect(sql(rig.db, 'SELECT count(*) AS n FROM pending_timer').get()).toEqual({ n: 0 });
   });
 });
 

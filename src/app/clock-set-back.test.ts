@@ -106,7 +106,7 @@ describe('H20: a clock that is set back', () => {
     const appointed = () =>
       sql<[], { name: string; due_at: number }>(
         db,
-        `SELECT name, due_at FROM timer
+        `SELECT name, due_at FROM pending_timer
          WHERE name = 'call-back' OR name = 'end' OR name LIKE 'step:%' ORDER BY name`,
       ).all();
     const before = appointed();
@@ -166,7 +166,7 @@ describe('H20: a step « 4 h after the question » and a clock that is set back'
   const next = () =>
     sql<[], { due_at: number }>(
       unit.store.db,
-      "SELECT due_at FROM timer WHERE name = 'step:ensuite'",
+      "SELECT due_at FROM pending_timer WHERE name = 'step:ensuite'",
     ).get()?.due_at;
   const asked = () => unit.sent.filter(({ stepId }) => stepId === 'ensuite');
 

@@ -1,7 +1,7 @@
 import { isAppointed, raiseTechnical } from '../alerts/index.ts';
 import { countingFromAhead, isWait, runConversation } from '../conversations/index.ts';
 import { outboxAfterSetBack } from '../outbox/index.ts';
-import { setTimer, type Timer, timersAfter } from '../scheduler/index.ts';
+import { moveTimer, type Timer, timersAfter } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Work } from '../shared/work.ts';
 import { isDeadModemTimer } from './dead-modem.ts';
@@ -22,8 +22,7 @@ export function clockSetBack(work: Work, seen: number): void {
   if (backMs <= 0) return;
   for (const timer of timersAfter(db, now)) {
     if (!waits(timer)) continue;
-    const { owner_kind: kind, owner_id: id, name } = timer;
-    setTimer(db, kind, id, name, Math.max(timer.due_at - backMs, now));
+    moveTimer(db, timer, Math.max(timer.due_at - backMs, now));
   }
   outboxAfterSetBack(db, seen, now);
   // A unit that starts again does not move them twice.

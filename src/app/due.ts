@@ -1,12 +1,12 @@
 import { fireAlertTimer, fireUnread } from '../alerts/index.ts';
 import {
   closeMerging,
+  fireConversationTimer,
   planNewStays,
-  runConversation,
   whoIsSilent,
   whoTimer,
 } from '../conversations/index.ts';
-import { dueTimers, setTimer, type Timer, takeDueTimer } from '../scheduler/index.ts';
+import { dueTimers, moveTimer, type Timer, takeDueTimer } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { AlertId, ConversationId, ReplyId } from '../shared/ids.ts';
 import { runWork, type Work, type WorkDeps } from '../shared/work.ts';
@@ -44,8 +44,9 @@ export function doDue(deps: DueDeps, log: DueLog): boolean {
 export function fireTimer(deps: DueDeps, log: DueLog, timer: Timer): void {
   try {
     runWork(deps, automate, (work) => {
-      if (!takeDueTimer(work.db, timer, work.now)) return;
-      fire(deps, work, timer);
+      if (timer.owner_kind === 'conversation') {
+        fireConversationTimer(work, timer.owner_id as ConversationId, timer.name);
+      } else if (takeDueTimer(work.db, timer, work.now)) fire(deps, work, timer);
     });
   } catch (error) {
     // Ids and the kind only: the message of an error may quote a patient.
@@ -54,20 +55,14 @@ export function fireTimer(deps: DueDeps, log: DueLog, timer: Timer): void {
       error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join(' ') : '';
     const owner = `${timer.owner_kind} ${timer.owner_id} ${timer.name}`;
     log.error({ owner, error: name, stack }, 'a timer failed; tried again later');
-    const { owner_kind: kind, owner_id: id } = timer;
     runWork(deps, automate, (work) => {
-      setTimer(work.db, kind, id, timer.name, work.now + retryMs);
+      moveTimer(work.db, timer, work.now + retryMs);
     });
   }
 }
 
 function fire(deps: DueDeps, work: Work, timer: Timer): void {
   switch (timer.owner_kind) {
-    case 'conversation':
-      return runConversation(work, timer.owner_id as ConversationId, {
-        type: 'timer',
-        name: timer.name,
-      });
     case 'alert':
       return fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
     case 'reply':
@@ -77,6 +72,7 @@ function fire(deps: DueDeps, work: Work, timer: Timer): void {
     case 'unit':
       if (fireProgrammeTimer(work, timer)) return;
       return deps.fireUnitTimer(work, timer);
+    case 'conversation':
     case 'message':
       return;
     default:

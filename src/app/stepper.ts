@@ -1,7 +1,6 @@
-import { sql } from '../db/index.ts';
 import { nextOutboxInstant } from '../outbox/index.ts';
 import { unplannedStays } from '../programme/index.ts';
-import { nextTimer } from '../scheduler/index.ts';
+import { nextTimer, nextTimerAt } from '../scheduler/index.ts';
 import type { Monotonic } from '../shared/clock.ts';
 import type { TrainingClock } from '../training/index.ts';
 import { type DueDeps, type DueLog, doDue } from './due.ts';
@@ -96,18 +95,9 @@ function isDueNow({ deps, patients }: StepperParts): boolean {
 function nextInstant({ deps, patients }: StepperParts, isForPeople: boolean): number | null {
   const now = deps.clock.now();
   const instants = [
-    nextTimerAt(deps, now + 1, isForPeople),
+    nextTimerAt(deps.db, now + 1, isForPeople),
     nextOutboxInstant(deps.db, now),
     patients?.nextAt() ?? null,
   ].filter((instant): instant is number => instant !== null && instant > now);
   return instants.length > 0 ? Math.min(...instants) : null;
-}
-
-/** The earliest timer from that instant on. */
-function nextTimerAt(deps: DueDeps, from: number, isForPeople: boolean): number | null {
-  const row = sql<[number, 0 | 1], { due: number | null }>(
-    deps.db,
-    `SELECT min(due_at) AS due FROM timer WHERE due_at >= ? AND (? = 0 OR owner_kind <> 'unit')`,
-  ).get(from, isForPeople ? 1 : 0);
-  return row?.due ?? null;
 }

@@ -43,10 +43,24 @@ export function hashOfRow(row: ChainedRow): Buffer {
     row.payload_hash.toString('hex'),
     row.previous_hash.toString('hex'),
   ]);
-  return hash('sha256', canonical, 'buffer');
+  return sha256(canonical);
 }
+
+/** Room for the salt and most payloads: a decision hashes several, and each buffer made costs as much. */
+const scratch = Buffer.alloc(4096);
 
 /** SHA-256(salt ‖ payload), the payload in UTF-8 as stored. */
 export function hashOfPayload(salt: Buffer, payload: string): Buffer {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(payload)]), 'buffer');
+  // No letter of a string takes more than three bytes.
+  if (salt.length + 3 * payload.length > scratch.length) {
+    return sha256(Buffer.concat([salt, Buffer.from(payload)]));
+  }
+  salt.copy(scratch);
+  const end = salt.length + scratch.write(payload, salt.length);
+  const digest = sha256(scratch.subarray(0, end));
+  scratch.fill(0, 0, end);
+  return digest;
 }
+
+/** By way of hex, which takes half the time that a buffer takes to come back. */
+const sha256 = (data: string | Buffer): Buffer => Buffer.from(hash('sha256', data, 'hex'), 'hex');

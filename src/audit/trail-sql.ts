@@ -47,8 +47,9 @@ export function allRows(db: ReadableDb): IterableIterator<TrailRowWithPayload> {
 }
 
 export function rowsOfPatient(db: ReadableDb, patientId: PatientId): TrailRowWithPayload[] {
-  return sql<[PatientId], TrailRowWithPayload>(
+  // The index has the ends of their ids: it is found by both.
+  return sql<[PatientId, PatientId], TrailRowWithPayload>(
     db,
-    `${WITH_PAYLOAD} WHERE patient_id = ? ORDER BY seq`,
-  ).all(patientId);
+    `${WITH_PAYLOAD} WHERE substr(patient_id, -8) = substr(?, -8) AND patient_id = ? ORDER BY seq`,
+  ).all(patientId, patientId);
 }

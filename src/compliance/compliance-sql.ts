@@ -112,7 +112,8 @@ export function repliesOfPeriod(
        (SELECT label.outcome FROM label WHERE label.reply_id = reply.id
         ORDER BY label.at DESC LIMIT 1) AS label
      FROM (SELECT DISTINCT patient_id FROM stay WHERE surgery_date BETWEEN ? AND ?) AS person
-     CROSS JOIN inbox_message AS reply ON reply.patient_id = person.patient_id
+     CROSS JOIN inbox_message AS reply ON substr(reply.patient_id, -8) = substr(person.patient_id, -8)
+       AND reply.patient_id = person.patient_id
      LEFT JOIN analysis ON analysis.reply_id = reply.id AND analysis.id = (
        SELECT last.id FROM analysis AS last WHERE last.reply_id = reply.id ORDER BY last.at DESC, last.id DESC LIMIT 1)
      WHERE reply.received_at >= ?

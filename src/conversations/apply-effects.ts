@@ -5,7 +5,6 @@ import { type PatientRow, type Reach, setPhoneState } from '../patients/index.ts
 import { endMutes } from '../personal/index.ts';
 import { freeSlot, type StayRow, setConfirmation, takeSlotBack } from '../programme/index.ts';
 import { type Definition, type Questionnaire, ruleSentence } from '../protocols/index.ts';
-import { changeTimers, type TimerChange } from '../scheduler/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Id, MessageId } from '../shared/ids.ts';
 import type { Work } from '../shared/work.ts';
@@ -45,7 +44,6 @@ export function applyEffects(
 ): { readonly freed: readonly string[]; readonly lost: readonly string[] } {
   const freed = new Set<string>();
   const lost: string[] = [];
-  const timers: TimerChange[] = [];
   let lastMessage: MessageId | null = null;
   for (const effect of effects) {
     switch (effect.type) {
@@ -62,11 +60,10 @@ export function applyEffects(
         });
         break;
       case 'timer':
-        timers.push([effect.name, effect.dueAt]);
+        // Written with the state.
         work.changed({ kind: 'timers' });
         break;
       case 'no-timer':
-        timers.push([effect.name, null]);
         break;
       case 'listen':
         listen(work, subject, effect, lastMessage, freed);
@@ -136,7 +133,6 @@ export function applyEffects(
         assertNever(effect);
     }
   }
-  changeTimers(work.db, 'conversation', subject.conversation.id, timers);
   return { freed: [...freed], lost };
 }
 
@@ -166,7 +162,7 @@ function send(
     work.db,
     { ids: work.ids, now: work.now },
     {
-      dedupeKey: `${conversation.id}:${effect.number}`,
+      dedupeKey: String(effect.number),
       class: classOf(effect),
       kind: effect.kind,
       number,

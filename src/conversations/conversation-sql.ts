@@ -1,5 +1,6 @@
 import { type ReadableDb, sql, type WritableDb } from '../db/index.ts';
 import type { PickedBecause } from '../protocols/index.ts';
+import { earliestOf, type FollowUpTimers, readTimers } from '../scheduler/index.ts';
 import type {
   ConversationId,
   Id,
@@ -18,6 +19,7 @@ export interface Conversation {
   readonly stayId: StayId;
   readonly protocolVersionId: ProtocolVersionId;
   readonly state: ConversationState;
+  readonly timers: FollowUpTimers;
   readonly endedAt: number | null;
 }
 
@@ -26,6 +28,7 @@ interface Row {
   readonly stay_id: StayId;
   readonly protocol_version_id: ProtocolVersionId;
   readonly state: string;
+  readonly timers: string;
   readonly ended_at: number | null;
 }
 
@@ -45,6 +48,7 @@ function read(row: Row): Conversation {
     stayId: row.stay_id,
     protocolVersionId: row.protocol_version_id,
     state: stateIn(row.state),
+    timers: readTimers(row.timers),
     endedAt: row.ended_at,
   };
 }
@@ -118,7 +122,36 @@ export function pickedBecause(db: ReadableDb, stayId: StayId): PickedBecause | n
   return row?.picked ? JSON.parse(row.picked) : null;
 }
 
-export function saveState(
+/** What a decision made of the follow-up, and of its timers. */
+export function saveTurn(
+  db: WritableDb,
+  { id, timers: before }: Conversation,
+  state: ConversationState,
+  timers: FollowUpTimers,
+  now: number,
+): void {
+  const text = JSON.stringify(state);
+  const pending = JSON.stringify(timers);
+  const nextAt = earliestOf(timers);
+  // An index is written for a column that is set, be it to what it was.
+  if (nextAt === earliestOf(before)) {
+    sql<[string, string, number, ConversationId]>(
+      db,
+      `UPDATE conversation SET state = ?, timers = ?, revision = revision + 1, updated_at = ?
+       WHERE id = ?`,
+    ).run(text, pending, now, id);
+  } else {
+    sql<[string, string, number | null, number, ConversationId]>(
+      db,
+      `UPDATE conversation SET state = ?, timers = ?, next_at = ?, revision = revision + 1,
+         updated_at = ?
+       WHERE id = ?`,
+    ).run(text, pending, nextAt, now, id);
+  }
+  remember(text);
+}
+
+function saveState(
   db: WritableDb,
   id: ConversationId,
   state: ConversationState,
@@ -129,6 +162,10 @@ export function saveState(
     db,
     'UPDATE conversation SET state = ?, revision = revision + 1, updated_at = ? WHERE id = ?',
   ).run(text, now, id);
+  remember(text);
+}
+
+function remember(text: string): void {
   // As it will be read back; what the engine made of a state that was judged needs no judgement.
   states.get(text, () => freezeState(JSON.parse(text)));
 }

@@ -45,7 +45,7 @@ export {
   setReplyState,
   unprocessedReplies,
 } from './reply-sql.ts';
-export { runConversation } from './run.ts';
+export { fireConversationTimer, runConversation } from './run.ts';
 export {
   closeFallenOffers,
   type Draft,

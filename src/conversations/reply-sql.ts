@@ -157,14 +157,23 @@ export function ownWordsOf(
   db: ReadableDb,
   { number, text }: Pick<ReplyRow, 'number' | 'text'>,
 ): string {
-  return stripQuotedText(text, text.length < shortestQuote ? [] : recentTextsTo(db, number));
+  return stripQuotedText(
+    text,
+    text.length < shortestQuote ? [] : recentTextsTo(db, number, text.length),
+  );
 }
 
-function recentTextsTo(db: ReadableDb, number: string): readonly string[] {
-  return sql<[string], { text: string }>(
+/**
+ * Of the last ten texts, those that a reply so long may quote. A quote has all letters of the text; twice
+ * as many are let through, for what SQL takes for a letter and is a space.
+ */
+function recentTextsTo(db: ReadableDb, number: string, length: number): readonly string[] {
+  return sql<[string, number], { text: string }>(
     db,
-    `SELECT text FROM outbox_message WHERE number = ? ORDER BY created_at DESC LIMIT 10`,
+    `SELECT text FROM (
+       SELECT text FROM outbox_message WHERE number = ? ORDER BY created_at DESC LIMIT 10)
+     WHERE length(replace(replace(text, ' ', ''), char(10), '')) <= ?`,
   )
-    .all(number)
+    .all(number, 2 * length)
     .map((row) => row.text);
 }

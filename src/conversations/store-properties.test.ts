@@ -327,7 +327,7 @@ describe('whatever happens on the ward', () => {
             `SELECT 1 FROM conversation WHERE ended_at IS NULL
              UNION ALL SELECT 1 FROM open_question WHERE closed_at IS NULL
              UNION ALL SELECT 1 FROM who_is_meant WHERE settled_at IS NULL
-             UNION ALL SELECT 1 FROM timer WHERE owner_kind = 'conversation'`,
+             UNION ALL SELECT 1 FROM pending_timer WHERE owner_kind = 'conversation'`,
           ).all();
           expect(open).toEqual([]);
         } finally {

@@ -72,7 +72,7 @@ describe('every connection', () => {
       'page_size',
     ];
     const values = names.map((name) => handleOf(db).pragma(name, { simple: true }));
-    expect(values).toEqual(['sqlcipher', 'wal', 2, 2, 1, 5000, -65536, 1, 2048]);
+    expect(values).toEqual(['sqlcipher', 'wal', 2, 2, 1, 5000, -32768, 1, 2048]);
     closeDatabase(db);
   });
 

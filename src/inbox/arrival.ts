@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Deliver, decodeIncoming, type StatusReport } from '../gsm/index.ts';
 import { readPhone } from '../interop/index.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -24,7 +24,7 @@ export function readArrival(pdu: string, now: number): Arrival {
       : { kind: 'part', part: partOf(decoded.value, pdu, now) };
   }
   if (decoded.error.kind === 'other-type') return { kind: 'not-received' };
-  const uniqueKey = hashOf(['undecodable', pdu]);
+  const uniqueKey = keyOf(null, ['undecodable', pdu]);
   return { kind: 'part', part: { ...NOTHING, uniqueKey, kind: 'undecodable', pdu } };
 }
 
@@ -60,7 +60,7 @@ function partOf(deliver: Deliver, pdu: string, now: number): NewPart {
   const kind = kindOf(deliver);
   const sctsAt = scts.isAbsurd ? null : scts.at;
   return {
-    uniqueKey: hashOf([
+    uniqueKey: keyOf(sctsAt, [
       from.number,
       String(sctsAt ?? `around ${Math.floor(now / SAME_READING_MS)}`),
       `${protocolId} ${dataCoding}`,
@@ -104,5 +104,10 @@ function kindOf({ special }: Deliver): InboxKind {
   }
 }
 
-const hashOf = (fields: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+/**
+ * The key of a part: its time, so that parts lie in the order in which they come, then 128 bits of
+ * the hash of all that tells it from another.
+ */
+const keyOf = (sctsAt: number | null, fields: readonly string[]): string =>
+  (sctsAt ?? 0).toString(16).padStart(12, '0') +
+  hash('sha256', JSON.stringify(fields)).slice(0, 32);

@@ -129,7 +129,8 @@ export function listInbox(db: ReadableDb, filter: InboxFilter = {}): InboxMessag
   // What is not asked for is left out of the text: a condition that may not hold has no index.
   const conditions = [
     number !== undefined && 'number = :number',
-    patientId !== undefined && 'patient_id = :patientId',
+    patientId !== undefined &&
+      'substr(patient_id, -8) = substr(:patientId, -8) AND patient_id = :patientId',
     stayId !== undefined && 'stay_id = :stayId',
     reading !== undefined && `reading = '${reading}'`,
     since !== undefined && 'received_at >= :since',

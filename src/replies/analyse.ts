@@ -76,21 +76,7 @@ export function analyse(
     outcome,
     value: leant === null ? ruledValue : leant.value,
     intents,
-    why: distinct([
-      ...(addition === null ? [] : [addition.why]),
-      ...(leant === null ? [] : [leant.why]),
-      ...redFlags.map(({ span, rule, detail }): Why => ({ span, rule, detail })),
-      ...own.why,
-      ...reading.intents
-        .filter((found) => intents.includes(found.intent))
-        .map(
-          ({ intent, span }): Why => ({
-            span,
-            rule: `intent.${intent}`,
-            detail: INTENT_DETAIL[intent],
-          }),
-        ),
-    ]),
+    why: reasonsOf(addition, leant, redFlags, own, reading, intents),
     redFlags: addition?.kind === 'urgent' ? [...redFlags, addition.flag] : redFlags,
     negated: reading.negated.map(signWhy),
     closest: outcome === 'unclear' ? (closestReading(reading, own) ?? closestLeant(leant)) : null,
@@ -145,6 +131,26 @@ function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
 /** Without anything that a rule read, the likely answer is the closest meaning. */
 const closestLeant = (leant: Leant | null): Closest | null =>
   leant && { outcome: leant.outcome, value: leant.value, detail: leant.why.detail };
+
+function reasonsOf(
+  addition: Addition | null,
+  leant: Leant | null,
+  redFlags: readonly RedFlag[],
+  own: Verdict,
+  reading: Reading,
+  intents: readonly Intent[],
+): Why[] {
+  const reasons: Why[] = [];
+  if (addition !== null) reasons.push(addition.why);
+  if (leant !== null) reasons.push(leant.why);
+  for (const { span, rule, detail } of redFlags) reasons.push({ span, rule, detail });
+  for (const reason of own.why) reasons.push(reason);
+  for (const { intent, span } of reading.intents) {
+    if (!intents.includes(intent)) continue;
+    reasons.push({ span, rule: `intent.${intent}`, detail: INTENT_DETAIL[intent] });
+  }
+  return distinct(reasons);
+}
 
 /** A reason found by two layers is given once. */
 const distinct = (why: Why[]): Why[] =>

@@ -1,5 +1,5 @@
 import { declareBook } from './book-index.ts';
-import { perWord } from './known-words.ts';
+import { type KnownWord, perWord } from './known-words.ts';
 import { FOREIGN_PACKS } from './lexicon/foreign.ts';
 import { FRENCH_ANSWERS } from './lexicon/french-answers.ts';
 import { FRENCH } from './lexicon/french-concepts.ts';
@@ -63,13 +63,13 @@ export function literalAnswer(line: Line, lang?: string): Literal {
   }
   const yes: number[] = [];
   const no: number[] = [];
-  line.known.forEach((word, i) => {
-    const said = saidBy(word);
+  for (let i = 0; i < line.known.length; i++) {
+    const said = saidBy(line.known[i] as KnownWord);
     // "Non stop depuis hier" denies nothing.
     const isEndless = said === 'no' && line.known[i + 1]?.text === 'stop';
     if (said !== 'neither' && !isEndless)
       (said === 'yes' ? yes : no).push((line.startOf[i] ?? 1) - 1);
-  });
+  }
   if (yes.length > 0 && no.length > 0) return settle(line, yes, no);
   // "Non aucun, enfin si, la salive un peu rose".
   if (no.length > 0 && TAKEN_BACK.test(line.text)) {

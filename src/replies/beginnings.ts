@@ -22,16 +22,16 @@ function note(beginnings: Uint16Array): void {
   for (let i = 0; i < beginnings.length; i++) seenAt[beginnings[i] as number] = count;
 }
 
-/** Lists of beginnings one after the other in one array, each with its length before it. */
-export const packed = (lists: readonly (readonly string[])[]): Uint16Array =>
-  Uint16Array.from(lists.flatMap((anchors) => [anchors.length, ...anchors.map(beginningOf)]));
-
-/** Whether each of the packed lists holds a beginning that a word of the line looked at last may have. */
-export function mayHave(lists: Uint16Array): boolean {
-  for (let from = 0; from < lists.length; ) {
-    const to = from + 1 + (lists[from] as number);
+/**
+ * Whether a word of the line looked at last may have a beginning of each list. The lists stand in
+ * `all` from `at` on, each with its length before it, and their common length before the first.
+ */
+export function mayHave(all: Uint16Array, at: number): boolean {
+  const end = at + 1 + (all[at] as number);
+  for (let from = at + 1; from < end; ) {
+    const to = from + 1 + (all[from] as number);
     let i = from + 1;
-    while (i < to && seenAt[lists[i] as number] !== count) i += 1;
+    while (i < to && seenAt[all[i] as number] !== count) i += 1;
     if (i === to) return false;
     from = to;
   }
@@ -39,7 +39,7 @@ export function mayHave(lists: Uint16Array): boolean {
 }
 
 /** `mot`: a word that begins so; `mot$`: the whole word. Others may have the same number. */
-function beginningOf(anchor: string): number {
+export function beginningOf(anchor: string): number {
   let hash = 0;
   for (let i = 0; i < anchor.length; i++) hash = next(hash, anchor.charCodeAt(i));
   return hash;

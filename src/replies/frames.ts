@@ -16,14 +16,14 @@ export type Met = {
 /** Words of the line that name a danger's place, whatever is said of them. */
 export function findAlarms(line: Line, languages: readonly FrameLanguage[]): Met[] {
   const found: Met[] = [];
-  line.known.forEach((word, i) => {
+  for (let i = 0; i < line.known.length; i++) {
     for (const language of languages) {
-      for (const concept of conceptsOf(word, language)) {
+      for (const concept of conceptsOf(line.known[i] as KnownWord, language)) {
         const frame = ALARMS[concept];
         if (frame !== undefined) found.push({ frame, first: i, last: i, members: [i] });
       }
     }
-  });
+  }
   return found;
 }
 
@@ -53,11 +53,15 @@ const BY_FIRST = once(() =>
 );
 
 /** The frames whose first concept is there, in their order. */
-const framesOn = (places: Places): readonly Frame[] =>
-  [...places.keys()]
-    .flatMap((concept) => BY_FIRST().get(concept) ?? [])
-    .sort((a, b) => a - b)
-    .map((n) => FRAMES[n] as Frame);
+function framesOn(places: Places): readonly Frame[] {
+  const numbers: number[] = [];
+  for (const concept of places.keys()) {
+    for (const n of BY_FIRST().get(concept) ?? NO_FRAMES) numbers.push(n);
+  }
+  return numbers.sort((a, b) => a - b).map((n) => FRAMES[n] as Frame);
+}
+
+const NO_FRAMES: readonly number[] = [];
 
 function meet(frame: Frame, places: Places): Met | null {
   if (!conceptsOfFrame(frame).every((concept) => places.has(concept))) return null;
@@ -138,21 +142,24 @@ function nearest(
 /** The words of each clause by concept; clauses without any are left out. */
 function clausesOf(line: Line, language: FrameLanguage): Map<Concept, number[]>[] {
   const clauses: Map<Concept, number[]>[] = [];
-  let current = new Map<Concept, number[]>();
-  line.known.forEach((word, i) => {
+  let current: Map<Concept, number[]> | null = null;
+  for (let i = 0; i < line.known.length; i++) {
+    const word = line.known[i] as KnownWord;
     const { text } = word;
     if (text === '.' || text === ',' || text === '?' || text.startsWith('&')) {
-      if (current.size > 0) clauses.push(current);
-      current = new Map();
-      return;
+      current = null;
+      continue;
     }
     for (const concept of conceptsOf(word, language)) {
+      if (current === null) {
+        current = new Map();
+        clauses.push(current);
+      }
       const places = current.get(concept);
       if (places === undefined) current.set(concept, [i]);
       else places.push(i);
     }
-  });
-  if (current.size > 0) clauses.push(current);
+  }
   return clauses;
 }
 

@@ -6,15 +6,20 @@ export type KnownWord = { readonly text: string; readonly kept: unknown[] };
 /** Bounded: patients' words must not pile up in memory. */
 const words = new Remembered<string, KnownWord>(10_000);
 
-export const knownWord = (text: string): KnownWord => words.get(text, () => ({ text, kept: [] }));
+export const knownWord = (text: string): KnownWord => words.get(text, newWord);
+
+const newWord = (text: string): KnownWord => ({ text, kept: [] });
 
 let places = 0;
 
 /** What `read` makes of a word, read once for each word as long as it is kept. */
 export function perWord<T>(read: (text: string) => T): (word: KnownWord) => T {
   const place = places++;
-  return (word) => {
-    if (word.kept[place] === undefined) word.kept[place] = read(word.text);
-    return word.kept[place] as T;
+  return ({ kept, text }) => {
+    const known = kept[place];
+    if (known !== undefined) return known as T;
+    const made = read(text);
+    kept[place] = made;
+    return made;
   };
 }

@@ -1,5 +1,5 @@
 import { forLast } from './for-last.ts';
-import { perWord } from './known-words.ts';
+import { type KnownWord, perWord } from './known-words.ts';
 import { FOREIGN_PACKS, isForeignWord } from './lexicon/foreign.ts';
 import { KNOWN } from './lexicon/french-spelling.ts';
 import type { LanguagePack } from './lexicon/language-pack.ts';
@@ -54,9 +54,14 @@ type Tally = {
 };
 
 const newTally = (): Tally => ({
-  ...{ french: 0, strange: 0, isArabic: false, tells: false },
-  foreign: FOREIGN_PACKS.map(() => 0),
+  french: 0,
+  strange: 0,
+  isArabic: false,
+  tells: false,
+  foreign: NO_WORDS.slice(),
 });
+
+const NO_WORDS = FOREIGN_PACKS.map(() => 0);
 
 function count(tally: Tally, { isFrench, isStrange, isArabic, tells, packs }: Mark): void {
   if (isFrench) tally.french += 1;
@@ -85,7 +90,8 @@ function talliesOf(line: Line): Tallies {
   const beside = newTally();
   let clause = newTally();
   const clauses = [clause];
-  for (const word of line.known) {
+  for (let i = 0; i < line.known.length; i++) {
+    const word = line.known[i] as KnownWord;
     const mark = markOf(word);
     count(whole, mark);
     if (!mark.isShared) count(beside, mark);
@@ -158,6 +164,7 @@ export function isForeign(line: Line, hint: string | undefined): boolean {
 
 /** "Il dort" is no Turkish four. */
 function withoutSleep(line: Line): Tally {
+  if (!line.text.includes(' dort ')) return talliesOf(line).whole;
   const sleeps = (i: number): boolean =>
     i > 0 && line.words[i]?.text === 'dort' && isKnown(line.words[i - 1]?.text ?? '');
   if (!line.words.some((_, i) => sleeps(i))) return talliesOf(line).whole;

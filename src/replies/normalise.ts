@@ -32,7 +32,8 @@ const LONGEST = 4_000;
 export function normalise(original: string): Line {
   const raw = mergeInitials(scan(original.slice(0, LONGEST)));
   const words: Word[] = [];
-  raw.forEach((token, i) => {
+  for (let i = 0; i < raw.length; i++) {
+    const token = raw[i] as Raw;
     // "c'est" already has its verb; a lone "c" stands for both.
     // "Un AVC" is a stroke; elsewhere "avc" is short for "avec".
     const isStroke =
@@ -54,8 +55,8 @@ export function normalise(original: string): Line {
       ? [token.text]
       : (gluedFigure(token.text) ?? respell(token.text, token.accented));
     for (const text of spelt) words.push({ text, start: token.start, end: token.end });
-  });
-  return lineOf(original, markAdversatives(words.map(settleByNeighbour)));
+  }
+  return lineOf(original, markAdversatives(settledByNeighbours(words)));
 }
 
 /** Alone, or after the tens. */
@@ -196,7 +197,7 @@ function scan(original: string): Raw[] {
   while (i < units.length) {
     const unit = units[i];
     if (unit === undefined) break;
-    if (isArabizi(units, i)) i = scanWord(units, i, tokens);
+    if (isLetterDigit(unit.char) && isArabizi(units, i)) i = scanWord(units, i, tokens);
     else if (isDigit(unit.char)) i = scanNumber(units, i, tokens);
     else if (isLetter(unit.char)) i = scanWord(units, i, tokens);
     else {
@@ -207,9 +208,9 @@ function scan(original: string): Raw[] {
   return tokens;
 }
 
-/** `3andi`, `7ekka`, `9elbi`: a digit that is a letter. `3fois` and `9h30` are not. */
+/** Whether a digit is a letter: `3andi`, `7ekka`, `9elbi`. In `3fois` and `9h30` it is none. */
 function isArabizi(units: readonly Unit[], from: number): boolean {
-  if (!isLetterDigit(units[from]?.char ?? '') || isDigit(units[from - 1]?.char ?? '')) return false;
+  if (isDigit(units[from - 1]?.char ?? '')) return false;
   let i = from + 1;
   let rest = '';
   for (;;) {
@@ -379,7 +380,12 @@ function mergeInitials(tokens: readonly Raw[]): Raw[] {
 const LOST =
   /^(?:sang|mal|doul\S*|fievre\S*|saign\S*|naus\S*|vomi\S*|frisson\S*|vertige\S*|gene|probleme\S*|souci\S*|goutte\S*|temperature)$/;
 
+const SETTLED: ReadonlySet<string> = new Set(['2', 'pus', 'pu']);
+
 /** "J'arrive pu", "je respire pu": plus; "j'ai pas pu" stays. */
+const settledByNeighbours = (words: readonly Word[]): readonly Word[] =>
+  words.some(({ text }) => SETTLED.has(text)) ? words.map(settleByNeighbour) : words;
+
 function settleByNeighbour(word: Word, index: number, words: readonly Word[]): Word {
   // "Ya pus de sang": there is none any more.
   const next = words[index + 2]?.text ?? '';
@@ -402,7 +408,8 @@ function settleByNeighbour(word: Word, index: number, words: readonly Word[]): W
 const TURNS = new Map(Object.entries(ADVERSATIVES));
 
 /** Marks the words that turn a reply round, so that nothing is read across them. */
-function markAdversatives(words: readonly Word[]): Word[] {
+function markAdversatives(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => TURNS.has(text))) return words;
   return words.map((word, i) => {
     const before = TURNS.get(word.text);
     if (before === undefined) return word;

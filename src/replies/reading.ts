@@ -1,3 +1,4 @@
+import { assertNever } from '../shared/assert-never.ts';
 import {
   evasion,
   type Found,
@@ -67,19 +68,22 @@ export function readReply(text: string, question: Question | null): Reading {
     (question?.kind === 'yesno' && asksFasting(question, asked)) ||
     (question?.kind === 'free' && asked?.about.has('before-operation') === true);
   const numberWords = numberPackFor(line, lang)?.numbers ?? NO_WORDS;
-  const found = [
-    ...findSigns(line, lang).filter((finding) => preop || familyOf(finding) !== 'preop'),
-    ...(preop ? findPreop(line, lang) : []),
-  ];
+  const found = preop
+    ? [...findSigns(line, lang), ...findPreop(line, lang)]
+    : findSigns(line, lang).filter((finding) => familyOf(finding) !== 'preop');
   const evasive = evasion(line);
   const described = describedStates(line, question, asked?.line ?? null);
-  const settled = found
-    .filter((finding) => isOfMatter(finding, line, asked, evasive))
-    .map((finding) => settle(finding, line, asked, described, numberWords));
-  const flags = findRedFlags(line, lang);
-  const all = [...flags, ...settled];
+  const standing: Standing = { flags: [], bad: [], small: [], negated: [], elsewhere: [] };
+  const all = [...findRedFlags(line, lang)];
+  for (const finding of all) stand(finding, standing, standing.flags);
+  for (const finding of found) {
+    if (!isOfMatter(finding, line, asked, evasive)) continue;
+    const settled = settle(finding, line, asked, described, numberWords);
+    all.push(settled);
+    stand(settled, standing, standing.bad);
+  }
   // "Pas bien", "not good": the words of a complaint are no praise.
-  const complaints = all.filter((finding) => finding.state === 'present');
+  const complaints = [...standing.flags, ...standing.bad];
   const good = goodWords(line).filter(
     (word) =>
       !complaints.some((c) => c.first <= word.first && word.last <= c.last) &&
@@ -89,13 +93,11 @@ export function readReply(text: string, question: Question | null): Reading {
     line,
     question,
     asked,
-    flags: flags.filter((finding) => finding.state === 'present'),
-    bad: settled.filter((finding) => finding.state === 'present'),
-    small: settled.filter((finding) => finding.state === 'small'),
-    negated: all.filter(
-      ({ state }) => state === 'denied' || state === 'over' || state === 'imagined',
-    ),
-    elsewhere: all.filter(({ state }) => state === 'elsewhere'),
+    flags: standing.flags,
+    bad: standing.bad,
+    small: standing.small,
+    negated: standing.negated,
+    elsewhere: standing.elsewhere,
     good,
     alarms: findUnreadAlarms(line, lang, [...all, ...good]),
     literal:
@@ -106,12 +108,35 @@ export function readReply(text: string, question: Question | null): Reading {
     hedged: isHedged(line),
     intents: withLateness(findIntents(line), line, question, asked),
     described,
-    unreadTurn: hasUnreadTurn(line, all, [
-      ...good,
-      ...described.filter(({ says }) => says === 'well'),
-    ]),
+    unreadTurn: hasUnreadTurn(line, all, good, described),
     numberWords,
   };
+}
+
+type Standing = Record<'flags' | 'bad' | 'small' | 'negated' | 'elsewhere', Finding[]>;
+
+/** Files a finding by how it stands; `present`: where it goes when it does. */
+function stand(finding: Finding, standing: Standing, present: Finding[]): void {
+  switch (finding.state) {
+    case 'present':
+      present.push(finding);
+      break;
+    case 'small':
+      standing.small.push(finding);
+      break;
+    case 'denied':
+    case 'over':
+    case 'imagined':
+      standing.negated.push(finding);
+      break;
+    case 'elsewhere':
+      standing.elsewhere.push(finding);
+      break;
+    case 'better':
+      break;
+    default:
+      assertNever(finding.state);
+  }
 }
 
 /** A colour that praises a dressing does not praise fingers, nor pink what should be clear. */
@@ -296,12 +321,16 @@ const HIGH_PAIN = / (?:[5-9]|10|cinq|six|sept|huit|neuf|dix)(?= )(?! ?\/)/;
 const EMPTY =
   /^(je|j|ai|le|la|les|l|un|une|des|de|du|d|et|a|au|en|y|c|est|ca|il|elle|on|me|m|ne|n|que|qu|pour|dans|mon|ma|mes|tres|bien|tout|toute|,|\.|\?|merci|vous|_|_bien|_merci|rien|plus|pas|part|contre|revanche|avec|sur|ce|cette|long|longue|lent|lente|patience|vivement|oui|ok|non|quand|meme)$/;
 
-type Place = { readonly first: number; readonly last: number };
-
-function hasUnreadTurn(line: Line, findings: readonly Finding[], good: readonly Place[]): boolean {
+function hasUnreadTurn(
+  line: Line,
+  findings: readonly Finding[],
+  good: readonly Found[],
+  described: readonly DescribedState[],
+): boolean {
   const turn = line.words.findIndex((word) => word.text.startsWith('&'));
   if (turn === -1) return false;
-  const read = [...findings, ...good].some((found) => found.last > turn);
-  if (read) return false;
+  const isAfter = ({ last }: { readonly last: number }): boolean => last > turn;
+  if (findings.some(isAfter) || good.some(isAfter)) return false;
+  if (described.some((state) => state.says === 'well' && isAfter(state))) return false;
   return line.words.slice(turn + 1).some((word) => !EMPTY.test(word.text));
 }

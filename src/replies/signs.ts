@@ -91,7 +91,8 @@ export function withoutFigures(line: Line): Line {
 /** Red flags, in French and in every language the reply may be in. */
 export const findRedFlags: Finder = forLast((line: Line, lang?: string): readonly Finding[] => {
   const found = find(FRENCH_FLAGS(), 'redFlags', line, lang);
-  return [...found, ...findFrames(line, lang, found)];
+  const framed = findFrames(line, lang, found);
+  return framed.length === 0 ? found : [...found, ...framed];
 });
 
 type Finder = (line: Line, lang?: string) => readonly Finding[];
@@ -99,7 +100,9 @@ type Finder = (line: Line, lang?: string) => readonly Finding[];
 /** Frames only add danger: one that is not plainly there says nothing. */
 function findFrames(line: Line, lang: string | undefined, found: readonly Finding[]): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  return meetFrames(line, ['fr', ...packs.map((pack) => pack.id)])
+  const met = meetFrames(line, ['fr', ...packs.map((pack) => pack.id)]);
+  if (met.length === 0) return [];
+  return met
     .filter(
       (met) =>
         isPresent(met, line, packs) &&
@@ -122,7 +125,9 @@ export function findUnreadAlarms(
   read: readonly { first: number; last: number }[],
 ): Finding[] {
   const packs = foreignPacksFor(line, lang);
-  return findAlarms(line, ['fr', ...packs.map((pack) => pack.id)])
+  const alarms = findAlarms(line, ['fr', ...packs.map((pack) => pack.id)]);
+  if (alarms.length === 0) return [];
+  return alarms
     .filter(({ first }) => isSilent(line, first, read))
     .map(({ frame, first, last }) => ({
       sign: frame,
@@ -180,8 +185,11 @@ function find(
   const packs = foreignPacksFor(line, lang);
   // Danger is looked for in every language; lesser signs in those that the reply is written in.
   const spoken = which === 'redFlags' ? packs : spokenOf(packs, line, lang);
-  const foreign = spoken.flatMap((pack) => FOREIGN_CHAPTERS.get(pack)?.[which]() ?? []);
-  const found = [french, ...foreign].flatMap((chapter) => readChapter(chapter, line, packs));
+  const found = readChapter(french, line, packs);
+  for (const pack of spoken) {
+    const chapter = FOREIGN_CHAPTERS.get(pack)?.[which]();
+    if (chapter !== undefined) found.push(...readChapter(chapter, line, packs));
+  }
   return which === 'signs' && isForeign(line, lang) ? found.filter(isOfAnyLanguage) : found;
 }
 
@@ -220,27 +228,28 @@ function readChapter(
   line: Line,
   packs: readonly LanguagePack[],
 ): Finding[] {
-  const found = book.find(line);
-  if (found.size === 0) return [];
-  return [...found].flatMap(([entry, matches]) => {
+  const findings: Finding[] = [];
+  for (const [entry, matches] of book.find(line)) {
     const reader = readers[entry >> 1] as Reader;
+    const { sign, flag } = reader;
     const isAbsolute = entry % 2 === 1;
-    return matches.map((match): Finding => {
+    for (const match of matches) {
       const [first, last] = wordsOf(line, match.index, match.length);
       const stands = isAbsolute
         ? absoluteState(line, first)
         : stateOf(reader, line, packs, first, last, (part) => book.matches(entry, part));
-      const state = placed(stands, line, first, last, reader.sign.topic, reader.flag !== null);
-      return {
-        sign: reader.sign,
-        flag: reader.flag,
-        state: soften(reader.sign, state, line, first, last),
+      const state = placed(stands, line, first, last, sign.topic, flag !== null);
+      findings.push({
+        sign,
+        flag,
+        state: soften(sign, state, line, first, last),
         first,
         last,
         span: spanOf(line, first, last),
-      };
-    });
-  });
+      });
+    }
+  }
+  return findings;
 }
 
 /** A present sign may be another person's; a red flag is let go only when that is sure. */

@@ -1,12 +1,20 @@
 export {
   changeTimers,
+  earliestOf,
+  type FollowUpTimers,
+  readTimers,
+  type TimerChange,
+} from './follow-up-timers.ts';
+export {
+  changeFollowUpTimers,
   clearTimer,
   clearTimersOf,
   dueTimers,
+  moveTimer,
   nextTimer,
+  nextTimerAt,
   setTimer,
   type Timer,
-  type TimerChange,
   type TimerOwner,
   takeDueTimer,
   timersAfter,

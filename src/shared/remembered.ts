@@ -13,10 +13,10 @@ export class Remembered<Key, Value> {
   }
 
   /** The value of `key`, computed when it is not known. What `compute` throws is not remembered. */
-  get(key: Key, compute: () => Value): Value {
+  get(key: Key, compute: (key: Key) => Value): Value {
     const young = this.#young.get(key);
     if (young !== undefined) return young;
-    const value = this.#old.get(key) ?? compute();
+    const value = this.#old.get(key) ?? compute(key);
     if (this.#young.size >= this.#half) {
       this.#old = this.#young;
       this.#young = new Map();

@@ -1,7 +1,7 @@
 import type { Author } from '../../audit/index.ts';
 import { sql, type WritableDb } from '../../db/index.ts';
 import { listOutbox } from '../../outbox/index.ts';
-import { clearTimer, dueTimers, nextTimer } from '../../scheduler/index.ts';
+import { dueTimers, nextTimer, takeDueTimer } from '../../scheduler/index.ts';
 import type { AlertId, PatientId, ReplyId, StaffId, StayId } from '../../shared/ids.ts';
 import { writeSetting } from '../../shared/settings.ts';
 import { type Change, runWork, type Work } from '../../shared/work.ts';
@@ -93,7 +93,7 @@ export function openAlertRig(start: string): AlertRig {
         clock.set(Math.max(next.due_at, clock.now()));
         for (const timer of dueTimers(db, clock.now(), 50)) {
           rig.run((work) => {
-            clearTimer(work.db, timer.owner_kind, timer.owner_id, timer.name);
+            takeDueTimer(work.db, timer, timer.due_at);
             if (timer.owner_kind === 'alert') {
               fireAlertTimer(work, timer.owner_id as AlertId, timer.name);
             } else fireUnread(work, timer.owner_id as ReplyId);

@@ -96,7 +96,7 @@ function stepsUntil(db: ReadableDb, now: number, until: number, zone: string): R
   const rows = sql<[number], { patientId: PatientId; stayId: StayId; at: number }>(
     db,
     `SELECT stay.patient_id AS patientId, stay.id AS stayId, min(timer.due_at) AS at
-     FROM timer
+     FROM pending_timer AS timer
      JOIN conversation ON conversation.id = timer.owner_id
      JOIN stay ON stay.id = conversation.stay_id
      WHERE timer.owner_kind = 'conversation' AND timer.name LIKE 'step:%' AND timer.due_at < ?

@@ -22,8 +22,8 @@ const onTheWay = `owner_kind <> 'unit' AND name <> 'merge' AND name <> 'end' AND
 export function nextEvent(db: ReadableDb): Board['nextEvent'] {
   const timer = sql<[], { at: number; name: string; count: number }>(
     db,
-    `SELECT due_at AS at, name, count(*) AS count FROM timer
-     WHERE ${onTheWay} AND due_at = (SELECT min(due_at) FROM timer WHERE ${onTheWay})
+    `SELECT due_at AS at, name, count(*) AS count FROM pending_timer AS timer
+     WHERE ${onTheWay} AND due_at = (SELECT min(due_at) FROM pending_timer WHERE ${onTheWay})
      GROUP BY name ORDER BY count DESC LIMIT 1`,
   ).get();
   const outbox = nextOutboxInstant(db);

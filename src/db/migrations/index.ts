@@ -14,6 +14,7 @@ import { migration as keysByStay } from './0160-keys-by-stay.ts';
 import { migration as trailWithPayload } from './0170-trail-with-payload.ts';
 import { migration as checksWithoutLists } from './0180-checks-without-lists.ts';
 import { migration as arrivedAndClosed } from './0200-arrived-and-closed.ts';
+import { migration as fewerRandomPages } from './0210-fewer-random-pages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order. Add at the end. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   trailWithPayload,
   checksWithoutLists,
   arrivedAndClosed,
+  fewerRandomPages,
 ];
 
 /** The `user_version` of a database that this program writes. */

@@ -3,7 +3,7 @@ import type { QuestionReading } from '../question-reading.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, familyOf } from '../signs.ts';
 import type { Question } from '../types.ts';
-import { hashText } from './hash.ts';
+import { hashNext, hashText } from './hash.ts';
 
 /** What a word is to the rules. Signs keep their mark wherever a sentence is about another's. */
 export const MARK = {
@@ -93,36 +93,41 @@ function marksOf(reading: Reading): Uint8Array {
 function factsOf(reading: Reading): number[] {
   const { question, literal, good, bad, flags } = reading;
   const facts = new Set<number>();
-  const fact = (text: string): void => {
-    facts.add(hashText(text, FACT));
-  };
-  const answer = `${literal.kind} ${typeof question?.worryingIf === 'string' ? question.worryingIf : ''}`;
+  const kind = String(question?.kind);
+  const worryingIf = typeof question?.worryingIf === 'string' ? question.worryingIf : '';
+  const answered = (hash: number): number => hashNext(worryingIf, hashNext(literal.kind, hash));
   const isGood = good.length > 0 ? 'good' : '';
-  const states: readonly (readonly [string, readonly Finding[]])[] = [
-    ['flag', flags],
-    ['bad', bad],
-    ['small', reading.small],
-    ['not', reading.negated],
-    ['elsewhere', reading.elsewhere],
-  ];
-  for (const [name, findings] of states) {
+  const factsOfSigns = (name: number, findings: readonly Finding[]): void => {
     for (const finding of findings) {
-      const family = familyOf(finding);
-      fact(`${name} ${finding.state}`);
-      fact(`${name} ${family}`);
-      fact(`${name} ${family} ${answer}`);
-      fact(`${name} ${answer}`);
-      fact(`${name} ${isGood} ${question?.kind}`);
+      const family = hashNext(familyOf(finding), name);
+      facts.add(hashNext(finding.state, name));
+      facts.add(family);
+      facts.add(answered(family));
+      facts.add(answered(name));
+      facts.add(hashNext(kind, hashNext(isGood, name)));
     }
+  };
+  factsOfSigns(FLAG, flags);
+  factsOfSigns(BAD, bad);
+  factsOfSigns(SMALL, reading.small);
+  factsOfSigns(NOT, reading.negated);
+  factsOfSigns(ELSEWHERE, reading.elsewhere);
+  if (bad.length + flags.length > 0) {
+    facts.add(hashText(`${bad.length} ${flags.length} ${isGood}`, FACT));
   }
-  if (bad.length + flags.length > 0) fact(`${bad.length} ${flags.length} ${isGood}`);
-  fact(`${question?.kind} ${answer}`);
-  if (reading.unreadTurn) fact('turn');
-  if (reading.alarms.length > 0) fact('alarm');
-  if (reading.evasive) fact('evasive');
-  if (reading.hedged) fact('hedged');
-  for (const { intent } of reading.intents) fact(intent);
+  facts.add(answered(hashText(kind, FACT)));
+  if (reading.unreadTurn) facts.add(TURN);
+  if (reading.alarms.length > 0) facts.add(ALARM);
+  if (reading.evasive) facts.add(EVASIVE);
+  if (reading.hedged) facts.add(HEDGED);
+  for (const { intent } of reading.intents) facts.add(hashText(intent, FACT));
   return [...facts];
 }
 
 const FACT = hashText('fact', 0x811c9dc5 | 0);
+const [FLAG, BAD, SMALL, NOT, ELSEWHERE] = ['flag', 'bad', 'small', 'not', 'elsewhere'].map(
+  (name) => hashText(name, FACT),
+) as [number, number, number, number, number];
+const [TURN, ALARM, EVASIVE, HEDGED] = ['turn', 'alarm', 'evasive', 'hedged'].map((fact) =>
+  hashText(fact, FACT),
+) as [number, number, number, number];

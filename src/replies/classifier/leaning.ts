@@ -4,7 +4,7 @@ import type { Line } from '../normalise.ts';
 import type { Reading } from '../reading.ts';
 import { evidenceOf } from './evidence.ts';
 import { featuresOf } from './features.ts';
-import { hashText } from './hash.ts';
+import { hashNext, hashText } from './hash.ts';
 import { type Head, probabilityOf } from './head.ts';
 import { checksumOf, type FileKind, headsFromBytes, headsToBytes } from './head-file.ts';
 
@@ -37,37 +37,39 @@ const LETTER = /\p{L}/u;
 /** Hashes of what the rules read: of the answer itself, and how many signs and good words there are. */
 function marksOf(reading: Reading): number[] {
   const { line, literal, question } = reading;
-  const polarity = polarityOf(reading);
-  const asked = `${question?.kind} ${JSON.stringify(question?.worryingIf)}`;
-  const ofPolarity = hashText(`${polarity} `, MARK);
-  const ofAsked = hashText(`${asked} `, MARK);
+  const ofPolarity = hashText(`${polarityOf(reading)} `, MARK);
+  const ofAsked = hashText(`${question?.kind} ${JSON.stringify(question?.worryingIf)} `, MARK);
   const said = saidIn(line);
   const turn = line.words.findIndex(({ text }) => text.startsWith('&'));
-  const place =
-    literal.kind === 'none' || literal.kind === 'both' ? '' : Math.min(3, literal.found.first);
-  const own = [
-    `place ${literal.kind} ${place}`,
-    `hedged ${reading.hedged}`,
-    `evasive ${reading.evasive}`,
-    `clarifying ${reading.clarifying}`,
-    `wants ${reading.intents.map(({ intent }) => intent).join(' ')}`,
-    `length ${Math.min(10, line.words.length)}`,
-    `turn ${turn !== -1}`,
-    `denials ${Math.min(3, said.filter((text) => DENIAL.test(text)).length)}`,
-    `signs ${Math.min(2, reading.bad.length + reading.flags.length)}`,
-    `denied ${Math.min(2, reading.negated.length)}`,
-    `good ${Math.min(2, reading.good.length)}`,
-    `first ${said[0]}`,
-    `last ${said.at(-1)}`,
-    `ends ${said.slice(-2).join(' ')}`,
-  ];
-  return [
-    // Several features for what weighs most: the length of a reply must not drown it.
-    ...[1, 2, 3].map((k) => hashText(`${k} ${literal.kind}`, ofPolarity)),
-    ...own.map((mark) => hashText(mark, ofPolarity)),
-    ...own.map((mark) => hashText(mark, ofAsked)),
-    ...(turn === -1 ? [] : afterTurn(line, turn)),
-  ];
+  const isFound = literal.kind !== 'none' && literal.kind !== 'both';
+  const place = isFound ? String(Math.min(3, literal.found.first)) : '';
+  const denials = said.reduce((sum, text) => sum + (DENIALS.has(text) ? 1 : 0), 0);
+  const wanted = reading.intents.map(({ intent }) => intent).join(' ');
+  const marks: number[] = [];
+  // Several features for what weighs most: the length of a reply must not drown it.
+  for (const k of ['1', '2', '3']) {
+    marks.push(hashNext(literal.kind, hashText(k, ofPolarity)));
+  }
+  for (const asked of [ofPolarity, ofAsked]) {
+    const mark = (name: string, value: string): void => {
+      marks.push(hashNext(value, hashText(name, asked)));
+    };
+    marks.push(hashNext(place, hashNext(literal.kind, hashText('place', asked))));
+    mark('hedged', String(reading.hedged));
+    mark('evasive', String(reading.evasive));
+    mark('clarifying', String(reading.clarifying));
+    mark('wants', wanted);
+    mark('length', String(Math.min(10, line.words.length)));
+    mark('turn', String(turn !== -1));
+    mark('denials', String(Math.min(3, denials)));
+    mark('signs', String(Math.min(2, reading.bad.length + reading.flags.length)));
+    mark('denied', String(Math.min(2, reading.negated.length)));
+    mark('good', String(Math.min(2, reading.good.length)));
+    mark('first', String(said[0]));
+    mark('last', String(said.at(-1)));
+    mark('ends', said.slice(-2).join(' '));
+  }
+  return turn === -1 ? marks : [...marks, ...afterTurn(line, turn)];
 }
 
 /** A word means one thing of a dressing and another of a meal, and so do two words in a row. */
@@ -79,12 +81,12 @@ function besideQuestion(reading: Reading): number[] {
     asked === null
       ? []
       : [...asked.about, ...asked.stems].map((subject) =>
-          hashText(`${subject} ${polarity} `, MARK),
+          hashText(' ', hashNext(polarity, hashText(subject, MARK))),
         );
   const hashes: number[] = [];
   let before = '^';
   for (const text of saidIn(line).slice(0, MOST_BESIDE)) {
-    hashes.push(hashText(text, ofPolarity), hashText(`${before} ${text}`, ofPolarity));
+    hashes.push(hashText(text, ofPolarity), hashNext(text, hashText(before, ofPolarity)));
     const begin = text.slice(0, 6);
     for (const subject of about) hashes.push(hashText(begin, subject));
     before = text;
@@ -100,7 +102,9 @@ const polarityOf = ({ question }: Reading): string =>
 
 const saidIn = ({ known }: Line): string[] => known.filter(saysLetters).map(({ text }) => text);
 
-const DENIAL = /^(?:pas|plus|rien|aucune?|jamais|sans|ni|non)$/;
+const DENIALS: ReadonlySet<string> = new Set(
+  'pas plus rien aucun aucune jamais sans ni non'.split(' '),
+);
 
 const afterTurn = ({ words }: Line, turn: number): number[] =>
   words.slice(turn + 1, turn + 40).map(({ text }) => hashText(`after ${text.slice(0, 6)}`, MARK));
@@ -108,17 +112,20 @@ const afterTurn = ({ words }: Line, turn: number): number[] =>
 const FILE: FileKind = { magic: 'VIGIE-LEANING\n', format: 2 };
 
 export const leaningModel = (head: Head, words: Head): LeaningModel => ({
-  version: `leaning-${checksumOf([head, words], []).toString(16).padStart(8, '0')}`,
+  version: named(checksumOf([head, words], [])),
   head,
   words,
 });
+
+const named = (checksum: number): string => `leaning-${checksum.toString(16).padStart(8, '0')}`;
 
 export const serialiseLeaning = ({ head, words }: LeaningModel): Uint8Array =>
   headsToBytes(FILE, [head, words], {}, []);
 
 /** Throws `replies/model-invalid`, or `replies/model-newer` for a later program's file. */
 export function parseLeaning(bytes: Uint8Array): LeaningModel {
-  const [head, words] = headsFromBytes(FILE, 2, [], bytes).heads;
+  const { heads, checksum } = headsFromBytes(FILE, 2, [], bytes);
+  const [head, words] = heads;
   if (head === undefined || words === undefined) throw new AppError('replies/model-invalid');
-  return leaningModel(head, words);
+  return { version: named(checksum), head, words };
 }

@@ -38,8 +38,8 @@ const say = (expression: string): unknown => {
 };
 
 describe('a reader of two files', () => {
-  const source = (name: string): string => join(root, 'src/replies', name);
-  const compiled = (): string => join(compiledFolder(root), 'index.js');
+  const sources = (): string => join(root, 'src/replies');
+  const source = (name: string): string => join(sources(), name);
 
   beforeEach(async () => {
     mkdirSync(join(root, 'src/replies'), { recursive: true });
@@ -47,31 +47,40 @@ describe('a reader of two files', () => {
     writeFileSync(source('word.ts'), "export const word: string = 'oui';\n");
     writeFileSync(
       source('index.ts'),
-      "import { word } from './word.ts';\nexport const said = [word, import.meta.filename];\n",
+      "import { word } from './word.ts';\nexport const analyse = () => [word, import.meta.dirname];\n",
     );
     await compileReader(root);
   });
 
   it('is the compiled file where it was made of these very sources', () => {
-    expect(say('reader.said')).toEqual(['oui', compiled()]);
+    expect(say('reader.analyse()')).toEqual(['oui', compiledFolder(root)]);
   });
 
   it('is never old code after an edit, not even one that keeps length and date', () => {
     const { atime, mtime } = statSync(source('word.ts'));
     writeFileSync(source('word.ts'), "export const word: string = 'non';\n");
     utimesSync(source('word.ts'), atime, mtime);
-    expect(say('reader.said')).toEqual(['non', source('index.ts')]);
+    expect(say('reader.analyse()')).toEqual(['non', sources()]);
   });
 
   it('is the sources before it is compiled, or while it is', () => {
     rmSync(join(compiledFolder(root), 'sources'));
-    expect(say('reader.said')).toEqual(['oui', source('index.ts')]);
+    expect(say('reader.analyse()')).toEqual(['oui', sources()]);
+  });
+
+  it('is the same without what V8 kept of it, and with what is no code', () => {
+    for (const code of ['', 'no code']) {
+      writeFileSync(join(compiledFolder(root), 'code'), code);
+      expect(say('reader.analyse()')).toEqual(['oui', compiledFolder(root)]);
+    }
+    rmSync(join(compiledFolder(root), 'code'));
+    expect(say('reader.analyse()')).toEqual(['oui', compiledFolder(root)]);
   });
 
   it('is compiled anew from what stands there, and no more where a source is gone', async () => {
     writeFileSync(source('word.ts'), "export const word: string = 'non';\n");
     await compileReader(root);
-    expect(say('reader.said')).toEqual(['non', compiled()]);
+    expect(say('reader.analyse()')).toEqual(['non', compiledFolder(root)]);
     rmSync(source('word.ts'));
     expect(isCompiled(root)).toBe(false);
   });

@@ -1,7 +1,10 @@
 // Plain JavaScript: to load what strips types takes longer than to load all of the reader.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+
+// An `import` of these looks at all that they export, and so loads every kind of stream.
+const { existsSync, readFileSync } = process.getBuiltinModule('node:fs');
+const { join } = process.getBuiltinModule('node:path');
+const { pathToFileURL } = process.getBuiltinModule('node:url');
+const { Script } = process.getBuiltinModule('node:vm');
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -9,10 +12,28 @@ const ROOT = join(import.meta.dirname, '../../..');
 export const compiledFolder = (root) => join(root, 'dist/replies');
 
 /** `src/replies`: the one file compiled of these very sources where there is one, or they. */
-export function importReader(root = ROOT) {
-  const sources = join(root, 'src/replies/index.ts');
-  const file = isCompiled(root) ? join(compiledFolder(root), 'index.js') : sources;
-  return import(pathToFileURL(file).href);
+export async function importReader(root = ROOT) {
+  if (!isCompiled(root)) return import(pathToFileURL(join(root, 'src/replies/index.ts')).href);
+  const folder = compiledFolder(root);
+  return exportsOf(compiledScript(folder), folder);
+}
+
+/**
+ * The compiled file, with what V8 made of it when it was compiled: to make that anew is half of the
+ * start. Another V8, or one told otherwise, does not take it and makes its own.
+ */
+export function compiledScript(folder) {
+  const filename = join(folder, 'index.cjs');
+  const kept = join(folder, 'code');
+  const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
+  return new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+}
+
+/** What the compiled file exports. */
+export function exportsOf(script, folder) {
+  const exports = {};
+  script.runInThisContext()(exports, process.getBuiltinModule, folder);
+  return exports;
 }
 
 /**
@@ -22,7 +43,7 @@ export function importReader(root = ROOT) {
 export function isCompiled(root) {
   try {
     return copiesIn(readFileSync(join(compiledFolder(root), 'sources'))).every(([path, copy]) =>
-      readFileSync(join(root, path)).equals(copy),
+      readFileSync(`${root}/${path}`).equals(copy),
     );
   } catch {
     // Never compiled, or a source is gone.

@@ -1,5 +1,5 @@
 /**
- * Writes `resources/replies/books.txt` from the lexicons, `training.jsonl` and `safety.jsonl` from
+ * Writes `resources/replies/books.bin` from the lexicons, `training.jsonl` and `safety.jsonl` from
  * the corpus and the families of this folder, then trains `model.bin` and `leaning.bin`:
  * `node src/replies/training-data/generate.ts`. The same sources give the same bytes.
  */
@@ -17,7 +17,7 @@ const write = (name: string, content: string | Uint8Array): void =>
 const linesOf = (replies: readonly LabelledReply[]): string =>
   replies.map((reply) => `${JSON.stringify(reply)}\n`).join('');
 
-write('books.txt', allIndexes());
+write('books.bin', allIndexes());
 const training = trainingReplies();
 write('training.jsonl', linesOf(training));
 write('safety.jsonl', linesOf(safetyReplies()));
