@@ -60,8 +60,8 @@ test('a doctor rewords a text, sees each bubble, and brings the version into use
   await expect(life.getByRole('row', { name: /Version 2/ })).toContainText('retirée');
   const differences = page.getByRole('table', { name: 'Différences entre deux versions' });
   const row = differences.getByRole('row', { name: /question « Douleur »/ });
-  await expect(row.locator('ins')).toContainText('Recu ?');
-  await expect(row.locator('del')).toContainText('votre douleur');
+  await expect(row.locator('ins').first()).toContainText('Recu ?');
+  await expect(row.locator('del').first()).toContainText('votre douleur');
   await expectNoViolation(page);
 });
 
