@@ -165,6 +165,8 @@ function isDeclined(line: Line, { index, length }: Match): boolean {
   const before = line.text.slice(0, index + 1);
   const after = line.text.slice(index + length);
   if (/^ (?:pas|plus) /.test(after)) return true;
+  // "J'en peux plus, rappelez-moi": what is asked outright is not denied.
+  if (/^ (?:rappelez|appelez|telephonez|contactez) /.test(line.text.slice(index))) return false;
   return / (?:pas|plus|inutile|sans) (?:[^ .,?&]+ ){0,3}$/.test(before) && !line.text.includes('?');
 }
 

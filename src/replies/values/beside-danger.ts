@@ -32,6 +32,11 @@ export function besideNo(reading: Reading, no: Found, danger: readonly Finding[]
     return isWeak || isExcepted(line, no) ? null : false;
   }
   const next = line.words[no.last + 1]?.text ?? '';
+  // "Non par le nez, mais du sang sort par la bouche": of two, one is there.
+  const asksTwo = / ou /.test(asked?.line.text ?? '');
+  if (asksTwo && danger.some(({ flag, sign }) => flag !== null && asked?.topics.has(sign.topic))) {
+    return null;
+  }
   const isFrank =
     no.first <= 1 &&
     /^(?:_?non|no|rien|aucune?|nao|hayir|la)$/.test(first) &&
