@@ -130,7 +130,7 @@ function unreadDangers(reading: Reading, own: Verdict): RedFlag[] {
 
 /** Without anything that a rule read, the likely answer is the closest meaning. */
 const closestLeant = (leant: Leant | null): Closest | null =>
-  leant && { outcome: leant.outcome, value: leant.value, detail: leant.why.detail };
+  leant && { outcome: leant.outcome, value: leant.likely, detail: leant.why.detail };
 
 function reasonsOf(
   addition: Addition | null,

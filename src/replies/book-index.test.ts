@@ -10,10 +10,11 @@ declareBook('first', () => FIRST);
 describe('the indexes of the books as one file', () => {
   it('are read as they were made, in whatever order the books were declared', () => {
     const read = indexesIn(Buffer.from(allIndexes()));
-    expect([...read]).toEqual([
-      ['first', indexOf(FIRST)],
-      ['second', indexOf(SECOND)],
-    ]);
+    // Other tests of the same process declare books of their own.
+    expect(read.get('first')).toEqual(indexOf(FIRST));
+    expect(read.get('second')).toEqual(indexOf(SECOND));
+    const names = [...read.keys()];
+    expect(names).toEqual(names.toSorted());
   });
 
   it('are not taken when the file is cut short: a word would call up too little', () => {

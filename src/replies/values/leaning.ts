@@ -49,8 +49,10 @@ const UNTOLD = 0.1;
 const RULE = 'leaning';
 
 export type Leant = {
-  /** Null: what the rules read from praise or echoes is taken back. */
+  /** Null: the answer stays open, or what the rules read from praise or echoes is taken back. */
   readonly value: boolean | null;
+  /** What it likely is, for the nurse. */
+  readonly likely: boolean;
   /** What such an answer means, taken alone. */
   readonly outcome: 'satisfactory' | 'worrying';
   /** What the rules find fine is for a person to read. */
@@ -70,8 +72,9 @@ type Ruled = {
 };
 
 /**
- * The yes or the no of an answer given in other words ("glaces et purée sans broncher"), where the
- * rules left it open; what they read against nearly all such answers is taken back, never turned
+ * Which way an answer given in other words leans ("glaces et purée sans broncher"), where the
+ * rules left it open: shown to the nurse, and a value only where calm words stood beside a sign
+ * that the classifier finds unlikely. What they read against nearly all such answers is taken back, never turned
  * round. No danger becomes less; an answer that the rules find fine and the leaning does not is a
  * doubt. Null: nothing to add.
  */
@@ -86,7 +89,14 @@ export function leantValue(model: LeaningModel, reading: Reading, ruled: Ruled):
   if (probability < threshold || well >= 0.5 !== byWords >= 0.5) return null;
   if (ruled.isUnlikely && well < 0.5) return null;
   const value = isReassuring(question) === well >= 0.5;
-  return { value, isDoubt: false, ...meaning(value, well, threshold) };
+  // One likely answer out of ten in other words is the contrary: a person reads them.
+  const isKnown = ruled.isUnlikely;
+  return {
+    value: isKnown ? value : null,
+    likely: value,
+    isDoubt: false,
+    ...meaning(value, well, threshold),
+  };
 }
 
 /** What the leaning holds against the yes or the no that the rules read; null: nothing. */
@@ -116,6 +126,7 @@ function against(
   if (reason === undefined) return null;
   return {
     value: openings.length > 0 ? null : value,
+    likely: !value,
     isDoubt: doubts.length > 0,
     ...meaning(!value, isWell ? 1 - reason.held : reason.held, reason.from),
   };

@@ -138,14 +138,14 @@ describe('a yes or a no', () => {
   it.each<[Question, string, boolean | null]>([
     [fever, 'mon mari oui, moi non', false],
     [fever, 'mon mari non, moi oui', true],
-    [fever, 'mon fils a 39 mais lui c’est la grippe, moi 36.9', false],
+    [fever, 'mon fils a 39 mais lui c’est la grippe, moi 36.9', null],
     [meal, 'mangé oui, gardé non', false],
     [asks('La cicatrice est-elle propre et fermée ?', 'no'), 'ni propre ni fermée', false],
     [meal, 'les deux', true],
     [sick, 'à chaque gorgée', true],
     [tight, 'il ne serre pas, il gratte juste', false],
     [relief, 'pas de douleur du tout', true],
-    [relief, 'aucune douleur à soulager', true],
+    [relief, 'aucune douleur à soulager', null],
     [relief, 'je ne sens plus rien', true],
   ])('H26: reads whose and which part is answered (%o, %s: %s)', (question, text, value) => {
     expect(analyse(text, question).value).toBe(value);
@@ -171,7 +171,7 @@ describe('a yes or a no to a part, or to what is over', () => {
     [both, 'non pour le mollet, par contre j’étouffe un peu', true],
     [both, 'non pour respirer, oui pour la jambe', true],
     [eye, 'plus rien du tout de cet œil, noir complet d’un coup', true],
-    [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', true],
+    [signs, 'grosse gastro mercredi, là ça va mieux mais encore barbouillé', null],
     [blood, 'ya pus de sang du tout', false],
     [shivers, 'pas de fièvre mais des frissons cette nuit', true],
     [shivers, 'pas de frissons mais 38,6', true],
