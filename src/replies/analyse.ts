@@ -60,7 +60,6 @@ export function analyse(
   const addition = model === null ? null : secondOpinion(model, reading, ruled, own);
   const unleant = addition === null ? ruled : WITH_ADDITION[addition.kind];
   const ruledValue = ownAnswer(reading, answerOf(reading, own, redFlags, ruled, addition));
-  const byClassifier = addition !== null && addition.kind !== 'doubt';
   const leant =
     leaning === null
       ? null
@@ -68,7 +67,6 @@ export function analyse(
           outcome: unleant,
           value: ruledValue,
           rule: own.why[0]?.rule ?? '',
-          byClassifier,
           isUnlikely: isUnlikely(ruled, addition),
         });
   const outcome = leant?.isDoubt ? 'unclear' : unleant;

@@ -3,8 +3,7 @@ import { type Leaning, type LeaningModel, leaningOf } from '../classifier/leanin
 import type { Reading } from '../reading.ts';
 import type { Analysis, Outcome, Question, Value, Why } from '../types.ts';
 import { namesAsked } from './echo.ts';
-import { saysOtherwise } from './over.ts';
-import { isExcepted, isOfThePast, isWeakNo } from './said.ts';
+import { isExcepted, isOfThePast } from './said.ts';
 import { isTakenBack } from './taken-back.ts';
 
 /**
@@ -14,10 +13,6 @@ import { isTakenBack } from './taken-back.ts';
 const SURE = {
   /** Nothing was read, and the words alone lean the same way. */
   unread: 0.95,
-  /** The rules read a danger, and no answer beside it. */
-  danger: 0.94,
-  /** A plain yes or no was said, and only a doubt or a danger beside it left it open. */
-  said: 0.75,
   /** The rules read the contrary. */
   against: 0.97,
   /** The rules read the contrary in praise, and the classifier doubts it. */
@@ -26,8 +21,6 @@ const SURE = {
   weak: 0.8,
   /** The classifier finds the sign that was read hardly likely: the answer is calm as well. */
   calm: 0.6,
-  /** A danger was read where signs are asked about, and something beside it left the answer open. */
-  sign: 0.85,
 } as const;
 
 /**
@@ -65,8 +58,6 @@ type Ruled = {
   readonly value: Value;
   /** What the question's own judge decided by. */
   readonly rule: string;
-  /** No rule heard the danger: the classifier added it. */
-  readonly byClassifier: boolean;
   /** The classifier takes the sign that the rules read for none. */
   readonly isUnlikely: boolean;
 };
@@ -151,9 +142,9 @@ export const isLeant = ({ why }: Pick<Analysis, 'why'>): boolean =>
 /** From which probability on the leaning counts; null: the answer is open, or there is none. */
 function thresholdFor(
   reading: Reading,
-  { outcome, value, rule, byClassifier, isUnlikely }: Ruled,
+  { outcome, value, rule, isUnlikely }: Ruled,
 ): number | null {
-  const { question, literal, clarifying, good, line } = reading;
+  const { question, literal, clarifying, line } = reading;
   if (question?.kind !== 'yesno' && question?.kind !== 'confirm') return null;
   if (outcome === 'none' || clarifying || literal.kind === 'both') return null;
   if (literal.kind === 'no' && isExcepted(line, literal.found)) return null;
@@ -172,16 +163,7 @@ function thresholdFor(
   }
   if (isUnlikely) return SURE.calm;
   // "Mises, puis tout a coulé, mais bon": what comes after a "mais" may take it back.
-  if (outcome === 'unclear') return reading.unreadTurn ? null : SURE.unread;
-  // "Oui, mais …" beside an alarm would be a false comfort.
-  if (byClassifier) return outcome === 'urgent' ? null : isSaid(reading) ? SURE.said : SURE.unread;
-  if (literal.kind === 'yes') return null;
-  if (good.length > 0 || saysOtherwise(reading)) {
-    if (FORETOLD.test(line.text)) return null;
-    return question.worryingIf === 'yes' && literal.kind === 'none' ? SURE.sign : null;
-  }
-  if (literal.kind !== 'no') return NOT_THAT.test(line.text) ? null : SURE.danger;
-  return question.worryingIf === 'yes' && !isWeakNo(line, literal.found) ? SURE.said : null;
+  return outcome === 'unclear' && !reading.unreadTurn ? SURE.unread : null;
 }
 
 /** The rules read the answer, and found that it is open: taken back, of another time, both. */
@@ -197,18 +179,9 @@ const PLAIN = /^(?:yesno|confirm)\.(?:yes|no)$/;
 /** A word of the question or of degree decided it. */
 const WEAK = /^(?:yesno\.(?:echo|hedged)|confirm\.(?:echo|echoed|done))$/;
 
-/** "Pas l'épaule, la poitrine qui serre": what was asked about is denied. */
-const NOT_THAT = /^ (?:non )?(?:, )?pas (?:l|le|la|les|au|aux) /;
-
-/** What was foretold may be no sign at all. */
-const FORETOLD =
-  / (?:(?:aviez|avait|avaient|ont|m a) (?:bien )?(?:annonce|averti|prevenu|dit)\S*|(?:comme|etait|c est) (?:prevu|annonce|convenu)\S*) /;
-
 /** "Aucune boîte" to "avez-vous une boîte ?": a plain no. */
 const repeatsNoun = (reading: Reading, { last }: Found): boolean =>
   namesAsked(reading, { first: last + 1, last: last + 1 });
-
-const isSaid = ({ literal }: Reading): boolean => literal.kind === 'yes' || literal.kind === 'no';
 
 /** Figures and single letters are left to the rules. */
 const saysWords = ({ line }: Reading): boolean =>
