@@ -103,7 +103,7 @@ export const ENGLISH: LanguagePack = {
     bleeding: { says: ['@bleed|oozing|ooze|blood stain*'] },
     wound: {
       says: [
-        'pus|infect*|smell*|discharge|(wound|scar|cut|incision|stitch*|it|skin) ... (red|open*|hot|burst|leak*|weep*|yellow|green)|stitches .. (out|open)|redness|leaking',
+        '(red|swollen|hot|warm) (and|,) (red|swollen|hot|warm|sore|oozing|weeping)|pus|infect*|smell*|discharge|(wound|scar|cut|incision|stitch*|it|skin) ... (red|open*|hot|burst|leak*|weep*|yellow|green)|stitches .. (out|open)|redness|leaking',
       ],
     },
     swelling: { says: ['@swell|lump'] },

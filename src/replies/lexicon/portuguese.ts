@@ -93,7 +93,7 @@ export const PORTUGUESE: LanguagePack = {
     bleeding: { says: ['@blood'] },
     wound: {
       says: [
-        'pus|infec*|infet*|cheir*|supur*|(ferida|cicatriz|pontos?|pele|liquido|corte) ... (vermelh*|abert*|abri*|quente|verde|amarel*|solt*)',
+        '(vermelh[ao]|inchad[ao]|quente) (e|,) (vermelh[ao]|inchad[ao]|quente|dolorid[ao]|a deitar)|pus|infec*|infet*|cheir*|supur*|(ferida|cicatriz|pontos?|pele|liquido|corte) ... (vermelh*|abert*|abri*|quente|verde|amarel*|solt*)',
       ],
     },
     swelling: { says: ['@swell'] },

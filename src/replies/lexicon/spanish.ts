@@ -97,7 +97,7 @@ export const SPANISH: LanguagePack = {
     bleeding: { says: ['@blood|mancha* de rojo'] },
     wound: {
       says: [
-        'pus|infect*|infecc*|huele*|supur*|(herida|cicatriz|puntos?|piel|liquido) ... (roj*|abiert*|abr*|caliente|verde|amarill*|solt*)|herida abierta',
+        '(roj[ao]|hinchad[ao]|caliente) (y|,) (roj[ao]|hinchad[ao]|caliente|dolorid[ao]|supura*)|pus|infect*|infecc*|huele*|supur*|(herida|cicatriz|puntos?|piel|liquido) ... (roj*|abiert*|abr*|caliente|verde|amarill*|solt*)|herida abierta',
       ],
     },
     swelling: { says: ['@swell'] },

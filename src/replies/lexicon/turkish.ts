@@ -60,7 +60,7 @@ export const TURKISH: LanguagePack = {
     bleeding: { says: ['kanama|kanamam|kaniyor|kanadi|kan|kanli|kaniyo'] },
     wound: {
       says: [
-        'irin*|iltihap*|cerahat*|koku*|akinti*|(yara*|dikis*) .. (ac*|kizar*|sicak|akiyor|patla*|enfeks*)|kizar*|enfeksiyon*',
+        '(sis|sicak|kirmizi) (ve|,) (sis|sicak|kirmizi|akintili)|irin*|iltihap*|cerahat*|koku*|akinti*|(yara*|dikis*) .. (ac*|kizar*|sicak|akiyor|patla*|enfeks*)|kizar*|enfeksiyon*',
       ],
     },
     swelling: { says: ['@swell'] },

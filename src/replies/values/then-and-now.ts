@@ -6,15 +6,17 @@ const NOW =
   '(?:(?:et |puis |&mais )?(?:maintenant|aujourd hui|laa?|depuis|ce (?:matin|midi|soir)|celle ci|celles ci|desormais|a present|actuellement|ensuite|apres|hoy|hoje|today|bugun|ahora|agora|now|simdi))';
 const NONE =
   '(?:non|plus(?: (?:rien|du tout))?(?= (?:[.,]|$|depuis))|rien|nada|nothing|hayir|yok|(?:c est )?(?:parti\\S*|finie?|passee?|termine\\S*|disparu\\S*|sec|seche))';
+/** What follows adds a time or a reason, and no sentence of its own. */
+const END = '(?!.*(?:&|[?]))(?!(?:[^ ]+ ){9})';
 const STOP = '(?:,|[.]|&\\S+|et|puis)';
 
 /** "Hier oui, aujourd'hui rien", "le lendemain oui, maintenant parti". */
 const YES_THEN = new RegExp(
-  `^ (?:\\S+ ){0,2}?${THEN} (?:\\S+ )?(?:, )?(?:oui|si) (?:(?!${STOP} )\\S+ ){0,3}(?:${STOP} )*(?:(?:${NOW} )(?:\\S+ ){0,3}?${NONE}|plus (?:du tout|rien)) `,
+  `^ (?:\\S+ ){0,2}?${THEN} (?:\\S+ )?(?:, )?(?:oui|si) (?:(?!${STOP} )\\S+ ){0,3}(?:${STOP} )*(?:(?:${NOW} )(?:\\S+ ){0,3}?${NONE}|plus (?:du tout|rien)) ${END}`,
 );
 /** "Oui au début, plus depuis deux jours". */
 const YES_AT_FIRST = new RegExp(
-  `^ (?:oui|si) (?:, )?${THEN} (?:${STOP} )+(?:${NOW} )?(?:\\S+ ){0,2}?${NONE} `,
+  `^ (?:oui|si) (?:, )?${THEN} (?:${STOP} )+(?:${NOW} )?(?:\\S+ ){0,2}?${NONE} ${END}`,
 );
 /** "Oui jusqu'à 22 h, ensuite elle repart". */
 const YES_UNTIL = /^ (?:oui|si) (?:, )?(?:(?:mais )?jusqu (?:a(?! quand)|au|en|hier|ce)) /;

@@ -31,7 +31,7 @@ function judgeAsRead(reading: Reading): Verdict {
   const literal = besideDescribed(reading, settled(reading));
   const before = yesOfBefore(reading);
   const { bad, flags } = reading;
-  if (before === 'none now' && bad.length + flags.length === 0 && !reading.unreadTurn) {
+  if (before === 'none now' && bad.length + flags.length === 0) {
     const isFine = question?.worryingIf !== 'no';
     const why = because('yesno.over', 'oui avant, plus maintenant');
     return verdict(isFine ? 'satisfactory' : 'worrying', false, why);
