@@ -8,7 +8,7 @@ const INABILITY =
 const SAYS_YES = /^\W*(?:oui|ouais|ouep|yes|ok|d.accord)\b/iu;
 
 /** The team asks the same of everybody. */
-const AFFIRMED = new Remembered<string, string>(500);
+const AFFIRMED = new Remembered<string, string>(4_000);
 
 /**
  * "Vous n'arrivez pas à uriner ?", where yes worries, asks whether one can: it is read so, and the

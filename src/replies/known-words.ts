@@ -4,7 +4,7 @@ import { Remembered } from '../shared/remembered.ts';
 export type KnownWord = { readonly text: string; readonly kept: unknown[] };
 
 /** Bounded: patients' words must not pile up in memory. */
-const words = new Remembered<string, KnownWord>(10_000);
+const words = new Remembered<string, KnownWord>(20_000);
 
 export const knownWord = (text: string): KnownWord => words.get(text, newWord);
 

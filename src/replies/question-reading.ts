@@ -1,3 +1,4 @@
+import { Remembered } from '../shared/remembered.ts';
 import type { Topic } from './lexicon/sign.ts';
 import { type Line, normalise } from './normalise.ts';
 import { asRedFlags } from './red-flags.ts';
@@ -176,11 +177,13 @@ const SYNONYMS: readonly (readonly string[])[] = [
 /** "Vos mollets : l'un d'eux est-il dur ?" asks whether a calf is hard. */
 const plainly = (text: string): string => text.replace(/l['’]une? d['’](?:eux|elles)|:/giu, ' ');
 
-const CACHE = new Map<string, QuestionReading>();
+/** The team asks the same of everybody; the bound is against a mistaken caller. */
+const QUESTIONS = new Remembered<string, QuestionReading>(4_000);
 
-export function readQuestion(question: Question): QuestionReading {
-  const cached = CACHE.get(question.text);
-  if (cached !== undefined) return cached;
+export const readQuestion = (question: Question): QuestionReading =>
+  QUESTIONS.get(question.text, () => readAnew(question));
+
+function readAnew(question: Question): QuestionReading {
   const line = normalise(question.text);
   const asWritten = findRedFlags(line);
   const flags = asWritten.length > 0 ? asWritten : findRedFlags(normalise(plainly(question.text)));
@@ -196,7 +199,7 @@ export function readQuestion(question: Question): QuestionReading {
       if (group.some((stem) => text.startsWith(stem))) for (const stem of group) stems.add(stem);
     }
   }
-  const reading: QuestionReading = {
+  return {
     line,
     topics: new Set([...flags, ...signs].map((finding) => finding.sign.topic)),
     dangerous: asRedFlags(flags).length > 0,
@@ -204,8 +207,4 @@ export function readQuestion(question: Question): QuestionReading {
     about,
     stems,
   };
-  // The team's own texts are few; the bound is against a mistaken caller.
-  if (CACHE.size > 500) CACHE.clear();
-  CACHE.set(question.text, reading);
-  return reading;
 }

@@ -1,4 +1,5 @@
 import { once } from '../shared/once.ts';
+import { Remembered } from '../shared/remembered.ts';
 import { FOREIGN_PACKS, isForeignWord } from './lexicon/foreign.ts';
 import { GLUED, KNOWN, SLANG, SOUND_ALIKE, VOCABULARY } from './lexicon/french-spelling.ts';
 import { isLexiconWord } from './lexicon/french-words.ts';
@@ -10,16 +11,11 @@ import { isLexiconWord } from './lexicon/french-words.ts';
 export function respell(token: string, accented: string): readonly string[] {
   const first = token.charCodeAt(0);
   if (first < 97 || first > 122) return [token];
-  const cached = CACHE.get(accented);
-  if (cached !== undefined) return cached;
-  const words = lookUp(token, accented);
-  // Bounded: patients' words must not pile up in memory.
-  if (CACHE.size > 5_000) CACHE.clear();
-  CACHE.set(accented, words);
-  return words;
+  return SPELT.get(accented, () => lookUp(token, accented));
 }
 
-const CACHE = new Map<string, readonly string[]>();
+/** Bounded: patients' words must not pile up in memory. */
+const SPELT = new Remembered<string, readonly string[]>(20_000);
 
 function lookUp(token: string, accented: string): readonly string[] {
   const slang = SLANG.get(accented) ?? SLANG.get(token);

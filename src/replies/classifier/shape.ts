@@ -1,3 +1,4 @@
+import { Remembered } from '../../shared/remembered.ts';
 import { PEOPLE } from '../lexicon/french-elsewhere.ts';
 import { DENIALS, PAST, SELF, SENTENCE_WORDS } from '../lexicon/sentence-words.ts';
 import { type Evidence, MARK } from './evidence.ts';
@@ -34,17 +35,10 @@ const MARKED: readonly Token[] = Object.values(MARK).map((mark) => ({ id: mark, 
 /** Before the first word and after the last. */
 const EDGE = 77;
 
-const KNOWN = new Map<string, Token>();
+/** Bounded: patients' words must not pile up in memory. */
+const TOKENS = new Remembered<string, Token>(20_000);
 
-function tokenOf(text: string): Token {
-  const known = KNOWN.get(text);
-  if (known !== undefined) return known;
-  // Bounded: patients' words must not pile up in memory.
-  if (KNOWN.size > 5_000) KNOWN.clear();
-  const token = readToken(text);
-  KNOWN.set(text, token);
-  return token;
-}
+const tokenOf = (text: string): Token => TOKENS.get(text, readToken);
 
 function readToken(text: string): Token {
   if (text.startsWith('&')) return { id: idOf('&'), kind: KIND.turn };
