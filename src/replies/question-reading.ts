@@ -43,15 +43,16 @@ export type Subject =
   | 'lateness'
   | 'well';
 
+/** "Avez-vous mangé ou bu ce matin ?"; "mangé normalement" asks something else. */
+export const ASKS_EATEN =
+  / (?:avez vous|a t il|a t elle|vous avez|il a|elle a) (?:\S+ ){0,2}(?:mange|bu|grignote|avale) (?!(?:normalement|correctement|sans|suffisamment|assez|un peu|comme|bien) )/;
+
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'fasting',
     / (?:a|en) jeun | jeun | sans (?:manger|boire|fumer) | (?:le|du|votre) jeune | (?:rien|ni|pas) (?:a |de |ni )*(?:manger|boire|mange|bu|fumer|avaler|cigarette) | (?:mange|bu|boire|manger) .*(?:minuit|avant (?:l |votre )(?:operation|intervention))/,
   ],
-  [
-    'eaten',
-    / (?:avez vous|a t il|a t elle|vous avez|il a|elle a) (?:\S+ ){0,2}(?:mange|bu|grignote|avale) (?!(?:normalement|correctement|sans|suffisamment|assez|un peu|comme|bien) )/,
-  ],
+  ['eaten', ASKS_EATEN],
   [
     'medicine-stop',
     / (?:(?:prenez|prendre|pris) (?:plus|pas)|(?:plus|pas) (?:prendre|pris)) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|aspegic|previscan|ozempic|comprim\S*) | (?:interromp\S*|arret\S*|suspend\S*|stopp\S*|cesse\S*) .*(?:plavix|kardegic|eliquis|xarelto|metformine|anticoagul\S*|traitement|medicament\S*|aspirine|previscan|preterax|ozempic|comprim\S*|[a-z]{4,}) /,

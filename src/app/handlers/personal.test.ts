@@ -6,13 +6,18 @@ import { openTrainingRig, type TrainingRig } from '../testing/training-unit.ts';
 let rig: TrainingRig;
 afterEach(() => rig.dispose());
 
-it('shows a question and a reminder of one patient as that patient will read them', async () => {
+/** A stay of the training list whose follow-up is planned. */
+async function plannedStay(): Promise<string> {
   rig = await openTrainingRig('2026-03-09T20:30:00+01:00', { port: null });
   await rig.import(trainingList('2026-03-10'));
   const { db } = rig.unit.parts.deps;
   await vi.waitFor(() => expect(unplannedStays(db, 1)).toEqual([]), { timeout: 30_000 });
   const { days } = await rig.as('ide', 'programme:get', { from: '2026-03-11', to: '2026-03-11' });
-  const stayId = days[0]?.stays[0]?.stayId ?? '';
+  return days[0]?.stays[0]?.stayId ?? '';
+}
+
+it('shows a question and a reminder of one patient as that patient will read them', async () => {
+  const stayId = await plannedStay();
   const { steps } = await rig.as('ide', 'personal:get', { stayId });
   const question = { label: 'Poche', text: 'La poche fuit-elle ?', kind: 'yesno' as const };
   await rig.as('ide', 'personal:add-question', {
@@ -32,12 +37,7 @@ it('shows a question and a reminder of one patient as that patient will read the
 });
 
 it('offers and takes nothing for a questionnaire that asks nothing any more', async () => {
-  rig = await openTrainingRig('2026-03-09T20:30:00+01:00', { port: null });
-  await rig.import(trainingList('2026-03-10'));
-  const { db } = rig.unit.parts.deps;
-  await vi.waitFor(() => expect(unplannedStays(db, 1)).toEqual([]), { timeout: 30_000 });
-  const { days } = await rig.as('ide', 'programme:get', { from: '2026-03-11', to: '2026-03-11' });
-  const stayId = days[0]?.stays[0]?.stayId ?? '';
+  const stayId = await plannedStay();
   const { steps, items } = await rig.as('ide', 'personal:get', { stayId });
   const stepId = steps.at(-1)?.stepId ?? '';
   expect(items.map((item) => item.stepId)).toContain(stepId);

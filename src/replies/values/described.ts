@@ -5,6 +5,7 @@ import { DESCRIBED_LIFE } from '../lexicon/french-described-life.ts';
 import { type Line, wordsOf } from '../normalise.ts';
 import type { PatternBook } from '../pattern-book.ts';
 import { frenchState } from '../polarity.ts';
+import { ASKS_EATEN } from '../question-reading.ts';
 import type { Question } from '../types.ts';
 
 /** A state described in the reply, of what was asked about. */
@@ -35,8 +36,6 @@ const ANY = withBook(DESCRIBED_ANY, 'any');
 /** What was eaten is no good news then. */
 const FASTING = / (?:jeun|rien (?:mange|bu|manger|boire)|sans (?:manger|boire)) /;
 
-const EATEN = / (?:mange|bu|grignote|avale) (?!normalement )/;
-
 /** Subjects of a question by its kind and worry: the team's own texts are few. */
 const ASKED = new WeakMap<Line, Map<string, readonly Subject[]>>();
 
@@ -48,7 +47,7 @@ function subjectsOf(asked: Line, { kind, worryingIf }: Question): readonly Subje
   const found = known.get(key);
   if (found !== undefined) return found;
   const isInstruction =
-    kind === 'confirm' || FASTING.test(asked.text) || (isAboutSigns && EATEN.test(asked.text));
+    kind === 'confirm' || FASTING.test(asked.text) || (isAboutSigns && ASKS_EATEN.test(asked.text));
   const subjects = SUBJECTS.filter(
     ({ asks, before = false }) => (before || !isInstruction) && asks.test(asked.text),
   );

@@ -112,6 +112,28 @@ describe('what confirms a coming', () => {
   });
 });
 
+describe('a question that compares', () => {
+  const flow = sign('Perdez-vous plus de sang que pendant des règles ?');
+
+  it('takes less for a no and more for a yes', () => {
+    reads([
+      [flow, 'moins que des règles', 'satisfactory', false],
+      [flow, 'davantage que mes règles', 'worrying', true],
+    ]);
+  });
+
+  it('H05: hears the sign beside the comparison', () => {
+    for (const text of [
+      'moins que des règles mais ça sent très mauvais',
+      'moins que des règles mais avec de gros caillots',
+      'moins que des règles, par contre j’ai très mal au ventre',
+    ]) {
+      const { outcome } = analyse(text, flow, null);
+      expect(['worrying', 'urgent'], text).toContain(outcome);
+    }
+  });
+});
+
 describe('« pas mal au »', () => {
   it('denies a pain, and « pas mal de » does not', () => {
     const legs = sign('Avez-vous mal dans la poitrine ou dans une jambe ?');

@@ -92,8 +92,12 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
       ...danger.map(signWhy),
     );
   }
-  const compared = danger.some(({ flag }) => flag !== null) ? null : saysCompared(reading);
-  if (compared !== null && !reading.unreadTurn) {
+  // What else is said may be a sign of its own: "moins que des règles mais ça sent mauvais".
+  const isOfAsked = danger.every(
+    ({ sign, flag }) => flag === null && (reading.asked?.topics.has(sign.topic) ?? false),
+  );
+  const compared = saysCompared(reading);
+  if (compared !== null && isOfAsked && !HAS_TURN.test(reading.line.text)) {
     const why = because('yesno.compared', compared ? 'plus que demandé' : 'moins que demandé');
     return verdict(compared ? 'worrying' : 'satisfactory', compared, why);
   }
@@ -111,7 +115,8 @@ export function signAsked(reading: Reading, literal: Settled): Verdict {
     return verdict('worrying', true, because('yesno.note', 'note de douleur élevée'));
   }
   if (danger.length > 0) {
-    return verdict('worrying', valueOfDanger(reading, danger), ...danger.map(signWhy));
+    const value = compared === false ? null : valueOfDanger(reading, danger);
+    return verdict('worrying', value, ...danger.map(signWhy));
   }
   const described = judgeDescribed(reading);
   if (described !== null) return described;
@@ -202,6 +207,8 @@ const isPlainYes = (reading: Reading): boolean =>
     const literal = reading.literal;
     return literal.kind === 'yes' && found.first <= literal.found.last;
   }) && reading.negated.length === 0;
+
+const HAS_TURN = / (?:&\S+|par contre|avec|et) /;
 
 const HIGH_NOTE = / (?:[89]|10|huit|neuf|dix) (?:\/|sur) (?:10|dix) /;
 
